@@ -1,0 +1,24 @@
+/** Addresses of the site. They are permanent: a change here breaks other people's links. */
+import type { RecordId } from '../../schema/annotation.ts';
+import type { CaseId } from '../../schema/case.ts';
+import type { EntryKey } from '../../schema/entry.ts';
+import type { OrderId } from '../../schema/order.ts';
+
+// Paths from the site's root, with a slash at the end; `link` in `src/base.ts` puts the site's base before them.
+
+export const casePath = (id: CaseId): string => `/cases/${id}/`;
+
+/** The docket, or one entry on it: `/cases/cand/15-cv-00798/docket/#239`. */
+export const docketPath = (id: CaseId, entry?: EntryKey): string => `/cases/${id}/docket/${entry ? `#${entry}` : ''}`;
+
+/** The order, a record in it (`#ruling-1a2b3c4`) or one of its paragraphs (`#p5`, counted from 1). */
+export const orderPath = (id: OrderId, place?: RecordId | `p${number}`): string => `/orders/${id}/${place ? `#${place}` : ''}`;
+
+/** A dispute's chain on its case's page. */
+export const disputePath = (id: CaseId, dispute: string): string => `/cases/${id}/#dispute-${dispute}`;
+
+/** The search page with a query filled in. */
+export const searchPath = (query: string): string => `/search/?q=${encodeURIComponent(query)}`;
+
+/** A file of the published dataset. */
+export const dataPath = (file: string): string => `/data/${file}`;

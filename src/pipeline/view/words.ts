@@ -1,0 +1,107 @@
+/** Codes of the record contract in English. */
+import type { Addressee, Consequence, EventKind, Ground, WarningKind } from '../../schema/annotation.ts';
+import type { Certainty, EntryDisposition, EntryKind } from '../../schema/case.ts';
+
+export const dispositionWords: Record<EntryDisposition, string> = {
+  granted: 'Granted',
+  'granted-in-part': 'Granted in part',
+  denied: 'Denied',
+  'not-considered': 'Not considered',
+  deferred: 'Deferred',
+  withdrawn: 'Withdrawn',
+  stricken: 'Stricken',
+  unknown: 'Ruling not known',
+};
+
+export const groundWords: Record<Ground, string> = {
+  'no-meet-and-confer': 'no meet and confer',
+  'no-exceptional-circumstances': 'no exceptional circumstances',
+  'not-a-joint-letter': 'not a joint letter',
+  'procedure-not-followed': 'procedure not followed',
+  untimely: 'untimely',
+  moot: 'moot',
+  overbroad: 'overbroad',
+  'not-relevant': 'not relevant',
+  'not-proportional': 'not proportional',
+  privileged: 'privileged',
+  'no-good-cause': 'no good cause',
+  'insufficient-showing': 'insufficient showing',
+  premature: 'premature',
+  duplicative: 'duplicative',
+  unopposed: 'unopposed',
+  other: 'other ground',
+};
+
+export const warningWords: Record<WarningKind | 'show-cause', string> = {
+  warning: 'Warned',
+  'show-cause': 'Show cause',
+  imposed: 'Imposed',
+  declined: 'Declined',
+};
+
+export const consequenceWords: Record<Consequence, string> = {
+  sanctions: 'sanctions',
+  monetary: 'payment',
+  waiver: 'waiver',
+  preclusion: 'preclusion of evidence',
+  'adverse-inference': 'adverse inference',
+  contempt: 'contempt',
+  dismissal: 'dismissal',
+  default: 'default',
+  striking: 'striking',
+  'personal-attendance': 'personal attendance',
+  denial: 'denial of papers',
+  other: 'other consequence',
+};
+
+export const addresseeWords: Record<Addressee, string> = {
+  both: 'both sides',
+  plaintiff: 'plaintiff',
+  defendant: 'defendants',
+  counsel: 'counsel',
+  'non-party': 'non-party',
+  unspecified: 'addressee not named',
+};
+
+export const eventWords: Record<EventKind, string> = {
+  filing: 'filing',
+  order: 'order',
+  'meet-and-confer': 'meet and confer',
+  hearing: 'hearing',
+  communication: 'communication',
+  other: 'event',
+};
+
+export const entryKindWords: Record<EntryKind, string> = {
+  motion: 'motion',
+  letter: 'letter',
+  opposition: 'opposition',
+  response: 'response',
+  reply: 'reply',
+  joinder: 'joinder',
+  statement: 'statement',
+  declaration: 'declaration',
+  notice: 'notice',
+  order: 'order',
+  hearing: 'hearing',
+  appeal: 'appeal',
+  other: 'paper',
+};
+
+export const certaintyWords: Record<Certainty, string> = {
+  clerk: "clerk's docket text",
+  'order text': "the order's own text",
+  'other order': 'the text of another order',
+  'party filing': "a party's paper",
+  secondary: 'a summary',
+};
+
+/** "1 ruling", "7 rulings", "no rulings". */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return n === 0 ? `no ${many}` : `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function list(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

@@ -1,0 +1,288 @@
+/** Cases: the hand-kept case file, and the case that orders and file make together. */
+import { z } from 'zod';
+import { Addressee, Consequence, Disposition, EventKind, Ground, RecordId, WarningKind } from './annotation.ts';
+import { CaseNumber } from './case-number.ts';
+import { CourtId } from './court.ts';
+import { DateBounds, IsoDate } from './date.ts';
+import { EntryId, EntryKey } from './entry.ts';
+import { Order, OrderId, Pin } from './order.ts';
+
+export const CaseId = z
+  .string()
+  .regex(/^[a-z]+\/[a-z0-9:-]+$/, 'expected a case id such as `cand/15-cv-00798`')
+  .meta({ description: 'Court and case number: `cand/15-cv-00798`.' });
+export type CaseId = z.infer<typeof CaseId>;
+
+/** A web address, or the title of an order ("Order of Oct. 16, 2015 (No. 271)"). */
+const Source = z.string().min(1).describe('Where the fact stands: a web address, or the title of an order.');
+
+export const Certainty = z
+  .enum(['clerk', 'order text', 'other order', 'party filing', 'secondary'])
+  .describe(
+    "How the entry is known: from the clerk's docket text, from the order's own text, from another order, from a party's paper, or from a summary.",
+  );
+export type Certainty = z.infer<typeof Certainty>;
+
+export const EntryKind = z
+  .enum([
+    'motion',
+    'letter',
+    'opposition',
+    'response',
+    'reply',
+    'joinder',
+    'statement',
+    'declaration',
+    'notice',
+    'order',
+    'hearing',
+    'appeal',
+    'other',
+  ])
+  .describe('Kind of paper, or of event, on the docket.');
+export type EntryKind = z.infer<typeof EntryKind>;
+
+/** `unknown`: the order ruled on it, but the texts held do not say how. */
+export const EntryDisposition = z.enum([...Disposition.options, 'unknown']);
+export type EntryDisposition = z.infer<typeof EntryDisposition>;
+
+export const LaterHistory = z.strictObject({
+  entry: EntryKey.describe('The order whose later history this is.'),
+  by: z.string().describe('Court or judge.'),
+  date: IsoDate,
+  effect: z.enum(['affirmed', 'overruled', 'modified', 'vacated', 'reconsidered', 'mooted']),
+  source: Source,
+});
+export type LaterHistory = z.infer<typeof LaterHistory>;
+
+const bounds = (of: string) => z.tuple([IsoDate, IsoDate]).describe(`Earliest and latest day ${of}.`);
+
+export const CaseFileEntry = z.strictObject({
+  entry: EntryId.optional().describe('Its number, where a source gives it.'),
+  id: EntryKey.optional().describe('Its key where it has no number: kind and date.'),
+  between: z.tuple([EntryId, EntryId]).optional().describe('First and last number that an unnumbered entry can have.'),
+  filed: IsoDate.optional(),
+  filedBetween: bounds('it can have been filed').optional(),
+  boundsInferred: z.boolean().default(false).describe('True where the bounds come from neighbours, not from a source.'),
+  kind: EntryKind,
+  by: z.string().optional().describe('Who filed it.'),
+  motion: z.string().optional().describe('What it asks for.'),
+  description: z.string().describe('What it is, in our own words.'),
+  respondsTo: z.array(EntryKey).default([]),
+  rulings: z
+    .array(z.strictObject({ entry: EntryKey, disposition: EntryDisposition, withoutPrejudice: z.boolean().default(false), note: z.string().optional() }))
+    .default([])
+    .describe('For an order: what it did with each paper.'),
+  warnings: z
+    .array(
+      z.strictObject({
+        kind: WarningKind,
+        addressee: Addressee,
+        consequences: z.array(Consequence).default([]),
+        showCause: z.boolean().default(false).describe('True for an order to show cause.'),
+        text: z.string().describe('In our own words.'),
+      }),
+    )
+    .default([]),
+  directive: z.strictObject({ text: z.string(), deadlines: z.array(IsoDate).default([]) }).optional(),
+  order: OrderId.optional().describe('The order file that this entry is, where its text is here.'),
+  source: Source,
+  alsoSources: z.array(Source).default([]),
+  certainty: Certainty,
+  note: z.string().optional(),
+});
+export type CaseFileEntry = z.infer<typeof CaseFileEntry>;
+
+export const Party = z.strictObject({
+  name: z.string(),
+  role: z.string().describe('`plaintiff`, `defendant`, `non-party`, …'),
+  aliases: z.array(z.string()).default([]).describe('Other names, misspellings of orders included.'),
+  about: z.string().optional(),
+  note: z.string().optional(),
+});
+export type Party = z.infer<typeof Party>;
+
+export const Judge = z.strictObject({
+  name: z.string(),
+  role: z.string().describe('`district judge`, `magistrate judge`, …'),
+  initials: z.string().optional(),
+  note: z.string().optional(),
+});
+export type Judge = z.infer<typeof Judge>;
+
+export const Outcome = z.strictObject({
+  date: IsoDate.nullable(),
+  text: z.string(),
+  entry: EntryKey.optional(),
+  source: Source.optional(),
+});
+export type Outcome = z.infer<typeof Outcome>;
+
+export const CaseFile = z.strictObject({
+  court: CourtId,
+  caseNumber: CaseNumber,
+  office: z.string().nullable().default(null),
+  numbersByOffice: z.boolean().default(false).describe('True where the court numbers its cases by office.'),
+  caseNumberAsWritten: z.array(z.string()).default([]),
+  caption: z.string(),
+  filed: IsoDate.optional(),
+  judges: z.array(Judge).default([]),
+  parties: z.array(Party).default([]),
+  partyGroups: z.array(z.strictObject({ label: z.string(), members: z.array(z.string()) })).default([]),
+  reported: z.array(z.string()).default([]).describe('Reported decisions.'),
+  ended: z.strictObject({ date: IsoDate, text: z.string(), entry: EntryKey.optional() }).optional(),
+  outcome: z.array(Outcome).default([]),
+  relatedCases: z.array(z.strictObject({ number: z.string(), what: z.string(), source: Source.optional() })).default([]),
+  coverage: z.strictObject({ text: z.string(), source: Source.optional() }).optional().describe('How much of the docket is known.'),
+  laterHistory: z.array(LaterHistory).default([]),
+  historyKnownAsOf: IsoDate.optional().describe('Day on which later history was last looked for.'),
+  disputes: z
+    .array(z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), title: z.string(), summary: z.string().optional(), entries: z.array(EntryKey) }))
+    .default([]),
+  groups: z
+    .array(z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), title: z.string(), entries: z.array(EntryKey) }))
+    .default([])
+    .describe('Entries that belong together but are no dispute: pleadings, the aftermath.'),
+  events: z
+    .array(z.strictObject({ date: IsoDate, kind: EventKind, text: z.string(), dispute: z.string().optional(), source: Source }))
+    .default([]),
+  entries: z.array(CaseFileEntry).default([]),
+});
+export type CaseFile = z.infer<typeof CaseFile>;
+
+// ---- what orders and case file make together; the dataset publishes one `Case` a file ----
+
+/** The words of an order that stand behind a fact. */
+export const Quotation = z.strictObject({
+  order: OrderId,
+  record: RecordId,
+  quote: z.string(),
+  pin: Pin.nullable(),
+  paragraph: z.int().positive().describe('Paragraph of the order, counted from 1; its address is `#p5`.'),
+});
+export type Quotation = z.infer<typeof Quotation>;
+
+export const EntryRuling = z.strictObject({
+  entry: EntryKey.describe('The paper ruled on.'),
+  disposition: EntryDisposition,
+  withoutPrejudice: z.boolean(),
+  grounds: z.array(Ground),
+  motion: z.string().nullable(),
+  movant: z.string().nullable(),
+  by: EntryKey.nullable().describe('The order that ruled; null where its place on the docket is not known.'),
+  date: IsoDate.nullable(),
+  judge: z.string().nullable(),
+  quotation: Quotation.nullable().describe('Null where the text of the order is not held.'),
+  note: z.string().nullable(),
+});
+export type EntryRuling = z.infer<typeof EntryRuling>;
+
+export const EntryMention = z.strictObject({
+  order: OrderId,
+  record: RecordId,
+  entry: EntryKey.nullable().describe("The order's own key on the docket."),
+  date: IsoDate.nullable(),
+  before: z.string().describe('The words before the number, from the start of its sentence, at most 160 code units.'),
+  number: z.string().describe('The number, or the range that holds it, as printed.'),
+  after: z.string().describe('The words after it, at most 160 code units.'),
+  pin: Pin.nullable(),
+  paragraph: z.int().positive(),
+});
+export type EntryMention = z.infer<typeof EntryMention>;
+
+export const CaseWarning = z.strictObject({
+  kind: WarningKind,
+  showCause: z.boolean(),
+  addressee: Addressee,
+  consequences: z.array(Consequence),
+  authority: z.array(z.string()),
+  by: EntryKey.nullable(),
+  date: IsoDate.nullable(),
+  bounds: DateBounds.nullable(),
+  judge: z.string().nullable(),
+  text: z.string().nullable().describe('In our own words, where the text of the order is not held.'),
+  quotation: Quotation.nullable(),
+});
+export type CaseWarning = z.infer<typeof CaseWarning>;
+
+export const DocketEntry = z.strictObject({
+  key: EntryKey,
+  number: EntryId.nullable(),
+  between: z.tuple([EntryId, EntryId]).nullable(),
+  filed: DateBounds.nullable(),
+  kind: EntryKind,
+  by: z.string().nullable(),
+  motion: z.string().nullable(),
+  description: z.string().nullable().describe('In our own words; null where only an order mentions it.'),
+  respondsTo: z.array(EntryKey),
+  directive: z.string().nullable().describe('What it ordered, in our own words.'),
+  rulings: z.array(EntryRuling).describe('What became of it, in the order of time.'),
+  ruledOn: z.array(EntryKey).describe('For an order: the papers it ruled on.'),
+  mentions: z.array(EntryMention),
+  disputes: z.array(z.string()),
+  order: OrderId.nullable().describe('The order whose text is held, where the entry is that order.'),
+  sources: z.array(Source),
+  certainty: Certainty,
+  note: z.string().nullable(),
+});
+export type DocketEntry = z.infer<typeof DocketEntry>;
+
+export const Dispute = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  summary: z.string().nullable(),
+  named: z.boolean().describe('True where the case file names it, false where the orders alone join it.'),
+  entries: z.array(EntryKey).describe('In docket order.'),
+  chains: z.array(
+    z.strictObject({
+      moved: z.array(EntryKey).describe('Motions and letters that the same orders ruled on together.'),
+      opposed: z.array(EntryKey).describe('Oppositions, joinders, responses, replies, statements.'),
+      ruled: z.array(EntryKey).describe('Orders that ruled on them.'),
+      followed: z.array(EntryKey).describe('What came after within the dispute and answers to a ruling.'),
+    }),
+  ),
+  others: z.array(EntryKey).describe('Entries of the dispute in no chain.'),
+});
+export type Dispute = z.infer<typeof Dispute>;
+
+export const CaseEvent = z.strictObject({
+  date: IsoDate,
+  kind: EventKind,
+  text: z.string().nullable().describe('In our own words; null where the quotation tells it.'),
+  party: z.string().nullable(),
+  entries: z.array(EntryId),
+  disputes: z.array(z.string()),
+  source: Source.nullable(),
+  quotation: Quotation.nullable(),
+});
+export type CaseEvent = z.infer<typeof CaseEvent>;
+
+export const Case = z
+  .strictObject({
+    id: CaseId,
+    court: CourtId,
+    caseNumber: CaseNumber,
+    office: z.string().nullable(),
+    judgeInitials: z.array(z.string()),
+    caption: z.string(),
+    hasCaseFile: z.boolean(),
+    filed: IsoDate.nullable(),
+    judges: z.array(Judge),
+    parties: z.array(Party),
+    partyGroups: CaseFile.shape.partyGroups.unwrap(),
+    reported: z.array(z.string()),
+    ended: CaseFile.shape.ended.unwrap().nullable(),
+    outcome: z.array(Outcome),
+    relatedCases: CaseFile.shape.relatedCases.unwrap(),
+    coverage: CaseFile.shape.coverage.unwrap().nullable(),
+    laterHistory: z.array(LaterHistory),
+    historyKnownAsOf: IsoDate.nullable(),
+    docket: z.array(DocketEntry).describe('In docket order, unnumbered entries in their place.'),
+    disputes: z.array(Dispute),
+    groups: z.array(z.strictObject({ id: z.string(), title: z.string(), entries: z.array(EntryKey) })),
+    warnings: z.array(CaseWarning).describe('In the order of time.'),
+    events: z.array(CaseEvent).describe('In the order of time; filings and orders that stand on the docket left out.'),
+    orders: z.array(Order).describe('Orders whose text is held, in the order of time.'),
+  })
+  .meta({ title: 'Case', description: 'One case: its docket as known, its disputes, warnings and orders.' });
+export type Case = z.infer<typeof Case>;

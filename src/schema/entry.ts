@@ -1,0 +1,86 @@
+/** Docket entries: their numbers, and the keys of entries that no source numbers. */
+import { z } from 'zod';
+
+export const EntryId = z
+  .string()
+  .regex(/^[1-9]\d{0,4}(-[1-9]\d{0,2})?$/, 'expected a docket entry such as `239`, or with its attachment `596-1`')
+  .meta({ description: 'Docket entry number as a string: `239`, or with its attachment `596-1`.' });
+export type EntryId = z.infer<typeof EntryId>;
+
+export const EntryKey = z
+  .string()
+  .regex(
+    /^(?:[1-9]\d{0,4}(-[1-9]\d{0,2})?|[a-z]+-(?:\d{4}-\d{2}-\d{2}(-\d{1,2})?|undated(-\d{1,2})?))$/,
+    'expected a docket entry such as `239` or `596-1`, or for one without a number its kind and date, `order-2015-10-07`',
+  )
+  .meta({ description: 'Address of an entry within its case: its number, or kind and date (`order-2015-10-07`).' });
+export type EntryKey = z.infer<typeof EntryKey>;
+
+/** True for `239` and `596-1`, false for `order-2015-10-07`. */
+export const isEntryId = (key: EntryKey): boolean => /^\d/.test(key);
+
+/** `596-1` to `[596, 1]`, `596` to `[596, 0]`: base number and attachment, 0 for the entry itself. */
+export function splitEntry(id: EntryId): [base: number, attachment: number] {
+  const [base, attachment] = id.split('-').map(Number);
+  return [base as number, attachment ?? 0];
+}
+
+/** Docket order of two numbered entries: negative where `a` comes first. */
+export function compareEntries(a: EntryId, b: EntryId): number {
+  const [baseA, attachmentA] = splitEntry(a);
+  const [baseB, attachmentB] = splitEntry(b);
+  return baseA - baseB || attachmentA - attachmentB;
+}
+
+/** The most entries that a range of docket numbers is taken to hold; a longer one is two readings, so none. */
+const longestRange = 60;
+
+const rangeOf = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
+/**
+ * Read one token of a docket list by its digits (contract, convention 2).
+ *
+ * @param token `618`, `596-1`, `618-620`, `144–45`, or `64-2 to 64-6` with any dash.
+ * @param label `plural` for "Nos.", `singular` for "No.", `neither` for a label without a plural ("D.I.").
+ * @param sameBase true where another token of the list repeats the base (`1-8 & 1-9`).
+ * @returns the entries named, or [] where the token is none.
+ */
+export function readEntryToken(token: string, label: 'singular' | 'plural' | 'neither', sameBase = false): EntryId[] {
+  const folded = token.replace(/[‐-―−]/g, '-').replace(/\s*-\s*/g, '-').trim();
+  const attachments = /^(\d{1,5})-(\d{1,3})\s*(?:-|to|through|thru)\s*(\d{1,5})-(\d{1,3})$/.exec(folded);
+  if (attachments) {
+    const [baseA, from, baseB, to] = attachments.slice(1).map(Number) as [number, number, number, number];
+    if (baseA !== baseB || to < from || to - from > longestRange) return [];
+    return rangeOf(from, to).map((attachment) => `${baseA}-${attachment}`);
+  }
+  const spoken = /^(\d{1,5})\s*(?:to|through|thru)\s*(\d{1,5})$/.exec(folded);
+  const pair = spoken ?? /^(\d{1,5})-(\d{1,5})$/.exec(folded);
+  if (!pair) return /^[1-9]\d{0,4}$/.test(folded) ? [folded] : [];
+  const [a, b] = pair.slice(1) as [string, string];
+  if (a.startsWith('0') || b.startsWith('0')) return [];
+  const asRange = (to: number) => (to - Number(a) <= longestRange ? rangeOf(Number(a), to).map(String) : []);
+  const asAttachment = b.length <= 3 ? [`${Number(a)}-${Number(b)}`] : [];
+  if (spoken) return Number(b) > Number(a) ? asRange(Number(b)) : [];
+  if (Number(a) < 10) return label === 'plural' && !sameBase && Number(b) > Number(a) ? asRange(Number(b)) : asAttachment;
+  if (b.length === 1) return asAttachment;
+  if (a.length === b.length) {
+    if (Number(b) > Number(a) && label !== 'singular') return asRange(Number(b));
+    return asAttachment;
+  }
+  if (b.length < a.length) {
+    const completed = Number(a.slice(0, a.length - b.length) + b);
+    return completed > Number(a) && label !== 'singular' ? asRange(completed) : asAttachment;
+  }
+  return label !== 'singular' && Number(b) > Number(a) ? asRange(Number(b)) : [];
+}
+
+/** A comma list such as `224, 239, 596-1, 618-620` (a plural label's reading) to entries; null where a part is none. */
+export function parseEntries(list: string): EntryId[] | null {
+  const tokens = list.split(/\s*(?:,|;|&|\band\b)\s*/).filter(Boolean);
+  const bases = tokens.map((token) => token.split('-')[0]);
+  const read = tokens.map((token, i) => readEntryToken(token, 'plural', bases.some((base, j) => j !== i && base === bases[i])));
+  return read.every((entries) => entries.length > 0) ? read.flat() : null;
+}
+
+/** Entries to `224, 239, 596-1`, in the order given; inverse of `parseEntries`. */
+export const formatEntries = (entries: readonly EntryId[]): string => entries.join(', ');

@@ -1,13 +1,6 @@
 /** The flat tables of the dataset, a row a record or fact: each column with its sentence, for CSV, Table Schema and the data dictionary. */
 import { z } from 'zod';
-import {
-  Addressee,
-  deadline,
-  EventKind,
-  MotionKind,
-  RecordId,
-  WarningKind,
-} from './annotation.ts';
+import { Addressee, deadline, EventKind, MotionKind, RecordId, WarningKind } from './annotation.ts';
 import { CaseId, Certainty, EntryDisposition, EntryKind } from './case.ts';
 import { CaseNumber } from './case-number.ts';
 import { CourtId } from './court.ts';
@@ -37,13 +30,28 @@ const byOrder = {
 
 /** The words behind a row. Null throughout, save for `certainty`, where the text of the order is not held. */
 const inWords = {
-  quote: z.string().nullable().describe("The court's exact words, white space folded; null where the text is not held."),
-  page: z.int().positive().nullable().describe('Page of the order on which the quote begins; null where the text has no page marks.'),
+  quote: z
+    .string()
+    .nullable()
+    .describe("The court's exact words, white space folded; null where the text is not held."),
+  page: z
+    .int()
+    .positive()
+    .nullable()
+    .describe('Page of the order on which the quote begins; null where the text has no page marks.'),
   line: z.int().positive().nullable().describe('Line of that page, on numbered pleading paper.'),
-  paragraph: z.int().positive().nullable().describe('Paragraph of the order in which the quote begins, counted from 1.'),
+  paragraph: z
+    .int()
+    .positive()
+    .nullable()
+    .describe('Paragraph of the order in which the quote begins, counted from 1.'),
   order: OrderId.nullable().describe('Id of the order whose text is held.'),
-  record: RecordId.nullable().describe('Id of the record within its order; together with `order` it names the row for good.'),
-  review: Order.shape.review.nullable().describe('Whether a person has checked the records of the order against its words.'),
+  record: RecordId.nullable().describe(
+    'Id of the record within its order; together with `order` it names the row for good.',
+  ),
+  review: Order.shape.review
+    .nullable()
+    .describe('Whether a person has checked the records of the order against its words.'),
   certainty: Certainty.describe(
     'How the row is known: `order text` where the words are quoted, else as the case file tells where it knows it from.',
   ),
@@ -57,7 +65,10 @@ export const RulingRow = z
     entries: list('Docket entries ruled on'),
     disposition: EntryDisposition,
     withoutPrejudice: z.boolean().describe('True for "without prejudice" and for leave to refile.'),
-    motion: z.string().nullable().describe("What is ruled on, close to the order's words, or in our own words where its text is not held."),
+    motion: z
+      .string()
+      .nullable()
+      .describe("What is ruled on, close to the order's words, or in our own words where its text is not held."),
     motionKind: MotionKind.nullable(),
     movant: z.string().nullable().describe('Who moved, as the order names them.'),
     grounds: list('Why, where the text says so'),
@@ -67,7 +78,8 @@ export const RulingRow = z
   })
   .meta({
     title: 'Rulings',
-    description: 'One row a ruling of an order whose text is held, and one a paper whose ruling is known from the case file alone.',
+    description:
+      'One row a ruling of an order whose text is held, and one a paper whose ruling is known from the case file alone.',
   });
 export type RulingRow = z.infer<typeof RulingRow>;
 
@@ -102,7 +114,10 @@ export const DeadlineRow = z
     addressee: Addressee,
     ...inWords,
   })
-  .meta({ title: 'Deadlines', description: 'One row a dated or day-counted thing that an order orders somebody to do.' });
+  .meta({
+    title: 'Deadlines',
+    description: 'One row a dated or day-counted thing that an order orders somebody to do.',
+  });
 export type DeadlineRow = z.infer<typeof DeadlineRow>;
 
 export const EventRow = z
@@ -116,9 +131,14 @@ export const EventRow = z
     text: z.string().nullable().describe('In our own words, where no order recounts it.'),
     source: z.string().nullable().describe('Where the fact stands, where no order recounts it.'),
     ...inWords,
-    certainty: Certainty.nullable().describe('`order text` where an order recounts it; null where it is from another source.'),
+    certainty: Certainty.nullable().describe(
+      '`order text` where an order recounts it; null where it is from another source.',
+    ),
   })
-  .meta({ title: 'Events', description: 'One row a dated fact of a case, recounted by an order or known from elsewhere.' });
+  .meta({
+    title: 'Events',
+    description: 'One row a dated fact of a case, recounted by an order or known from elsewhere.',
+  });
 export type EventRow = z.infer<typeof EventRow>;
 
 export const EntryRow = z
@@ -131,7 +151,10 @@ export const EntryRow = z
     numberTo: EntryId.nullable().describe('Last number that an unnumbered entry can have.'),
     filedFrom: IsoDate.nullable().describe('Earliest day of filing; the same as `filedTo` where the day is known.'),
     filedTo: IsoDate.nullable().describe('Latest day of filing.'),
-    filedInferred: z.boolean().nullable().describe('True where the days come from dated neighbours on the docket; null where none is known.'),
+    filedInferred: z
+      .boolean()
+      .nullable()
+      .describe('True where the days come from dated neighbours on the docket; null where none is known.'),
     kind: EntryKind,
     by: z.string().nullable().describe('Who filed it.'),
     motion: z.string().nullable().describe('What it asks for.'),
@@ -158,7 +181,10 @@ export const ReferenceRow = z
     otherCase: z.string().nullable().describe("Set where the text says that the entry is on another case's docket."),
     ...inWords,
   })
-  .meta({ title: 'Docket references', description: 'One row a mention of docket entries in an order whose text is held.' });
+  .meta({
+    title: 'Docket references',
+    description: 'One row a mention of docket entries in an order whose text is held.',
+  });
 export type ReferenceRow = z.infer<typeof ReferenceRow>;
 
 /** Row schema of each table, by the name of its file in the dataset. */

@@ -1,0 +1,314 @@
+/** The flat tables of the dataset, made from cases and from the orders whose case is not known. */
+import type { RecordId, Span } from '../../schema/annotation.ts';
+import type { Case, Certainty, DocketEntry, EntryRuling, Quotation } from '../../schema/case.ts';
+import type { EntryKey } from '../../schema/entry.ts';
+import { type Order, type Pin, paragraphAt } from '../../schema/order.ts';
+import {
+  type DeadlineRow,
+  type EntryRow,
+  type EventRow,
+  listSeparator,
+  type ReferenceRow,
+  type RulingRow,
+  type WarningRow,
+} from '../../schema/tables.ts';
+import { docketPath, orderPath } from './addresses.ts';
+
+const join = (values: readonly string[]) => values.join(listSeparator);
+
+const byCodePoint = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+const ofCase = ({ id, caption, court, caseNumber }: Case) => ({ case: id, caption, court, caseNumber });
+
+const ofUnidentified = ({ record }: Order) => ({
+  case: null,
+  caption: record.caption,
+  court: record.court,
+  caseNumber: record.caseNumber,
+});
+
+/** An order whose text is held, with the columns that each of its rows begins with. */
+type HeldOrder = {
+  order: Order;
+  inCase: Pick<RulingRow, 'case' | 'caption' | 'court' | 'caseNumber'>;
+  byOrder: Pick<RulingRow, 'orderEntry' | 'dated' | 'judge'>;
+};
+
+/** Every held order, by case, then date, then id; those whose case is not known come last. */
+function heldOrders(cases: readonly Case[], unidentified: readonly Order[]): HeldOrder[] {
+  const byDate = (a: Order, b: Order) =>
+    byCodePoint(a.record.dated ?? '', b.record.dated ?? '') || byCodePoint(a.id, b.id);
+  const inCases = sorted(cases).flatMap((of) =>
+    of.orders.toSorted(byDate).map((order) => ({
+      order,
+      inCase: ofCase(of),
+      byOrder: {
+        orderEntry: of.docket.find((entry) => entry.order === order.id)?.key ?? order.entry,
+        dated: order.record.dated,
+        judge: judgeOf(order, of),
+      },
+    })),
+  );
+  const others = unidentified.toSorted(byDate).map((order) => ({
+    order,
+    inCase: ofUnidentified(order),
+    byOrder: { orderEntry: order.entry, dated: order.record.dated, judge: judgeOf(order) },
+  }));
+  return [...inCases, ...others];
+}
+
+const sorted = (cases: readonly Case[]) => cases.toSorted((a, b) => byCodePoint(a.id, b.id));
+
+/** Who signed; else who decided, by name where the case knows the initials. */
+function judgeOf({ record }: Order, of?: Case): string | null {
+  if (record.judge) return record.judge;
+  return of?.judges.find((judge) => judge.initials === record.decidedBy)?.name ?? record.decidedBy;
+}
+
+type Words = Pick<
+  RulingRow,
+  'quote' | 'page' | 'line' | 'paragraph' | 'order' | 'record' | 'review' | 'certainty' | 'address'
+>;
+
+const wordsOf = (order: Order, record: { id: RecordId; quote: string; span: Span; pin: Pin | null }): Words => ({
+  quote: record.quote,
+  page: record.pin?.page ?? null,
+  line: record.pin?.line ?? null,
+  paragraph: paragraphAt(order.text, record.span.from),
+  order: order.id,
+  record: record.id,
+  review: order.review,
+  certainty: 'order text',
+  address: orderPath(order.id, record.id),
+});
+
+const wordsQuoted = (of: Case, { order, record, quote, pin, paragraph }: Quotation): Words => ({
+  quote,
+  page: pin?.page ?? null,
+  line: pin?.line ?? null,
+  paragraph,
+  order,
+  record,
+  review: of.orders.find(({ id }) => id === order)?.review ?? null,
+  certainty: 'order text',
+  address: orderPath(order, record),
+});
+
+/** For a fact whose order is not held: everything but how it is known and where it is shown. */
+const noWords = (certainty: Certainty, address: string | null): Words => ({
+  quote: null,
+  page: null,
+  line: null,
+  paragraph: null,
+  order: null,
+  record: null,
+  review: null,
+  certainty,
+  address,
+});
+
+const entryOf = (of: Case, key: EntryKey | null): DocketEntry | undefined =>
+  key === null ? undefined : of.docket.find((entry) => entry.key === key);
+
+/**
+ * Every ruling: each `Ruling` record of an order whose text is held, and each paper whose ruling only the case file
+ * tells. By case, date, order and place; orders whose case is not known come last.
+ */
+export function rulingRows(cases: readonly Case[], unidentified: readonly Order[]): RulingRow[] {
+  const held = heldOrders(cases, unidentified).flatMap(({ order, inCase, byOrder }) =>
+    order.record.rulings.map(
+      (ruling): RulingRow => ({
+        ...inCase,
+        ...byOrder,
+        entries: join(ruling.entries),
+        disposition: ruling.disposition,
+        withoutPrejudice: ruling.withoutPrejudice,
+        motion: ruling.motion,
+        motionKind: ruling.motionKind,
+        movant: ruling.movant,
+        grounds: join(ruling.grounds),
+        authority: join(ruling.authority),
+        note: null,
+        ...wordsOf(order, ruling),
+      }),
+    ),
+  );
+  const told = cases.flatMap((of) =>
+    of.docket.flatMap((paper) =>
+      paper.rulings
+        .filter((ruling) => ruling.quotation === null)
+        .map((ruling): RulingRow => toldRuling(of, paper, ruling)),
+    ),
+  );
+  return inOrder([...held, ...told]);
+}
+
+const toldRuling = (of: Case, paper: DocketEntry, ruling: EntryRuling): RulingRow => ({
+  ...ofCase(of),
+  orderEntry: ruling.by,
+  dated: ruling.date,
+  judge: ruling.judge,
+  entries: paper.key,
+  disposition: ruling.disposition,
+  withoutPrejudice: ruling.withoutPrejudice,
+  motion: ruling.motion,
+  motionKind: null,
+  movant: ruling.movant,
+  grounds: join(ruling.grounds),
+  authority: '',
+  note: ruling.note,
+  ...noWords(entryOf(of, ruling.by)?.certainty ?? paper.certainty, docketPath(of.id, paper.key)),
+});
+
+/**
+ * Every sanctions warning, imposed and declined sanction: from the records of the orders held, and from case files
+ * (`quote` null, `text` in our own words). By case, date and order; orders whose case is not known come last.
+ */
+export function warningRows(cases: readonly Case[], unidentified: readonly Order[]): WarningRow[] {
+  const inCases = cases.flatMap((of) =>
+    of.warnings.map((warning): WarningRow => {
+      const order = entryOf(of, warning.by);
+      const bounds = warning.date === null ? warning.bounds : null;
+      return {
+        ...ofCase(of),
+        orderEntry: warning.by,
+        dated: warning.date,
+        judge: warning.judge,
+        datedFrom: bounds?.from ?? null,
+        datedTo: bounds?.to ?? null,
+        kind: warning.kind,
+        showCause: warning.showCause,
+        consequences: join(warning.consequences),
+        addressee: warning.addressee,
+        authority: join(warning.authority),
+        text: warning.text,
+        ...(warning.quotation
+          ? wordsQuoted(of, warning.quotation)
+          : noWords(order?.certainty ?? 'secondary', warning.by && docketPath(of.id, warning.by))),
+      };
+    }),
+  );
+  const others = heldOrders([], unidentified).flatMap(({ order, inCase, byOrder }) =>
+    order.record.sanctionsWarnings.map(
+      (warning): WarningRow => ({
+        ...inCase,
+        ...byOrder,
+        datedFrom: null,
+        datedTo: null,
+        kind: warning.kind,
+        showCause: false,
+        consequences: join(warning.consequences),
+        addressee: warning.addressee,
+        authority: join(warning.authority),
+        text: null,
+        ...wordsOf(order, warning),
+      }),
+    ),
+  );
+  return inOrder([...inCases, ...others]);
+}
+
+/** Every deadline that the orders held set, by case, date of the order and place. */
+export const deadlineRows = (cases: readonly Case[], unidentified: readonly Order[]): DeadlineRow[] =>
+  heldOrders(cases, unidentified).flatMap(({ order, inCase, byOrder }) =>
+    order.record.deadlines.map((deadline) => ({
+      ...inCase,
+      ...byOrder,
+      date: deadline.date,
+      days: deadline.days,
+      unit: deadline.unit,
+      action: deadline.action,
+      addressee: deadline.addressee,
+      ...wordsOf(order, deadline),
+    })),
+  );
+
+/** Every event that the orders held recount or a case file adds, by case and day. */
+export function eventRows(cases: readonly Case[], unidentified: readonly Order[]): EventRow[] {
+  const held = heldOrders(cases, unidentified).flatMap(({ order, inCase, byOrder }) =>
+    order.record.events.map(
+      (event): EventRow => ({
+        ...inCase,
+        orderEntry: byOrder.orderEntry,
+        date: event.date,
+        kind: event.kind,
+        party: event.party,
+        entries: join(event.entries),
+        text: null,
+        source: null,
+        ...wordsOf(order, event),
+      }),
+    ),
+  );
+  const told = cases.flatMap((of) =>
+    of.events
+      .filter((event) => event.quotation === null)
+      .map(
+        (event): EventRow => ({
+          ...ofCase(of),
+          orderEntry: null,
+          date: event.date,
+          kind: event.kind,
+          party: event.party,
+          entries: join(event.entries),
+          text: event.text,
+          source: event.source,
+          ...noWords('secondary', null),
+          certainty: null,
+        }),
+      ),
+  );
+  return inOrder([...held, ...told].map((row) => ({ ...row, dated: row.date }))).map(({ dated: _, ...row }) => row);
+}
+
+/** Every docket entry of every case, in docket order. */
+export const entryRows = (cases: readonly Case[]): EntryRow[] =>
+  sorted(cases).flatMap((of) =>
+    of.docket.map((entry) => ({
+      ...ofCase(of),
+      key: entry.key,
+      number: entry.number,
+      numberFrom: entry.between?.[0] ?? null,
+      numberTo: entry.between?.[1] ?? null,
+      filedFrom: entry.filed?.from ?? null,
+      filedTo: entry.filed?.to ?? null,
+      filedInferred: entry.filed?.inferred ?? null,
+      kind: entry.kind,
+      by: entry.by,
+      motion: entry.motion,
+      description: entry.description,
+      respondsTo: join(entry.respondsTo),
+      dispositions: join(entry.rulings.map(({ disposition, by }) => (by ? `${disposition} (${by})` : disposition))),
+      ruledOn: join(entry.ruledOn),
+      mentions: entry.mentions.length,
+      disputes: join(entry.disputes),
+      order: entry.order,
+      sources: join(entry.sources),
+      certainty: entry.certainty,
+      note: entry.note,
+      address: docketPath(of.id, entry.key),
+    })),
+  );
+
+/** Every mention of docket entries in the orders held, by case, date of the order and place. */
+export const referenceRows = (cases: readonly Case[], unidentified: readonly Order[]): ReferenceRow[] =>
+  heldOrders(cases, unidentified).flatMap(({ order, inCase, byOrder }) =>
+    order.record.docketReferences.map((reference) => ({
+      ...inCase,
+      ...byOrder,
+      entries: join(reference.entries),
+      otherCase: reference.otherCase ?? null,
+      ...wordsOf(order, reference),
+    })),
+  );
+
+/** Rows by case, then day, then the order's key; rows without a case last, rows of one order as they were. */
+const inOrder = <Row extends { case: string | null; dated: string | null; orderEntry: string | null }>(
+  rows: Row[],
+): Row[] =>
+  rows.toSorted(
+    (a, b) =>
+      byCodePoint(a.case ?? '~', b.case ?? '~') ||
+      byCodePoint(a.dated ?? '', b.dated ?? '') ||
+      byCodePoint(a.orderEntry ?? '', b.orderEntry ?? ''),
+  );

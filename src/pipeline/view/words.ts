@@ -1,6 +1,9 @@
 /** Codes of the record contract in English. */
 import type { Addressee, Consequence, EventKind, Ground, WarningKind } from '../../schema/annotation.ts';
 import type { Certainty, EntryDisposition, EntryKind } from '../../schema/case.ts';
+import { formatDate } from '../../schema/date.ts';
+import { type EntryKey, isEntryId } from '../../schema/entry.ts';
+import type { Pin } from '../../schema/order.ts';
 
 export const dispositionWords: Record<EntryDisposition, string> = {
   granted: 'Granted',
@@ -105,3 +108,15 @@ export function count(n: number, one: string, many = `${one}s`): string {
 export function list(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
+
+/** `239` to "No. 239", `order-2015-10-07` to "Order of Oct. 7, 2015", `letter-undated` to "Letter, undated". */
+export function entryWords(key: EntryKey): string {
+  if (isEntryId(key)) return `No.\u00a0${key}`;
+  const kind = /^[a-z]+/.exec(key)?.[0] ?? '';
+  const name = kind === 'other' ? 'Paper' : kind.charAt(0).toUpperCase() + kind.slice(1);
+  const date = /\d{4}-\d{2}-\d{2}/.exec(key)?.[0];
+  return date ? `${name} of ${formatDate(date)}` : `${name}, undated`;
+}
+
+/** A place in an order as lawyers cite it: page 2, line 17 is "2:17"; without numbered lines, "2". */
+export const pinWords = (pin: Pin): string => (pin.line === undefined ? `${pin.page}` : `${pin.page}:${pin.line}`);

@@ -1,0 +1,29 @@
+import { chromium } from 'playwright-core';
+import { test as base, inject } from 'vitest';
+
+/** A test with a new `page` on the built site: `test('A sentence.', async ({ page }) => { await page.goto('/'); … })`. */
+export const test = base
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs; this one, nothing.
+  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const provided = inject('browser');
+    if ('missing' in provided) return provided;
+    const browser = await chromium.connect(provided.wsEndpoint);
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  .extend('page', async ({ browser, skip }, { onCleanup }) => {
+    if ('missing' in browser) return skip(browser.missing);
+    const context = await browser.newContext({ baseURL: inject('origin') });
+    const page = await context.newPage();
+
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) errors.push(message.text());
+    });
+    onCleanup(async () => {
+      await context.close();
+      if (errors.length > 0) throw new Error(`The page reported errors:\n${errors.join('\n')}`);
+    });
+    return page;
+  });

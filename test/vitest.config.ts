@@ -1,0 +1,26 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './closing-line.ts';
+
+// West of Greenwich, where a date that slips through local time shows as the day before.
+process.env.TZ = 'America/Los_Angeles';
+
+export default defineConfig({
+  root: path.join(import.meta.dirname, '..'),
+  test: {
+    reporters: ['default', new ClosingLine()],
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.ts'],
+          globalSetup: ['test/global-browser.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});

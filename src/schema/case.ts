@@ -158,7 +158,7 @@ export const Quotation = z.strictObject({
   record: RecordId,
   quote: z.string(),
   pin: Pin.nullable(),
-  paragraph: z.int().positive().describe('Paragraph of the order, counted from 1; its address is `#p5`.'),
+  paragraph: z.int().nonnegative().describe('Paragraph of the order, 0 for its caption; the address of 5 is `#p5`.'),
 });
 export type Quotation = z.infer<typeof Quotation>;
 
@@ -186,7 +186,7 @@ export const EntryMention = z.strictObject({
   number: z.string().describe('The number, or the range that holds it, as printed.'),
   after: z.string().describe('The words after it, at most 160 code units.'),
   pin: Pin.nullable(),
-  paragraph: z.int().positive(),
+  paragraph: z.int().nonnegative(),
 });
 export type EntryMention = z.infer<typeof EntryMention>;
 

@@ -85,6 +85,26 @@ export type Emphasis = z.infer<typeof Emphasis>;
 export const PageMark = z.strictObject({ ...Pin.shape, from: z.int().nonnegative().describe('First code unit of the page or line.') });
 export type PageMark = z.infer<typeof PageMark>;
 
+/** The places of a text's paragraphs: parted by a blank line, numbered from 1 where the caption ends. */
+export type NumberedParagraph = Span & { number: number };
+
+const captionMark = /\bDISTRICT COURT\b|^v\.?s?\.?$/im;
+/** Prose: a line of a dozen words or more that is not all capitals. */
+const isProse = (words: string) => /[a-z]/.test(words) && words.split(/\s+/).length >= 12;
+
+/**
+ * Paragraphs of a normalised text with the numbers that are their addresses (`#p5`).
+ *
+ * The paragraphs of a caption have the number 0; counting starts with the first prose behind it. A text without a
+ * caption, such as one that begins in the middle of an order, is counted from its first paragraph.
+ */
+export function paragraphsOf(text: string): NumberedParagraph[] {
+  const blocks = [...text.matchAll(/[^\n](?:[^\n]|\n(?!\n))*/g)].map((match) => ({ words: match[0], from: match.index }));
+  const hasCaption = blocks.slice(0, 8).some(({ words }) => captionMark.test(words));
+  const first = hasCaption ? blocks.findIndex(({ words }) => isProse(words)) : 0;
+  return blocks.map(({ words, from }, i) => ({ from, to: from + words.length, number: first < 0 ? 0 : Math.max(0, i - first + 1) }));
+}
+
 /** An order with its words, as the dataset publishes it within its case. */
 export const Order = z.strictObject({
   id: OrderId,

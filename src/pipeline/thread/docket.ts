@@ -1,0 +1,237 @@
+/** Orders and case file to the docket of one case: every entry that either knows, in docket order. */
+import type { Span } from '../../schema/annotation.ts';
+import type { CaseFile, CaseFileEntry, DocketEntry, EntryKind, EntryMention, EntryRuling } from '../../schema/case.ts';
+import { compareEntries, type EntryId, type EntryKey, isEntryId, splitEntry } from '../../schema/entry.ts';
+import { type Order, paragraphsOf } from '../../schema/order.ts';
+import { inferBounds } from './bounds.ts';
+import { mergeRulings } from './rulings.ts';
+
+/** An order whose words are held, with the bounds of its sentences (UTF-16 code units of its text). */
+export type OrderInContext = { order: Order; sentences: readonly Span[] };
+
+/** Nouns of a sentence that say what the paper cited behind them is. */
+const paperNouns: readonly (readonly [RegExp, EntryKind])[] = [
+  [/\b(?:opposition|opposed|oppositions)\b/i, 'opposition'],
+  [/\b(?:joined|joinder|joins)\b/i, 'joinder'],
+  [/\b(?:response|responded)\b/i, 'response'],
+  [/\breply\b/i, 'reply'],
+  [/\bstatement\b/i, 'statement'],
+  [/\bdeclaration\b/i, 'declaration'],
+  [/\b(?:order|ordered)\b/i, 'order'],
+  [/\bletter\b/i, 'letter'],
+  [/\b(?:motion|application|moved)\b/i, 'motion'],
+];
+
+const lastNoun = (words: string): EntryKind | null => {
+  const places = paperNouns.flatMap(([noun, kind]) =>
+    [...words.matchAll(new RegExp(noun, 'gi'))].map((match) => ({ at: match.index, kind })),
+  );
+  return places.sort((a, b) => b.at - a.at)[0]?.kind ?? null;
+};
+
+/** What is ruled on, in the order's words, to the kind of paper; null where the words name none. */
+const kindOfMotion = (motion: string | null): EntryKind | null =>
+  motion === null
+    ? null
+    : /\bopposition/i.test(motion)
+      ? 'opposition'
+      : /\bmotions?\b|\bapplication|\brequest/i.test(motion)
+        ? 'motion'
+        : /\bletter/i.test(motion)
+          ? 'letter'
+          : null;
+
+/** The most code units of context that a mention keeps on each side. */
+const context = 160;
+
+/** The mentions of `entry` in one order, in text order. */
+function mentionsOf(entry: EntryId, { order, sentences }: OrderInContext, key: EntryKey): EntryMention[] {
+  const paragraphs = paragraphsOf(order.text);
+  return order.record.docketReferences
+    .filter((reference) => reference.otherCase === undefined && reference.entries.includes(entry))
+    .map((reference) => {
+      const { span } = reference;
+      const sentence = sentences.find(({ from, to }) => from <= span.from && span.from < to) ?? span;
+      const printed = new RegExp(`(?<![\\d-])${entry}(?![\\d])(?!-\\d)`).exec(order.text.slice(span.from, span.to));
+      const from = span.from + (printed?.index ?? 0);
+      const to = printed ? from + printed[0].length : span.to;
+      return {
+        order: order.id,
+        record: reference.id,
+        entry: key,
+        date: order.record.dated,
+        before: order.text.slice(Math.max(sentence.from, from - context), from),
+        number: order.text.slice(from, to),
+        after: order.text.slice(to, Math.min(Math.max(sentence.to, to), to + context)),
+        pin: reference.pin,
+        paragraph: paragraphs.find((paragraph) => paragraph.from <= span.from && span.from < paragraph.to)?.number ?? 0,
+      };
+    });
+}
+
+const fromFile = (row: CaseFileEntry): DocketEntry => ({
+  key: (row.entry ?? row.id) as EntryKey,
+  number: row.entry ?? null,
+  between: row.between ?? null,
+  filed: row.filed
+    ? { from: row.filed, to: row.filed, inferred: false }
+    : row.filedBetween
+      ? { from: row.filedBetween[0], to: row.filedBetween[1], inferred: row.boundsInferred }
+      : null,
+  kind: row.kind,
+  by: row.by ?? null,
+  motion: row.motion ?? null,
+  description: row.description,
+  respondsTo: row.respondsTo,
+  directive: row.directive?.text ?? null,
+  rulings: [],
+  ruledOn: [],
+  mentions: [],
+  disputes: [],
+  order: row.order ?? null,
+  sources: [row.source, ...row.alsoSources],
+  certainty: row.certainty,
+  note: row.note ?? null,
+});
+
+const knownFromOrder = (key: EntryKey, kind: EntryKind, order: Order): DocketEntry => ({
+  key,
+  number: isEntryId(key) ? key : null,
+  between: null,
+  filed: null,
+  kind,
+  by: null,
+  motion: null,
+  description: null,
+  respondsTo: [],
+  directive: null,
+  rulings: [],
+  ruledOn: [],
+  mentions: [],
+  disputes: [],
+  order: null,
+  sources: [order.record.title ?? order.id],
+  certainty: 'order text',
+  note: null,
+});
+
+/** First free key of the form `order-2015-10-07`, `order-2015-10-07-2`. */
+function freeKey(stem: string, taken: ReadonlySet<string>): EntryKey {
+  for (let n = 1; ; n++) {
+    const key = n === 1 ? stem : `${stem}-${n}`;
+    if (!taken.has(key)) return key;
+  }
+}
+
+/** Docket order: numbers rise, and an entry without a number stands where its bounds and its date put it. */
+function inDocketOrder(entries: readonly DocketEntry[]): DocketEntry[] {
+  const docket = entries
+    .filter((entry) => entry.number !== null)
+    .sort((a, b) => compareEntries(a.number as EntryId, b.number as EntryId));
+  const unnumbered = entries
+    .filter((entry) => entry.number === null)
+    .sort((a, b) => ((a.filed?.from ?? '') < (b.filed?.from ?? '') ? -1 : (a.filed?.from ?? '') > (b.filed?.from ?? '') ? 1 : a.key < b.key ? -1 : 1));
+  for (const entry of unnumbered) {
+    const [low, high] = entry.between?.map((number) => splitEntry(number)[0]) ?? [0, Number.POSITIVE_INFINITY];
+    const date = entry.filed?.from ?? '';
+    const next = docket.findIndex((other) => {
+      const filed = other.filed?.from ?? '';
+      if (other.number === null) return filed > date && date !== '';
+      const [base] = splitEntry(other.number);
+      if (base > (high as number)) return true;
+      return base >= (low as number) && other.filed !== null && !other.filed.inferred && filed > date;
+    });
+    docket.splice(next < 0 ? docket.length : next, 0, entry);
+  }
+  return docket;
+}
+
+/** The docket of one case, and what its makers should look at. */
+export type Docket = {
+  entries: DocketEntry[];
+  /** Order id to the key of that order on the docket. */
+  keys: ReadonlyMap<string, EntryKey>;
+  notices: string[];
+};
+
+/**
+ * Join what the case file and the orders know of one case's docket.
+ *
+ * An order's own record wins over a fact of the case file; where they disagree there is a notice. An entry that only an
+ * order mentions is there too, its date bounded by dated neighbours.
+ *
+ * @param held orders of this case whose words are held, in the order of time.
+ * @param file the case's file, or null.
+ */
+export function docketOf(held: readonly OrderInContext[], file: CaseFile | null): Docket {
+  const notices: string[] = [];
+  const byKey = new Map<EntryKey, DocketEntry>((file?.entries ?? []).map(fromFile).map((entry) => [entry.key, entry]));
+  const keys = new Map<string, EntryKey>();
+  for (const entry of byKey.values()) if (entry.order) keys.set(entry.order, entry.key);
+
+  for (const { order } of held) {
+    const key = keys.get(order.id) ?? order.entry ?? freeKey(`order-${order.record.dated ?? 'undated'}`, new Set(byKey.keys()));
+    keys.set(order.id, key);
+    const own = byKey.get(key) ?? knownFromOrder(key, 'order', order);
+    byKey.set(key, {
+      ...own,
+      order: order.id,
+      kind: 'order',
+      by: own.by ?? order.record.judge ?? order.record.decidedBy,
+      filed: order.record.dated ? { from: order.record.dated, to: order.record.dated, inferred: false } : own.filed,
+    });
+    if (own.filed && order.record.dated && own.filed.from === own.filed.to && own.filed.from !== order.record.dated)
+      notices.push(`${order.id}: the order is dated ${order.record.dated}, the case file has ${own.filed.from}`);
+  }
+
+  for (const { order, sentences } of held) {
+    const { docketReferences, rulings, events } = order.record;
+    for (const reference of docketReferences) {
+      if (reference.otherCase !== undefined) continue;
+      const sentence = sentences.find(({ from, to }) => from <= reference.span.from && reference.span.from < to);
+      const noun = sentence ? lastNoun(order.text.slice(sentence.from, reference.span.from)) : null;
+      for (const entry of reference.entries) {
+        const ruling = rulings.find((one) => one.entries.includes(entry));
+        const kind = kindOfMotion(ruling?.motion ?? null) ?? noun;
+        const known = byKey.get(entry);
+        if (!known) byKey.set(entry, knownFromOrder(entry, kind ?? 'other', order));
+        else if (known.description === null && known.kind === 'other' && kind) byKey.set(entry, { ...known, kind });
+      }
+    }
+    for (const ruling of rulings)
+      for (const entry of ruling.entries) {
+        const known = byKey.get(entry) ?? knownFromOrder(entry, kindOfMotion(ruling.motion) ?? 'other', order);
+        byKey.set(entry, { ...known, motion: known.motion ?? ruling.motion, by: known.by ?? ruling.movant });
+      }
+    for (const event of events) {
+      if (event.kind !== 'filing' && event.kind !== 'order') continue;
+      if (event.entries.length === 0 && event.kind === 'order') {
+        const known = [...byKey.values()].some((entry) => entry.kind === 'order' && entry.filed?.from === event.date && entry.filed.to === event.date);
+        const key = `order-${event.date}`;
+        if (!known) byKey.set(key, { ...knownFromOrder(key, 'order', order), filed: { from: event.date, to: event.date, inferred: false } });
+      }
+      for (const entry of event.entries) {
+        const known = byKey.get(entry) ?? knownFromOrder(entry, 'other', order);
+        if (known.filed && !known.filed.inferred && (event.date < known.filed.from || event.date > known.filed.to))
+          notices.push(`${order.id}: the order dates entry ${entry} ${event.date}, the case file has ${known.filed.from}`);
+        byKey.set(entry, {
+          ...known,
+          kind: event.kind === 'order' ? 'order' : known.kind,
+          by: known.by ?? event.party,
+          filed: { from: event.date, to: event.date, inferred: false },
+        });
+      }
+    }
+  }
+
+  const merged = mergeRulings(held, file, keys);
+  notices.push(...merged.notices);
+  const rulingsOf = (entry: EntryKey): EntryRuling[] => merged.rulings.filter((ruling) => ruling.entry === entry);
+  const entries = inferBounds(inDocketOrder([...byKey.values()]), held).map((entry) => ({
+    ...entry,
+    rulings: rulingsOf(entry.key),
+    ruledOn: [...new Set(merged.rulings.filter((ruling) => ruling.by === entry.key).map((ruling) => ruling.entry))],
+    mentions: entry.number === null ? [] : held.flatMap((one) => mentionsOf(entry.number as EntryId, one, keys.get(one.order.id) as EntryKey)),
+  }));
+  return { entries, keys, notices };
+}

@@ -1,0 +1,49 @@
+/** Warnings and sanctions of one case, in the order of time. */
+import type { CaseFile, CaseWarning, DocketEntry } from '../../schema/case.ts';
+import type { EntryKey } from '../../schema/entry.ts';
+import type { Docket, OrderInContext } from './docket.ts';
+import { judgeOf, quotationOf } from './rulings.ts';
+
+/**
+ * Every warning, imposition and refusal that is known: from the records of held orders, and from the case file for
+ * orders whose words are not held.
+ */
+export function warningsOf(docket: Docket, held: readonly OrderInContext[], file: CaseFile | null): CaseWarning[] {
+  const judges = file?.judges ?? [];
+  const own: CaseWarning[] = held.flatMap(({ order }) =>
+    order.record.sanctionsWarnings.map((warning) => ({
+      kind: warning.kind,
+      showCause: warning.kind === 'warning' && /\bshow cause\b/i.test(warning.quote),
+      addressee: warning.addressee,
+      consequences: warning.consequences,
+      authority: warning.authority,
+      by: docket.keys.get(order.id) ?? null,
+      date: order.record.dated,
+      bounds: order.record.dated ? { from: order.record.dated, to: order.record.dated, inferred: false } : null,
+      judge: judgeOf(order.record.decidedBy ?? order.record.judge, judges),
+      text: null,
+      quotation: quotationOf(order, warning),
+    })),
+  );
+  const heldKeys = new Set(docket.keys.values());
+  const byKey = new Map<EntryKey, DocketEntry>(docket.entries.map((entry) => [entry.key, entry]));
+  const known: CaseWarning[] = (file?.entries ?? []).flatMap((row) => {
+    const by = (row.entry ?? row.id) as EntryKey;
+    if (heldKeys.has(by)) return [];
+    return row.warnings.map((warning) => ({
+      kind: warning.kind,
+      showCause: warning.showCause,
+      addressee: warning.addressee,
+      consequences: warning.consequences,
+      authority: [],
+      by,
+      date: row.filed ?? null,
+      bounds: byKey.get(by)?.filed ?? null,
+      judge: judgeOf(row.by ?? null, judges),
+      text: warning.text,
+      quotation: null,
+    }));
+  });
+  const day = ({ bounds }: CaseWarning) => bounds?.to ?? '';
+  return [...own, ...known].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+}

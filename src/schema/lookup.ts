@@ -46,7 +46,7 @@ export const FoundEntry = z.strictObject({
         quote: z.string().nullable().describe('At most 300 code units; null where the text of the order is not held.'),
         order: OrderId.nullable(),
         record: RecordId.nullable(),
-        paragraph: z.int().positive().nullable(),
+        paragraph: z.int().nonnegative().nullable(),
       }),
     )
     .describe('At most four, in the order of time.'),
@@ -57,7 +57,7 @@ export const FoundEntry = z.strictObject({
         before: z.string(),
         number: z.string().describe('The number, or the range that holds it, as printed.'),
         after: z.string(),
-        paragraph: z.int().positive(),
+        paragraph: z.int().nonnegative(),
       }),
     )
     .describe('The first ones, in the order of time.'),

@@ -125,9 +125,7 @@ export const Order = z.strictObject({
 });
 export type Order = z.infer<typeof Order>;
 
-/** Number, from 1, of the paragraph of `text` that holds the code unit at `offset`; blank lines part paragraphs. */
+/** Number of the paragraph that holds the code unit at `offset`, as `paragraphsOf` counts: 0 in the caption. */
 export function paragraphAt(text: string, offset: number): number {
-  let paragraph = 1;
-  for (let end = text.indexOf('\n\n'); end !== -1 && end < offset; end = text.indexOf('\n\n', end + 2)) paragraph += 1;
-  return paragraph;
+  return paragraphsOf(text).find(({ from, to }) => from <= offset && offset < to)?.number ?? 0;
 }

@@ -42,7 +42,7 @@ const inWords = {
   line: z.int().positive().nullable().describe('Line of that page, on numbered pleading paper.'),
   paragraph: z
     .int()
-    .positive()
+    .nonnegative()
     .nullable()
     .describe('Paragraph of the order in which the quote begins, counted from 1.'),
   order: OrderId.nullable().describe('Id of the order whose text is held.'),

@@ -2,7 +2,7 @@
 import type { Span } from '../../schema/annotation.ts';
 import type { CaseFile, CaseFileEntry, DocketEntry, EntryKind, EntryMention, EntryRuling } from '../../schema/case.ts';
 import { compareEntries, type EntryId, type EntryKey, isEntryId, splitEntry } from '../../schema/entry.ts';
-import { type Order, paragraphsOf } from '../../schema/order.ts';
+import { type Order, paragraphAt } from '../../schema/order.ts';
 import { inferBounds } from './bounds.ts';
 import { mergeRulings } from './rulings.ts';
 
@@ -46,7 +46,6 @@ const context = 160;
 
 /** The mentions of `entry` in one order, in text order. */
 function mentionsOf(entry: EntryId, { order, sentences }: OrderInContext, key: EntryKey): EntryMention[] {
-  const paragraphs = paragraphsOf(order.text);
   return order.record.docketReferences
     .filter((reference) => reference.otherCase === undefined && reference.entries.includes(entry))
     .map((reference) => {
@@ -64,7 +63,7 @@ function mentionsOf(entry: EntryId, { order, sentences }: OrderInContext, key: E
         number: order.text.slice(from, to),
         after: order.text.slice(to, Math.min(Math.max(sentence.to, to), to + context)),
         pin: reference.pin,
-        paragraph: paragraphs.find((paragraph) => paragraph.from <= span.from && span.from < paragraph.to)?.number ?? 0,
+        paragraph: paragraphAt(order.text, span.from),
       };
     });
 }

@@ -1,7 +1,7 @@
 /** What became of each paper: the rulings of held orders, and those that the case file knows of other orders. */
 import type { CaseFile, EntryRuling, Judge, Quotation } from '../../schema/case.ts';
 import type { EntryKey } from '../../schema/entry.ts';
-import { type Order, paragraphsOf } from '../../schema/order.ts';
+import { type Order, paragraphAt } from '../../schema/order.ts';
 import type { OrderInContext } from './docket.ts';
 
 /** The judge whom initials or a name mean, as the case file names them; the words themselves where it does not. */
@@ -12,8 +12,7 @@ export function judgeOf(decidedBy: string | null, judges: readonly Judge[]): str
 
 /** The words of a record, with their place. */
 export function quotationOf(order: Order, record: { id: string; quote: string; pin: Quotation['pin']; span: { from: number } }): Quotation {
-  const paragraph = paragraphsOf(order.text).find(({ from, to }) => from <= record.span.from && record.span.from < to);
-  return { order: order.id, record: record.id, quote: record.quote, pin: record.pin, paragraph: paragraph?.number ?? 0 };
+  return { order: order.id, record: record.id, quote: record.quote, pin: record.pin, paragraph: paragraphAt(order.text, record.span.from) };
 }
 
 const byTime = (a: EntryRuling, b: EntryRuling) => ((a.date ?? '') < (b.date ?? '') ? -1 : (a.date ?? '') > (b.date ?? '') ? 1 : 0);

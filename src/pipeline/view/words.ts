@@ -120,3 +120,6 @@ export function entryWords(key: EntryKey): string {
 
 /** A place in an order as lawyers cite it: page 2, line 17 is "2:17"; without numbered lines, "2". */
 export const pinWords = (pin: Pin): string => (pin.line === undefined ? `${pin.page}` : `${pin.page}:${pin.line}`);
+
+/** "¶ 5" for a paragraph of an order, "caption" for 0. */
+export const paragraphWords = (paragraph: number): string => (paragraph === 0 ? 'caption' : `¶\u00a0${paragraph}`);

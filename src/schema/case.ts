@@ -43,7 +43,9 @@ export const EntryKind = z
 export type EntryKind = z.infer<typeof EntryKind>;
 
 /** `unknown`: the order ruled on it, but the texts held do not say how. */
-export const EntryDisposition = z.enum([...Disposition.options, 'unknown']);
+export const EntryDisposition = z
+  .enum([...Disposition.options, 'unknown'])
+  .describe('What became of it; `unknown` where the texts held do not say.');
 export type EntryDisposition = z.infer<typeof EntryDisposition>;
 
 export const LaterHistory = z.strictObject({

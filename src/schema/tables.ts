@@ -109,7 +109,7 @@ export const DeadlineRow = z
     ...byOrder,
     date: IsoDate.nullable().describe('The day by which it has to be done, where one is named.'),
     days: z.int().nonnegative().nullable().describe('The count of days, where a count is named.'),
-    unit: deadline.unit.unwrap(),
+    unit: deadline.unit.unwrap().describe('What the count counts.'),
     action: z.string().describe('What has to be done.'),
     addressee: Addressee,
     ...inWords,
@@ -167,7 +167,7 @@ export const EntryRow = z
     order: OrderId.nullable().describe('The order whose text is held, where the entry is that order.'),
     sources: list('Where the facts stand'),
     certainty: Certainty,
-    note: z.string().nullable(),
+    note: z.string().nullable().describe('What the case file adds.'),
     address: z.string().describe("Where the entry is shown, from the site's root."),
   })
   .meta({ title: 'Docket entries', description: 'One row a docket entry, as far as orders and case files know it.' });

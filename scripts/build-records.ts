@@ -1,0 +1,68 @@
+/** Writes the dataset from `content/`. As a command: `node scripts/build-records.ts [content] [folder]`. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { readCorpus } from '../src/corpus.ts';
+import { threadCases } from '../src/pipeline/thread/cases.ts';
+import { dataPackage, type WrittenFile } from '../src/pipeline/view/data-package.ts';
+import { type DatasetFile, datasetFiles } from '../src/pipeline/view/dataset-files.ts';
+import { newestDate } from '../src/pipeline/view/site-index.ts';
+import type { IsoDate } from '../src/schema/date.ts';
+
+/** What went into a dataset, and what its readers were told on the way. */
+export type BuiltRecords = { cases: number; orders: number; notices: string[] };
+
+/**
+ * Read `content` and write the dataset into `folder`, in the place of the one that stands there.
+ *
+ * @param content folder with `orders/`, `texts/` and `cases/`; empty or missing, it gives a dataset without cases.
+ * @param folder is made; a folder that holds anything but a dataset is refused.
+ * @throws Error whose message is the whole report, where anything in `content` is wrong: nothing is written then.
+ */
+export async function buildRecords(content: string, folder: string): Promise<BuiltRecords> {
+  if (existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(join(folder, 'datapackage.json'))) {
+    throw new Error(`${folder} holds something else than a dataset, and is left as it is.`);
+  }
+  const { orders, caseFiles, notices } = await readCorpus(content);
+  const { cases, unidentified, notices: caseNotices } = threadCases(orders, caseFiles);
+  const asOf = dayOfBuild() ?? newestDate(cases, unidentified);
+
+  await rm(folder, { recursive: true, force: true });
+  const written: WrittenFile[] = [];
+  for (const file of datasetFiles(cases, unidentified, asOf)) written.push(await write(folder, file));
+  // Last, so that a folder that has it is whole.
+  await write(folder, {
+    path: 'datapackage.json',
+    content: `${JSON.stringify(dataPackage(written, asOf), null, 2)}\n`,
+  });
+
+  return { cases: cases.length, orders: orders.length, notices: [...notices.map(String), ...caseNotices] };
+}
+
+/** The day of `SOURCE_DATE_EPOCH` (seconds, https://reproducible-builds.org/specs/source-date-epoch/); null where unset. */
+function dayOfBuild(): IsoDate | null {
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  if (!epoch) return null;
+  if (!/^\d{1,11}$/.test(epoch)) throw new Error(`SOURCE_DATE_EPOCH is \`${epoch}\`, expected seconds since 1970.`);
+  return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
+}
+
+async function write(folder: string, { path, content }: DatasetFile): Promise<WrittenFile> {
+  const file = join(folder, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
+  return { path, bytes: Buffer.byteLength(content), sha256: createHash('sha256').update(content).digest('hex') };
+}
+
+if (import.meta.main) {
+  const [content = 'content', folder = '.build/data'] = process.argv.slice(2);
+  try {
+    const { cases, orders, notices } = await buildRecords(content, folder);
+    for (const notice of notices) console.error(notice);
+    console.log(`${orders} orders in ${cases} cases → ${folder}`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

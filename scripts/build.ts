@@ -1,0 +1,59 @@
+/** Builds the site: `content/` to dataset, pages and word index, and all of it in the place of `dist/` at once. */
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { locked } from './build/lock.ts';
+import { buildPages } from './build/pages.ts';
+import { closePlace, heal, openPlace, putInPlace } from './build/place.ts';
+import { indexWords } from './build/word-index.ts';
+import { type BuiltRecords, buildRecords } from './build-records.ts';
+
+/** Folders of a build: `root` has `astro.config.mjs`; `out` and `work` must lie on one disk. */
+export type Folders = { root: string; content: string; out: string; work: string };
+
+/** What a build makes, each step from what stands on the disk before it. */
+export const steps = { buildRecords, buildPages, indexWords };
+
+/** The folders of this checkout. */
+export const foldersOf = (root: string): Folders => ({
+  root,
+  content: join(root, 'content'),
+  out: join(root, 'dist'),
+  work: join(root, '.build'),
+});
+
+/**
+ * Build the site. Until everything is made, the old site stands as it was, and where a step throws or the process is
+ * killed it still does.
+ *
+ * @throws Error that says why: the report on `content/`, what Astro said of a page, or that another build runs.
+ */
+export const build = ({ root, content, out, work }: Folders, { buildRecords, buildPages, indexWords } = steps) =>
+  locked(work, async (): Promise<BuiltRecords & { pages: number }> => {
+    await heal(work, out);
+    const place = await openPlace(work);
+    const [dataset, site] = [join(place, 'data'), join(place, 'site')];
+    try {
+      const records = await buildRecords(content, dataset);
+      await buildPages(root, dataset, site);
+      const pages = await indexWords(site);
+      // Into what Astro wrote, because the page about the dataset has its address: `/data/`.
+      await cp(dataset, join(site, 'data'), { recursive: true });
+      await putInPlace(place, out);
+      return { ...records, pages };
+    } finally {
+      await closePlace(place);
+    }
+  });
+
+if (import.meta.main) {
+  const start = performance.now();
+  try {
+    const { orders, cases, notices } = await build(foldersOf(join(import.meta.dirname, '..')));
+    for (const notice of notices) console.error(notice);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`Built ${orders} orders in ${cases} cases in ${seconds} s: dist/`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

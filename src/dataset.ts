@@ -1,0 +1,92 @@
+/** The published dataset as pages read it: the site is a view of the files that anybody can download. */
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { DataPackage } from './pipeline/view/data-package.ts';
+import { Case, type CaseId } from './schema/case.ts';
+import { SiteIndex } from './schema/dataset.ts';
+import { Order } from './schema/order.ts';
+import { RulingRow, WarningRow } from './schema/tables.ts';
+
+/** What pages can ask for. Each file is read and checked once, when it is first asked for; each throws where it is missing. */
+export type Dataset = {
+  /** Totals, period, a row a case, the newest rulings. */
+  siteIndex(): SiteIndex;
+  /** Every case, by id. */
+  cases(): Case[];
+  /** One case; throws where there is none of that id. */
+  caseOf(id: CaseId): Case;
+  /** Orders whose case is not identified, by id. */
+  unidentified(): Order[];
+  /** Every order held: those of the cases, then the others. */
+  orders(): Order[];
+  /** The table of all rulings. */
+  rulings(): RulingRow[];
+  /** The table of all sanctions warnings. */
+  warnings(): WarningRow[];
+  /** The descriptor of the published files, with their sizes. */
+  dataPackage(): DataPackage;
+};
+
+let opened: { version: string; dataset: Dataset } | undefined;
+
+/**
+ * The dataset in the folder that the environment names as `DOCKETLINE_DATA`; the scripts that run Astro set it.
+ * Opening it again gives the same one until another has taken its place, as under `npm run dev`.
+ *
+ * @throws Error that says which command makes the dataset, where there is none.
+ */
+export function openDataset(): Dataset {
+  const folder = process.env.DOCKETLINE_DATA;
+  if (!folder) throw new Error(`DOCKETLINE_DATA names no dataset. ${howToMakeOne}`);
+  const { ino, mtimeMs } = statSync(join(folder, 'datapackage.json'), { throwIfNoEntry: false }) ?? missing(folder);
+  const version = `${folder} ${ino} ${mtimeMs}`;
+  if (opened?.version !== version) opened = { version, dataset: datasetIn(folder) };
+  return opened.dataset;
+}
+
+const howToMakeOne =
+  '`npm run build` and `npm run dev` make one and use it; `node scripts/build-records.ts` makes one alone, in .build/data.';
+
+function missing(folder: string): never {
+  throw new Error(`There is no dataset in ${folder}. ${howToMakeOne}`);
+}
+
+function datasetIn(folder: string): Dataset {
+  const read = (path: string): unknown => {
+    try {
+      return JSON.parse(readFileSync(join(folder, path), 'utf8'));
+    } catch (cause) {
+      throw new Error(`${path} of the dataset in ${folder} cannot be read. ${howToMakeOne}`, { cause });
+    }
+  };
+  const siteIndex = once(() => SiteIndex.parse(read('index.json')));
+  const unidentified = once(() => z.array(Order).parse(read('unidentified.json')));
+  const caseFiles = once(
+    () => new Map(siteIndex().cases.map(({ id }) => [id, once(() => Case.parse(read(`cases/${id}.json`)))])),
+  );
+  const cases = once(() => [...caseFiles().values()].map((readCase) => readCase()));
+  return {
+    siteIndex,
+    cases,
+    caseOf(id) {
+      const readCase = caseFiles().get(id);
+      if (!readCase) throw new Error(`There is no case ${id} in the dataset in ${folder}.`);
+      return readCase();
+    },
+    unidentified,
+    orders: once(() => [...cases().flatMap((of) => of.orders), ...unidentified()]),
+    rulings: once(() => z.array(RulingRow).parse(read('rulings.json'))),
+    warnings: once(() => z.array(WarningRow).parse(read('warnings.json'))),
+    dataPackage: once(() => read('datapackage.json') as DataPackage),
+  };
+}
+
+/** A function that computes its value at its first call and gives the same one from then on. */
+function once<T>(compute: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: compute() };
+    return made.value;
+  };
+}

@@ -1,0 +1,95 @@
+/** What the home page and the list of cases say: totals, period, a row a case, the newest rulings. */
+import type { Case } from '../../schema/case.ts';
+import type { CaseSummary, SiteIndex } from '../../schema/dataset.ts';
+import type { IsoDate } from '../../schema/date.ts';
+import type { Order } from '../../schema/order.ts';
+import type { RulingRow } from '../../schema/tables.ts';
+import { deadlineRows, eventRows, referenceRows, rulingRows, warningRows } from './tables.ts';
+
+/** How many of the newest rulings the index names. */
+const newest = 12;
+
+/**
+ * The index of the dataset.
+ *
+ * @param asOf day that the dataset stands for; null for none.
+ */
+export function siteIndex(cases: readonly Case[], unidentified: readonly Order[], asOf: IsoDate | null): SiteIndex {
+  const orders = [...cases.flatMap((of) => of.orders), ...unidentified];
+  const rulings = rulingRows(cases, unidentified);
+  const quoted = rulings.filter(isQuoted);
+  return {
+    asOf,
+    period: periodOf(orders),
+    totals: {
+      cases: cases.length,
+      orders: orders.length,
+      unidentified: unidentified.length,
+      reviewed: orders.filter((order) => order.review === 'reviewed').length,
+      entries: sum(cases, (of) => of.docket.length),
+      rulings: quoted.length,
+      toldRulings: rulings.length - quoted.length,
+      warnings: warningRows(cases, unidentified).length,
+      deadlines: deadlineRows(cases, unidentified).length,
+      events: eventRows(cases, unidentified).length,
+      references: referenceRows(cases, unidentified).length,
+    },
+    cases: cases.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(caseSummary),
+    // The sort is stable: rulings of one day keep the order of the table.
+    newestRulings: quoted
+      .toSorted((a, b) => ((a.dated ?? '') > (b.dated ?? '') ? -1 : (a.dated ?? '') < (b.dated ?? '') ? 1 : 0))
+      .slice(0, newest),
+  };
+}
+
+/**
+ * The newest day that stands in the cases and orders as a fact of the past: orders, filings, events of the case file,
+ * outcomes, later history, and the days on which texts were fetched and histories looked for. A deadline is none, and
+ * what an order recounts is older than the order. Null where there is no date at all.
+ */
+export function newestDate(cases: readonly Case[], unidentified: readonly Order[]): IsoDate | null {
+  const ofOrder = (order: Order) => [order.record.dated, order.retrieved];
+  const ofCase = (of: Case) => [
+    of.filed,
+    of.historyKnownAsOf,
+    of.ended?.date,
+    ...of.outcome.map(({ date }) => date),
+    ...of.laterHistory.map(({ date }) => date),
+    ...of.docket.map(({ filed }) => filed?.to),
+    ...of.events.filter(({ quotation }) => quotation === null).map(({ date }) => date),
+    ...of.orders.flatMap(ofOrder),
+  ];
+  return latest([...cases.flatMap(ofCase), ...unidentified.flatMap(ofOrder)]);
+}
+
+function caseSummary(of: Case): CaseSummary {
+  const rulings = rulingRows([of], []);
+  const names = of.judges.map(({ name }) => name);
+  return {
+    id: of.id,
+    court: of.court,
+    caseNumber: of.caseNumber,
+    caption: of.caption,
+    judges: names.length > 0 ? names : of.judgeInitials,
+    period: periodOf(of.orders),
+    orders: of.orders.length,
+    entries: of.docket.length,
+    disputes: of.disputes.length,
+    rulings: rulings.filter(isQuoted).length,
+    toldRulings: rulings.filter((row) => !isQuoted(row)).length,
+    warnings: of.warnings.length,
+  };
+}
+
+const isQuoted = (row: RulingRow) => row.record !== null;
+
+const sum = <T>(of: readonly T[], amount: (one: T) => number) => of.reduce((total, one) => total + amount(one), 0);
+
+const latest = (dates: readonly (IsoDate | null | undefined)[]): IsoDate | null =>
+  dates.reduce<IsoDate | null>((newer, date) => (date && (newer === null || date > newer) ? date : newer), null);
+
+function periodOf(orders: readonly Order[]): SiteIndex['period'] {
+  const dated = orders.flatMap(({ record }) => record.dated ?? []).toSorted();
+  const [from, to] = [dated[0], dated.at(-1)];
+  return from && to ? { from, to } : null;
+}

@@ -1,0 +1,183 @@
+import { csvParse } from 'd3';
+import { describe, expect, test } from 'vitest';
+import { csvCell, formatCsv } from '../src/pipeline/view/csv.ts';
+import { dataPackage } from '../src/pipeline/view/data-package.ts';
+import { type DatasetFile, datasetFiles } from '../src/pipeline/view/dataset-files.ts';
+import { newestDate, siteIndex } from '../src/pipeline/view/site-index.ts';
+import { tableDescriptions } from '../src/pipeline/view/table-schema.ts';
+import { Case } from '../src/schema/case.ts';
+import { OrderLine, SiteIndex } from '../src/schema/dataset.ts';
+import { inventedCase, inventedOrder } from './invented-cases.ts';
+
+const older = inventedOrder('nysd/18-cv-00007/2019-03-04', '12');
+const newer = inventedOrder('nysd/18-cv-00007/2020-01-02', '30', { dated: '2020-01-02' });
+const elsewhere = inventedOrder('azd/17-cv-04321/2019-03-04', '12', { caption: '=HYPERLINK("x") v. Łukasz "Luke" Ng' });
+const unknown = inventedOrder('unidentified/2019-03-04', '5', { dated: null });
+const cases = [
+  inventedCase('nysd/18-cv-00007', [older, newer], ['12', '30']),
+  inventedCase('azd/17-cv-04321', [elsewhere], ['12'], { caption: '=HYPERLINK("x") v. Łukasz "Luke" Ng' }),
+];
+
+const files = (of = cases, others = [unknown]): Map<string, string> =>
+  new Map([...datasetFiles(of, others, '2020-02-02')].map(({ path, content }: DatasetFile) => [path, content]));
+const json = (path: string) => JSON.parse(files().get(path) ?? '');
+
+describe('the files of the dataset', () => {
+  test('hold each case, with its orders, as a file of its own', () => {
+    expect(Case.parse(json('cases/nysd/18-cv-00007.json')).orders.map(({ id }) => id)).toEqual([older.id, newer.id]);
+    expect(json('cases/azd/17-cv-04321.json').caption).toBe('=HYPERLINK("x") v. Łukasz "Luke" Ng');
+  });
+
+  test('hold each order once in orders.ndjson, a line each, cases by id and orders without a case last', () => {
+    const lines = (files().get('orders.ndjson') ?? '').trimEnd().split('\n');
+    expect(lines.map((line) => OrderLine.parse(JSON.parse(line)).id)).toEqual([
+      elsewhere.id,
+      older.id,
+      newer.id,
+      unknown.id,
+    ]);
+    expect(JSON.parse(lines[3] ?? '').case).toBeNull();
+  });
+
+  test('are the same whatever the order in which cases are given', () => {
+    expect(files([...cases].reverse())).toEqual(files());
+  });
+
+  test('have a JSON Schema for each kind of JSON file', () => {
+    for (const kind of ['index', 'case', 'order', 'unidentified', 'rulings', 'warnings']) {
+      expect(json(`schema/${kind}.json`).$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    }
+  });
+
+  test('are whole for no cases at all', () => {
+    const empty = files([], []);
+    expect(SiteIndex.parse(JSON.parse(empty.get('index.json') ?? '')).totals.orders).toBe(0);
+    expect(empty.get('orders.ndjson')).toBe('');
+    expect(empty.get('rulings.csv')?.split('\n')).toHaveLength(2);
+    expect(newestDate([], [])).toBeNull();
+  });
+
+  test('are refused where a case is not as its schema says', () => {
+    expect(() => files([inventedCase('nysd/18-cv-00007', [older], ['012'])])).toThrow(/expected a docket entry/);
+  });
+});
+
+describe('the index', () => {
+  test('names the newest rulings first and those without a date last', () => {
+    expect(siteIndex(cases, [unknown], null).newestRulings.map(({ order }) => order)).toEqual([
+      newer.id,
+      elsewhere.id,
+      older.id,
+      unknown.id,
+    ]);
+  });
+
+  test('counts what is held and what is not identified, over the days of the orders', () => {
+    const { totals, period } = siteIndex(cases, [unknown], null);
+    expect(totals).toMatchObject({
+      cases: 2,
+      orders: 4,
+      unidentified: 1,
+      rulings: 4,
+      toldRulings: 0,
+      references: 4,
+      entries: 3,
+    });
+    expect(period).toEqual({ from: '2019-03-04', to: '2020-01-02' });
+  });
+
+  test('counts a ruling that only the case file tells apart from those whose words are held', () => {
+    const told = inventedCase('nysd/18-cv-00007', [older], ['12', '40']);
+    told.docket[1]?.rulings.push({
+      entry: '40',
+      disposition: 'granted',
+      withoutPrejudice: false,
+      grounds: [],
+      motion: null,
+      movant: null,
+      by: '41',
+      date: '2021-01-01',
+      judge: null,
+      quotation: null,
+      note: null,
+    });
+    expect(siteIndex([told], [], null).totals).toMatchObject({ rulings: 1, toldRulings: 1 });
+    expect(siteIndex([told], [], null).newestRulings.map(({ order }) => order)).toEqual([older.id]);
+  });
+
+  test('stands for the newest day that is told as past', () => {
+    expect(newestDate(cases, [])).toBe('2020-01-02');
+    const due = structuredClone(newer);
+    due.record.deadlines = newer.record.rulings.map(({ id: _, ...ruling }) => ({
+      ...ruling,
+      id: 'deadline-00000c3',
+      date: '2031-01-01',
+      days: null,
+      unit: null,
+      action: 'pay',
+      addressee: 'both',
+    }));
+    expect(newestDate([inventedCase('nysd/18-cv-00007', [due])], [])).toBe('2020-01-02');
+  });
+});
+
+describe('CSV', () => {
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])(
+    'makes text of %j, which a spreadsheet would run',
+    (cell) => {
+      expect(csvCell(cell)).toBe(`'${cell}`);
+    },
+  );
+
+  test('leaves other cells as they are', () => {
+    expect(['239', "O'Hara = x", '', null, true, 3].map(csvCell)).toEqual(['239', "O'Hara = x", '', '', 'true', '3']);
+  });
+
+  test('gives back commas, quotation marks and line breaks', () => {
+    const row = { a: 'one, two', b: 'he said "no"\nand left', c: '' };
+    expect([...csvParse(formatCsv(['a', 'b', 'c'], [row]))]).toEqual([row]);
+  });
+
+  test('has a column for each field that the data dictionary describes, and a sentence for each column', () => {
+    for (const { name, columns, title, description } of tableDescriptions()) {
+      expect(csvParse(files().get(`${name}.csv`) ?? '').columns).toEqual(columns.map((column) => column.name));
+      expect(
+        [title, description, ...columns.map((column) => `${column.name}: ${column.description}`)].join('\n'),
+      ).not.toMatch(/: $|^$/m);
+    }
+  });
+});
+
+describe('datapackage.json', () => {
+  const written = [...files()].map(([path, content]) => ({ path, bytes: content.length, sha256: 'ab' }));
+  const { resources } = dataPackage(written, '2020-02-02');
+
+  test('gives every file but the look-ups a name of its own that Frictionless allows', () => {
+    const names = resources.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[a-z0-9._-]+$/);
+    expect(resources.map(({ path }) => path)).toEqual(
+      written.map(({ path }) => path).filter((path) => !path.startsWith('lookup/')),
+    );
+  });
+
+  test('says only what is true: required cells are filled, keys name one row, orders that are named exist', () => {
+    const orders = new Set(
+      (files().get('orders.ndjson') ?? '')
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).id),
+    );
+    type Schema = { fields: { name: string; constraints: { required: boolean } }[]; primaryKey?: string[] };
+    for (const { path, schema } of resources.filter(({ format }) => format === 'csv')) {
+      const { fields, primaryKey } = schema as Schema;
+      const rows = csvParse(files().get(path) ?? '');
+      for (const { name } of fields.filter(({ constraints }) => constraints.required)) {
+        expect(rows.map((row) => row[name])).not.toContain('');
+      }
+      const keys = rows.map((row) => primaryKey?.map((column) => row[column]).join(' '));
+      if (primaryKey) expect(new Set(keys).size).toBe(rows.length);
+      for (const row of rows) expect(orders.has(row.order) || row.order === '').toBe(true);
+    }
+  });
+});

@@ -1,0 +1,43 @@
+/** The numbered notes beside an order's words: one for each ruling, warning, deadline and event. */
+import type { Disposition } from '../../schema/annotation.ts';
+import { compareEntries, type EntryId } from '../../schema/entry.ts';
+import type { Deadline, Event, OrderRecord, Ruling, SanctionsWarning } from '../../schema/order.ts';
+import { dispositionWords, list } from './words.ts';
+
+/** A note and its number, counted from 1 in the order in which the records' words end in the text. */
+export type Note = { number: number } & (
+  | { kind: 'ruling'; record: Ruling }
+  | { kind: 'warning'; record: SanctionsWarning }
+  | { kind: 'deadline'; record: Deadline }
+  | { kind: 'event'; record: Event }
+);
+
+/** The notes of an order. */
+export function notesOf({ rulings, sanctionsWarnings, deadlines, events }: OrderRecord): Note[] {
+  return [
+    ...rulings.map((record) => ({ kind: 'ruling' as const, record })),
+    ...sanctionsWarnings.map((record) => ({ kind: 'warning' as const, record })),
+    ...deadlines.map((record) => ({ kind: 'deadline' as const, record })),
+    ...events.map((record) => ({ kind: 'event' as const, record })),
+  ]
+    .toSorted((a, b) => a.record.span.to - b.record.span.to || a.record.span.from - b.record.span.from)
+    .map((note, i) => ({ number: i + 1, ...note }));
+}
+
+/** Entries that one order rules on under two or more dispositions, with those, in docket order. */
+export function entriesRuledTwice(rulings: readonly Ruling[]): { entry: EntryId; dispositions: Disposition[] }[] {
+  const byEntry = new Map<EntryId, Set<Disposition>>();
+  for (const { entries, disposition } of rulings) {
+    for (const entry of entries) byEntry.set(entry, (byEntry.get(entry) ?? new Set()).add(disposition));
+  }
+  return [...byEntry]
+    .filter(([, dispositions]) => dispositions.size > 1)
+    .map(([entry, dispositions]) => ({ entry, dispositions: [...dispositions] }))
+    .toSorted((a, b) => compareEntries(a.entry, b.entry));
+}
+
+/** "both as denied and as not considered"; with three or more, "as denied, as deferred and as granted". */
+export function dispositionsListed(dispositions: readonly Disposition[]): string {
+  const words = list(dispositions.map((disposition) => `as ${dispositionWords[disposition].toLowerCase()}`));
+  return dispositions.length === 2 ? `both ${words}` : words;
+}

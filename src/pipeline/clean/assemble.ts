@@ -1,0 +1,158 @@
+/** Paragraphs back to one text, with a way from its characters to the source's. */
+import type { Emphasis, PageMark } from '../../schema/order.ts';
+import { emphasisMarks, linkMarks } from './emphasis.ts';
+import type { Drop } from './lines.ts';
+import { isColumns, type Paragraph } from './paragraphs.ts';
+
+/** A stretch of the text that stands in the source as it is: offsets and length in code units. */
+export type Run = { at: number; from: number; length: number };
+
+/** A text made of stretches of another. What stands between two runs (a blank, a line end) is the cleaner's own. */
+export type Assembled = { text: string; runs: Run[]; emphasis: Emphasis[] };
+
+/**
+ * The cleaned text: paragraphs parted by an empty line, white space within lines folded, Markdown taken out.
+ *
+ * @param drop told of each link (`link-target`).
+ */
+export function assemble(paragraphs: readonly Paragraph[], drop: Drop): Assembled {
+  const texts: string[] = [];
+  const runs: Run[] = [];
+  const emphasis: Emphasis[] = [];
+  let start = 0;
+  for (const paragraph of paragraphs) {
+    const plain = withoutMarkdown(joinLines(paragraph), drop);
+    for (const run of plain.runs) runs.push({ ...run, at: run.at + start });
+    for (const { from, to, style } of plain.emphasis) emphasis.push({ from: from + start, to: to + start, style });
+    texts.push(plain.text);
+    start += plain.text.length + 2;
+  }
+  return { text: texts.join('\n\n'), runs, emphasis };
+}
+
+/** One paragraph's lines with their glue; in rows of columns the gaps stay. */
+function joinLines({ lines, glue }: Paragraph): Assembled {
+  const runs: Run[] = [];
+  let text = '';
+  lines.forEach((line, i) => {
+    if (i > 0) text += glue[i - 1] ?? ' ';
+    if (isColumns(line.text)) {
+      runs.push({ at: text.length, from: line.from, length: line.text.length });
+      text += line.text.replace(/[^\S ]/g, ' ');
+      return;
+    }
+    let first = true;
+    for (const { 0: words, index } of line.text.matchAll(/\S+(?: \S+)*/g)) {
+      if (!first) text += ' ';
+      first = false;
+      runs.push({ at: text.length, from: line.from + index, length: words.length });
+      text += words;
+    }
+  });
+  return { text, runs, emphasis: [] };
+}
+
+/** Take the marks of emphasis and links out of a paragraph; the emphasis comes back as spans. */
+function withoutMarkdown(paragraph: Assembled, drop: Drop): Assembled {
+  const marks = emphasisMarks(paragraph.text);
+  const links = linkMarks(paragraph.text);
+  if (marks.length === 0 && links.length === 0) return paragraph;
+  for (let i = 0; i < links.length; i += 2) drop('link-target');
+  const gone = [
+    ...links,
+    ...marks.flatMap(({ open, close, width }): [number, number][] => [
+      [open, open + width],
+      [close, close + width],
+    ]),
+  ].sort(([a], [b]) => a - b);
+
+  const kept: Run[] = [];
+  let text = '';
+  let end = 0;
+  for (const [from, to] of [...gone, [paragraph.text.length, paragraph.text.length] as const]) {
+    if (from > end) {
+      kept.push({ at: text.length, from: end, length: from - end });
+      text += paragraph.text.slice(end, from);
+    }
+    end = Math.max(end, to);
+  }
+
+  const emphasis = marks.flatMap(({ open, close, width }) => {
+    const [from, to] = [placeOf(kept, open + width), placeOf(kept, close)];
+    const styles: Emphasis['style'][] = width === 1 ? ['italic'] : width === 2 ? ['bold'] : ['bold', 'italic'];
+    return from < to ? styles.map((style) => ({ from, to, style })) : [];
+  });
+  return { text, runs: cutRuns(paragraph.runs, kept), emphasis };
+}
+
+/** Where offset `old` of the former text stands in the new one; one that is gone, where its neighbours meet. */
+function placeOf(kept: readonly Run[], old: number): number {
+  let low = 0;
+  let high = kept.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((kept[middle]?.from ?? 0) <= old) low = middle + 1;
+    else high = middle;
+  }
+  const run = kept[low - 1];
+  return run ? run.at + Math.min(old - run.from, run.length) : 0;
+}
+
+/** The runs of the former text, as far as they are kept; both lists in order. */
+function cutRuns(runs: readonly Run[], kept: readonly Run[]): Run[] {
+  const cut: Run[] = [];
+  let next = 0;
+  for (const piece of kept) {
+    const pieceEnd = piece.from + piece.length;
+    for (let run = runs[next]; run && run.at < pieceEnd; run = runs[++next]) {
+      const from = Math.max(run.at, piece.from);
+      const to = Math.min(run.at + run.length, pieceEnd);
+      if (to > from) cut.push({ at: piece.at + from - piece.from, from: run.from + from - run.at, length: to - from });
+      if (run.at + run.length > pieceEnd) break;
+    }
+  }
+  return cut;
+}
+
+/** The spans of one text in a text that was assembled from it; what was parted by moved words comes back in parts. */
+export function carrySpans(spans: readonly Emphasis[], runs: readonly Run[]): Emphasis[] {
+  return spans.flatMap((span) => {
+    const parts: Emphasis[] = [];
+    for (const run of runs) {
+      const from = Math.max(span.from, run.from);
+      const to = Math.min(span.to, run.from + run.length);
+      if (from >= to) continue;
+      const part = { from: run.at + from - run.from, to: run.at + to - run.from, style: span.style };
+      const last = parts.at(-1);
+      if (last && part.from - last.to <= 1) last.to = part.to;
+      else parts.push(part);
+    }
+    return parts;
+  });
+}
+
+/** Page marks of one text in a text that was assembled from it: a mark wherever the page or line changes. */
+export function carryPages(pages: readonly PageMark[], runs: readonly Run[]): PageMark[] {
+  if (pages.length === 0) return [];
+  const carried: PageMark[] = [];
+  for (const run of runs) {
+    let low = 0;
+    let high = pages.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pages[middle]?.from ?? 0) <= run.from) low = middle + 1;
+      else high = middle;
+    }
+    const starts = [pages[low - 1]];
+    for (let i = low; (pages[i]?.from ?? Infinity) < run.from + run.length; i++) starts.push(pages[i]);
+    for (const mark of starts) {
+      if (!mark) continue;
+      const last = carried.at(-1);
+      if (last?.page === mark.page && last.line === mark.line) continue;
+      const from = run.at + Math.max(0, mark.from - run.from);
+      if (last?.from === from) carried.pop();
+      carried.push({ ...mark, from });
+    }
+  }
+  return carried;
+}

@@ -1,0 +1,86 @@
+/** Sentences that a page break cut: the halves joined, the footnotes between them moved out. */
+import { footnoteMark, isFootnote } from './footnotes.ts';
+import type { Paragraph } from './paragraphs.ts';
+
+/** Prose this long (code units) that ends without a stop was cut even where the next page begins with a capital. */
+const longProse = 100;
+
+const stop = /[.?!:;]["”’)\]]*$/;
+
+/** What no sentence ends with: a comma, a dash, an open bracket, a word that needs another after it. */
+const hanging =
+  /(?:[,([–—-]|(?:^|\s)(?:a|an|and|any|as|at|be|been|but|by|for|from|has|have|her|his|in|into|is|its|nor|not|of|on|or|our|shall|such|than|that|the|their|these|this|those|to|was|were|which|will|with))$/i;
+
+/** Abbreviations that stand before the thing they abbreviate: "Civil L." and "R. 7-7(e)" on the next page. */
+const hangingAbbreviation = /(?:^|[\s(["“])(?:Civ|Dkt|Doc|Docs|Dr|Fed|L|Mr|Mrs|Ms|No|Nos|v|vs)\.$/;
+
+/** Abbreviations that may end a sentence, but not before a number: "Fed. R. Civ. P." and "37(a)". */
+const abbreviationOfNumber = /(?:^|\s)(?:Ex|P|R)\.$/;
+
+/** Join what page breaks cut, in order. A footnote that stood between goes behind the paragraph that holds its mark. */
+export function joinCutSentences(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const entries: { paragraph: Paragraph; notes: Paragraph[] }[] = [];
+  const holderOf = new Map<string, number>();
+  const noteMarks = (paragraph: Paragraph, from: number, entry: number) => {
+    for (const { text } of paragraph.lines.slice(from)) {
+      for (const [mark] of text.matchAll(/[⁰¹²³⁴-⁹]+/g)) holderOf.set(mark, entry);
+    }
+  };
+
+  for (let i = 0; i < paragraphs.length; i++) {
+    const paragraph = paragraphs[i] as Paragraph;
+    if (isFootnote(openingOf(paragraph))) {
+      const above = entries.at(-1);
+      if (above) above.notes.push(paragraph);
+      else entries.push({ paragraph, notes: [] });
+      continue;
+    }
+    const whole: Paragraph = { lines: [...paragraph.lines], glue: [...paragraph.glue] };
+    const index = entries.push({ paragraph: whole, notes: [] }) - 1;
+    noteMarks(whole, 0, index);
+    for (let next = restAfter(paragraphs, i); next !== -1; next = restAfter(paragraphs, i)) {
+      const rest = paragraphs[next] as Paragraph;
+      const betweenNotes = paragraphs.slice(i + 1, next);
+      const length = whole.lines.length;
+      whole.glue.push(' ', ...rest.glue);
+      whole.lines.push(...rest.lines);
+      noteMarks(whole, length, index);
+      for (const note of betweenNotes) {
+        entries[holderOf.get(footnoteMark(openingOf(note))) ?? index]?.notes.push(note);
+      }
+      i = next;
+    }
+  }
+  return entries.flatMap(({ paragraph, notes }) => [paragraph, ...notes]);
+}
+
+/** Index of the paragraph that goes on with the sentence that paragraph `i` breaks off, or -1. */
+function restAfter(paragraphs: readonly Paragraph[], i: number): number {
+  let next = i + 1;
+  while (next < paragraphs.length && isFootnote(openingOf(paragraphs[next]))) next++;
+  const rest = paragraphs[next];
+  const last = paragraphs[i]?.lines.at(-1);
+  const first = rest?.lines[0];
+  if (!rest || !last || !first) return -1;
+  const betweenPages = next > i + 1 || last.page !== first.page || first.overleaf === true;
+  return betweenPages && goesOn(paragraphs[i] as Paragraph, first.text) ? next : -1;
+}
+
+/** True where a paragraph breaks off and `opening`, the first line of another page's first paragraph, goes on. */
+function goesOn(paragraph: Paragraph, opening: string): boolean {
+  const ending = (paragraph.lines.at(-1)?.text ?? '').replace(/[*⁰¹²³⁴-⁹\s]+$/, '');
+  if (!isProse(paragraph) || !/\p{Ll}/u.test(opening)) return false;
+  const plain = opening.replace(/^[*"“‘'([]+/, '');
+  if (hangingAbbreviation.test(ending)) return true;
+  if (abbreviationOfNumber.test(ending)) return /^\d/.test(plain);
+  if (stop.test(ending)) return false;
+  if (hanging.test(ending) || /^\p{Ll}/u.test(plain)) return true;
+  return paragraph.lines.reduce((length, line) => length + line.text.length, 0) >= longProse;
+}
+
+/** True for running text: words in small letters, and no line kept as in a caption. */
+function isProse({ lines, glue }: Paragraph): boolean {
+  return glue.at(-1) !== '\n' && lines.some(({ text }) => /\p{Ll}{2}.*\s\p{Ll}/u.test(text));
+}
+
+const openingOf = (paragraph: Paragraph | undefined): string => paragraph?.lines[0]?.text ?? '';

@@ -1,0 +1,66 @@
+/** A text as lines that know where they stand in it: what every step of cleaning takes and gives. */
+
+/** One line. `text` is always the source's own characters from `from` on, so that an offset can be followed back. */
+export type Line = {
+  text: string;
+  /** Offset of the first character in the source, in UTF-16 code units. */
+  from: number;
+  /** Line of the page, on numbered paper; a line without a number of its own has that of the one above it. */
+  line?: number;
+  /** A page begins with this line: its number where the paper says it, `true` where it only begins. */
+  pageStart?: number | true;
+  /** Page that holds the line, counted by `countPages`. */
+  page?: number;
+  /** A mark such as "(continued...)" stood behind this line. */
+  cut?: true;
+  /** This line takes up a cut footnote: its mark, or '' where the line names none. */
+  resumes?: string;
+  /** Between the line above and this one stood the rest of a footnote: a page ended there. */
+  overleaf?: true;
+};
+
+/** What cleaning takes out that is not the court's words. */
+export type DroppedKind =
+  | 'byte-order-mark'
+  | 'continuation-mark'
+  | 'court-legend'
+  | 'line-number'
+  | 'link-target'
+  | 'page-header'
+  | 'page-number';
+
+/** Told of each thing that a step takes out. */
+export type Drop = (kind: DroppedKind) => void;
+
+/** Source text (line ends `\n`) to its lines, white space around them taken off; a form feed begins a page. */
+export function linesOf(source: string): Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  for (const row of source.split('\n')) {
+    let at = from;
+    row.split('\f').forEach((part, i) => {
+      lines.push({ ...slice({ text: part, from: at }, 0), ...(i > 0 ? { pageStart: true as const } : {}) });
+      at += part.length + 1;
+    });
+    from += row.length + 1;
+  }
+  return lines;
+}
+
+/** The part of a line from `start` to `end` (offsets in its text), without the white space around it. */
+export function slice(line: Line, start: number, end = line.text.length): Line {
+  const part = line.text.slice(start, end);
+  const trimmed = part.trimStart();
+  return { ...line, text: trimmed.trimEnd(), from: line.from + start + part.length - trimmed.length };
+}
+
+/** The same line with nothing on it: its page start stays. */
+export const blanked = (line: Line): Line => ({ ...line, text: '' });
+
+/** Index of the nearest line with words on it, from `i` in steps of `step`; -1 where there is none within ten lines. */
+export function nearestWords(lines: readonly Line[], i: number, step: 1 | -1): number {
+  for (let j = i + step, seen = 0; j >= 0 && j < lines.length && seen < 10; j += step, seen++) {
+    if (lines[j]?.text) return j;
+  }
+  return -1;
+}

@@ -1,0 +1,95 @@
+/** Raw text of an order to the text that everything else reads: the court's words, without the paper they stood on. */
+import type { Emphasis, PageMark } from '../../schema/order.ts';
+import { assemble, carryPages, carrySpans } from './assemble.ts';
+import { joinCutSentences } from './cut-sentences.ts';
+import { readContinuations, rejoinFootnotes } from './footnotes.ts';
+import { type DroppedKind, type Line, linesOf } from './lines.ts';
+import { countPages, dropPageNumbers, readPageHeaders } from './page-furniture.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import { readPleadingPaper } from './pleading-paper.ts';
+
+export type CleanText = {
+  /** Paragraphs parted by an empty line; prose on one line each, captions in their lines; no white space at the ends. */
+  text: string;
+  emphasis: Emphasis[];
+  /** Where pages and numbered lines begin, in order of `from`; [] where the text has no page marks. */
+  pages: PageMark[];
+  /** What was taken out that is not the court's words, by kind, kinds in alphabetical order. */
+  dropped: { kind: string; count: number }[];
+};
+
+/** A text that is not clean after this many rounds is no page layout, and is left as it is. */
+const mostRounds = 8;
+
+/**
+ * Clean the raw text of an order.
+ *
+ * Cleaning goes round until nothing changes, so that a cleaned text cleaned again is the same. Each round takes marks
+ * out, or turns a line end into a paragraph's end or a blank, or a paragraph's end into a blank, and never back, so the
+ * rounds come to an end; a real order takes one, and one more to see that it is done. A text made to take more than
+ * `mostRounds` comes back with its line ends and byte-order mark put right and nothing else changed.
+ *
+ * @param raw any text.
+ * @param firstPage number of the page that the text begins on; null where it begins in the middle of an order and the
+ *   number is not known, which leaves `pages` empty.
+ */
+export function normalize(raw: string, firstPage: number | null = 1): CleanText {
+  const dropped = new Map<DroppedKind, number>();
+  const plain: CleanText = {
+    text: raw.replace(/^\uFEFF+/, '').replace(/\r\n?/g, '\n'),
+    emphasis: [],
+    pages: [],
+    dropped: [],
+  };
+  if (raw.startsWith('\uFEFF')) dropped.set('byte-order-mark', 1);
+  const kept = listOf(dropped);
+  let clean = plain;
+  for (let round = 0; round < mostRounds; round++) {
+    const next = cleanOnce(clean, firstPage ?? 1, dropped);
+    if (next.text === clean.text) {
+      return { ...clean, pages: firstPage === null ? [] : clean.pages, dropped: listOf(dropped) };
+    }
+    clean = next;
+  }
+  return { ...plain, dropped: kept };
+}
+
+/** One round. `text` alone decides what it does; emphasis and pages of earlier rounds are only carried along. */
+function cleanOnce(source: CleanText, firstPage: number, dropped: Map<DroppedKind, number>): CleanText {
+  const drop = (kind: DroppedKind) => dropped.set(kind, (dropped.get(kind) ?? 0) + 1);
+
+  let lines = linesOf(source.text);
+  lines = readPageHeaders(lines, drop);
+  lines = readPleadingPaper(lines, drop);
+  lines = dropPageNumbers(lines, drop);
+  lines = countPages(lines, firstPage);
+  lines = readContinuations(lines, drop);
+
+  let paragraphs = paragraphsOf(lines);
+  paragraphs = rejoinFootnotes(paragraphs, drop);
+  paragraphs = joinCutSentences(paragraphs);
+
+  const { text, runs, emphasis } = assemble(paragraphs, drop);
+  const pages = source.pages.length > 0 ? source.pages : pageMarks(lines);
+  return {
+    text,
+    emphasis: [...carrySpans(source.emphasis, runs), ...emphasis].sort((a, b) => a.from - b.from || a.to - b.to),
+    pages: carryPages(pages, runs),
+    dropped: [],
+  };
+}
+
+/** Marks where page or line changes, in the source's offsets; [] where no line tells of a page. */
+function pageMarks(lines: readonly Line[]): PageMark[] {
+  if (lines.every(({ pageStart, line }) => pageStart === undefined && line === undefined)) return [];
+  const marks: PageMark[] = [];
+  for (const { text, from, page = 1, line } of lines) {
+    const last = marks.at(-1);
+    if (!text || (last?.page === page && last.line === line)) continue;
+    marks.push({ page, from, ...(line === undefined ? {} : { line }) });
+  }
+  return marks;
+}
+
+const listOf = (dropped: ReadonlyMap<DroppedKind, number>) =>
+  [...dropped].map(([kind, count]) => ({ kind: kind as string, count })).sort((a, b) => (a.kind < b.kind ? -1 : 1));

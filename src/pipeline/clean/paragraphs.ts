@@ -1,0 +1,86 @@
+/** Lines to paragraphs: wrapped prose is joined, captions and signatures keep their lines. */
+import { emphasisMarks } from './emphasis.ts';
+import { isFootnote } from './footnotes.ts';
+import type { Line } from './lines.ts';
+
+/** Lines that belong together; `glue[i]` stands between line `i` and the next. */
+export type Paragraph = { lines: Line[]; glue: Glue[] };
+export type Glue = ' ' | '\n';
+
+/** Code units of the longest line from which lines are taken for wrapped prose, not for a caption. */
+const proseWidth = 50;
+
+/** Share of the longest line that a wrapped line fills, with the word that did not fit. */
+const fullShare = 0.85;
+
+const listItem = /^\**(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|[•–-])\s/;
+const endsClause = /[.:;?!](?:\s(?:and|or))?["”’)\]*]*$/;
+const endsSentence = /[.:;?!]["”’)\]*⁰¹²³⁴-⁹]*$/;
+
+/** True for a row in columns: gaps of three or more blanks within it. */
+export const isColumns = (text: string): boolean => /\S {3,}\S/.test(text);
+
+/** Paragraphs of the lines, in order; empty lines part them and are gone. */
+export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let block: Line[] = [];
+  for (const line of lines) {
+    if (line.text) block.push(line);
+    else if (block.length > 0) {
+      paragraphs.push(...paragraphsOfBlock(block));
+      block = [];
+    }
+  }
+  return block.length > 0 ? [...paragraphs, ...paragraphsOfBlock(block)] : paragraphs;
+}
+
+/** Paragraphs of lines that no empty line parts. */
+function paragraphsOfBlock(block: readonly Line[]): Paragraph[] {
+  const width = block.reduce((longest, { text }) => (isColumns(text) ? longest : Math.max(longest, text.length)), 0);
+  const emphasised = breaksWithinEmphasis(block);
+  const paragraphs: Paragraph[] = [];
+  block.forEach((line, i) => {
+    const above = block[i - 1];
+    const glue = above ? (emphasised.has(i) ? ' ' : glueBetween(above, line, width)) : '\n\n';
+    const last = paragraphs.at(-1);
+    if (glue === '\n\n' || !last) {
+      paragraphs.push({ lines: [line], glue: [] });
+    } else {
+      last.glue.push(glue);
+      last.lines.push(line);
+    }
+  });
+  return paragraphs;
+}
+
+/**
+ * What stands between two lines of a block.
+ *
+ * @param width length of the block's longest line, in code units.
+ */
+function glueBetween(above: Line, below: Line, width: number): Glue | '\n\n' {
+  if (above.cut || below.resumes !== undefined || isFootnote(below.text)) return '\n\n';
+  if (isFootnote(above.text) && above.resumes !== undefined) return ' ';
+  if (width < proseWidth || isColumns(above.text) || isColumns(below.text)) return '\n';
+  if (listItem.test(below.text) && endsClause.test(above.text)) return '\n\n';
+  const firstWord = below.text.search(/\s|$/);
+  if (above.text.length + 1 + firstWord >= width * fullShare) return ' ';
+  if (endsSentence.test(above.text)) return '\n\n';
+  if (above.text.length >= width / 2 || /^\p{Ll}/u.test(below.text)) return ' ';
+  return below.text.length >= width * 0.6 ? '\n\n' : '\n';
+}
+
+/** Indexes of lines that begin within an emphasis that an earlier line opened: a title in bold on several lines. */
+function breaksWithinEmphasis(block: readonly Line[]): Set<number> {
+  const within = new Set<number>();
+  const marks = emphasisMarks(block.map((line) => line.text).join('\n')).toSorted((a, b) => a.open - b.open);
+  let at = 0;
+  let end = -1;
+  let next = 0;
+  block.forEach((line, i) => {
+    for (let mark = marks[next]; mark && mark.open < at; mark = marks[++next]) end = Math.max(end, mark.close);
+    if (i > 0 && at <= end) within.add(i);
+    at += line.text.length + 1;
+  });
+  return within;
+}

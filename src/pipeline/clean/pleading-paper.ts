@@ -1,0 +1,179 @@
+/** Pleading paper: the line numbers 1 to 28 in the gutter and the court's name up the margin. */
+import { blanked, type Drop, type Line, nearestWords, slice } from './lines.ts';
+
+const lastLine = 28;
+
+/** Lines without a number that may stand between two numbered ones: a legend, a row that the gutter missed. */
+const longestBreak = 3;
+
+/** A lone run of this length that begins at 1 makes the paper numbered. */
+const shortestFirstSheet = 5;
+
+/** A run that does not begin at 1 (a text cut out of the middle) must be this long. */
+const shortestCutSheet = 10;
+
+/** What closes an order; before it, a number that belongs to no run is a gutter number that stayed behind. */
+const closing = /^\**(?:dated?\b|it is (?:so|hereby)\b|so ordered|\/?s\/)/i;
+
+/** The court's name as it is printed up the margin: never in capitals, as a caption has it. */
+const legend = /^United States District Court(?:\s+(?:[Ff]or the )?(?:[A-Z][a-z]+ )?District of [A-Z][A-Za-z ]+)?$/;
+const legendRest = /^(?:[Ff]or the )?(?:[A-Z][a-z]+ )?District of [A-Z][A-Za-z ]+$/;
+
+/** The gutter number at the start of a line and where the words begin, or null. */
+function gutterOf(line: Line): { number: number; end: number } | null {
+  const found = /^([1-9]\d?)(?=\s|$)/.exec(line.text)?.[1];
+  return found && Number(found) <= lastLine ? { number: Number(found), end: found.length } : null;
+}
+
+/** A numbered page: which lines carry which number. */
+type Sheet = { members: { at: number; number: number }[] };
+
+/**
+ * Runs of line numbers that make up numbered pages.
+ *
+ * A number belongs to a run by following the one before it, so that "28 U.S.C." or "12 days" at the start of a line is
+ * taken for a gutter number only where exactly that number is due.
+ *
+ * @param lines all lines; blank ones break no run.
+ */
+function sheetsOf(lines: readonly Line[]): Sheet[] {
+  const filled = lines.flatMap((line, at) => (line.text ? [{ at, number: gutterOf(line)?.number ?? 0 }] : []));
+  const numberAt = (i: number) => filled[i]?.number ?? 0;
+
+  const follow = (start: number) => {
+    const members = [start];
+    let number = numberAt(start);
+    let missed = 0;
+    for (let i = start + 1; i < filled.length && number < lastLine && missed <= longestBreak; i++) {
+      const next = numberAt(i);
+      const skips = next > number + 1 && next <= number + 3 && numberAt(i + 1) === next + 1;
+      if (next === number + 1 || skips) {
+        members.push(i);
+        number = next;
+        missed = 0;
+      } else if (next === 1 && numberAt(i + 1) === 2) {
+        break;
+      } else {
+        missed++;
+      }
+    }
+    return members;
+  };
+
+  const collect = (shortest: number) => {
+    const sheets: Sheet[] = [];
+    for (let i = 0; i < filled.length; i++) {
+      if (numberAt(i) === 0) continue;
+      const members = follow(i);
+      const last = members.at(-1) ?? i;
+      const long = members.length >= (numberAt(i) === 1 ? shortest : shortestCutSheet);
+      if (!long || members.length * 2 < last - i + 1) continue;
+      sheets.push({ members: members.flatMap((member) => filled[member] ?? []) });
+      i = last;
+    }
+    return sheets;
+  };
+
+  return collect(shortestFirstSheet).length > 0 ? collect(2) : [];
+}
+
+/**
+ * Take line numbers and the court's legend off numbered paper.
+ *
+ * Each line of a numbered page comes back with its `line`; the first of a page with `pageStart`. A number alone is an
+ * empty line, unless unnumbered words follow it directly: then it numbers those. Paper without numbers is left alone.
+ *
+ * @param drop told of each number (`line-number`) and legend (`court-legend`).
+ */
+export function readPleadingPaper(lines: readonly Line[], drop: Drop): Line[] {
+  const sheets = sheetsOf(lines);
+  if (sheets.length === 0) return [...lines];
+  const numbers = new Map(sheets.flatMap((sheet) => sheet.members.map((member) => [member.at, member.number])));
+  const starts = new Set(sheets.map((sheet) => sheet.members[0]?.at));
+  const isBare = (at: number) => numbers.has(at) && /^\d+$/.test(lines[at]?.text ?? '');
+  const within = new Set<number>();
+  const overleaf = new Set<number>();
+  for (const { members } of sheets) {
+    const last = members.at(-1);
+    for (let at = members[0]?.at ?? 0; at < (last?.at ?? 0); at++) within.add(at);
+    if (last?.number === lastLine && !members.every((member) => isBare(member.at))) {
+      overleaf.add(nearestWords(lines, last.at, 1));
+    }
+  }
+
+  const legends = legendLines(lines, (at) => numbers.has(at));
+  const cleaned: Line[] = [];
+  let number: number | undefined;
+  let noted: number | undefined;
+  lines.forEach((line, at) => {
+    const begins = starts.has(at) || overleaf.has(at);
+    const page = begins && line.pageStart === undefined ? { pageStart: true as const } : {};
+    if (legends.has(at)) {
+      drop('court-legend');
+      cleaned.push({ ...blanked(line), ...page });
+      return;
+    }
+    const own = numbers.get(at);
+    if (own !== undefined) {
+      drop('line-number');
+      number = own;
+      const rest = { ...slice(line, String(own).length), ...page, line: own };
+      const next = lines[at + 1];
+      if (!rest.text && next?.text && !numbers.has(at + 1) && !legends.has(at + 1) && !isBare(at - 1)) {
+        // Numbers in rows of their own: the words are in the next row, and no paragraph ends here.
+        noted = own;
+        if (page.pageStart) cleaned.push({ ...rest, text: '' });
+        return;
+      }
+      const isLast = !within.has(at);
+      for (const row of partGlued(rest, own, numbers.get(nearestWords(lines, at, 1)), drop)) {
+        cleaned.push(row);
+        number = row.line;
+        if (row.line === lastLine && own !== lastLine) overleaf.add(nearestWords(lines, at, 1));
+      }
+      if (isLast) number = undefined;
+      return;
+    }
+    const stray = gutterOf(line);
+    if (stray && closing.test(line.text.slice(stray.end).trimStart())) {
+      drop('line-number');
+      cleaned.push({ ...slice(line, stray.end), ...page, line: stray.number });
+      return;
+    }
+    const inherited = noted ?? (within.has(at) ? number : undefined);
+    noted = undefined;
+    cleaned.push({ ...line, ...page, ...(inherited === undefined ? {} : { line: inherited }) });
+  });
+  return cleaned;
+}
+
+/**
+ * Part a row into which the next line has run together with its number: "of the parties28 and notification".
+ *
+ * @param own the row's number.
+ * @param next the number of the next numbered row: where it is the one due, nothing has run together.
+ */
+function partGlued(row: Line, own: number, next: number | undefined, drop: Drop): Line[] {
+  const due = own + 1;
+  if (next === due || due > lastLine) return [row];
+  const found = new RegExp(`\\p{Ll}${due}(?= \\p{L})`, 'u').exec(row.text);
+  if (!found) return [row];
+  drop('line-number');
+  const { pageStart: _, ...rest } = slice(row, found.index + found[0].length);
+  return [slice(row, 0, found.index + 1), ...partGlued({ ...rest, line: due }, due, next, drop)];
+}
+
+/** Lines that hold the court's name from the margin: directly beside a numbered line, in one row or in two. */
+function legendLines(lines: readonly Line[], isNumbered: (at: number) => boolean): Set<number> {
+  const found = new Set<number>();
+  lines.forEach((line, at) => {
+    if (!legend.test(line.text)) return;
+    const next = nearestWords(lines, at, 1);
+    const rest = legendRest.test(lines[next]?.text ?? '') ? next : at;
+    if (rest === at && /Court$/.test(line.text)) return;
+    if (!isNumbered(nearestWords(lines, at, -1)) && !isNumbered(nearestWords(lines, rest, 1))) return;
+    found.add(at);
+    found.add(rest);
+  });
+  return found;
+}

@@ -4,7 +4,7 @@ import { Ground, RecordId } from './annotation.ts';
 import { CaseId, Certainty, EntryDisposition, EntryKind } from './case.ts';
 import { CaseNumber } from './case-number.ts';
 import { CourtId } from './court.ts';
-import { DateBounds, IsoDate } from './date.ts';
+import { IsoDate } from './date.ts';
 import { EntryId, EntryKey } from './entry.ts';
 import { OrderId } from './order.ts';
 
@@ -17,6 +17,8 @@ export const LookupIndex = z
   .meta({ description: 'Which file of a look-up holds a key.' });
 export type LookupIndex = z.infer<typeof LookupIndex>;
 
+const Days = z.strictObject({ from: IsoDate, to: IsoDate }).describe('Earliest and latest day of filing.');
+
 /** A row of the docket as its neighbours see it. */
 export const DocketRow = z.strictObject({
   key: EntryKey,
@@ -25,7 +27,7 @@ export const DocketRow = z.strictObject({
     .string()
     .nullable()
     .describe('What it asks for or is, at most 120 code units; null where only an order mentions it.'),
-  filed: DateBounds.pick({ from: true, to: true }).nullable(),
+  filed: Days.nullable(),
   disposition: EntryDisposition.nullable().describe('What last became of it.'),
 });
 export type DocketRow = z.infer<typeof DocketRow>;
@@ -60,7 +62,7 @@ export const FoundEntry = z.strictObject({
         paragraph: z.int().nonnegative(),
       }),
     )
-    .describe('The first ones, in the order of time.'),
+    .describe('The first eight at most, in the order of time.'),
   mentionCount: z.int().nonnegative().describe('How many there are in all.'),
   order: OrderId.nullable().describe('The order whose text is held, where the entry is that order.'),
 });
@@ -119,7 +121,7 @@ export const EntryHit = z.strictObject({
   court: CourtId.nullable(),
   kind: EntryKind.nullable(),
   what: z.string().nullable(),
-  filed: DateBounds.pick({ from: true, to: true }).nullable(),
+  filed: Days.nullable(),
   disposition: EntryDisposition.nullable(),
 });
 export type EntryHit = z.infer<typeof EntryHit>;

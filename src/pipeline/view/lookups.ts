@@ -202,7 +202,7 @@ function foundEntry(entry: DocketEntry, titles: ReadonlyMap<string, string>): Fo
       record: ruling.quotation?.record ?? null,
       paragraph: ruling.quotation?.paragraph ?? null,
     })),
-    mentions: entry.mentions.map(({ order, before, number, after, paragraph }) => ({
+    mentions: entry.mentions.slice(0, 8).map(({ order, before, number, after, paragraph }) => ({
       order,
       before: before.length > 80 ? `…${before.slice(-79).toWellFormed()}` : before,
       number,
@@ -284,9 +284,7 @@ function entryItems(cases: readonly Case[], unidentified: readonly Order[]): Ite
       }));
     }
   }
-  return [...hits]
-    .toSorted(([a], [b]) => compareEntries(a, b))
-    .map(([key, value]) => ({ key, json: fitted(value) }));
+  return [...hits].toSorted(([a], [b]) => compareEntries(a, b)).map(([key, value]) => ({ key, json: fitted(value) }));
 }
 
 function nameItems(cases: readonly Case[], unidentified: readonly Order[]): Item[] {
@@ -303,9 +301,7 @@ function nameItems(cases: readonly Case[], unidentified: readonly Order[]): Item
     if (!record.caption) continue;
     add(nameWords(record.caption), { case: null, order: id, caption: cut(record.caption, 80), court: record.court });
   }
-  return [...hits]
-    .toSorted(([a], [b]) => byCodePoint(a, b))
-    .map(([key, value]) => ({ key, json: fitted(value) }));
+  return [...hits].toSorted(([a], [b]) => byCodePoint(a, b)).map(([key, value]) => ({ key, json: fitted(value) }));
 }
 
 /** The JSON of as many of the newest hits as a file can hold. */

@@ -30,27 +30,59 @@ function initialsIn(tail: string): string[] {
   return [...new Set(initials.filter((name) => !notInitials.has(name)))];
 }
 
+/** Words before a number that make it a case's: "Civil Action No.", "C.A. No.", "CIVIL ACTION VERSUS NO.", "Criminal No.". */
+const caseLabel =
+  '(?<label>criminal|misc\\.|miscellaneous|civil|civ\\.|case|cause|action|\\bc\\.\\s?a\\.)(?:\\s+(?:action|case))?(?:\\s+versus)?\\s*(?:nos?\\b\\.?|number|#)?\\s*:?\\s*';
+/** "No." alone does where no label of a docket, a request or a rule stands before it. */
+const bareLabel =
+  '(?<!(?:docket|dkt\\.?|ecf|docs?\\.?|document|entry|filing|paper|rec\\.|exhibit|request|interrogatory|rule)\\s{0,2})\\bno\\.?\\s+';
+const office = '(?:(?<office>\\d{1,2}):)?';
+
+/** Shapes that name the type of case. */
+const typed = [
+  // 3:15-cv-00798, 15cv798, 09 C 1234, 15 Civ. 8142
+  `(?<![\\d-])${office}(?<year>\\d{2}|(?:19|20)\\d{2})\\s?-?\\s?(?<type>cv|civ|ca|cr|mc|md|mj|bk|ap|c|po|sw|gj|misc|ml)\\.?\\s?-?\\s?(?<serial>\\d{2,6})(?!\\d)`,
+  // No. C 15-00798, CV-13-370, CIV-07-0670, CV-13-S-270
+  '\\b(?<type>C|CV|CIV|CR|MC|MD|MJ)\\.?[\\s-]{0,2}(?<year>\\d{2})-(?:[A-Z]-)?(?<serial>\\d{2,6})(?!\\d)',
+  // 19-20722-CIV-SCOLA
+  `(?<![\\d-])${office}(?<year>\\d{2})-(?<serial>\\d{2,6})-(?<type>civ|cv|cr|mc)\\b`,
+].map((shape) => new RegExp(shape, 'i'));
+
+/** Shapes that only their label makes a case number. */
+const labelled = [
+  // Civil Action No. 11-1234, C.A. No. 18-490, Civil No. ELH-20-2705, Civil Action No. 8:12-3203
+  `${caseLabel}(?:(?<before>[A-Z]{1,4})-)?${office}(?<year>\\d{2})\\s?-\\s?(?<serial>\\d{2,6})(?!\\d)`,
+  // No. 07-2146, No. 17-405-JWD
+  `${bareLabel}(?<year>\\d{2})-(?<serial>\\d{4,6}|\\d{3}(?=-[A-Z]{2}))(?!\\d)`,
+].map((shape) => new RegExp(shape, 'i'));
+
+const firstOf = (shapes: readonly RegExp[], text: string): RegExpExecArray | undefined =>
+  shapes
+    .map((shape) => shape.exec(text))
+    .filter((match) => match !== null)
+    .sort((a, b) => a.index - b.index)[0];
+
+/** Type of case that a label means; a civil one unless it says otherwise. */
+const labelType = (label = '') => (/^crim/i.test(label) ? 'cr' : /^misc/i.test(label) ? 'mc' : 'cv');
+
 /**
- * The first case number in `text`, read by its shape (research: four shapes cover the forms of all districts).
+ * The first case number in `text`, read by its shape (research: four shapes, and "No." alone, cover the forms of all
+ * districts). A shape that names the type of case goes before one that only a label makes a case number.
  *
  * @param text a caption line, a page header or a search box's content.
- * @returns the number with its office and initials, and its place in UTF-16 code units; null where there is none.
+ * @returns the number with its office and initials, and its place in UTF-16 code units, a label before it included
+ * where the label makes it one; null where there is none.
  */
 export function findCaseNumber(text: string): (CaseNumberAsPrinted & { from: number; to: number }) | null {
   const folded = text.replace(/[‐-―−]/g, '-');
-  // 3:15-cv-00798, 15cv798, 09 C 1234, 15 Civ. 8142
-  const yearFirst = /(?<![\d-])(?:(\d{1,2}):)?(\d{2}|(?:19|20)\d{2})\s?-?\s?(cv|civ|ca|cr|mc|md|mj|bk|ap|c|po|sw|gj|misc|ml)\.?\s?-?\s?(\d{2,6})(?!\d)/i.exec(folded);
-  // No. C 15-00798, CV-13-370, CIV-07-0670
-  const typeFirst = /\b(C|CV|CIV|CR|MC|MD|MJ)\.?[\s-]{0,2}(\d{2})-(?:[A-Z]-)?(\d{2,6})(?!\d)/i.exec(folded);
-  const match = [yearFirst, typeFirst].filter((found) => found !== null).sort((a, b) => a.index - b.index)[0];
+  const match = firstOf(typed, folded) ?? firstOf(labelled, folded);
   if (!match) return null;
+  const { office = null, before = '', label, year = '', type = labelType(label), serial = '' } = match.groups ?? {};
   const to = match.index + match[0].length;
-  const [office, year, type, serial] =
-    match === yearFirst ? [match[1] ?? null, match[2], match[3], match[4]] : [null, match[2], match[1], match[3]];
   return {
-    caseNumber: canonical(year as string, type as string, serial as string),
-    office: office ?? null,
-    judgeInitials: initialsIn(folded.slice(to)),
+    caseNumber: canonical(year, type, serial),
+    office,
+    judgeInitials: [...new Set([...initialsIn(before), ...initialsIn(folded.slice(to))])],
     from: match.index,
     to,
   };

@@ -7,27 +7,41 @@ const answering: readonly EntryKind[] = ['opposition', 'response', 'reply', 'joi
 /**
  * Chains of a dispute, one for the papers that the same orders ruled on together.
  *
- * A motion or letter makes a chain of its own unless others were ruled on by the same orders. An answering paper stands
- * with what it answers (`respondsTo`, through other answers too); one that says no more stands with the papers that the
- * same order dealt with, or with the only chain there is. What answers to an order of the chain followed.
+ * A motion or letter makes a chain of its own unless others were ruled on by the same orders; so does an order to show
+ * cause that somebody answered and a later order dealt with. An answering paper stands with what it answers
+ * (`respondsTo`, through other answers too); one that says no more stands with the papers that the same order dealt
+ * with. What answers to an order of the chain followed.
  *
  * @param members the dispute's entries, in docket order.
+ * @param named false where the orders alone join the dispute: its only chain then takes what says no more of itself.
  * @returns chains in the order of their first paper, and the entries in none.
  */
-export function chainsOf(members: readonly DocketEntry[]): Pick<Dispute, 'chains' | 'others'> {
+export function chainsOf(members: readonly DocketEntry[], named: boolean): Pick<Dispute, 'chains' | 'others'> {
   const byKey = new Map(members.map((entry) => [entry.key, entry]));
   const place = new Map(members.map(({ key }, i) => [key, i]));
   const inOrder = (keys: Iterable<EntryKey>) =>
     [...new Set(keys)].filter((key) => byKey.has(key)).sort((a, b) => (place.get(a) as number) - (place.get(b) as number));
   const attachedTo = (entry: DocketEntry) => (entry.number?.includes('-') ? byKey.get(entry.number.split('-')[0] as EntryKey) : undefined);
   const isAnswer = (entry: DocketEntry): boolean => answering.includes((attachedTo(entry) ?? entry).kind);
+  const answersTo = (entry: DocketEntry, key: EntryKey) => entry.respondsTo.includes(key);
+  const isAnsweredOrder = (entry: DocketEntry) =>
+    entry.kind === 'order' &&
+    members.some(
+      (answer) =>
+        isAnswer(answer) &&
+        answersTo(answer, entry.key) &&
+        members.some((later) => later.kind === 'order' && (answersTo(later, entry.key) || answersTo(later, answer.key))),
+    );
   const isMoving = (entry: DocketEntry) =>
-    entry.kind === 'motion' || entry.kind === 'letter' || (entry.rulings.length > 0 && entry.kind !== 'order' && !isAnswer(entry));
+    entry.kind === 'motion' ||
+    entry.kind === 'letter' ||
+    isAnsweredOrder(entry) ||
+    (entry.rulings.length > 0 && entry.kind !== 'order' && !isAnswer(entry));
   const rulers = (entry: DocketEntry) => [...new Set(entry.rulings.flatMap(({ by }) => (by && byKey.has(by) ? [by] : [])))];
 
   const groups = new Map<string, EntryKey[]>();
   for (const entry of members.filter(isMoving)) {
-    const group = rulers(entry).join(' ') || entry.key;
+    const group = isAnsweredOrder(entry) || rulers(entry).length === 0 ? `alone ${entry.key}` : rulers(entry).join(' ');
     groups.set(group, [...(groups.get(group) ?? []), entry.key]);
   }
   const chains = [...groups.values()].map((moved) => ({
@@ -50,7 +64,7 @@ export function chainsOf(members: readonly DocketEntry[]): Pick<Dispute, 'chains
         }
     }
   }
-  const only = chains.length === 1 ? chains[0] : undefined;
+  const only = !named && chains.length === 1 ? chains[0] : undefined;
   for (const key of unplaced) {
     const entry = byKey.get(key) as DocketEntry;
     const near = chains.filter((chain) => rulers(entry).some((order) => chain.ruled.has(order)));
@@ -67,9 +81,9 @@ export function chainsOf(members: readonly DocketEntry[]): Pick<Dispute, 'chains
     for (const entry of members) {
       if ((place.get(entry.key) as number) < start || chain.moved.has(entry.key) || chain.opposed.has(entry.key)) continue;
       const answersOrder = entry.respondsTo.some((target) => chain.ruled.has(target));
-      if (entry.kind === 'order' && !chain.ruled.has(entry.key) && (entry.respondsTo.some((target) => chain.moved.has(target)) || chain === only))
-        chain.ruled.add(entry.key);
-      else if (entry.kind !== 'order' && answersOrder) chain.followed.add(entry.key);
+      const dealsWithIt = entry.respondsTo.some((target) => chain.moved.has(target) || chain.opposed.has(target));
+      if (entry.kind === 'order' && (dealsWithIt || chain === only)) chain.ruled.add(entry.key);
+      else if (answersOrder && !chain.ruled.has(entry.key)) chain.followed.add(entry.key);
     }
     const [firstOrder] = inOrder(chain.ruled);
     if (chain === only && firstOrder)

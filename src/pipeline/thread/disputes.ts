@@ -115,7 +115,7 @@ export function disputesOf(docket: Docket, held: readonly OrderInContext[], file
 
   const dispute = (id: string, title: string, summary: string | null, isNamed: boolean, keys: Iterable<EntryKey>): Dispute => {
     const entries = inOrder(keys);
-    return { id, title, summary, named: isNamed, entries, ...chainsOf(entries.map((key) => byKey.get(key) as DocketEntry)) };
+    return { id, title, summary, named: isNamed, entries, ...chainsOf(entries.map((key) => byKey.get(key) as DocketEntry), isNamed) };
   };
   const quarrels = unnamed
     .map(inOrder)

@@ -1,21 +1,10 @@
 /** Sentences that a page break cut: the halves joined, the footnotes between them moved out. */
+import { endsWithStop, goesOnWith } from './endings.ts';
 import { footnoteMark, isFootnote } from './footnotes.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** Prose this long (code units) that ends without a stop was cut even where the next page begins with a capital. */
 const longProse = 100;
-
-const stop = /[.?!:;]["”’)\]]*$/;
-
-/** What no sentence ends with: a comma, a dash, an open bracket, a word that needs another after it. */
-const hanging =
-  /(?:[,([–—-]|(?:^|\s)(?:a|an|and|any|as|at|be|been|but|by|for|from|has|have|her|his|in|into|is|its|nor|not|of|on|or|our|shall|such|than|that|the|their|these|this|those|to|was|were|which|will|with))$/i;
-
-/** Abbreviations that stand before the thing they abbreviate: "Civil L." and "R. 7-7(e)" on the next page. */
-const hangingAbbreviation = /(?:^|[\s(["“])(?:Civ|Dkt|Doc|Docs|Dr|Fed|L|Mr|Mrs|Ms|No|Nos|v|vs)\.$/;
-
-/** Abbreviations that may end a sentence, but not before a number: "Fed. R. Civ. P." and "37(a)". */
-const abbreviationOfNumber = /(?:^|\s)(?:Ex|P|R)\.$/;
 
 /** Join what page breaks cut, in order. A footnote that stood between goes behind the paragraph that holds its mark. */
 export function joinCutSentences(paragraphs: readonly Paragraph[]): Paragraph[] {
@@ -68,13 +57,12 @@ function restAfter(paragraphs: readonly Paragraph[], i: number): number {
 
 /** True where a paragraph breaks off and `opening`, the first line of another page's first paragraph, goes on. */
 function goesOn(paragraph: Paragraph, opening: string): boolean {
-  const ending = (paragraph.lines.at(-1)?.text ?? '').replace(/[*⁰¹²³⁴-⁹\s]+$/, '');
+  const ending = paragraph.lines.at(-1)?.text ?? '';
   if (!isProse(paragraph) || !/\p{Ll}/u.test(opening)) return false;
-  const plain = opening.replace(/^[*"“‘'([]+/, '');
-  if (hangingAbbreviation.test(ending)) return true;
-  if (abbreviationOfNumber.test(ending)) return /^\d/.test(plain);
-  if (stop.test(ending)) return false;
-  if (hanging.test(ending) || /^\p{Ll}/u.test(plain)) return true;
+  const plain = opening.replace(/^[*"“‘'([]{1,8}/, '');
+  if (goesOnWith(ending, plain)) return true;
+  if (endsWithStop(ending)) return false;
+  if (/^\p{Ll}/u.test(plain)) return true;
   return paragraph.lines.reduce((length, line) => length + line.text.length, 0) >= longProse;
 }
 

@@ -18,6 +18,9 @@ export type CleanText = {
   dropped: { kind: string; count: number }[];
 };
 
+/** Raised when orders come out otherwise than before: an order that was annotated earlier then gets a notice. */
+export const cleanerVersion = 1;
+
 /** A text that is not clean after this many rounds is no page layout, and is left as it is. */
 const mostRounds = 8;
 

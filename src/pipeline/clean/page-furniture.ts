@@ -24,13 +24,18 @@ export function readPageHeaders(lines: readonly Line[], drop: Drop): Line[] {
 }
 
 /**
- * Take out page numbers: "Page 2 of 5" alone on a line, and a number alone directly before a page begins.
+ * Take out page numbers: "Page 2 of 5" alone on a line; a number alone directly before a page begins; and as the last
+ * word of the text, where it is the number that the page's header gave.
  *
  * @param drop told of each (`page-number`).
  */
 export function dropPageNumbers(lines: readonly Line[], drop: Drop): Line[] {
+  const last = lines.findLastIndex((line) => line.text);
+  let page: Line['pageStart'];
   return lines.map((line, at) => {
-    const isFoot = line.line === undefined && pageNumber.test(line.text) && pageFollows(lines, at);
+    page = line.pageStart ?? page;
+    const isAlone = line.line === undefined && pageNumber.test(line.text);
+    const isFoot = isAlone && (pageFollows(lines, at) || (at === last && line.text === String(page)));
     if (!isFoot && !pageOfPages.test(line.text)) return line;
     drop('page-number');
     return blanked(line);

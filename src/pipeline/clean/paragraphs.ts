@@ -1,5 +1,6 @@
 /** Lines to paragraphs: wrapped prose is joined, captions and signatures keep their lines. */
 import { emphasisMarks } from './emphasis.ts';
+import { endsListItem, endsWithStop, hangs } from './endings.ts';
 import { isFootnote } from './footnotes.ts';
 import type { Line } from './lines.ts';
 
@@ -14,8 +15,6 @@ const proseWidth = 50;
 const fullShare = 0.85;
 
 const listItem = /^\**(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|[•–-])\s/;
-const endsClause = /[.:;?!](?:\s(?:and|or))?["”’)\]*]*$/;
-const endsSentence = /[.:;?!]["”’)\]*⁰¹²³⁴-⁹]*$/;
 
 /** True for a row in columns: gaps of three or more blanks within it. */
 export const isColumns = (text: string): boolean => /\S {3,}\S/.test(text);
@@ -62,10 +61,11 @@ function glueBetween(above: Line, below: Line, width: number): Glue | '\n\n' {
   if (above.cut || below.resumes !== undefined || isFootnote(below.text)) return '\n\n';
   if (isFootnote(above.text) && above.resumes !== undefined) return ' ';
   if (width < proseWidth || isColumns(above.text) || isColumns(below.text)) return '\n';
-  if (listItem.test(below.text) && endsClause.test(above.text)) return '\n\n';
+  if (listItem.test(below.text) && endsListItem(above.text)) return '\n\n';
+  if (hangs(above.text)) return ' ';
   const firstWord = below.text.search(/\s|$/);
   if (above.text.length + 1 + firstWord >= width * fullShare) return ' ';
-  if (endsSentence.test(above.text)) return '\n\n';
+  if (endsWithStop(above.text)) return '\n\n';
   if (above.text.length >= width / 2 || /^\p{Ll}/u.test(below.text)) return ' ';
   return below.text.length >= width * 0.6 ? '\n\n' : '\n';
 }

@@ -108,8 +108,9 @@ export function readPleadingPaper(lines: readonly Line[], drop: Drop): Line[] {
   lines.forEach((line, at) => {
     const begins = starts.has(at) || overleaf.has(at);
     const page = begins && line.pageStart === undefined ? { pageStart: true as const } : {};
-    if (legends.has(at)) {
-      drop('court-legend');
+    const legendRow = legends.get(at);
+    if (legendRow) {
+      if (legendRow === 'first') drop('court-legend');
       cleaned.push({ ...blanked(line), ...page });
       return;
     }
@@ -163,17 +164,17 @@ function partGlued(row: Line, own: number, next: number | undefined, drop: Drop)
   return [slice(row, 0, found.index + 1), ...partGlued({ ...rest, line: due }, due, next, drop)];
 }
 
-/** Lines that hold the court's name from the margin: directly beside a numbered line, in one row or in two. */
-function legendLines(lines: readonly Line[], isNumbered: (at: number) => boolean): Set<number> {
-  const found = new Set<number>();
+/** Rows of the court's name from the margin: directly beside a numbered line, in one row or in two. */
+function legendLines(lines: readonly Line[], isNumbered: (at: number) => boolean) {
+  const found = new Map<number, 'first' | 'second'>();
   lines.forEach((line, at) => {
     if (!legend.test(line.text)) return;
     const next = nearestWords(lines, at, 1);
     const rest = legendRest.test(lines[next]?.text ?? '') ? next : at;
     if (rest === at && /Court$/.test(line.text)) return;
     if (!isNumbered(nearestWords(lines, at, -1)) && !isNumbered(nearestWords(lines, rest, 1))) return;
-    found.add(at);
-    found.add(rest);
+    found.set(at, 'first');
+    if (rest !== at) found.set(rest, 'second');
   });
   return found;
 }

@@ -4,10 +4,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readCorpus } from '../src/corpus.ts';
+import { formatMessage } from '../src/pipeline/index.ts';
 import { threadCases } from '../src/pipeline/thread/cases.ts';
 import { dataPackage, type WrittenFile } from '../src/pipeline/view/data-package.ts';
 import { type DatasetFile, datasetFiles } from '../src/pipeline/view/dataset-files.ts';
 import { newestDate } from '../src/pipeline/view/site-index.ts';
+import { count } from '../src/pipeline/view/words.ts';
 import type { IsoDate } from '../src/schema/date.ts';
 
 /** What went into a dataset, and what its readers were told on the way. */
@@ -37,8 +39,12 @@ export async function buildRecords(content: string, folder: string): Promise<Bui
     content: `${JSON.stringify(dataPackage(written, asOf), null, 2)}\n`,
   });
 
-  return { cases: cases.length, orders: orders.length, notices: [...notices.map(String), ...caseNotices] };
+  return { cases: cases.length, orders: orders.length, notices: [...notices.map(formatMessage), ...caseNotices] };
 }
+
+/** "5 orders in 3 cases". */
+export const formatAmounts = ({ orders, cases }: Pick<BuiltRecords, 'orders' | 'cases'>): string =>
+  `${count(orders, 'order')} in ${count(cases, 'case')}`;
 
 /** The day of `SOURCE_DATE_EPOCH` (seconds, https://reproducible-builds.org/specs/source-date-epoch/); null where unset. */
 function dayOfBuild(): IsoDate | null {
@@ -58,9 +64,9 @@ async function write(folder: string, { path, content }: DatasetFile): Promise<Wr
 if (import.meta.main) {
   const [content = 'content', folder = '.build/data'] = process.argv.slice(2);
   try {
-    const { cases, orders, notices } = await buildRecords(content, folder);
+    const { notices, ...records } = await buildRecords(content, folder);
     for (const notice of notices) console.error(notice);
-    console.log(`${orders} orders in ${cases} cases → ${folder}`);
+    console.log(`Wrote ${formatAmounts(records)}: ${folder}`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

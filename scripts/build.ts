@@ -1,11 +1,12 @@
 /** Builds the site: `content/` to dataset, pages and word index, and all of it in the place of `dist/` at once. */
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { count } from '../src/pipeline/view/words.ts';
 import { locked } from './build/lock.ts';
 import { buildPages } from './build/pages.ts';
 import { closePlace, heal, openPlace, putInPlace } from './build/place.ts';
 import { indexWords } from './build/word-index.ts';
-import { type BuiltRecords, buildRecords } from './build-records.ts';
+import { type BuiltRecords, buildRecords, formatAmounts } from './build-records.ts';
 
 /** Folders of a build: `root` has `astro.config.mjs`; `out` and `work` must lie on one disk. */
 export type Folders = { root: string; content: string; out: string; work: string };
@@ -48,10 +49,10 @@ export const build = ({ root, content, out, work }: Folders, { buildRecords, bui
 if (import.meta.main) {
   const start = performance.now();
   try {
-    const { orders, cases, notices } = await build(foldersOf(join(import.meta.dirname, '..')));
+    const { notices, pages, ...records } = await build(foldersOf(join(import.meta.dirname, '..')));
     for (const notice of notices) console.error(notice);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(`Built ${orders} orders in ${cases} cases in ${seconds} s: dist/`);
+    console.log(`Built ${formatAmounts(records)} as ${count(pages, 'page')} in ${seconds} s: dist/`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -3,7 +3,7 @@ import { createReadStream, mkdirSync, renameSync, rmSync, statSync } from 'node:
 import { extname, join, sep } from 'node:path';
 import { type AstroIntegration, dev } from 'astro';
 import { foldersOf } from './build.ts';
-import { buildRecords } from './build-records.ts';
+import { buildRecords, formatAmounts } from './build-records.ts';
 
 const root = join(import.meta.dirname, '..');
 const { content, work } = foldersOf(root);
@@ -15,13 +15,13 @@ const calm = 100;
 
 /** Makes the dataset and puts it in place; throws the report, and the one before stays, where `content/` is wrong. */
 async function refresh(): Promise<void> {
-  const { orders, cases, notices } = await buildRecords(content, next);
+  const { notices, ...records } = await buildRecords(content, next);
   rmSync(old, { recursive: true, force: true });
   // Both without a pause between them, so that no page is asked for in between.
   if (statSync(dataset, { throwIfNoEntry: false })) renameSync(dataset, old);
   renameSync(next, dataset);
   for (const notice of notices) console.error(notice);
-  console.log(`${orders} orders in ${cases} cases`);
+  console.log(`Read ${formatAmounts(records)}`);
 }
 
 /** Follows `content/`, tells Vite of a new dataset, and serves the dataset's files where the built site has them. */
@@ -63,18 +63,13 @@ mkdirSync(folder, { recursive: true });
 try {
   await refresh();
   process.env.DOCKETLINE_DATA = dataset;
-  const { resolvedUrls, stop } = await dev({
+  const { resolvedUrls } = await dev({
     root,
     logLevel: 'warn',
     server: { host: '127.0.0.1' },
     integrations: [contentFollower],
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, async () => {
-      await stop();
-      process.exit();
-    });
-  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit());
   console.log(`Docketline is at ${resolvedUrls.local[0]} and follows what you edit (Ctrl+C stops it)`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

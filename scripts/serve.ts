@@ -30,6 +30,8 @@ export async function serve(root: string): Promise<{ address: string; stop: () =
     root,
     outDir: out,
     logLevel: 'error',
+    // Vite has a log of its own, and says there that a port is taken.
+    vite: { logLevel: 'error' },
     server: { host: '127.0.0.1', port: firstPort },
   });
   return { address: urls?.local[0] ?? `http://127.0.0.1:${port}/`, stop };
@@ -37,13 +39,8 @@ export async function serve(root: string): Promise<{ address: string; stop: () =
 
 if (import.meta.main) {
   try {
-    const { address, stop } = await serve(join(import.meta.dirname, '..'));
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, async () => {
-        await stop();
-        process.exit();
-      });
-    }
+    const { address } = await serve(join(import.meta.dirname, '..'));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit());
     console.log(`Docketline is at ${address} (Ctrl+C stops it)`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -1,5 +1,5 @@
 /** One build at a time, on this machine, in this checkout. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 
@@ -26,6 +26,7 @@ export async function locked<T>(work: string, task: () => Promise<T>): Promise<T
     writeFileSync(holder, String(process.pid));
     return await task();
   } finally {
+    rmSync(holder, { force: true });
     await release();
   }
 }

@@ -54,7 +54,12 @@ export type Problem = FilePlace & {
 };
 
 /** An error at a place. */
-export const errorAt = (rule: ProblemRule, { from, to }: FilePlace, reason: string, second?: Problem['second']): Problem => ({
+export const errorAt = (
+  rule: ProblemRule,
+  { from, to }: FilePlace,
+  reason: string,
+  second?: Problem['second'],
+): Problem => ({
   rule,
   severity: 'error',
   reason,

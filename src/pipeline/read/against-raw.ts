@@ -1,0 +1,93 @@
+/** An annotated order held against its raw text: the words that a person reviewed are the authority, the raw text their source. */
+import type { Emphasis, PageMark } from '../../schema/order.ts';
+import { errorAt, noticeAt, type Problem } from '../../schema/problem.ts';
+import { type FrontMatter, type MarkedOrder, placeInFile } from '../mark/vocabulary.ts';
+import type { Fields } from './attributes.ts';
+import { type Cleaned, carryMarks, correct, type Difference, differences } from './corrections.ts';
+
+/** Differences that are listed one by one. */
+const mostListed = 20;
+
+const shown = (words: string) => {
+  const visible = words.replaceAll('\n', '⏎').replaceAll('`', 'ˋ');
+  return `\`${visible.length > 60 ? `${visible.slice(0, 59)}…` : visible}\``;
+};
+
+function differenceProblem(marked: MarkedOrder, { was, is, from, to }: Difference): Problem {
+  const start = placeInFile(marked, from);
+  const place = { from: start, to: is === '' ? start : placeInFile(marked, to - 1) + 1 };
+  const expected = was === '' ? 'nothing here' : `${shown(was)} here`;
+  const unexpected = is === '' ? 'gap' : shown(is);
+  return errorAt(
+    'text-differs',
+    place,
+    `Unexpected ${unexpected}, expected ${expected} as in the cleaned raw text, or the difference under \`corrections\``,
+  );
+}
+
+/**
+ * Hold the words of an annotated order against the cleaned raw text, and carry emphasis and pages to them.
+ *
+ * @param front the front matter with its places.
+ * @param cleaned the raw text as the cleaner of version `cleanerVersion` makes it.
+ * @param sha256 of the raw text as it is now.
+ * @returns marks in the order's own words; an error a difference that no correction declares, and only a notice where an
+ *   older cleaner made the words.
+ */
+export function holdAgainstRaw(
+  marked: MarkedOrder,
+  front: Fields<FrontMatter> & { fields: FrontMatter },
+  cleaned: Cleaned,
+  sha256: string,
+  cleanerVersion: number,
+): { emphasis: Emphasis[]; pages: PageMark[]; problems: Problem[] } {
+  const { fields, placeOf } = front;
+  const problems: Problem[] = [];
+  if (fields.sha256 !== sha256)
+    problems.push(
+      errorAt(
+        'changed-text',
+        placeOf('sha256'),
+        `Unexpected sha256 \`${fields.sha256.slice(0, 12)}…\`, expected \`${sha256}\`, since the raw text has changed`,
+      ),
+    );
+  if (fields.cleaner > cleanerVersion)
+    problems.push(
+      errorAt(
+        'value',
+        placeOf('cleaner'),
+        `Unexpected cleaner \`${fields.cleaner}\`, expected at most \`${cleanerVersion}\`, the version of this program`,
+      ),
+    );
+  const corrected = correct(cleaned.text, fields.corrections);
+  for (const { index, times } of corrected.unmade)
+    problems.push(
+      errorAt(
+        'correction',
+        placeOf('corrections', index, 'was'),
+        `Unexpected correction of ${shown(fields.corrections[index]?.was ?? '')}, expected words that stand once in the cleaned raw text, not ${times === 0 ? 'nowhere' : `${times} times`}`,
+      ),
+    );
+  const found = differences(corrected.text, marked.text);
+  if (found.length > 0 && fields.cleaner < cleanerVersion) {
+    const places = found.length === 1 ? 'one place' : `${found.length} places`;
+    problems.push(
+      noticeAt(
+        'newer-cleaner',
+        placeOf('cleaner'),
+        `Unexpected cleaner \`${fields.cleaner}\`, expected \`${cleanerVersion}\`, which makes other words in ${places}`,
+      ),
+    );
+  } else {
+    problems.push(...found.slice(0, mostListed).map((difference) => differenceProblem(marked, difference)));
+    if (found.length > mostListed)
+      problems.push(
+        errorAt(
+          'text-differs',
+          placeOf('text'),
+          `Unexpected words in ${found.length - mostListed} more places, expected those of the cleaned raw text`,
+        ),
+      );
+  }
+  return { ...carryMarks(cleaned, differences(cleaned.text, marked.text)), problems };
+}

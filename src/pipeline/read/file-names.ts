@@ -1,0 +1,73 @@
+/** Paths under `content/` to ids of orders and cases. */
+import { CaseNumber, findCaseNumber } from '../../schema/case-number.ts';
+import { CourtId } from '../../schema/court.ts';
+import type { OrderId } from '../../schema/order.ts';
+import { unidentified } from './front-matter.ts';
+
+/** Folder of a case: its number, with its office before it where the court numbers by office. */
+const isCaseFolder = (folder: string) =>
+  CaseNumber.safeParse(folder).success || CaseNumber.safeParse(folder.replace(/^[a-z0-9]{1,3}-/, '')).success;
+
+function wrongCourt(folder: string, others = ''): string | null {
+  if (CourtId.safeParse(folder).success) return null;
+  return `Unexpected folder \`${folder}\`, expected ${others}the id of a federal district court, such as \`cand\``;
+}
+
+function wrongCase(folder: string): string | null {
+  if (isCaseFolder(folder)) return null;
+  return `Unexpected folder \`${folder}\`, expected a case number such as \`${findCaseNumber(folder)?.caseNumber ?? '15-cv-00798'}\``;
+}
+
+/**
+ * The id of the order at a path.
+ *
+ * @param path under `content/orders/`, with slashes: `cand/15-cv-00798/2015-10-16.md`.
+ * @returns the id, or what is wrong with the path in words.
+ */
+export function orderIdOf(path: string): { id: OrderId } | { reason: string } {
+  const id = path.replace(/\.md$/i, '');
+  const parts = id.split('/');
+  const name = parts.at(-1) as string;
+  const [court, number] = parts as [string, string | undefined];
+  const isUnidentified = court === unidentified;
+  if (parts.length !== (isUnidentified ? 2 : 3))
+    return {
+      reason: `Unexpected place \`${path}\`, expected \`<court>/<case number>/<date>.md\` or \`${unidentified}/<date>.md\``,
+    };
+  const reason = isUnidentified ? null : (wrongCourt(court, `\`${unidentified}\` or `) ?? wrongCase(number as string));
+  if (reason) return { reason };
+  if (!/^[a-z0-9-]+\.md$/.test(`${name}${path.slice(id.length)}`))
+    return {
+      reason: `Unexpected file name \`${path.split('/').at(-1)}\`, expected small letters, digits and hyphens, such as \`2015-10-16.md\``,
+    };
+  return { id };
+}
+
+/**
+ * The id of the case whose file stands at a path.
+ *
+ * @param path under `content/cases/`, with slashes: `cand/15-cv-00798.yaml`.
+ * @returns the id, or what is wrong with the path in words.
+ */
+export function caseFileIdOf(path: string): { id: string } | { reason: string } {
+  const id = path.replace(/\.yaml$/, '');
+  const [court, number, ...more] = id.split('/') as [string, string | undefined, ...string[]];
+  if (number === undefined || more.length > 0)
+    return { reason: `Unexpected place \`${path}\`, expected \`<court>/<case number>.yaml\`` };
+  const reason = wrongCourt(court) ?? wrongCase(number);
+  return reason ? { reason } : { id };
+}
+
+/** What two paths share that mean one order: letters' case, composed letters and ways to write a case number fold. */
+export function samePath(path: string): string {
+  const parts = path
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\.[a-z]+$/, '')
+    .split('/');
+  return parts
+    .map((part, i) =>
+      i === 1 && parts.length === 3 && !isCaseFolder(part) ? (findCaseNumber(part)?.caseNumber ?? part) : part,
+    )
+    .join('/');
+}

@@ -1,8 +1,8 @@
 /** Paragraphs back to one text, with a way from its characters to the source's. */
 import type { Emphasis, PageMark } from '../../schema/order.ts';
 import { emphasisMarks, linkMarks } from './emphasis.ts';
-import type { Drop } from './lines.ts';
-import { isColumns, type Paragraph } from './paragraphs.ts';
+import type { Drop, Paragraph } from './lines.ts';
+import { isColumns } from './paragraphs.ts';
 
 /** A stretch of the text that stands in the source as it is: offsets and length in code units. */
 export type Run = { at: number; from: number; length: number };
@@ -36,7 +36,7 @@ function joinLines({ lines, glue }: Paragraph): Assembled {
   let text = '';
   lines.forEach((line, i) => {
     if (i > 0) text += glue[i - 1] ?? ' ';
-    if (isColumns(line.text)) {
+    if (isColumns(line.text) || !/\s\s|[^\S ]/.test(line.text)) {
       runs.push({ at: text.length, from: line.from, length: line.text.length });
       text += line.text.replace(/[^\S ]/g, ' ');
       return;

@@ -1,7 +1,7 @@
 /** Sentences that a page break cut: the halves joined, the footnotes between them moved out. */
 import { endsWithStop, goesOnWith } from './endings.ts';
 import { footnoteMark, isFootnote } from './footnotes.ts';
-import type { Paragraph } from './paragraphs.ts';
+import { append, type Paragraph } from './lines.ts';
 
 /** Prose this long (code units) that ends without a stop was cut even where the next page begins with a capital. */
 const longProse = 100;
@@ -31,8 +31,7 @@ export function joinCutSentences(paragraphs: readonly Paragraph[]): Paragraph[] 
       const rest = paragraphs[next] as Paragraph;
       const betweenNotes = paragraphs.slice(i + 1, next);
       const length = whole.lines.length;
-      whole.glue.push(' ', ...rest.glue);
-      whole.lines.push(...rest.lines);
+      append(whole, rest);
       noteMarks(whole, length, index);
       for (const note of betweenNotes) {
         entries[holderOf.get(footnoteMark(openingOf(note))) ?? index]?.notes.push(note);

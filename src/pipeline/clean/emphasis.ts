@@ -23,6 +23,7 @@ const closesBefore = /[^\p{L}\p{N}*]/u;
  */
 export function emphasisMarks(text: string): Marked[] {
   const pairs: Marked[] = [];
+  if (!text.includes('*')) return pairs;
   const open: (number | undefined)[] = [];
   for (const { 0: run, index } of text.matchAll(/\*+/g)) {
     const width = run.length;
@@ -46,6 +47,7 @@ const link = /\[([^[\]\n]{0,200}\S)\]\((?:#|https?:\/\/)[^\s()]{0,500}\)/g;
 
 /** Links to the page itself or to an address, as `[from, to]` of what is not their words: the bracket, and the rest. */
 export function linkMarks(text: string): [from: number, to: number][] {
+  if (!text.includes('](')) return [];
   return [...text.matchAll(link)].flatMap(({ 0: whole, 1: words = '', index }): [number, number][] => [
     [index, index + 1],
     [index + 1 + words.length, index + whole.length],

@@ -1,6 +1,5 @@
 /** Footnotes that pages cut: the parts rejoined where the first stands. */
-import { type Drop, type Line, slice } from './lines.ts';
-import type { Paragraph } from './paragraphs.ts';
+import { append, type Drop, type Line, type Paragraph, slice } from './lines.ts';
 
 const footnote = /^[⁰¹²³⁴-⁹]+/;
 
@@ -70,7 +69,7 @@ export function rejoinFootnotes(paragraphs: readonly Paragraph[], drop: Drop): P
   const cut = new Map<string, Paragraph>();
   let overleaf = false;
   for (const paragraph of paragraphs) {
-    const [first, ...others] = paragraph.lines;
+    const first = paragraph.lines[0];
     const target = first?.resumes === undefined ? undefined : takeCut(cut, first.resumes);
     if (!target) {
       if (overleaf && first) paragraph.lines[0] = { ...first, overleaf };
@@ -82,8 +81,7 @@ export function rejoinFootnotes(paragraphs: readonly Paragraph[], drop: Drop): P
     overleaf = true;
     const isMark = first?.resumes !== '' && first?.text === first?.resumes;
     if (isMark) drop('continuation-mark');
-    target.glue.push(...(isMark ? [' ' as const, ...paragraph.glue.slice(1)] : [' ' as const, ...paragraph.glue]));
-    target.lines.push(...(isMark ? others : paragraph.lines));
+    append(target, paragraph, isMark ? 1 : 0);
     noteCut(cut, paragraph, target);
   }
   return joined;

@@ -1,4 +1,4 @@
-/** A text as lines that know where they stand in it: what every step of cleaning takes and gives. */
+/** A text as lines that know where they stand in it, and as paragraphs of them: what the steps of cleaning take and give. */
 
 /** One line. `text` is always the source's own characters from `from` on, so that an offset can be followed back. */
 export type Line = {
@@ -18,6 +18,18 @@ export type Line = {
   /** Between the line above and this one stood the rest of a footnote: a page ended there. */
   overleaf?: true;
 };
+
+/** Lines that belong together; `glue[i]` stands between line `i` and the next. */
+export type Paragraph = { lines: Line[]; glue: Glue[] };
+export type Glue = ' ' | '\n';
+
+/** Put the lines of `part`, from its line `first` on, behind those of a paragraph. */
+export function append(paragraph: Paragraph, part: Paragraph, first = 0): void {
+  for (let i = first; i < part.lines.length; i++) {
+    paragraph.glue.push(i === first ? ' ' : (part.glue[i - 1] ?? ' '));
+    paragraph.lines.push(part.lines[i] as Line);
+  }
+}
 
 /** What cleaning takes out that is not the court's words. */
 export type DroppedKind =

@@ -2,11 +2,7 @@
 import { emphasisMarks } from './emphasis.ts';
 import { endsListItem, endsWithStop, hangs } from './endings.ts';
 import { isFootnote } from './footnotes.ts';
-import type { Line } from './lines.ts';
-
-/** Lines that belong together; `glue[i]` stands between line `i` and the next. */
-export type Paragraph = { lines: Line[]; glue: Glue[] };
-export type Glue = ' ' | '\n';
+import type { Glue, Line, Paragraph } from './lines.ts';
 
 /** Code units of the longest line from which lines are taken for wrapped prose, not for a caption. */
 const proseWidth = 50;
@@ -23,14 +19,16 @@ export const isColumns = (text: string): boolean => /\S {3,}\S/.test(text);
 export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let block: Line[] = [];
+  const close = () => {
+    for (const paragraph of paragraphsOfBlock(block)) paragraphs.push(paragraph);
+    block = [];
+  };
   for (const line of lines) {
     if (line.text) block.push(line);
-    else if (block.length > 0) {
-      paragraphs.push(...paragraphsOfBlock(block));
-      block = [];
-    }
+    else if (block.length > 0) close();
   }
-  return block.length > 0 ? [...paragraphs, ...paragraphsOfBlock(block)] : paragraphs;
+  close();
+  return paragraphs;
 }
 
 /** Paragraphs of lines that no empty line parts. */
@@ -73,6 +71,7 @@ function glueBetween(above: Line, below: Line, width: number): Glue | '\n\n' {
 /** Indexes of lines that begin within an emphasis that an earlier line opened: a title in bold on several lines. */
 function breaksWithinEmphasis(block: readonly Line[]): Set<number> {
   const within = new Set<number>();
+  if (!block.some((line) => line.text.includes('*'))) return within;
   const marks = emphasisMarks(block.map((line) => line.text).join('\n')).toSorted((a, b) => a.open - b.open);
   let at = 0;
   let end = -1;

@@ -57,9 +57,26 @@ function inSmallLetters(title: string, text: string): string {
   });
 }
 
-/** Who decided: the judge who signed, else who is known to have decided. */
-export const judgeWords = ({ judge, decidedBy }: Pick<OrderRecord, 'judge' | 'decidedBy'>): string | null =>
-  judge ?? decidedBy;
+/**
+ * Who decided, in words ("Magistrate Judge Donna M. Ryu"), and whether the order's own text names them. Initials are
+ * resolved by the judges of the case file. Null where nobody is known.
+ */
+export function judgeOf(
+  { judge, decidedBy }: Pick<OrderRecord, 'judge' | 'decidedBy'>,
+  of: Pick<Case, 'judges'> | null,
+): { words: string; inText: boolean } | null {
+  const name = judge ?? decidedBy;
+  if (name === null) return null;
+  const known = of?.judges.find((one) => one.name === name || one.initials === name);
+  const role = known?.role.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+  return { words: known ? `${role} ${known.name}` : name, inText: judge !== null };
+}
+
+/** What an order is called in a list: "No. 271, Oct. 16, 2015", "Order of Jan. 6, 2016", "Order, undated". */
+export function orderName({ entry, record }: Pick<Order, 'entry' | 'record'>): string {
+  if (entry) return [entryWords(entry), record.dated && formatDate(record.dated)].filter(Boolean).join(', ');
+  return record.dated ? `Order of ${formatDate(record.dated)}` : 'Order, undated';
+}
 
 /** The court and day in brackets: "(N.D. Cal. Oct. 16, 2015)"; null where neither is known. */
 function courtAndDate({ court, dated }: Pick<OrderRecord, 'court' | 'dated'>): string | null {

@@ -41,3 +41,6 @@ export function dispositionsListed(dispositions: readonly Disposition[]): string
   const words = list(dispositions.map((disposition) => `as ${dispositionWords[disposition].toLowerCase()}`));
   return dispositions.length === 2 ? `both ${words}` : words;
 }
+
+/** How many notes an order can have that stand level with their words; `src/styles/side-notes.css` has a class for each. */
+export const sideNotes = 80;

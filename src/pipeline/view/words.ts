@@ -3,7 +3,7 @@ import type { Addressee, Consequence, EventKind, Ground, WarningKind } from '../
 import type { Certainty, EntryDisposition, EntryKind } from '../../schema/case.ts';
 import { formatDate } from '../../schema/date.ts';
 import { type EntryKey, isEntryId } from '../../schema/entry.ts';
-import type { Pin } from '../../schema/order.ts';
+import type { Deadline, Pin } from '../../schema/order.ts';
 
 export const dispositionWords: Record<EntryDisposition, string> = {
   granted: 'Granted',
@@ -123,3 +123,8 @@ export const pinWords = (pin: Pin): string => (pin.line === undefined ? `${pin.p
 
 /** "¶ 5" for a paragraph of an order, "caption" for 0. */
 export const paragraphWords = (paragraph: number): string => (paragraph === 0 ? 'caption' : `¶\u00a0${paragraph}`);
+
+/** "Jan. 15, 2016" for a deadline with a date, "10 calendar days", "1 business day" for one with a count. */
+export function dueWords({ date, days, unit }: Pick<Deadline, 'date' | 'days' | 'unit'>): string {
+  return date ? formatDate(date) : `${days} ${unit} ${days === 1 ? 'day' : 'days'}`;
+}

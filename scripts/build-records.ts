@@ -2,10 +2,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { readCorpus } from '../src/corpus.ts';
-import { formatMessage } from '../src/pipeline/index.ts';
-import { threadCases } from '../src/pipeline/thread/cases.ts';
+import { casesOf, formatMessage } from '../src/pipeline/index.ts';
 import { dataPackage, type WrittenFile } from '../src/pipeline/view/data-package.ts';
 import { type DatasetFile, datasetFiles } from '../src/pipeline/view/dataset-files.ts';
 import { newestDate } from '../src/pipeline/view/site-index.ts';
@@ -20,14 +19,16 @@ export type BuiltRecords = { cases: number; orders: number; notices: string[] };
  *
  * @param content folder with `orders/`, `texts/` and `cases/`; empty or missing, it gives a dataset without cases.
  * @param folder is made; a folder that holds anything but a dataset is refused.
- * @throws Error whose message is the whole report, where anything in `content` is wrong: nothing is written then.
+ * @param cache folder for orders already read; without it every order is read anew.
+ * @throws CorpusError whose message is the whole report, where anything in `content` is wrong: nothing is written then.
  */
-export async function buildRecords(content: string, folder: string): Promise<BuiltRecords> {
+export async function buildRecords(content: string, folder: string, cache?: string): Promise<BuiltRecords> {
   if (existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(join(folder, 'datapackage.json'))) {
     throw new Error(`${folder} holds something else than a dataset, and is left as it is.`);
   }
-  const { orders, caseFiles, notices } = await readCorpus(content);
-  const { cases, unidentified, notices: caseNotices } = threadCases(orders, caseFiles);
+  // The report names files as one would type them.
+  const { orders, caseFiles, notices } = await readCorpus(relative('', content) || '.', cache ? { cache } : {});
+  const { cases, unidentified, notices: caseNotices } = casesOf(orders, caseFiles);
   const asOf = dayOfBuild() ?? newestDate(cases, unidentified);
 
   await rm(folder, { recursive: true, force: true });
@@ -64,7 +65,7 @@ async function write(folder: string, { path, content }: DatasetFile): Promise<Wr
 if (import.meta.main) {
   const [content = 'content', folder = '.build/data'] = process.argv.slice(2);
   try {
-    const { notices, ...records } = await buildRecords(content, folder);
+    const { notices, ...records } = await buildRecords(content, folder, '.build/cache');
     for (const notice of notices) console.error(notice);
     console.log(`Wrote ${formatAmounts(records)}: ${folder}`);
   } catch (error) {

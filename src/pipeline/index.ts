@@ -1,11 +1,13 @@
 /** The stages joined: a raw text or an annotated order to an order with its record. */
 import type { VFileMessage } from 'vfile-message';
 import type { Annotation, ReferenceAnnotation } from '../schema/annotation.ts';
+import type { Case, CaseFile } from '../schema/case.ts';
 import type { Order, OrderId } from '../schema/order.ts';
 import { errorAt, noticeAt, type Problem } from '../schema/problem.ts';
 import { cleanerVersion, normalize } from './clean/normalize.ts';
 import { findRe } from './find/caption.ts';
 import { findDocketReferences } from './find/docket-references.ts';
+import { sentencesOf } from './find/sentences.ts';
 import { parseMarked } from './mark/parse.ts';
 import { holdAgainstRaw } from './read/against-raw.ts';
 import { readFrontMatter } from './read/front-matter.ts';
@@ -13,12 +15,15 @@ import { messageOf } from './read/message.ts';
 import { correctReferences, readNotes } from './read/notes.ts';
 import { digest, recordOf } from './read/order.ts';
 import { decode } from './read/utf8.ts';
+import { threadCases as threadOrders } from './thread/cases.ts';
+import { threadCases } from './thread/cases.ts';
 
 export { readCaseFile } from './read/case-file.ts';
 export { caseFileIdOf, orderIdOf, samePath } from './read/file-names.ts';
 export { countMessages, formatMessage, formatReport, messageOf } from './read/message.ts';
 export { holdAgainstOrders, twoCases } from './read/one-case.ts';
 export { decode } from './read/utf8.ts';
+export { caseIdOf } from './thread/cases.ts';
 
 /** A file as it lies on disk; `path` is what messages call it. */
 export type FileBytes = { path: string; bytes: Uint8Array };
@@ -168,3 +173,19 @@ export function readRawOrder(file: FileBytes): ReadOrder {
     messages: [],
   };
 }
+
+/**
+ * Put orders and case files together.
+ *
+ * @param orders read orders, in any order.
+ * @param caseFiles hand-kept case files, in any order.
+ * @returns cases by id, orders whose case is not known by id, and what the makers of the files should look at.
+ */
+export const threadCases = (
+  orders: readonly Order[],
+  caseFiles: readonly CaseFile[],
+): { cases: Case[]; unidentified: Order[]; notices: string[] } =>
+  threadOrders(
+    orders.map((order) => ({ order, sentences: sentencesOf(order.text) })),
+    caseFiles,
+  );

@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { readCorpus } from '../src/corpus.ts';
-import { casesOf, formatMessage } from '../src/pipeline/index.ts';
+import { formatMessage, threadCases } from '../src/pipeline/index.ts';
 import { dataPackage, type WrittenFile } from '../src/pipeline/view/data-package.ts';
 import { type DatasetFile, datasetFiles } from '../src/pipeline/view/dataset-files.ts';
 import { newestDate } from '../src/pipeline/view/site-index.ts';
@@ -28,7 +28,7 @@ export async function buildRecords(content: string, folder: string, cache?: stri
   }
   // The report names files as one would type them.
   const { orders, caseFiles, notices } = await readCorpus(relative('', content) || '.', cache ? { cache } : {});
-  const { cases, unidentified, notices: caseNotices } = casesOf(orders, caseFiles);
+  const { cases, unidentified, notices: caseNotices } = threadCases(orders, caseFiles);
   const asOf = dayOfBuild() ?? newestDate(cases, unidentified);
 
   await rm(folder, { recursive: true, force: true });

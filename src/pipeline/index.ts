@@ -16,7 +16,6 @@ import { correctReferences, readNotes } from './read/notes.ts';
 import { digest, recordOf } from './read/order.ts';
 import { decode } from './read/utf8.ts';
 import { threadCases as threadOrders } from './thread/cases.ts';
-import { threadCases } from './thread/cases.ts';
 
 export { readCaseFile } from './read/case-file.ts';
 export { caseFileIdOf, orderIdOf, samePath } from './read/file-names.ts';

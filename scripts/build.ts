@@ -34,7 +34,7 @@ export const build = ({ root, content, out, work }: Folders, { buildRecords, bui
     const place = await openPlace(work);
     const [dataset, site] = [join(place, 'data'), join(place, 'site')];
     try {
-      const records = await buildRecords(content, dataset);
+      const records = await buildRecords(content, dataset, join(work, 'cache'));
       await buildPages(root, dataset, site);
       const pages = await indexWords(site);
       // Into what Astro wrote, because the page about the dataset has its address: `/data/`.

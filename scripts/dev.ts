@@ -15,7 +15,7 @@ const calm = 100;
 
 /** Makes the dataset and puts it in place; throws the report, and the one before stays, where `content/` is wrong. */
 async function refresh(): Promise<void> {
-  const { notices, ...records } = await buildRecords(content, next);
+  const { notices, ...records } = await buildRecords(content, next, join(work, 'cache'));
   rmSync(old, { recursive: true, force: true });
   // Both without a pause between them, so that no page is asked for in between.
   if (statSync(dataset, { throwIfNoEntry: false })) renameSync(dataset, old);

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { DataPackage } from './pipeline/view/data-package.ts';
 import { Case, type CaseId } from './schema/case.ts';
 import { SiteIndex } from './schema/dataset.ts';
+import { LookupIndex } from './schema/lookup.ts';
 import { Order } from './schema/order.ts';
 import { RulingRow, WarningRow } from './schema/tables.ts';
 
@@ -24,6 +25,8 @@ export type Dataset = {
   rulings(): RulingRow[];
   /** The table of all sanctions warnings. */
   warnings(): WarningRow[];
+  /** Which file of the exact look-ups holds a key. */
+  lookupIndex(): LookupIndex;
   /** The descriptor of the published files, with their sizes. */
   dataPackage(): DataPackage;
 };
@@ -78,6 +81,7 @@ function datasetIn(folder: string): Dataset {
     orders: once(() => [...cases().flatMap((of) => of.orders), ...unidentified()]),
     rulings: once(() => z.array(RulingRow).parse(read('rulings.json'))),
     warnings: once(() => z.array(WarningRow).parse(read('warnings.json'))),
+    lookupIndex: once(() => LookupIndex.parse(read('lookup/index.json'))),
     dataPackage: once(() => read('datapackage.json') as DataPackage),
   };
 }

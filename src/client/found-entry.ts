@@ -1,0 +1,239 @@
+/** Draws an entry that was asked for: what became of it, the words that say so, its mentions and its neighbours. */
+import { link } from '../base.ts';
+import { casePath, disputePath, docketPath, orderPath } from '../pipeline/view/addresses.ts';
+import { glyphOfKind } from '../pipeline/view/glyphs.ts';
+import type { EntryInPlace } from '../pipeline/view/search-answer.ts';
+import {
+  certaintyWords,
+  count,
+  dispositionWords,
+  entryKindWords,
+  entryWords,
+  groundWords,
+  list,
+  paragraphWords,
+} from '../pipeline/view/words.ts';
+import type { EntryDisposition } from '../schema/case.ts';
+import { courtOf } from '../schema/court.ts';
+import { formatBounds, formatDate } from '../schema/date.ts';
+import { type EntryKey, isEntryId } from '../schema/entry.ts';
+import type { DocketBlock, DocketRow, FoundEntry } from '../schema/lookup.ts';
+import { element, glyph } from './element.ts';
+import { entryDrawing } from './entry-drawing.ts';
+
+/** A disposition as glyph and word, as the component `Disposition` gives it. */
+export const dispositionMark = (disposition: EntryDisposition): HTMLElement =>
+  element('span', { class: `disposition ${disposition}` }, glyph(disposition), dispositionWords[disposition]);
+
+/** The entry in full; `mentions` and `neighbours` stand beneath. */
+export function foundEntry({ entry, block }: EntryInPlace): Node[] {
+  const entryLink = (key: EntryKey) =>
+    element('a', { href: link(docketPath(block.case, key)), class: 'nb' }, entryWords(key));
+  return [
+    element(
+      'section',
+      { class: 'exact', 'aria-label': `${entryWords(entry.key)}, ${block.caption}` },
+      element('h2', {}, entryLink(entry.key)),
+      element(
+        'p',
+        { class: 'of-case' },
+        element('a', { href: link(casePath(block.case)) }, block.caption),
+        ' ',
+        element('span', { class: 'quiet' }, `${caseWords(block)}, ${courtOf(block.court).citation}`),
+      ),
+      becameOf(entry, entryLink),
+      element('dl', { class: 'terms' }, facts(entry, block)),
+      entryDrawing(entry),
+    ),
+    ...mentions(entry, block),
+    neighbours(entry, block),
+  ];
+}
+
+/** "15-cv-00798-HSG (DMR)". */
+const caseWords = ({ caseNumber, judgeInitials: [first, ...others] }: DocketBlock) =>
+  [first ? `${caseNumber}-${first}` : caseNumber, ...others.map((initials) => `(${initials})`)].join(' ');
+
+function becameOf(entry: FoundEntry, entryLink: (key: EntryKey) => HTMLElement): Node | null {
+  if (entry.rulings.length === 0) {
+    if (entry.kind === 'order' || entry.kind === 'hearing') return null;
+    return element('p', { class: 'quiet' }, 'No ruling on it in the texts held.');
+  }
+  const byOneOrder = new Map<EntryKey | null, Set<EntryDisposition>>();
+  for (const { by, disposition } of entry.rulings)
+    byOneOrder.set(by, (byOneOrder.get(by) ?? new Set()).add(disposition));
+  const both = [...byOneOrder].find(([by, dispositions]) => by !== null && dispositions.size > 1);
+  return element(
+    'div',
+    { class: 'became' },
+    entry.rulings
+      .toReversed()
+      .map(({ disposition, withoutPrejudice, date, by, quote, order, record, paragraph, grounds }) =>
+        element(
+          'div',
+          { class: 'ruling' },
+          element(
+            'p',
+            {},
+            dispositionMark(disposition),
+            withoutPrejudice && ' without prejudice',
+            ' ',
+            element('span', { class: 'quiet' }, [
+              date && isEntryId(by ?? '') ? `${formatDate(date)}, ` : date && !by ? formatDate(date) : null,
+              by && entryLink(by),
+            ]),
+            grounds.length > 0 && element('span', { class: 'why' }, list(grounds.map((ground) => groundWords[ground]))),
+          ),
+          quote &&
+            order &&
+            element(
+              'blockquote',
+              {},
+              element('p', { class: 'q' }, quote),
+              element(
+                'p',
+                { class: 'small quiet' },
+                element(
+                  'a',
+                  { href: link(orderPath(order, record ?? undefined)) },
+                  [by && entryWords(by), paragraph === null ? null : paragraphWords(paragraph)]
+                    .filter(Boolean)
+                    .join(', '),
+                ),
+              ),
+            ),
+        ),
+      ),
+    both &&
+      element(
+        'p',
+        { class: 'small' },
+        `The order lists it as ${list([...both[1]].map((one) => dispositionWords[one].toLowerCase()))}; both are shown.`,
+      ),
+  );
+}
+
+function facts(entry: FoundEntry, block: DocketBlock): Node[] {
+  const what = [entryKindWords[entry.kind], entry.what].filter(Boolean).join(': ');
+  const rows: [string, (Node | string)[]][] = [
+    [entry.kind === 'order' ? 'Order' : 'Paper', [glyph(glyphOfKind(entry.kind)), ' ', what]],
+    [
+      entry.kind === 'order' || entry.kind === 'hearing' ? 'Date' : 'Filed',
+      [entry.filed ? formatBounds(entry.filed) : 'not known'],
+    ],
+  ];
+  if (entry.by) rows.push(['By', [entry.by]]);
+  if (entry.disputes.length > 0) {
+    rows.push([
+      entry.disputes.length === 1 ? 'Dispute' : 'Disputes',
+      entry.disputes.flatMap(({ id, title }, i) => [
+        i > 0 ? ', ' : '',
+        element('a', { href: link(disputePath(block.case, id)) }, title),
+      ]),
+    ]);
+  }
+  if (entry.order) rows.push(['Text', [element('a', { href: link(orderPath(entry.order)) }, 'Read the order')]]);
+  rows.push(['Known from', [certaintyWords[entry.certainty]]]);
+  return rows.flatMap(([term, said]) => [element('dt', {}, term), element('dd', {}, said)]);
+}
+
+function mentions(entry: FoundEntry, block: DocketBlock): Node[] {
+  if (entry.mentions.length === 0) return [];
+  const orders = [...new Set(entry.mentions.map(({ order }) => order))];
+  const more = entry.mentionCount - entry.mentions.length;
+  return [
+    element('h3', {}, 'Orders that mention it'),
+    ...orders.map((id) => {
+      const order = block.orders.find((one) => one.id === id);
+      const said = entry.mentions.filter((mention) => mention.order === id);
+      return element(
+        'article',
+        { class: 'hit' },
+        element('h4', {}, element('a', { href: link(orderPath(id)) }, order?.title ?? 'Order')),
+        element(
+          'p',
+          { class: 'small quiet' },
+          [
+            order?.dated && formatDate(order.dated),
+            order?.entry && entryWords(order.entry),
+            order?.judge,
+            count(said.length, 'mention'),
+          ]
+            .filter(Boolean)
+            .join(' · '),
+        ),
+        element(
+          'dl',
+          { class: 'in-context' },
+          said.map(({ before, number, after, paragraph }) => [
+            element('dt', {}, place(id, paragraph)),
+            element('dd', { class: 'q' }, before, element('mark', {}, number), after),
+          ]),
+        ),
+      );
+    }),
+    ...(more > 0
+      ? [
+          element(
+            'p',
+            { class: 'small' },
+            element(
+              'a',
+              { href: link(docketPath(block.case, entry.key)) },
+              `${count(more, 'more mention')} on the docket page`,
+            ),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** A link to a paragraph of an order; the caption has no address of its own. */
+export const place = (order: string, paragraph: number): HTMLElement =>
+  element(
+    'a',
+    { href: link(orderPath(order, paragraph > 0 ? `p${paragraph}` : undefined)) },
+    paragraphWords(paragraph),
+  );
+
+function neighbours(entry: FoundEntry, block: DocketBlock): Node {
+  const at = block.docket.findIndex(({ key }) => key === entry.key);
+  const rows = block.docket.slice(Math.max(0, at - 3), at + 4);
+  return element(
+    'section',
+    { class: 'around' },
+    element('h3', {}, 'On the docket around it'),
+    element(
+      'table',
+      {},
+      element(
+        'thead',
+        { class: 'unseen' },
+        element(
+          'tr',
+          {},
+          ['Entry', 'Paper', 'Filed', 'Disposition'].map((title) => element('th', { scope: 'col' }, title)),
+        ),
+      ),
+      element(
+        'tbody',
+        {},
+        rows.map((row) => docketRow(row, block, row.key === entry.key)),
+      ),
+    ),
+  );
+}
+
+const docketRow = ({ key, kind, what, filed, disposition }: DocketRow, block: DocketBlock, here: boolean) =>
+  element(
+    'tr',
+    { class: here && 'here', 'aria-current': here && 'true' },
+    element(
+      'th',
+      { scope: 'row' },
+      element('a', { href: link(docketPath(block.case, key)) }, isEntryId(key) ? key : '–'),
+    ),
+    element('td', {}, glyph(glyphOfKind(kind)), ' ', what ?? entryKindWords[kind]),
+    element('td', { class: 'when' }, filed && formatBounds(filed)),
+    element('td', {}, disposition && dispositionMark(disposition)),
+  );

@@ -1,0 +1,21 @@
+/** Fetches the exact look-ups of the published dataset. */
+import { link } from '../base.ts';
+import { dataPath } from '../pipeline/view/addresses.ts';
+import type { LookupIndex } from '../schema/lookup.ts';
+
+/** The index of the look-ups, which the search page carries so that no request is spent on it. */
+export function lookupIndex(holder: HTMLElement): LookupIndex {
+  return JSON.parse(holder.dataset.lookups ?? '') as LookupIndex;
+}
+
+/**
+ * One file of the look-ups; null where there is none, as no file is written for a shard that holds nothing.
+ *
+ * @throws Error where the file cannot be had: no network, or a server that fails.
+ */
+export async function readLookup(path: string): Promise<unknown> {
+  const answer = await fetch(link(dataPath(path)));
+  if (answer.status === 404) return null;
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.json();
+}

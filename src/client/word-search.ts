@@ -1,0 +1,108 @@
+/** The word search: the only file that knows Pagefind. It is fetched when words are first searched for. */
+import { link } from '../base.ts';
+
+/** A place in an order that holds the words: `text` in runs, those that were searched for marked. */
+export type WordHit = { paragraph: number | null; runs: { text: string; found: boolean }[] };
+
+export type FoundOrder = {
+  /** Address of the order's page, base included. */
+  address: string;
+  title: string;
+  case: string | null;
+  dated: string | null;
+  entry: string | null;
+  hits: WordHit[];
+  /** Paragraphs that hold words and are not among `hits`. */
+  more: number;
+};
+
+export type WordAnswer = { count: number; orders: FoundOrder[] };
+
+/** What is used of Pagefind's answers (pagefind 1.5, `pagefind.js`). */
+type Pagefind = {
+  options(options: { baseUrl: string; ranking?: object }): Promise<void>;
+  search(words: string): Promise<{ results: { data(): Promise<Fragment> }[] }>;
+};
+type Fragment = {
+  url: string;
+  content: string;
+  /** Places of the words found, counted in words of `content`. */
+  locations: number[];
+  meta: Record<string, string | undefined>;
+  anchors: { id: string; location: number }[];
+};
+
+const shown = 20;
+const shownHits = 4;
+/** Words shown before and after one that was found. */
+const around = 14;
+
+let loaded: Promise<Pagefind> | undefined;
+
+async function load(): Promise<Pagefind> {
+  const pagefind = (await import(/* @vite-ignore */ link('/pagefind/pagefind.js'))) as Pagefind;
+  await pagefind.options({ baseUrl: link('/') });
+  return pagefind;
+}
+
+/**
+ * Orders that hold the words, best first.
+ *
+ * @param words what was typed; `quoted` asks for them in that order.
+ * @throws where the index cannot be had.
+ */
+export async function searchWords(words: string, quoted: boolean): Promise<WordAnswer> {
+  loaded ??= load();
+  const pagefind = await loaded;
+  const { results } = await pagefind.search(quoted ? `"${words}"` : words);
+  const fragments = await Promise.all(results.slice(0, shown).map((result) => result.data()));
+  return { count: results.length, orders: fragments.map(foundOrder) };
+}
+
+function foundOrder({ url, content, locations, meta, anchors }: Fragment): FoundOrder {
+  const paragraphs = anchors
+    .flatMap(({ id, location }) => (/^p\d+$/.test(id) ? [{ number: Number(id.slice(1)), from: location }] : []))
+    .sort((a, b) => a.from - b.from);
+  const places = new Map<number | null, number[]>();
+  for (const place of [...new Set(locations)].sort((a, b) => a - b)) {
+    const number = paragraphs.findLast(({ from }) => from <= place)?.number ?? null;
+    places.set(number, [...(places.get(number) ?? []), place]);
+  }
+  // The paragraphs with the most of the words first; on equal terms as they stand.
+  const best = [...places].sort(([, a], [, b]) => b.length - a.length).slice(0, shownHits);
+  const words = content.split(/[\r\n\s]+/g);
+  const hits = best
+    .sort(([, [a = 0]], [, [b = 0]]) => a - b)
+    .map(([paragraph, found]) => {
+      const next = paragraphs.find(({ from }) => from > (found[0] ?? 0))?.from ?? words.length;
+      const start = paragraphs.findLast(({ from }) => from <= (found[0] ?? 0))?.from ?? 0;
+      return { paragraph, runs: runsOf(words, found, start, next) };
+    });
+  return {
+    address: url,
+    title: meta.title ?? 'Order',
+    case: meta.case ?? null,
+    dated: meta.dated ?? null,
+    entry: meta.entry ?? null,
+    hits,
+    more: places.size - best.length,
+  };
+}
+
+/** The words around the first places found, within `start` and `end`. */
+function runsOf(words: readonly string[], found: readonly number[], start: number, end: number): WordHit['runs'] {
+  const first = found[0] ?? start;
+  const from = Math.max(start, first - around);
+  const to = Math.min(end, Math.max(first, ...found.filter((place) => place < first + around)) + around + 1);
+  const marked = new Set(found);
+  const runs: WordHit['runs'] = [];
+  for (let i = from; i < to; i += 1) {
+    const last = runs.at(-1);
+    const isFound = marked.has(i);
+    if (last && last.found === isFound) last.text += ` ${words[i]}`;
+    else runs.push({ text: `${runs.length > 0 ? ' ' : ''}${words[i]}`, found: isFound });
+  }
+  if (from > start) runs.unshift({ text: '… ', found: false });
+  if (to < end) runs.push({ text: ' …', found: false });
+  return runs;
+}

@@ -167,6 +167,7 @@ describe('numbered paper', () => {
     const margin = `${sheet(1, 9)}\nUnited States District Court\nEastern District of Washington\n${sheet(10, 20)}`;
     expect(normalize(margin).text).not.toContain('Court');
     expect(normalize(margin).dropped).toContainEqual({ kind: 'court-legend', count: 1 });
+    expect(normalize(margin).text).not.toContain('\n');
     expect(normalize('United States District Court\nEastern District of Washington').text).toContain('Court');
   });
 });
@@ -198,6 +199,14 @@ describe('footnotes', () => {
   it('stay where they are when no sentence is cut', () => {
     const raw = 'The letter was late.²\n\n² By one day.\n\nThe parties shall meet.';
     expect(normalize(raw).text).toBe(raw);
+  });
+
+  it('are known by a plain figure where the text has it as a mark', () => {
+    const raw =
+      'The letter was late.1\n\nThe parties shall meet about the\n\n1 By one day, which is\n\n\f(...continued)\nno matter.\n\nDepositions that remain.';
+    expect(normalize(raw).text).toBe(
+      'The letter was late.1\n\n1 By one day, which is no matter.\n\nThe parties shall meet about the Depositions that remain.',
+    );
   });
 
   it('that run over three pages become one paragraph, where the first part stands', () => {

@@ -1,6 +1,6 @@
 /** Sentences that a page break cut: the halves joined, the footnotes between them moved out. */
 import { endsWithStop, goesOnWith } from './endings.ts';
-import { footnoteMark, isFootnote } from './footnotes.ts';
+import { marksIn } from './footnotes.ts';
 import { append, type Paragraph } from './lines.ts';
 
 /** Prose this long (code units) that ends without a stop was cut even where the next page begins with a capital. */
@@ -12,13 +12,13 @@ export function joinCutSentences(paragraphs: readonly Paragraph[]): Paragraph[] 
   const holderOf = new Map<string, number>();
   const noteMarks = (paragraph: Paragraph, from: number, entry: number) => {
     for (const { text } of paragraph.lines.slice(from)) {
-      for (const [mark] of text.matchAll(/[⁰¹²³⁴-⁹]+/g)) holderOf.set(mark, entry);
+      for (const mark of marksIn(text)) holderOf.set(mark, entry);
     }
   };
 
   for (let i = 0; i < paragraphs.length; i++) {
     const paragraph = paragraphs[i] as Paragraph;
-    if (isFootnote(openingOf(paragraph))) {
+    if (paragraph.note !== undefined) {
       const above = entries.at(-1);
       if (above) above.notes.push(paragraph);
       else entries.push({ paragraph, notes: [] });
@@ -34,7 +34,7 @@ export function joinCutSentences(paragraphs: readonly Paragraph[]): Paragraph[] 
       append(whole, rest);
       noteMarks(whole, length, index);
       for (const note of betweenNotes) {
-        entries[holderOf.get(footnoteMark(openingOf(note))) ?? index]?.notes.push(note);
+        entries[holderOf.get(note.note ?? '') ?? index]?.notes.push(note);
       }
       i = next;
     }
@@ -45,7 +45,7 @@ export function joinCutSentences(paragraphs: readonly Paragraph[]): Paragraph[] 
 /** Index of the paragraph that goes on with the sentence that paragraph `i` breaks off, or -1. */
 function restAfter(paragraphs: readonly Paragraph[], i: number): number {
   let next = i + 1;
-  while (next < paragraphs.length && isFootnote(openingOf(paragraphs[next]))) next++;
+  while (paragraphs[next]?.note !== undefined) next++;
   const rest = paragraphs[next];
   const last = paragraphs[i]?.lines.at(-1);
   const first = rest?.lines[0];
@@ -69,5 +69,3 @@ function goesOn(paragraph: Paragraph, opening: string): boolean {
 function isProse({ lines, glue }: Paragraph): boolean {
   return glue.at(-1) !== '\n' && lines.some(({ text }) => /\p{Ll}{2}.*\s\p{Ll}/u.test(text));
 }
-
-const openingOf = (paragraph: Paragraph | undefined): string => paragraph?.lines[0]?.text ?? '';

@@ -1,4 +1,5 @@
 /** Footnotes that pages cut: the parts rejoined where the first stands. */
+import { endsWithStop } from './endings.ts';
 import { append, type Drop, type Line, type Paragraph, slice } from './lines.ts';
 
 const footnote = /^[⁰¹²³⁴-⁹]+/;
@@ -9,11 +10,32 @@ const goesOn = /\(\s?(?:continued|cont['’]d)\s?(?:\.{2,4}|…)\s?\)$/i;
 /** "(...continued)" before the part on the next page, with the footnote's mark. */
 const resumes = /^([⁰¹²³⁴-⁹]+|\d{1,3}(?=\s?\())?\s?\(\s?(?:\.{2,4}|…)\s?(?:continued|cont['’]d)\.?\s?\)/i;
 
-/** True for a paragraph or line that opens with a footnote's raised mark. */
-export const isFootnote = (text: string): boolean => footnote.test(text);
+/** Footnote marks in running text: raised figures, or plain ones that stand close behind a stop ("on its merits.1"). */
+const marks = /[⁰¹²³⁴-⁹]+|(?<=\p{L}[.,;:”"’)\]]{1,3}|[”"’)\]][.,;:])\d{1,2}(?=\s|$)/gu;
 
-/** The raised mark that a footnote opens with, or ''. */
-export const footnoteMark = (text: string): string => footnote.exec(text)?.[0] ?? '';
+/** A plain figure, a blank and a capital, as a footnote opens whose mark has lost its height. */
+const plainFootnote = /^(\d{1,2})\s+["“‘]?\p{Lu}/u;
+
+/** True for a line that opens with a footnote's raised mark. */
+export const opensFootnote = (text: string): boolean => footnote.test(text);
+
+/** The footnote marks that stand in a line, in order. */
+export const marksIn = (text: string): string[] => text.match(marks) ?? [];
+
+/**
+ * Know the footnotes among the paragraphs: each has its mark as `note`. One that opens with a plain figure is a footnote
+ * where that figure stands as a mark in a paragraph before it.
+ */
+export function findFootnotes(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const seen = new Set<string>();
+  return paragraphs.map((paragraph) => {
+    const opening = paragraph.lines[0]?.text ?? '';
+    const plain = plainFootnote.exec(opening)?.[1];
+    const note = footnote.exec(opening)?.[0] ?? (plain && seen.has(plain) ? plain : undefined);
+    for (const { text } of paragraph.lines) for (const mark of marksIn(text)) seen.add(mark);
+    return note === undefined ? paragraph : { ...paragraph, note };
+  });
+}
 
 /**
  * Take out "(continued...)" and "(...continued)". The line before the first has `cut`, the line after the second
@@ -58,7 +80,7 @@ export function readContinuations(lines: readonly Line[], drop: Drop): Line[] {
 }
 
 /**
- * Rejoin cut footnotes: a resumed part goes behind the last cut paragraph that opens with the same mark (any, where the
+ * Rejoin cut footnotes: a resumed part goes behind the last cut footnote of the same mark (of any, where the
  * part names none), and its own mark is gone; what followed it is `overleaf`. A part whose beginning the text does not
  * have stays where it is.
  *
@@ -87,11 +109,11 @@ export function rejoinFootnotes(paragraphs: readonly Paragraph[], drop: Drop): P
   return joined;
 }
 
-/** Remember a paragraph whose last line was cut under the mark that it (or, for a middle part, its beginning) opens with. */
+/** Remember a paragraph whose last line was cut, or a footnote that breaks off, under its mark ('' where it has none). */
 function noteCut(cut: Map<string, Paragraph>, part: Paragraph, whole: Paragraph): void {
-  if (!part.lines.at(-1)?.cut) return;
-  const opening = whole.lines[0]?.text ?? '';
-  const mark = footnoteMark(opening) || (/^\d{1,3}(?=\s)/.exec(opening)?.[0] ?? '');
+  const last = part.lines.at(-1);
+  if (!last || (!last.cut && (whole.note === undefined || endsWithStop(last.text)))) return;
+  const mark = whole.note ?? '';
   cut.delete(mark);
   cut.set(mark, whole);
 }

@@ -20,7 +20,12 @@ export type Line = {
 };
 
 /** Lines that belong together; `glue[i]` stands between line `i` and the next. */
-export type Paragraph = { lines: Line[]; glue: Glue[] };
+export type Paragraph = {
+  lines: Line[];
+  glue: Glue[];
+  /** The mark of the footnote that it is. */
+  note?: string;
+};
 export type Glue = ' ' | '\n';
 
 /** Put the lines of `part`, from its line `first` on, behind those of a paragraph. */

@@ -2,7 +2,7 @@
 import type { Emphasis, PageMark } from '../../schema/order.ts';
 import { assemble, carryPages, carrySpans } from './assemble.ts';
 import { joinCutSentences } from './cut-sentences.ts';
-import { readContinuations, rejoinFootnotes } from './footnotes.ts';
+import { findFootnotes, readContinuations, rejoinFootnotes } from './footnotes.ts';
 import { type DroppedKind, type Line, linesOf } from './lines.ts';
 import { countPages, dropPageNumbers, readPageHeaders } from './page-furniture.ts';
 import { paragraphsOf } from './paragraphs.ts';
@@ -69,6 +69,7 @@ function cleanOnce(source: CleanText, firstPage: number, dropped: Map<DroppedKin
   lines = readContinuations(lines, drop);
 
   let paragraphs = paragraphsOf(lines);
+  paragraphs = findFootnotes(paragraphs);
   paragraphs = rejoinFootnotes(paragraphs, drop);
   paragraphs = joinCutSentences(paragraphs);
 

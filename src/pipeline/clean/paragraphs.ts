@@ -1,7 +1,7 @@
 /** Lines to paragraphs: wrapped prose is joined, captions and signatures keep their lines. */
 import { emphasisMarks } from './emphasis.ts';
 import { endsListItem, endsWithStop, hangs } from './endings.ts';
-import { isFootnote } from './footnotes.ts';
+import { opensFootnote } from './footnotes.ts';
 import type { Glue, Line, Paragraph } from './lines.ts';
 
 /** Code units of the longest line from which lines are taken for wrapped prose, not for a caption. */
@@ -56,8 +56,8 @@ function paragraphsOfBlock(block: readonly Line[]): Paragraph[] {
  * @param width length of the block's longest line, in code units.
  */
 function glueBetween(above: Line, below: Line, width: number): Glue | '\n\n' {
-  if (above.cut || below.resumes !== undefined || isFootnote(below.text)) return '\n\n';
-  if (isFootnote(above.text) && above.resumes !== undefined) return ' ';
+  if (above.cut || below.resumes !== undefined || opensFootnote(below.text)) return '\n\n';
+  if (opensFootnote(above.text) && above.resumes !== undefined) return ' ';
   if (width < proseWidth || isColumns(above.text) || isColumns(below.text)) return '\n';
   if (listItem.test(below.text) && endsListItem(above.text)) return '\n\n';
   if (hangs(above.text)) return ' ';

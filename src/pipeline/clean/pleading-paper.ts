@@ -1,5 +1,5 @@
 /** Pleading paper: the line numbers 1 to 28 in the gutter and the court's name up the margin. */
-import { blanked, type Drop, type Line, nearestWords, slice } from './lines.ts';
+import { type Drop, type Line, nearestWords, slice } from './lines.ts';
 
 const lastLine = 28;
 
@@ -105,15 +105,19 @@ export function readPleadingPaper(lines: readonly Line[], drop: Drop): Line[] {
   const cleaned: Line[] = [];
   let number: number | undefined;
   let noted: number | undefined;
+  let pending: Line['pageStart'];
   lines.forEach((line, at) => {
-    const begins = starts.has(at) || overleaf.has(at);
-    const page = begins && line.pageStart === undefined ? { pageStart: true as const } : {};
+    if (starts.has(at) || overleaf.has(at)) pending ??= true;
+    pending = line.pageStart ?? pending;
     const legendRow = legends.get(at);
     if (legendRow) {
+      // It is gone without a trace: an empty line in its place would part the sentence beside which it was printed.
       if (legendRow === 'first') drop('court-legend');
-      cleaned.push({ ...blanked(line), ...page });
       return;
     }
+    const pageStart = pending;
+    pending = undefined;
+    const page = pageStart === undefined ? {} : { pageStart };
     const own = numbers.get(at);
     if (own !== undefined) {
       drop('line-number');
@@ -123,7 +127,7 @@ export function readPleadingPaper(lines: readonly Line[], drop: Drop): Line[] {
       if (!rest.text && next?.text && !numbers.has(at + 1) && !legends.has(at + 1) && !isBare(at - 1)) {
         // Numbers in rows of their own: the words are in the next row, and no paragraph ends here.
         noted = own;
-        if (page.pageStart) cleaned.push({ ...rest, text: '' });
+        pending = pageStart;
         return;
       }
       const isLast = !within.has(at);

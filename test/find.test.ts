@@ -29,23 +29,29 @@ test.each([
 
 test('a reference spans its label and its numbers and nothing more', () => {
   const text = 'It is so. [Docket Nos. 337, 340.] See ECF No. [60] too.';
-  expect(findDocketReferences(text).map(({ span }) => text.slice(span.from, span.to))).toEqual(['Docket Nos. 337, 340', 'ECF No. [60]']);
-});
-
-test('an entry behind the number of another case is kept apart from this docket', () => {
-  expect(findDocketReferences('as in Case No. 2:20-cv-00901, ECF No. 62, and here ECF No. 5').map(({ fields }) => fields)).toEqual([
-    { entries: ['62'], otherCase: '20-cv-00901' },
-    { entries: ['5'] },
+  expect(findDocketReferences(text).map(({ span }) => text.slice(span.from, span.to))).toEqual([
+    'Docket Nos. 337, 340',
+    'ECF No. [60]',
   ]);
 });
 
+test('an entry behind the number of another case is kept apart from this docket', () => {
+  expect(
+    findDocketReferences('as in Case No. 2:20-cv-00901, ECF No. 62, and here ECF No. 5').map(({ fields }) => fields),
+  ).toEqual([{ entries: ['62'], otherCase: '20-cv-00901' }, { entries: ['5'] }]);
+});
+
 test("the caption's Re: line gives the entries that the order is about", () => {
-  expect(findRe('ORDER DENYING MOTIONS\n\nRe: Dkt. Nos. 474, 475\n\nThe court has read Dkt. No. 480.')).toEqual(['474', '475']);
+  expect(findRe('ORDER DENYING MOTIONS\n\nRe: Dkt. Nos. 474, 475\n\nThe court has read Dkt. No. 480.')).toEqual([
+    '474',
+    '475',
+  ]);
   expect(findRe('ORDER\n\nThis order is re: discovery. See Dkt. No. 4.')).toEqual([]);
 });
 
 test('a sentence does not end at the abbreviations of a court', () => {
-  const text = 'Smith v. Jones Inc. moved under Fed. R. Civ. P. 37. [Docket No. 222.] The court heard Mr. Lee on Jan. 5. It denied the motion, Dkt. No. 5.\n\nSo ordered.';
+  const text =
+    'Smith v. Jones Inc. moved under Fed. R. Civ. P. 37. [Docket No. 222.] The court heard Mr. Lee on Jan. 5. It denied the motion, Dkt. No. 5.\n\nSo ordered.';
   expect(sentencesOf(text).map(({ from, to }) => text.slice(from, to))).toEqual([
     'Smith v. Jones Inc. moved under Fed. R. Civ. P. 37. [Docket No. 222.]',
     'The court heard Mr. Lee on Jan. 5.',

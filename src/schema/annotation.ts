@@ -92,7 +92,10 @@ export type EventKind = z.infer<typeof EventKind>;
 
 /** What each kind of note says, without the fields that place it (`quote`, `nth`, `also`, `id`). */
 export const ruling = {
-  entries: z.array(EntryId).default([]).describe('Entries ruled on; none where the text gives no number, even indirectly.'),
+  entries: z
+    .array(EntryId)
+    .default([])
+    .describe('Entries ruled on; none where the text gives no number, even indirectly.'),
   disposition: Disposition,
   withoutPrejudice: z.boolean().default(false).describe('True for "without prejudice" and for leave to refile.'),
   motion: z.string().nullable().default(null).describe("What is ruled on, close to the order's words."),
@@ -165,4 +168,9 @@ export type WarningAnnotation = Of<'warning'>;
 export type DeadlineAnnotation = Of<'deadline'>;
 export type EventAnnotation = Of<'event'>;
 export type ReferenceAnnotation = Of<'reference'>;
-export type Annotation = RulingAnnotation | WarningAnnotation | DeadlineAnnotation | EventAnnotation | ReferenceAnnotation;
+export type Annotation =
+  | RulingAnnotation
+  | WarningAnnotation
+  | DeadlineAnnotation
+  | EventAnnotation
+  | ReferenceAnnotation;

@@ -72,7 +72,14 @@ export const CaseFileEntry = z.strictObject({
   description: z.string().describe('What it is, in our own words.'),
   respondsTo: z.array(EntryKey).default([]),
   rulings: z
-    .array(z.strictObject({ entry: EntryKey, disposition: EntryDisposition, withoutPrejudice: z.boolean().default(false), note: z.string().optional() }))
+    .array(
+      z.strictObject({
+        entry: EntryKey,
+        disposition: EntryDisposition,
+        withoutPrejudice: z.boolean().default(false),
+        note: z.string().optional(),
+      }),
+    )
     .default([])
     .describe('For an order: what it did with each paper.'),
   warnings: z
@@ -134,19 +141,39 @@ export const CaseFile = z.strictObject({
   reported: z.array(z.string()).default([]).describe('Reported decisions.'),
   ended: z.strictObject({ date: IsoDate, text: z.string(), entry: EntryKey.optional() }).optional(),
   outcome: z.array(Outcome).default([]),
-  relatedCases: z.array(z.strictObject({ number: z.string(), what: z.string(), source: Source.optional() })).default([]),
-  coverage: z.strictObject({ text: z.string(), source: Source.optional() }).optional().describe('How much of the docket is known.'),
+  relatedCases: z
+    .array(z.strictObject({ number: z.string(), what: z.string(), source: Source.optional() }))
+    .default([]),
+  coverage: z
+    .strictObject({ text: z.string(), source: Source.optional() })
+    .optional()
+    .describe('How much of the docket is known.'),
   laterHistory: z.array(LaterHistory).default([]),
   historyKnownAsOf: IsoDate.optional().describe('Day on which later history was last looked for.'),
   disputes: z
-    .array(z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), title: z.string(), summary: z.string().optional(), entries: z.array(EntryKey) }))
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z0-9-]+$/),
+        title: z.string(),
+        summary: z.string().optional(),
+        entries: z.array(EntryKey),
+      }),
+    )
     .default([]),
   groups: z
     .array(z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), title: z.string(), entries: z.array(EntryKey) }))
     .default([])
     .describe('Entries that belong together but are no dispute: pleadings, the aftermath.'),
   events: z
-    .array(z.strictObject({ date: IsoDate, kind: EventKind, text: z.string(), dispute: z.string().optional(), source: Source }))
+    .array(
+      z.strictObject({
+        date: IsoDate,
+        kind: EventKind,
+        text: z.string(),
+        dispute: z.string().optional(),
+        source: Source,
+      }),
+    )
     .default([]),
   entries: z.array(CaseFileEntry).default([]),
 });

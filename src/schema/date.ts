@@ -46,7 +46,9 @@ const monthNames = [
 /** Month, as in "Sept." or "september", to 1 to 12; 0 where it is none. */
 export function parseMonth(word: string): number {
   const stem = word.toLowerCase().replace(/\.$/, '');
-  return stem.length < 3 ? 0 : monthNames.findIndex((name) => name.startsWith(stem) || (name === 'september' && stem === 'sept')) + 1;
+  return stem.length < 3
+    ? 0
+    : monthNames.findIndex((name) => name.startsWith(stem) || (name === 'september' && stem === 'sept')) + 1;
 }
 
 /** ISO date from parts; null where no such day exists. */

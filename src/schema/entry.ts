@@ -46,7 +46,10 @@ const rangeOf = (from: number, to: number) => Array.from({ length: to - from + 1
  * @returns the entries named, or [] where the token is none.
  */
 export function readEntryToken(token: string, label: 'singular' | 'plural' | 'neither', sameBase = false): EntryId[] {
-  const folded = token.replace(/[‐-―−]/g, '-').replace(/\s*-\s*/g, '-').trim();
+  const folded = token
+    .replace(/[‐-―−]/g, '-')
+    .replace(/\s*-\s*/g, '-')
+    .trim();
   const attachments = /^(\d{1,5})-(\d{1,3})\s*(?:-|to|through|thru)\s*(\d{1,5})-(\d{1,3})$/.exec(folded);
   if (attachments) {
     const [baseA, from, baseB, to] = attachments.slice(1).map(Number) as [number, number, number, number];
@@ -61,7 +64,8 @@ export function readEntryToken(token: string, label: 'singular' | 'plural' | 'ne
   const asRange = (to: number) => (to - Number(a) <= longestRange ? rangeOf(Number(a), to).map(String) : []);
   const asAttachment = b.length <= 3 ? [`${Number(a)}-${Number(b)}`] : [];
   if (spoken) return Number(b) > Number(a) ? asRange(Number(b)) : [];
-  if (Number(a) < 10) return label === 'plural' && !sameBase && Number(b) > Number(a) ? asRange(Number(b)) : asAttachment;
+  if (Number(a) < 10)
+    return label === 'plural' && !sameBase && Number(b) > Number(a) ? asRange(Number(b)) : asAttachment;
   if (b.length === 1) return asAttachment;
   if (a.length === b.length) {
     if (Number(b) > Number(a) && label !== 'singular') return asRange(Number(b));
@@ -78,7 +82,13 @@ export function readEntryToken(token: string, label: 'singular' | 'plural' | 'ne
 export function parseEntries(list: string): EntryId[] | null {
   const tokens = list.split(/\s*(?:,|;|&|\band\b)\s*/).filter(Boolean);
   const bases = tokens.map((token) => token.split('-')[0]);
-  const read = tokens.map((token, i) => readEntryToken(token, 'plural', bases.some((base, j) => j !== i && base === bases[i])));
+  const read = tokens.map((token, i) =>
+    readEntryToken(
+      token,
+      'plural',
+      bases.some((base, j) => j !== i && base === bases[i]),
+    ),
+  );
   return read.every((entries) => entries.length > 0) ? read.flat() : null;
 }
 

@@ -8,7 +8,10 @@ import { EntryId } from './entry.ts';
 
 export const OrderId = z
   .string()
-  .regex(/^(?:[a-z]+\/[a-z0-9:-]+|unidentified)\/[a-z0-9-]+$/, 'expected an order id such as `cand/15-cv-00798/2015-10-16`')
+  .regex(
+    /^(?:[a-z]+\/[a-z0-9:-]+|unidentified)\/[a-z0-9-]+$/,
+    'expected an order id such as `cand/15-cv-00798/2015-10-16`',
+  )
   .meta({ description: "The order's path under `content/orders/` without its ending. It never changes." });
 export type OrderId = z.infer<typeof OrderId>;
 
@@ -44,7 +47,10 @@ export type Ruling = z.infer<typeof Ruling>;
 
 export const SanctionsWarning = z
   .strictObject({ ...record, ...warning, anchor: z.string().describe('A distinctive run of the quote.') })
-  .meta({ description: 'A threat, reservation, imposition or refusal of a sanction, made by this order. A warning is not a finding.' });
+  .meta({
+    description:
+      'A threat, reservation, imposition or refusal of a sanction, made by this order. A warning is not a finding.',
+  });
 export type SanctionsWarning = z.infer<typeof SanctionsWarning>;
 
 export const Deadline = z
@@ -82,7 +88,10 @@ export type OrderRecord = z.infer<typeof OrderRecord>;
 export const Emphasis = z.strictObject({ ...Span.shape, style: z.enum(['italic', 'bold']) });
 export type Emphasis = z.infer<typeof Emphasis>;
 
-export const PageMark = z.strictObject({ ...Pin.shape, from: z.int().nonnegative().describe('First code unit of the page or line.') });
+export const PageMark = z.strictObject({
+  ...Pin.shape,
+  from: z.int().nonnegative().describe('First code unit of the page or line.'),
+});
 export type PageMark = z.infer<typeof PageMark>;
 
 /** The places of a text's paragraphs: parted by a blank line, numbered from 1 where the caption ends. */
@@ -99,10 +108,17 @@ const isProse = (words: string) => /[a-z]/.test(words) && words.split(/\s+/).len
  * caption, such as one that begins in the middle of an order, is counted from its first paragraph.
  */
 export function paragraphsOf(text: string): NumberedParagraph[] {
-  const blocks = [...text.matchAll(/[^\n](?:[^\n]|\n(?!\n))*/g)].map((match) => ({ words: match[0], from: match.index }));
+  const blocks = [...text.matchAll(/[^\n](?:[^\n]|\n(?!\n))*/g)].map((match) => ({
+    words: match[0],
+    from: match.index,
+  }));
   const hasCaption = blocks.slice(0, 8).some(({ words }) => captionMark.test(words));
   const first = hasCaption ? blocks.findIndex(({ words }) => isProse(words)) : 0;
-  return blocks.map(({ words, from }, i) => ({ from, to: from + words.length, number: first < 0 ? 0 : Math.max(0, i - first + 1) }));
+  return blocks.map(({ words, from }, i) => ({
+    from,
+    to: from + words.length,
+    number: first < 0 ? 0 : Math.max(0, i - first + 1),
+  }));
 }
 
 /** An order with its words, as the dataset publishes it within its case. */

@@ -14,6 +14,15 @@ const captionParagraphs = 16;
  * @param text normalised text of an order.
  */
 export function findRe(text: string): EntryId[] {
-  const lines = text.split('\n\n').slice(0, captionParagraphs).flatMap((paragraph) => paragraph.split('\n'));
-  return [...new Set(lines.filter((line) => reLine.test(line)).flatMap((line) => findDocketReferences(line).flatMap((reference) => reference.fields.entries)))];
+  const lines = text
+    .split('\n\n')
+    .slice(0, captionParagraphs)
+    .flatMap((paragraph) => paragraph.split('\n'));
+  return [
+    ...new Set(
+      lines
+        .filter((line) => reLine.test(line))
+        .flatMap((line) => findDocketReferences(line).flatMap((reference) => reference.fields.entries)),
+    ),
+  ];
 }

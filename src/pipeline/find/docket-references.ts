@@ -19,7 +19,10 @@ export const labels: readonly Rule<Entries>[] = [
     reads: [
       ['It seeks leave. [Docket No. 222.] The court', [['222']]],
       ['(Docket Nos. 239 and 241), and', [['239', '241']]],
-      ['are DENIED: Docket Nos. 224, 239, 247. Further, while Docket No. 241 purports', [['224', '239', '247'], ['241']]],
+      [
+        'are DENIED: Docket Nos. 224, 239, 247. Further, while Docket No. 241 purports',
+        [['224', '239', '247'], ['241']],
+      ],
       ['submissions. [Docket Nos. 618-620.]', [['618', '619', '620']]],
       ['call records. [Docket No. 596-1.]', [['596-1']]],
       ['Re: Dkt. Nos. 474, 475, 476, 483', [['474', '475', '476', '483']]],
@@ -100,9 +103,16 @@ export const bareList: Rule<Entries> = {
   id: 'bare-list',
   pattern: String.raw`\b(?:motions|letters|submissions|oppositions|filings|requests|entries)\b[^.;:\n]{0,120}:\s+(?=\d{1,4}(?:-\d{1,2})?(?:,|\s+and)\s)`,
   reads: [
-    ['all of which are motions to file letters and oppositions thereto: 247, 248, 249, 250.', [['247', '248', '249', '250']]],
+    [
+      'all of which are motions to file letters and oppositions thereto: 247, 248, 249, 250.',
+      [['247', '248', '249', '250']],
+    ],
   ],
-  leaves: ['three motions are set for: 9 and 10 May', 'The motions raise the following: 1, whether', 'interrogatories: 3, 5, 7.'],
+  leaves: [
+    'three motions are set for: 9 and 10 May',
+    'The motions raise the following: 1, whether',
+    'interrogatories: 3, 5, 7.',
+  ],
 };
 
 /** Nouns and reporters after which a number of a list is something else than an entry. */
@@ -118,7 +128,11 @@ const separator = /^\s*(?:,\s*and\s|,\s*&|[,;&]|and\s|\/)\s*(?:nos?\.\s?)?/;
 type Number = 'singular' | 'plural' | 'neither';
 
 const numberOf = (label: string): Number =>
-  /(?:nos|docs|dkts|dockets|entries|##)\W*$/i.test(label) ? 'plural' : /(?:no|doc|dkt|docket|entry|#)\W*$/i.test(label) ? 'singular' : 'neither';
+  /(?:nos|docs|dkts|dockets|entries|##)\W*$/i.test(label)
+    ? 'plural'
+    : /(?:no|doc|dkt|docket|entry|#)\W*$/i.test(label)
+      ? 'singular'
+      : 'neither';
 
 /** The numbers that stand at `from`: their readings, and the place after the last of them. */
 function readList(text: string, from: number, label: Number): { entries: EntryId[]; to: number } {
@@ -127,7 +141,11 @@ function readList(text: string, from: number, label: Number): { entries: EntryId
   for (;;) {
     const rest = text.slice(at, at + 40);
     const found = token.exec(rest);
-    if (!found || (tokens.length > 0 && otherThanEntry.test(text.slice(at + found[0].length, at + found[0].length + 12)))) break;
+    if (
+      !found ||
+      (tokens.length > 0 && otherThanEntry.test(text.slice(at + found[0].length, at + found[0].length + 12)))
+    )
+      break;
     tokens.push({ words: found[1] as string, to: at + found[0].length });
     const next = separator.exec(text.slice(at + found[0].length, at + found[0].length + 12));
     if (!next) break;
@@ -186,16 +204,21 @@ export function findDocketReferences(text: string): ReferenceAnnotation[] {
     });
   };
   for (const match of text.matchAll(anyLabel)) {
-    const id = Object.entries(match.groups ?? {}).find(([, words]) => words !== undefined)?.[0].replaceAll('_', '-') as string;
+    const id = Object.entries(match.groups ?? {})
+      .find(([, words]) => words !== undefined)?.[0]
+      .replaceAll('_', '-') as string;
     const label = match[0];
     add(id, match.index, readList(text, match.index + label.length, numberOf(label)));
   }
   for (const match of text.matchAll(anyBareList)) {
     const from = match.index + match[0].length;
     const list = readList(text, from, 'plural');
-    const rising = list.entries.every((entry, i, all) => i === 0 || Number.parseInt(entry, 10) > Number.parseInt(all[i - 1] as string, 10));
+    const rising = list.entries.every(
+      (entry, i, all) => i === 0 || Number.parseInt(entry, 10) > Number.parseInt(all[i - 1] as string, 10),
+    );
     const ends = /^[.\])]/.test(text.slice(list.to));
-    if (list.entries.length >= 3 && rising && ends && Number.parseInt(list.entries[0] as string, 10) >= 10) add(bareList.id, from, list);
+    if (list.entries.length >= 3 && rising && ends && Number.parseInt(list.entries[0] as string, 10) >= 10)
+      add(bareList.id, from, list);
   }
   return found.sort((a, b) => a.span.from - b.span.from);
 }

@@ -16,7 +16,9 @@ import type { OrderInContext } from './docket.ts';
 export function inferBounds(docket: readonly DocketEntry[], held: readonly OrderInContext[]): DocketEntry[] {
   const firstMention = new Map<string, IsoDate>();
   for (const { order } of held)
-    for (const entry of order.record.docketReferences.flatMap((reference) => (reference.otherCase === undefined ? reference.entries : []))) {
+    for (const entry of order.record.docketReferences.flatMap((reference) =>
+      reference.otherCase === undefined ? reference.entries : [],
+    )) {
       const dated = order.record.dated;
       const known = firstMention.get(entry);
       if (dated && (!known || dated < known)) firstMention.set(entry, dated);

@@ -15,7 +15,11 @@ export const caseIdOf = (file: Pick<CaseFile, 'court' | 'caseNumber' | 'office' 
 
 const longest = (lists: readonly string[][]) => [...lists].sort((a, b) => b.length - a.length)[0] ?? [];
 
-function threadCase(id: CaseId, held: readonly OrderInContext[], file: CaseFile | null): { case: Case; notices: string[] } {
+function threadCase(
+  id: CaseId,
+  held: readonly OrderInContext[],
+  file: CaseFile | null,
+): { case: Case; notices: string[] } {
   const docket = docketOf(held, file);
   const disputes = disputesOf(docket, held, file);
   const records = held.map(({ order }) => order.record);
@@ -66,7 +70,10 @@ export function threadCases(
   orders: readonly OrderInContext[],
   caseFiles: readonly CaseFile[],
 ): { cases: Case[]; unidentified: Order[]; notices: string[] } {
-  const sorted = [...orders].sort((a, b) => byCodePoint(a.order.record.dated ?? '', b.order.record.dated ?? '') || byCodePoint(a.order.id, b.order.id));
+  const sorted = [...orders].sort(
+    (a, b) =>
+      byCodePoint(a.order.record.dated ?? '', b.order.record.dated ?? '') || byCodePoint(a.order.id, b.order.id),
+  );
   const held = new Map<CaseId, OrderInContext[]>();
   for (const one of sorted) if (one.order.case) held.set(one.order.case, [...(held.get(one.order.case) ?? []), one]);
   const files = new Map(caseFiles.map((file) => [caseIdOf(file), file]));
@@ -74,7 +81,10 @@ export function threadCases(
   const threaded = ids.map((id) => threadCase(id, held.get(id) ?? [], files.get(id) ?? null));
   return {
     cases: threaded.map((one) => one.case),
-    unidentified: sorted.filter(({ order }) => order.case === null).map(({ order }) => order).sort((a, b) => byCodePoint(a.id, b.id)),
+    unidentified: sorted
+      .filter(({ order }) => order.case === null)
+      .map(({ order }) => order)
+      .sort((a, b) => byCodePoint(a.id, b.id)),
     notices: threaded.flatMap(({ notices }) => notices),
   };
 }

@@ -2,7 +2,8 @@
 import type { Dispute, DocketEntry, EntryKind } from '../../schema/case.ts';
 import type { EntryKey } from '../../schema/entry.ts';
 
-const answering: readonly EntryKind[] = ['opposition', 'response', 'reply', 'joinder', 'statement'];
+/** Kinds of papers that answer another. */
+export const answering: readonly EntryKind[] = ['opposition', 'response', 'reply', 'joinder', 'statement'];
 
 /**
  * Chains of a dispute, one for the papers that the same orders ruled on together.
@@ -20,8 +21,11 @@ export function chainsOf(members: readonly DocketEntry[], named: boolean): Pick<
   const byKey = new Map(members.map((entry) => [entry.key, entry]));
   const place = new Map(members.map(({ key }, i) => [key, i]));
   const inOrder = (keys: Iterable<EntryKey>) =>
-    [...new Set(keys)].filter((key) => byKey.has(key)).sort((a, b) => (place.get(a) as number) - (place.get(b) as number));
-  const attachedTo = (entry: DocketEntry) => (entry.number?.includes('-') ? byKey.get(entry.number.split('-')[0] as EntryKey) : undefined);
+    [...new Set(keys)]
+      .filter((key) => byKey.has(key))
+      .sort((a, b) => (place.get(a) as number) - (place.get(b) as number));
+  const attachedTo = (entry: DocketEntry) =>
+    entry.number?.includes('-') ? byKey.get(entry.number.split('-')[0] as EntryKey) : undefined;
   const isAnswer = (entry: DocketEntry): boolean => answering.includes((attachedTo(entry) ?? entry).kind);
   const answersTo = (entry: DocketEntry, key: EntryKey) => entry.respondsTo.includes(key);
   const isAnsweredOrder = (entry: DocketEntry) =>
@@ -30,14 +34,18 @@ export function chainsOf(members: readonly DocketEntry[], named: boolean): Pick<
       (answer) =>
         isAnswer(answer) &&
         answersTo(answer, entry.key) &&
-        members.some((later) => later.kind === 'order' && (answersTo(later, entry.key) || answersTo(later, answer.key))),
+        members.some(
+          (later) => later.kind === 'order' && (answersTo(later, entry.key) || answersTo(later, answer.key)),
+        ),
     );
   const isMoving = (entry: DocketEntry) =>
     entry.kind === 'motion' ||
     entry.kind === 'letter' ||
     isAnsweredOrder(entry) ||
     (entry.rulings.length > 0 && entry.kind !== 'order' && !isAnswer(entry));
-  const rulers = (entry: DocketEntry) => [...new Set(entry.rulings.flatMap(({ by }) => (by && byKey.has(by) ? [by] : [])))];
+  const rulers = (entry: DocketEntry) => [
+    ...new Set(entry.rulings.flatMap(({ by }) => (by && byKey.has(by) ? [by] : []))),
+  ];
 
   const groups = new Map<string, EntryKey[]>();
   for (const entry of members.filter(isMoving)) {
@@ -69,7 +77,8 @@ export function chainsOf(members: readonly DocketEntry[], named: boolean): Pick<
     const entry = byKey.get(key) as DocketEntry;
     const near = chains.filter((chain) => rulers(entry).some((order) => chain.ruled.has(order)));
     const at = place.get(key) as number;
-    const first = near.find((chain) => [...chain.moved].some((moved) => (place.get(moved) as number) < at)) ?? near[0] ?? only;
+    const first =
+      near.find((chain) => [...chain.moved].some((moved) => (place.get(moved) as number) < at)) ?? near[0] ?? only;
     if (first) {
       first.opposed.add(key);
       unplaced.delete(key);
@@ -79,7 +88,8 @@ export function chainsOf(members: readonly DocketEntry[], named: boolean): Pick<
   for (const chain of chains) {
     const start = Math.min(...[...chain.moved].map((key) => place.get(key) as number));
     for (const entry of members) {
-      if ((place.get(entry.key) as number) < start || chain.moved.has(entry.key) || chain.opposed.has(entry.key)) continue;
+      if ((place.get(entry.key) as number) < start || chain.moved.has(entry.key) || chain.opposed.has(entry.key))
+        continue;
       const answersOrder = entry.respondsTo.some((target) => chain.ruled.has(target));
       const dealsWithIt = entry.respondsTo.some((target) => chain.moved.has(target) || chain.opposed.has(target));
       if (entry.kind === 'order' && (dealsWithIt || chain === only)) chain.ruled.add(entry.key);
@@ -88,11 +98,18 @@ export function chainsOf(members: readonly DocketEntry[], named: boolean): Pick<
     const [firstOrder] = inOrder(chain.ruled);
     if (chain === only && firstOrder)
       for (const { key, kind } of members)
-        if (kind !== 'order' && !chain.moved.has(key) && !chain.opposed.has(key) && (place.get(key) as number) > (place.get(firstOrder) as number))
+        if (
+          kind !== 'order' &&
+          !chain.moved.has(key) &&
+          !chain.opposed.has(key) &&
+          (place.get(key) as number) > (place.get(firstOrder) as number)
+        )
           chain.followed.add(key);
   }
 
-  const placed = new Set(chains.flatMap((chain) => [...chain.moved, ...chain.opposed, ...chain.ruled, ...chain.followed]));
+  const placed = new Set(
+    chains.flatMap((chain) => [...chain.moved, ...chain.opposed, ...chain.ruled, ...chain.followed]),
+  );
   return {
     chains: chains
       .map(({ moved, opposed, ruled, followed }) => ({

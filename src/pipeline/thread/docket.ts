@@ -4,30 +4,33 @@ import type { CaseFile, CaseFileEntry, DocketEntry, EntryKind, EntryMention, Ent
 import { compareEntries, type EntryId, type EntryKey, isEntryId, splitEntry } from '../../schema/entry.ts';
 import { type Order, paragraphAt } from '../../schema/order.ts';
 import { inferBounds } from './bounds.ts';
-import { mergeRulings } from './rulings.ts';
+import { judgeOf, mergeRulings } from './rulings.ts';
 
 /** An order whose words are held, with the bounds of its sentences (UTF-16 code units of its text). */
 export type OrderInContext = { order: Order; sentences: readonly Span[] };
 
-/** Nouns of a sentence that say what the paper cited behind them is. */
-const paperNouns: readonly (readonly [RegExp, EntryKind])[] = [
-  [/\b(?:opposition|opposed|oppositions)\b/i, 'opposition'],
-  [/\b(?:joined|joinder|joins)\b/i, 'joinder'],
+/** Words of a sentence that say what the paper cited behind them is. */
+const paperWords: readonly (readonly [RegExp, EntryKind])[] = [
+  [/\b(?:opposition|oppositions|opposed)\b/i, 'opposition'],
+  [/\b(?:joinder|joins)\b/i, 'joinder'],
   [/\b(?:response|responded)\b/i, 'response'],
   [/\breply\b/i, 'reply'],
   [/\bstatement\b/i, 'statement'],
   [/\bdeclaration\b/i, 'declaration'],
   [/\b(?:order|ordered)\b/i, 'order'],
-  [/\bletter\b/i, 'letter'],
-  [/\b(?:motion|application|moved)\b/i, 'motion'],
+  [/\bletters?\b/i, 'letter'],
+  [/\b(?:motions?|application|moved)\b/i, 'motion'],
 ];
 
-const lastNoun = (words: string): EntryKind | null => {
-  const places = paperNouns.flatMap(([noun, kind]) =>
-    [...words.matchAll(new RegExp(noun, 'gi'))].map((match) => ({ at: match.index, kind })),
-  );
-  return places.sort((a, b) => b.at - a.at)[0]?.kind ?? null;
-};
+/**
+ * Kind of the paper that a sentence cites: its first word for one, since "filed a response to the motion" cites the
+ * response. Who joined in a motion stands behind it in the list ("in which X joined, Nos. 337, 340").
+ */
+function kindCited(words: string, isFirst: boolean): EntryKind | null {
+  if (!isFirst && /\bjoined\b/i.test(words)) return 'joinder';
+  const places = paperWords.map(([word, kind]) => ({ at: words.search(word), kind })).filter(({ at }) => at >= 0);
+  return places.sort((a, b) => a.at - b.at)[0]?.kind ?? null;
+}
 
 /** What is ruled on, in the order's words, to the kind of paper; null where the words name none. */
 const kindOfMotion = (motion: string | null): EntryKind | null =>
@@ -129,7 +132,15 @@ function inDocketOrder(entries: readonly DocketEntry[]): DocketEntry[] {
     .sort((a, b) => compareEntries(a.number as EntryId, b.number as EntryId));
   const unnumbered = entries
     .filter((entry) => entry.number === null)
-    .sort((a, b) => ((a.filed?.from ?? '') < (b.filed?.from ?? '') ? -1 : (a.filed?.from ?? '') > (b.filed?.from ?? '') ? 1 : a.key < b.key ? -1 : 1));
+    .sort((a, b) =>
+      (a.filed?.from ?? '') < (b.filed?.from ?? '')
+        ? -1
+        : (a.filed?.from ?? '') > (b.filed?.from ?? '')
+          ? 1
+          : a.key < b.key
+            ? -1
+            : 1,
+    );
   for (const entry of unnumbered) {
     const [low, high] = entry.between?.map((number) => splitEntry(number)[0]) ?? [0, Number.POSITIVE_INFINITY];
     const date = entry.filed?.from ?? '';
@@ -169,14 +180,15 @@ export function docketOf(held: readonly OrderInContext[], file: CaseFile | null)
   for (const entry of byKey.values()) if (entry.order) keys.set(entry.order, entry.key);
 
   for (const { order } of held) {
-    const key = keys.get(order.id) ?? order.entry ?? freeKey(`order-${order.record.dated ?? 'undated'}`, new Set(byKey.keys()));
+    const key =
+      keys.get(order.id) ?? order.entry ?? freeKey(`order-${order.record.dated ?? 'undated'}`, new Set(byKey.keys()));
     keys.set(order.id, key);
     const own = byKey.get(key) ?? knownFromOrder(key, 'order', order);
     byKey.set(key, {
       ...own,
       order: order.id,
       kind: 'order',
-      by: own.by ?? order.record.judge ?? order.record.decidedBy,
+      by: own.by ?? judgeOf(order.record.judge ?? order.record.decidedBy, file?.judges ?? []),
       filed: order.record.dated ? { from: order.record.dated, to: order.record.dated, inferred: false } : own.filed,
     });
     if (own.filed && order.record.dated && own.filed.from === own.filed.to && own.filed.from !== order.record.dated)
@@ -188,10 +200,10 @@ export function docketOf(held: readonly OrderInContext[], file: CaseFile | null)
     for (const reference of docketReferences) {
       if (reference.otherCase !== undefined) continue;
       const sentence = sentences.find(({ from, to }) => from <= reference.span.from && reference.span.from < to);
-      const noun = sentence ? lastNoun(order.text.slice(sentence.from, reference.span.from)) : null;
-      for (const entry of reference.entries) {
+      const words = sentence ? order.text.slice(sentence.from, reference.span.from) : '';
+      for (const [i, entry] of reference.entries.entries()) {
         const ruling = rulings.find((one) => one.entries.includes(entry));
-        const kind = kindOfMotion(ruling?.motion ?? null) ?? noun;
+        const kind = kindOfMotion(ruling?.motion ?? null) ?? kindCited(words, i === 0);
         const known = byKey.get(entry);
         if (!known) byKey.set(entry, knownFromOrder(entry, kind ?? 'other', order));
         else if (known.description === null && known.kind === 'other' && kind) byKey.set(entry, { ...known, kind });
@@ -205,14 +217,22 @@ export function docketOf(held: readonly OrderInContext[], file: CaseFile | null)
     for (const event of events) {
       if (event.kind !== 'filing' && event.kind !== 'order') continue;
       if (event.entries.length === 0 && event.kind === 'order') {
-        const known = [...byKey.values()].some((entry) => entry.kind === 'order' && entry.filed?.from === event.date && entry.filed.to === event.date);
+        const known = [...byKey.values()].some(
+          (entry) => entry.kind === 'order' && entry.filed?.from === event.date && entry.filed.to === event.date,
+        );
         const key = `order-${event.date}`;
-        if (!known) byKey.set(key, { ...knownFromOrder(key, 'order', order), filed: { from: event.date, to: event.date, inferred: false } });
+        if (!known)
+          byKey.set(key, {
+            ...knownFromOrder(key, 'order', order),
+            filed: { from: event.date, to: event.date, inferred: false },
+          });
       }
       for (const entry of event.entries) {
         const known = byKey.get(entry) ?? knownFromOrder(entry, 'other', order);
         if (known.filed && !known.filed.inferred && (event.date < known.filed.from || event.date > known.filed.to))
-          notices.push(`${order.id}: the order dates entry ${entry} ${event.date}, the case file has ${known.filed.from}`);
+          notices.push(
+            `${order.id}: the order dates entry ${entry} ${event.date}, the case file has ${known.filed.from}`,
+          );
         byKey.set(entry, {
           ...known,
           kind: event.kind === 'order' ? 'order' : known.kind,
@@ -230,7 +250,10 @@ export function docketOf(held: readonly OrderInContext[], file: CaseFile | null)
     ...entry,
     rulings: rulingsOf(entry.key),
     ruledOn: [...new Set(merged.rulings.filter((ruling) => ruling.by === entry.key).map((ruling) => ruling.entry))],
-    mentions: entry.number === null ? [] : held.flatMap((one) => mentionsOf(entry.number as EntryId, one, keys.get(one.order.id) as EntryKey)),
+    mentions:
+      entry.number === null
+        ? []
+        : held.flatMap((one) => mentionsOf(entry.number as EntryId, one, keys.get(one.order.id) as EntryKey)),
   }));
   return { entries, keys, notices };
 }

@@ -7,7 +7,12 @@ import { quotationOf } from './rulings.ts';
  * Events in the order of time, each once: where an order and the case file tell the same (one date, one kind), the
  * order's words stand and the file's are kept beside them.
  */
-export function eventsOf(docket: Docket, held: readonly OrderInContext[], file: CaseFile | null, disputes: readonly Dispute[]): CaseEvent[] {
+export function eventsOf(
+  docket: Docket,
+  held: readonly OrderInContext[],
+  file: CaseFile | null,
+  disputes: readonly Dispute[],
+): CaseEvent[] {
   const own: CaseEvent[] = held.flatMap(({ order }) => {
     const key = docket.keys.get(order.id);
     const within = disputes.filter(({ entries }) => key !== undefined && entries.includes(key)).map(({ id }) => id);
@@ -37,7 +42,16 @@ export function eventsOf(docket: Docket, held: readonly OrderInContext[], file: 
   const same = (a: CaseEvent, b: CaseEvent) => a.date === b.date && a.kind === b.kind;
   const merged = own.map((event) => {
     const twin = known.find((other) => same(event, other));
-    return twin ? { ...event, text: twin.text, source: twin.source, disputes: twin.disputes.length > 0 ? twin.disputes : event.disputes } : event;
+    return twin
+      ? {
+          ...event,
+          text: twin.text,
+          source: twin.source,
+          disputes: twin.disputes.length > 0 ? twin.disputes : event.disputes,
+        }
+      : event;
   });
-  return [...merged, ...known.filter((event) => !own.some((other) => same(event, other)))].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return [...merged, ...known.filter((event) => !own.some((other) => same(event, other)))].sort((a, b) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
+  );
 }

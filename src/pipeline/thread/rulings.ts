@@ -11,11 +11,21 @@ export function judgeOf(decidedBy: string | null, judges: readonly Judge[]): str
 }
 
 /** The words of a record, with their place. */
-export function quotationOf(order: Order, record: { id: string; quote: string; pin: Quotation['pin']; span: { from: number } }): Quotation {
-  return { order: order.id, record: record.id, quote: record.quote, pin: record.pin, paragraph: paragraphAt(order.text, record.span.from) };
+export function quotationOf(
+  order: Order,
+  record: { id: string; quote: string; pin: Quotation['pin']; span: { from: number } },
+): Quotation {
+  return {
+    order: order.id,
+    record: record.id,
+    quote: record.quote,
+    pin: record.pin,
+    paragraph: paragraphAt(order.text, record.span.from),
+  };
 }
 
-const byTime = (a: EntryRuling, b: EntryRuling) => ((a.date ?? '') < (b.date ?? '') ? -1 : (a.date ?? '') > (b.date ?? '') ? 1 : 0);
+const byTime = (a: EntryRuling, b: EntryRuling) =>
+  (a.date ?? '') < (b.date ?? '') ? -1 : (a.date ?? '') > (b.date ?? '') ? 1 : 0;
 
 /**
  * Rulings on single entries of one case, in the order of time.

@@ -92,7 +92,7 @@ export const entryKindWords: Record<EntryKind, string> = {
 };
 
 export const certaintyWords: Record<Certainty, string> = {
-  clerk: "clerk's docket text",
+  clerk: "the clerk's docket text",
   'order text': "the order's own text",
   'other order': 'the text of another order',
   'party filing': "a party's paper",
@@ -128,3 +128,10 @@ export const paragraphWords = (paragraph: number): string => (paragraph === 0 ? 
 export function dueWords({ date, days, unit }: Pick<Deadline, 'date' | 'days' | 'unit'>): string {
   return date ? formatDate(date) : `${days} ${unit} ${days === 1 ? 'day' : 'days'}`;
 }
+
+/** What stands after each of `n` things in a list: commas, `last` before the last, nothing after it. */
+export const listPauses = (n: number, last = ' and '): string[] =>
+  Array.from({ length: n }, (_, i) => (i === n - 1 ? '' : i === n - 2 ? last : ', '));
+
+/** The same words with no-break spaces where a line must not end: after "No.", "Nos.", "§" and "¶" before a number. */
+export const unbroken = (words: string): string => words.replace(/(\bNos?\.|[§¶]) (?=\d)/g, '$1\u00a0');

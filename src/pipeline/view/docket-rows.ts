@@ -1,0 +1,87 @@
+/** The docket page: what its rows say of each entry beyond the entry's own fields. */
+import type { Case, DocketEntry, EntryMention, EntryRuling, LaterHistory } from '../../schema/case.ts';
+import type { DateBounds } from '../../schema/date.ts';
+import { formatBounds } from '../../schema/date.ts';
+import type { EntryKey } from '../../schema/entry.ts';
+import { splitEntry } from '../../schema/entry.ts';
+import { dispositionsListed } from './notes.ts';
+import { entryWords } from './words.ts';
+
+export type DocketRow = {
+  entry: DocketEntry;
+  answeredBy: EntryKey[];
+  disputes: { id: string; title: string }[];
+  rulings: (EntryRuling & { laterHistory: LaterHistory[] })[];
+  /** "The order lists No. 257 both as denied and as not considered.", one for each order that does. */
+  slips: string[];
+  /** Mentions by order, in the order of time. */
+  mentions: { order: string; entry: EntryKey | null; date: EntryMention['date']; places: MentionInContext[] }[];
+};
+
+/** A mention with as much of its sentence as a row has room for. */
+export type MentionInContext = Pick<EntryMention, 'record' | 'before' | 'number' | 'after' | 'paragraph' | 'pin'>;
+
+/** The rows of a case's docket, in docket order. */
+export function docketRows(of: Case): DocketRow[] {
+  const answers = Map.groupBy(
+    of.docket.flatMap(({ key, respondsTo }) => respondsTo.map((to) => ({ to, key }))),
+    ({ to }) => to,
+  );
+  const titles = new Map(of.disputes.map(({ id, title }) => [id, title]));
+  return of.docket.map((entry) => ({
+    entry,
+    answeredBy: (answers.get(entry.key) ?? []).map(({ key }) => key),
+    disputes: entry.disputes.flatMap((id) => ({ id, title: titles.get(id) ?? id })),
+    rulings: entry.rulings.map((ruling) => ({
+      ...ruling,
+      laterHistory: of.laterHistory.filter((history) => history.entry === ruling.by),
+    })),
+    slips: slipsOf(entry),
+    mentions: [...Map.groupBy(entry.mentions, ({ order }) => order)].map(([order, mentions]) => ({
+      order,
+      entry: mentions[0]?.entry ?? null,
+      date: mentions[0]?.date ?? null,
+      places: mentions.map(inContext),
+    })),
+  }));
+}
+
+function slipsOf({ key, rulings }: DocketEntry): string[] {
+  return [...Map.groupBy(rulings, ({ by }) => by).values()].flatMap((sameOrder) => {
+    const dispositions = [...new Set(sameOrder.map(({ disposition }) => disposition))].filter(
+      (one) => one !== 'unknown',
+    );
+    return dispositions.length > 1 ? `The order lists ${entryWords(key)} ${dispositionsListed(dispositions)}.` : [];
+  });
+}
+
+/** Code units of a mention's sentence shown on either side of the number. */
+const context = 90;
+
+function inContext({ record, before, number, after, paragraph, pin }: EntryMention): MentionInContext {
+  return { record, number, paragraph, pin, before: cutStart(before, context), after: cutEnd(after, context) };
+}
+
+/** The last words of `words` that fit in `length` code units, with "…" where words before them were left out. */
+export const cutStart = (words: string, length: number): string =>
+  words.length <= length ? words : `…${words.slice(-length).replace(/^\S*\s+/, '')}`;
+
+/** The first words that fit, with "…" where words after them were left out. */
+export const cutEnd = (words: string, length: number): string =>
+  words.length <= length ? words : `${words.slice(0, length).replace(/\s+\S*$/, '')}…`;
+
+/** When an entry was filed, no firmer than its source: "day not known"; bounds read off its neighbours say so. */
+export function filedOn(filed: DateBounds | null): string {
+  if (!filed) return 'day not known';
+  return filed.inferred && filed.from !== filed.to ? `${formatBounds(filed)} (inferred)` : formatBounds(filed);
+}
+
+/** The first entry of each hundred on the docket, for jumping within the page: "1", "112", "205". */
+export function hundreds(docket: readonly DocketEntry[]): EntryKey[] {
+  const first = new Map<number, EntryKey>();
+  for (const { key, number } of docket) {
+    const hundred = number && Math.floor(splitEntry(number)[0] / 100);
+    if (hundred !== null && !first.has(Number(hundred))) first.set(Number(hundred), key);
+  }
+  return [...first.values()];
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { cutEnd, cutStart, docketRows, filedOn, hundreds } from '../src/pipeline/view/docket-rows.ts';
+import { unbroken } from '../src/pipeline/view/words.ts';
+import { Case, DocketEntry, type EntryRuling } from '../src/schema/case.ts';
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+const entryOf = (key: string, fields: Partial<DocketEntry> = {}): DocketEntry =>
+  DocketEntry.parse({
+    key,
+    number: /^\d/.test(key) ? key : null,
+    between: null,
+    filed: null,
+    kind: 'motion',
+    by: null,
+    motion: null,
+    description: null,
+    respondsTo: [],
+    directive: null,
+    rulings: [],
+    ruledOn: [],
+    mentions: [],
+    disputes: [],
+    order: null,
+    sources: [],
+    certainty: 'order text',
+    note: null,
+    ...fields,
+  });
+
+const ruled = (entry: string, disposition: EntryRuling['disposition'], by: string): EntryRuling => ({
+  entry,
+  disposition,
+  withoutPrejudice: false,
+  grounds: [],
+  motion: null,
+  movant: null,
+  by,
+  date: '2015-03-02',
+  judge: null,
+  quotation: null,
+  note: null,
+});
+
+const caseOf = (docket: DocketEntry[], fields: Partial<Case> = {}): Case =>
+  Case.parse({
+    id: 'njd/11-cv-01234',
+    court: 'njd',
+    caseNumber: '11-cv-01234',
+    office: null,
+    judgeInitials: [],
+    caption: 'Roe v. Poe',
+    hasCaseFile: false,
+    filed: null,
+    judges: [],
+    parties: [],
+    partyGroups: [],
+    reported: [],
+    ended: null,
+    outcome: [],
+    relatedCases: [],
+    coverage: null,
+    laterHistory: [],
+    historyKnownAsOf: null,
+    docket,
+    disputes: [],
+    groups: [],
+    warnings: [],
+    events: [],
+    orders: [],
+    ...fields,
+  });
+
+describe('a row of the docket page', () => {
+  it('names the entries that answer it', () => {
+    const [motion] = docketRows(
+      caseOf([entryOf('8'), entryOf('9', { respondsTo: ['8'] }), entryOf('10', { respondsTo: ['8'] })]),
+    );
+    expect(motion?.answeredBy).toEqual(['9', '10']);
+  });
+
+  it('says that one order lists its entry under two dispositions', () => {
+    const rulings = [ruled('8', 'denied', '12'), ruled('8', 'not-considered', '12')];
+    expect(docketRows(caseOf([entryOf('8', { rulings })]))[0]?.slips.map(plain)).toEqual([
+      'The order lists No. 8 both as denied and as not considered.',
+    ]);
+  });
+
+  it('says no such thing where two orders dispose of it differently', () => {
+    const rulings = [ruled('8', 'deferred', '12'), ruled('8', 'denied', '14')];
+    expect(docketRows(caseOf([entryOf('8', { rulings })]))[0]?.slips).toEqual([]);
+  });
+
+  it('shows the later history of an order beside each of its rulings', () => {
+    const history = {
+      entry: '12',
+      by: 'D.N.J.',
+      date: '2015-06-01',
+      effect: 'vacated' as const,
+      source: 'Order of June 1, 2015',
+    };
+    const rulings = [ruled('8', 'deferred', '11'), ruled('8', 'denied', '12')];
+    const [row] = docketRows(caseOf([entryOf('8', { rulings })], { laterHistory: [history] }));
+    expect(row?.rulings.map(({ laterHistory }) => laterHistory.length)).toEqual([0, 1]);
+  });
+});
+
+describe('the words of a mention', () => {
+  it('are cut between words, with a sign that something is left out', () => {
+    expect(cutStart('the letter that was filed as Docket No. ', 20)).toBe('…as Docket No. ');
+    expect(cutEnd(' and the reply that followed it', 15)).toBe(' and the…');
+  });
+
+  it('stay whole where there is room', () => {
+    expect(cutStart('Docket No. ', 20)).toBe('Docket No. ');
+    expect(cutEnd('.', 20)).toBe('.');
+  });
+});
+
+describe('the day of an entry', () => {
+  it('is never firmer than its source', () => {
+    expect(filedOn(null)).toBe('day not known');
+    expect(plain(filedOn({ from: '2015-03-02', to: '2015-03-02', inferred: false }))).toBe('Mar. 2, 2015');
+    expect(plain(filedOn({ from: '2015-03-02', to: '2015-04-01', inferred: false }))).toBe(
+      'between Mar. 2 and Apr. 1, 2015',
+    );
+    expect(plain(filedOn({ from: '2015-03-02', to: '2015-04-01', inferred: true }))).toMatch(/\(inferred\)$/);
+  });
+});
+
+describe('the way through a long docket', () => {
+  it('leads to the first entry of each hundred', () => {
+    const keys = ['3', '99', 'order-2015-03-02', '112', '112-1', '305'];
+    expect(hundreds(keys.map((key) => entryOf(key)))).toEqual(['3', '112', '305']);
+  });
+});
+
+describe('words that must not part at a line end', () => {
+  it('are bound to their number', () => {
+    expect(unbroken('see § 2019 and Nos. 4, ¶ 5, and No. one')).toBe(
+      'see §\u00a02019 and Nos.\u00a04, ¶\u00a05, and No. one',
+    );
+  });
+});

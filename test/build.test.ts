@@ -1,11 +1,14 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { heal, openPlace, putInPlace } from '../scripts/build/place.ts';
 import { build, type Folders, foldersOf, type steps } from '../scripts/build.ts';
+import { buildRecords } from '../scripts/build-records.ts';
+import { inventedOrders, writeContent } from './invented-content.ts';
 
 const repository = join(import.meta.dirname, '..');
 
@@ -17,25 +20,27 @@ beforeEach(() => {
   root = mkdtempSync(join(repository, '.build', 'test-'));
   folders = foldersOf(root);
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(root, { recursive: true, force: true });
+});
 
 function write(path: string, content: string): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), content);
 }
 
-/** Every file of the built site with its content, by path; undefined where no site stands. */
-const site = () =>
-  existsSync(folders.out)
+/** Every file below a folder with its content, by path; undefined where there is no such folder. */
+const filesOf = (folder: string) =>
+  existsSync(folder)
     ? Object.fromEntries(
-        readdirSync(folders.out, { recursive: true, withFileTypes: true })
+        readdirSync(folder, { recursive: true, withFileTypes: true })
           .filter((file) => file.isFile())
-          .map((file) => [
-            join(file.parentPath, file.name).slice(folders.out.length + 1),
-            readFileSync(join(file.parentPath, file.name), 'utf8'),
-          ]),
+          .map((file) => join(file.parentPath, file.name))
+          .map((file) => [file.slice(folder.length + 1), readFileSync(file, 'latin1')]),
       )
     : undefined;
+const site = () => filesOf(folders.out);
 
 /** What is left of builds in the work folder. */
 const leftOvers = () => readdirSync(folders.work).filter((name) => name !== 'lock-holder');
@@ -162,3 +167,97 @@ test('a site that cannot be put in place leaves the old one', async () => {
   await expect(putInPlace(place, folders.out)).rejects.toThrow('ENOENT');
   expect(site()).toEqual({ 'index.html': 'old' });
 });
+
+describe('the dataset', () => {
+  /** As a command, in a process with an environment of its own. */
+  const run = (folder: string, env: Record<string, string> = {}) =>
+    promisify(execFile)(process.execPath, [join(repository, 'scripts/build-records.ts'), 'content', folder], {
+      cwd: root,
+      env: { ...process.env, ...env },
+    });
+
+  test('is the same to the byte in another time zone and language', async () => {
+    writeContent(folders.content);
+    await run('first', { TZ: 'America/Los_Angeles', LANG: 'en_US.UTF-8' });
+    await run('second', { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' });
+    expect(filesOf(join(root, 'second'))).toEqual(filesOf(join(root, 'first')));
+    expect(Object.keys(filesOf(join(root, 'first')) ?? {})).toContain('cases/azd/17-cv-04321.json');
+  }, 15_000);
+
+  test('is left as it was where an order is wrong, and the command names the place', async () => {
+    writeContent(folders.content);
+    await buildRecords(folders.content, join(root, 'first'));
+    const before = filesOf(join(root, 'first'));
+    const order = join(folders.content, 'orders/azd/17-cv-04321/2018-11-05.md');
+    writeFileSync(order, readFileSync(order, 'utf8').replace('disposition: denied', 'disposition: denid'));
+    await expect(run('first')).rejects.toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^content\/orders\/azd\/17-cv-04321\/2018-11-05\.md:19:14: .*`denid`/),
+    });
+    expect(filesOf(join(root, 'first'))).toEqual(before);
+  }, 15_000);
+
+  test('is the same from the cache of orders already read', async () => {
+    writeContent(folders.content);
+    for (const folder of ['first', 'second'])
+      await buildRecords(folders.content, join(root, folder), join(root, 'cache'));
+    expect(filesOf(join(root, 'second'))).toEqual(filesOf(join(root, 'first')));
+  });
+
+  test('stands for the day of SOURCE_DATE_EPOCH, else for the newest day in content/', async () => {
+    writeContent(folders.content);
+    const asOf = async (epoch: string) => {
+      vi.stubEnv('SOURCE_DATE_EPOCH', epoch);
+      await buildRecords(folders.content, join(root, 'first'));
+      vi.unstubAllEnvs();
+      return JSON.parse(readFileSync(join(root, 'first/index.json'), 'utf8')).asOf;
+    };
+    expect([await asOf(''), await asOf('1600000000')]).toEqual(['2019-09-30', '2020-09-13']);
+    await expect(asOf('yesterday')).rejects.toThrow('expected seconds since 1970');
+  });
+
+  test('has no cases where there is no content yet', async () => {
+    expect(await buildRecords(folders.content, join(root, 'first'))).toEqual({ cases: 0, orders: 0, notices: [] });
+    expect(JSON.parse(readFileSync(join(root, 'first/index.json'), 'utf8')).cases).toEqual([]);
+  });
+
+  test('never takes the place of a folder that holds something else', async () => {
+    write('letters/mine.txt', 'dear');
+    await expect(buildRecords(folders.content, join(root, 'letters'))).rejects.toThrow('left as it is');
+    expect(filesOf(join(root, 'letters'))).toEqual({ 'mine.txt': 'dear' });
+  });
+});
+
+test('a site of several courts is built whole, again with the same bytes, and stays when a page throws', async () => {
+  const dataset = JSON.stringify(join(repository, 'src/dataset.ts'));
+  write('astro.config.mjs', readFileSync(join(repository, 'astro.config.mjs'), 'utf8'));
+  write(
+    'src/pages/orders/[...id].astro',
+    `---
+import { openDataset } from ${dataset};
+export const getStaticPaths = () => openDataset().orders().map((order) => ({ params: { id: order.id }, props: { order } }));
+const { order } = Astro.props;
+if (order.record.title === 'Order that no page can show') throw new Error('This page throws.');
+---
+<html lang="en"><title>{order.record.caption}</title><main data-pagefind-body><h1>{order.record.caption}</h1>{order.text}</main></html>
+`,
+  );
+  writeContent(folders.content);
+  await build(folders);
+  const built = site() ?? {};
+  expect(built['orders/nysd/18-cv-00007/2019-03-04/index.html']).toContain('counsel did not confer');
+  expect(built).toHaveProperty(['data/cases/azd/17-cv-04321.json']);
+  expect(built).toHaveProperty(['pagefind/pagefind.js']);
+
+  vi.stubEnv('TZ', 'Pacific/Kiritimati');
+  vi.stubEnv('LC_ALL', 'tr_TR.UTF-8');
+  await build(folders);
+  vi.unstubAllEnvs();
+  expect(site()).toEqual(built);
+
+  const [first] = inventedOrders;
+  writeContent(folders.content, first ? [{ ...first, title: 'Order that no page can show' }] : []);
+  await expect(build(folders)).rejects.toThrow('This page throws.');
+  expect(site()).toEqual(built);
+}, 60_000);

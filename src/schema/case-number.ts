@@ -1,13 +1,13 @@
 /** Federal case numbers as printed, and their one canonical form `15-cv-00798`. */
 import { z } from 'zod';
 
-export const CaseNumber = z
+export const CaseNumber = /* @__PURE__ */ z
   .string()
   .regex(/^\d{2}-[a-z]{1,5}-\d{5,}$/, 'expected a case number such as `15-cv-00798`')
   .meta({ description: 'Canonical case number: two-digit year, type in lower case, number padded to five digits.' });
 export type CaseNumber = z.infer<typeof CaseNumber>;
 
-export const CaseNumberAsPrinted = z.strictObject({
+export const CaseNumberAsPrinted = /* @__PURE__ */ z.strictObject({
   caseNumber: CaseNumber,
   office: z.string().nullable().describe('What stands before the colon in `3:15-cv-00798`.'),
   judgeInitials: z.array(z.string()).describe('Initials after the number, assigned judge first.'),

@@ -104,7 +104,7 @@ const districts: readonly (readonly [id: string, name: string, citation: string]
 
 const byId = new Map(districts.map(([id, name, citation]) => [id, { id, name, citation }]));
 
-export const CourtId = z
+export const CourtId = /* @__PURE__ */ z
   .string()
   .refine((id) => byId.has(id), 'expected the id of a federal district court, such as `cand`')
   .meta({ description: "Court id in the style of Free Law Project's courts-db, such as `cand`." });

@@ -11,13 +11,13 @@ export function isIsoDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-export const IsoDate = z
+export const IsoDate = /* @__PURE__ */ z
   .string()
   .refine(isIsoDate, 'expected a date that exists, as `2015-10-16`')
   .meta({ description: 'A day of the calendar, `YYYY-MM-DD`.', format: 'date' });
 export type IsoDate = z.infer<typeof IsoDate>;
 
-export const DateBounds = z
+export const DateBounds = /* @__PURE__ */ z
   .strictObject({
     from: IsoDate.describe('Earliest day.'),
     to: IsoDate.describe('Latest day; the same as `from` where the day is known.'),

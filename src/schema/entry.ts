@@ -1,13 +1,13 @@
 /** Docket entries: their numbers, and the keys of entries that no source numbers. */
 import { z } from 'zod';
 
-export const EntryId = z
+export const EntryId = /* @__PURE__ */ z
   .string()
   .regex(/^[1-9]\d{0,4}(-[1-9]\d{0,2})?$/, 'expected a docket entry such as `239`, or with its attachment `596-1`')
   .meta({ description: 'Docket entry number as a string: `239`, or with its attachment `596-1`.' });
 export type EntryId = z.infer<typeof EntryId>;
 
-export const EntryKey = z
+export const EntryKey = /* @__PURE__ */ z
   .string()
   .regex(
     /^(?:[1-9]\d{0,4}(-[1-9]\d{0,2})?|[a-z]+-(?:\d{4}-\d{2}-\d{2}(-\d{1,2})?|undated(-\d{1,2})?))$/,

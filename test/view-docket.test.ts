@@ -108,7 +108,7 @@ describe('a row of the docket page', () => {
 describe('the words of a mention', () => {
   it('are cut between words, with a sign that something is left out', () => {
     expect(cutStart('the letter that was filed as Docket No. ', 20)).toBe('…as Docket No. ');
-    expect(cutEnd(' and the reply that followed it', 15)).toBe(' and the…');
+    expect(cutEnd(' and the reply that followed it', 13)).toBe(' and the…');
   });
 
   it('stay whole where there is room', () => {

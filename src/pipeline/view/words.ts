@@ -135,3 +135,10 @@ export const listPauses = (n: number, last = ' and '): string[] =>
 
 /** The same words with no-break spaces where a line must not end: after "No.", "Nos.", "§" and "¶" before a number. */
 export const unbroken = (words: string): string => words.replace(/(\bNos?\.|[§¶]) (?=\d)/g, '$1\u00a0');
+
+/** A size in the unit that gives at most three digits before the point: "512 bytes", "39 kB", "1.2 MB" (steps of 1,000). */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1000) return count(bytes, 'byte');
+  const [size, unit] = bytes < 999_500 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
+  return `${size < 9.95 ? size.toFixed(1) : Math.round(size).toLocaleString('en-US')}\u00a0${unit}`;
+}

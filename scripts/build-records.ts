@@ -1,8 +1,8 @@
 /** Writes the dataset from `content/`. As a command: `node scripts/build-records.ts [content] [folder]`. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { readCorpus } from '../src/corpus.ts';
 import { formatMessage, threadCases } from '../src/pipeline/index.ts';
 import { dataPackage, type WrittenFile } from '../src/pipeline/view/data-package.ts';
@@ -10,12 +10,13 @@ import { type DatasetFile, datasetFiles } from '../src/pipeline/view/dataset-fil
 import { newestDate } from '../src/pipeline/view/site-index.ts';
 import { count } from '../src/pipeline/view/words.ts';
 import type { IsoDate } from '../src/schema/date.ts';
+import { fail } from './fail.ts';
 
 /** What went into a dataset, and what its readers were told on the way. */
 export type BuiltRecords = { cases: number; orders: number; notices: string[] };
 
 /**
- * Read `content` and write the dataset into `folder`, in the place of the one that stands there.
+ * Read `content`, write the dataset beside `folder` and put it in the place of the one that stands there.
  *
  * @param content folder with `orders/`, `texts/` and `cases/`; empty or missing, it gives a dataset without cases.
  * @param folder is made; a folder that holds anything but a dataset is refused.
@@ -31,14 +32,17 @@ export async function buildRecords(content: string, folder: string, cache?: stri
   const { cases, unidentified, notices: caseNotices } = threadCases(orders, caseFiles);
   const asOf = dayOfBuild() ?? newestDate(cases, unidentified);
 
-  await rm(folder, { recursive: true, force: true });
+  const [next, old] = [`${resolve(folder)}.next`, `${resolve(folder)}.old`];
+  for (const left of [next, old]) await rm(left, { recursive: true, force: true });
   const written: WrittenFile[] = [];
-  for (const file of datasetFiles(cases, unidentified, asOf)) written.push(await write(folder, file));
-  // Last, so that a folder that has it is whole.
-  await write(folder, {
-    path: 'datapackage.json',
-    content: `${JSON.stringify(dataPackage(written, asOf), null, 2)}\n`,
-  });
+  for (const file of datasetFiles(cases, unidentified, asOf)) written.push(await write(next, file));
+  const descriptor = dataPackage(written, asOf);
+  await write(next, { path: 'datapackage.json', content: `${JSON.stringify(descriptor, null, 2)}\n` });
+
+  // Without a pause between the two, so that no page of this process is made in between.
+  if (existsSync(folder)) renameSync(folder, old);
+  renameSync(next, folder);
+  await rm(old, { recursive: true, force: true });
 
   return { cases: cases.length, orders: orders.length, notices: [...notices.map(formatMessage), ...caseNotices] };
 }
@@ -69,7 +73,6 @@ if (import.meta.main) {
     for (const notice of notices) console.error(notice);
     console.log(`Wrote ${formatAmounts(records)}: ${folder}`);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
+    fail(error);
   }
 }

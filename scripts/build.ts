@@ -7,6 +7,7 @@ import { buildPages } from './build/pages.ts';
 import { closePlace, heal, openPlace, putInPlace } from './build/place.ts';
 import { indexWords } from './build/word-index.ts';
 import { type BuiltRecords, buildRecords, formatAmounts } from './build-records.ts';
+import { fail } from './fail.ts';
 
 /** Folders of a build: `root` has `astro.config.mjs`; `out` and `work` must lie on one disk. */
 export type Folders = { root: string; content: string; out: string; work: string };
@@ -54,7 +55,6 @@ if (import.meta.main) {
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`Built ${formatAmounts(records)} as ${count(pages, 'page')} in ${seconds} s: dist/`);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
+    fail(error);
   }
 }

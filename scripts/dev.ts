@@ -1,25 +1,21 @@
 /** Serves the site while it is worked on: an edit in `content/` or `src/` shows in the browser at once. */
-import { createReadStream, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { type AstroIntegration, dev } from 'astro';
 import { foldersOf } from './build.ts';
 import { buildRecords, formatAmounts } from './build-records.ts';
+import { fail } from './fail.ts';
 
 const root = join(import.meta.dirname, '..');
 const { content, work } = foldersOf(root);
-const folder = join(work, 'dev');
-const [dataset, next, old] = ['data', 'next', 'old'].map((name) => join(folder, name)) as [string, string, string];
+const dataset = join(work, 'dev', 'data');
 
 /** How long no file of `content/` has to change before the dataset is made again, in milliseconds. */
 const calm = 100;
 
-/** Makes the dataset and puts it in place; throws the report, and the one before stays, where `content/` is wrong. */
+/** Makes the dataset; throws the report, and the one before stays, where `content/` is wrong. */
 async function refresh(): Promise<void> {
-  const { notices, ...records } = await buildRecords(content, next, join(work, 'cache'));
-  rmSync(old, { recursive: true, force: true });
-  // Both without a pause between them, so that no page is asked for in between.
-  if (statSync(dataset, { throwIfNoEntry: false })) renameSync(dataset, old);
-  renameSync(next, dataset);
+  const { notices, ...records } = await buildRecords(content, dataset, join(work, 'cache'));
   for (const notice of notices) console.error(notice);
   console.log(`Read ${formatAmounts(records)}`);
 }
@@ -59,7 +55,6 @@ const contentFollower: AstroIntegration = {
   },
 };
 
-mkdirSync(folder, { recursive: true });
 try {
   await refresh();
   process.env.DOCKETLINE_DATA = dataset;
@@ -72,6 +67,5 @@ try {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit());
   console.log(`Docketline is at ${resolvedUrls.local[0]} and follows what you edit (Ctrl+C stops it)`);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  fail(error);
 }

@@ -5,6 +5,7 @@ import { preview } from 'astro';
 import { BuildIsRunning, locked } from './build/lock.ts';
 import { heal } from './build/place.ts';
 import { foldersOf } from './build.ts';
+import { fail } from './fail.ts';
 
 /** The first port tried; where it is taken, the next free one is. */
 const firstPort = 4321;
@@ -43,7 +44,6 @@ if (import.meta.main) {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit());
     console.log(`Docketline is at ${address} (Ctrl+C stops it)`);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
+    fail(error);
   }
 }

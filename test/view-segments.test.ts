@@ -121,9 +121,16 @@ describe('an order cut into segments', () => {
     ).toEqual(['January 15']);
   });
 
-  it('tells footnotes and headings from prose', () => {
-    const text = 'A first paragraph.\n\nDISCUSSION\n\n³ See the earlier order.\n\nUSA is here.';
-    expect(markedParagraphs(orderOf(text)).map(({ kind }) => kind)).toEqual(['prose', 'heading', 'footnote', 'prose']);
+  it('tells footnotes, headings and items from prose', () => {
+    const text =
+      'A first paragraph.\n\nDISCUSSION\n\n³ See the earlier order.\n\n2. the responses; and\n\n2013 was long ago.';
+    expect(markedParagraphs(orderOf(text)).map(({ kind }) => kind)).toEqual([
+      'prose',
+      'heading',
+      'footnote',
+      'item',
+      'prose',
+    ]);
   });
 });
 

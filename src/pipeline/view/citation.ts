@@ -72,6 +72,10 @@ export function judgeOf(
   return { words: known ? `${role} ${known.name}` : name, inText: judge !== null };
 }
 
+/** The title of an order, or what it is called where it has none: "Order of July 2, 2013". */
+export const orderHeading = (order: Order): string =>
+  order.record.title ? orderTitle(order) : orderName({ ...order, entry: null });
+
 /** What an order is called in a list: "No. 271, Oct. 16, 2015", "Order of Jan. 6, 2016", "Order, undated". */
 export function orderName({ entry, record }: Pick<Order, 'entry' | 'record'>): string {
   if (entry) return [entryWords(entry), record.dated && formatDate(record.dated)].filter(Boolean).join(', ');

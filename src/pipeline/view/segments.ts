@@ -31,7 +31,7 @@ export type MarkedParagraph = {
   /** Its place in the order's text: between two paragraphs stand line ends and nothing else. */
   from: number;
   to: number;
-  kind: 'caption' | 'heading' | 'footnote' | 'prose';
+  kind: 'caption' | 'heading' | 'item' | 'footnote' | 'prose';
   segments: Segment[];
 };
 
@@ -121,9 +121,10 @@ export function numbersIn(words: string, entries: readonly EntryId[]): (Span & {
   return found.length > 0 || entry === undefined ? found : [{ from: 0, to: words.length, entry }];
 }
 
-/** A footnote opens with its raised number; a heading has capitals and no small letters. */
+/** A footnote opens with its raised number, an item of a list with its number or letter; a heading has no small letters. */
 function kindOf(words: string, number: number): MarkedParagraph['kind'] {
   if (number === 0) return 'caption';
   if (/^[¹²³⁰⁴-⁹]+\s?\S/.test(words)) return 'footnote';
+  if (/^(?:\d{1,2}[.)]|\([a-z\d]{1,4}\)) \S/.test(words)) return 'item';
   return /[A-Z]{2}/.test(words) && !/[a-z]/.test(words) ? 'heading' : 'prose';
 }

@@ -133,6 +133,12 @@ export function dueWords({ date, days, unit }: Pick<Deadline, 'date' | 'days' | 
 export const listPauses = (n: number, last = ' and '): string[] =>
   Array.from({ length: n }, (_, i) => (i === n - 1 ? '' : i === n - 2 ? last : ', '));
 
+/** The same words with a capital at their head. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** The same words as a sentence of their own: a capital at their head, one full stop at their end. */
+export const sentence = (words: string): string => capital(words).replace(/\.?$/, '.');
+
 /** The same words with no-break spaces where a line must not end: after "No.", "Nos.", "§" and "¶" before a number. */
 export const unbroken = (words: string): string => words.replace(/(\bNos?\.|[§¶]) (?=\d)/g, '$1\u00a0');
 

@@ -28,8 +28,8 @@ export function entryDrawing(entry: FoundEntry): SVGSVGElement | null {
         class: 'bound',
         x: percent(filed.from),
         width: percent(filed.to - filed.from),
-        y: line - 3,
-        height: 6,
+        y: line - 5,
+        height: 10,
       }),
     rulings.map(({ x, disposition }) =>
       svg('line', { class: `thread ${disposition}`, x1: percent(filed.from), x2: percent(x), y1: line, y2: line }),

@@ -99,8 +99,13 @@ function runsOf(words: readonly string[], found: readonly number[], start: numbe
   for (let i = from; i < to; i += 1) {
     const last = runs.at(-1);
     const isFound = marked.has(i);
-    if (last && last.found === isFound) last.text += ` ${words[i]}`;
-    else runs.push({ text: `${runs.length > 0 ? ' ' : ''}${words[i]}`, found: isFound });
+    // Pagefind parts an opening bracket from the link behind it.
+    if (last?.found === isFound) last.text += `${/(?:^|\s)[[(]$/.test(last.text) ? '' : ' '}${words[i]}`;
+    else {
+      // The blank between two runs belongs to the one that is not marked.
+      if (last && isFound) last.text += ' ';
+      runs.push({ text: `${last && !isFound ? ' ' : ''}${words[i]}`, found: isFound });
+    }
   }
   if (from > start) runs.unshift({ text: '… ', found: false });
   if (to < end) runs.push({ text: ' …', found: false });

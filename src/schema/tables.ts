@@ -28,6 +28,12 @@ const byOrder = {
   judge: z.string().nullable().describe('Who signed or decided.'),
 };
 
+/** Days between which an order known from a case file was made. */
+const withinDays = {
+  datedFrom: IsoDate.nullable().describe('Earliest day of the order, where only bounds are known.'),
+  datedTo: IsoDate.nullable().describe('Latest day of the order, where only bounds are known.'),
+};
+
 /** The words behind a row. Null throughout, save for `certainty`, where the text of the order is not held. */
 const inWords = {
   quote: z
@@ -62,6 +68,7 @@ export const RulingRow = z
   .strictObject({
     ...inCase,
     ...byOrder,
+    ...withinDays,
     entries: list('Docket entries ruled on'),
     disposition: EntryDisposition,
     withoutPrejudice: z.boolean().describe('True for "without prejudice" and for leave to refile.'),
@@ -87,8 +94,7 @@ export const WarningRow = z
   .strictObject({
     ...inCase,
     ...byOrder,
-    datedFrom: IsoDate.nullable().describe('Earliest day of the order, where only bounds are known.'),
-    datedTo: IsoDate.nullable().describe('Latest day of the order, where only bounds are known.'),
+    ...withinDays,
     kind: WarningKind,
     showCause: z.boolean().describe('True for an order to show cause.'),
     consequences: list('What may follow, or followed'),

@@ -11,6 +11,7 @@ import type {
   NameHit,
 } from '../../schema/lookup.ts';
 import type { Order, OrderId } from '../../schema/order.ts';
+import { caseName, orderTitle } from './citation.ts';
 import { blockKey, nameWords, shardOf } from './lookup-paths.ts';
 
 /** No file is larger, in bytes: a look-up stays quick on a bad line. */
@@ -31,6 +32,12 @@ function cut(text: string, length: number): string {
   if (text.length <= length) return text;
   const blank = text.lastIndexOf(' ', length - 1);
   return `${text.slice(0, blank > length / 2 ? blank : length - 1).toWellFormed()}…`;
+}
+/** The last `length` code units of `text` at most, cut at a blank. */
+function cutFront(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const end = text.slice(1 - length);
+  return `…${end.slice(end.indexOf(' ') + 1).toWellFormed()}`;
 }
 const cutOrNull = (text: string | null, length: number) => (text === null ? null : cut(text, length));
 
@@ -115,7 +122,7 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
 
 const foundCase = (of: Case): FoundCase => ({
   id: of.id,
-  caption: cut(of.caption, 160),
+  caption: cut(caseName(of.caption, of.parties), 160),
   court: of.court,
   caseNumber: of.caseNumber,
   judgeInitials: of.judgeInitials.slice(0, 4),
@@ -139,7 +146,7 @@ function docketBlocks(of: Case): Item[] {
     const named = new Set(entries.flatMap(({ mentions }) => mentions.map(({ order }) => order)));
     const block: DocketBlock = {
       case: of.id,
-      caption: cut(of.caption, 160),
+      caption: cut(caseName(of.caption, of.parties), 160),
       court: of.court,
       caseNumber: of.caseNumber,
       judgeInitials: of.judgeInitials.slice(0, 4),
@@ -147,20 +154,23 @@ function docketBlocks(of: Case): Item[] {
       docket: rowsAround(of.docket, inside),
       orders: [...named].toSorted(byCodePoint).flatMap((id) => {
         const order = orders.get(id);
-        return order ? [mentioningOrder(order, keys)] : [];
+        return order ? [mentioningOrder(order, of, keys)] : [];
       }),
     };
     return { key, json: JSON.stringify(block) };
   });
 }
 
-const mentioningOrder = (order: Order, keys: ReadonlyMap<OrderId, string>): DocketBlock['orders'][number] => ({
-  id: order.id,
-  title: cutOrNull(order.record.title, 120),
-  entry: keys.get(order.id) ?? order.entry,
-  dated: order.record.dated,
-  judge: cutOrNull(order.record.judge ?? order.record.decidedBy, 60),
-});
+const mentioningOrder = (order: Order, of: Case, keys: ReadonlyMap<OrderId, string>): DocketBlock['orders'][number] => {
+  const judge = order.record.judge ?? order.record.decidedBy;
+  return {
+    id: order.id,
+    title: cutOrNull(orderTitle(order), 120),
+    entry: keys.get(order.id) ?? order.entry,
+    dated: order.record.dated,
+    judge: cutOrNull(of.judges.find(({ initials }) => initials === judge)?.name ?? judge, 60),
+  };
+};
 
 /** The rows from three before to three after each of `places`, each once. */
 function rowsAround(docket: readonly DocketEntry[], places: readonly number[]): DocketRow[] {
@@ -204,7 +214,7 @@ function foundEntry(entry: DocketEntry, titles: ReadonlyMap<string, string>): Fo
     })),
     mentions: entry.mentions.slice(0, 8).map(({ order, before, number, after, paragraph }) => ({
       order,
-      before: before.length > 80 ? `…${before.slice(-79).toWellFormed()}` : before,
+      before: cutFront(before, 80),
       number,
       after: cut(after, 80),
       paragraph,
@@ -255,7 +265,7 @@ function entryItems(cases: readonly Case[], unidentified: readonly Order[]): Ite
       if (!entry.number) continue;
       add(entry.number, () => {
         const { kind, what, filed, disposition } = docketRow(entry);
-        const caption = cut(of.caption, 80);
+        const caption = cut(caseName(of.caption, of.parties), 80);
         return {
           case: of.id,
           order: null,
@@ -295,7 +305,12 @@ function nameItems(cases: readonly Case[], unidentified: readonly Order[]): Item
   };
   for (const of of cases) {
     const names = [of.caption, ...of.parties.flatMap(({ name, aliases }) => [name, ...aliases])];
-    add(nameWords(names.join(' ')), { case: of.id, order: null, caption: cut(of.caption, 80), court: of.court });
+    add(nameWords(names.join(' ')), {
+      case: of.id,
+      order: null,
+      caption: cut(caseName(of.caption, of.parties), 80),
+      court: of.court,
+    });
   }
   for (const { id, record } of unidentified) {
     if (!record.caption) continue;

@@ -1,6 +1,7 @@
 /** The flat tables of the dataset, made from cases and from the orders whose case is not known. */
 import type { RecordId, Span } from '../../schema/annotation.ts';
 import type { Case, Certainty, DocketEntry, EntryRuling, Quotation } from '../../schema/case.ts';
+import type { IsoDate } from '../../schema/date.ts';
 import type { EntryKey } from '../../schema/entry.ts';
 import { type Order, type Pin, paragraphAt } from '../../schema/order.ts';
 import {
@@ -120,6 +121,8 @@ export function rulingRows(cases: readonly Case[], unidentified: readonly Order[
       (ruling): RulingRow => ({
         ...inCase,
         ...byOrder,
+        datedFrom: null,
+        datedTo: null,
         entries: join(ruling.entries),
         disposition: ruling.disposition,
         withoutPrejudice: ruling.withoutPrejudice,
@@ -143,22 +146,30 @@ export function rulingRows(cases: readonly Case[], unidentified: readonly Order[
   return inOrder([...held, ...told]);
 }
 
-const toldRuling = (of: Case, paper: DocketEntry, ruling: EntryRuling): RulingRow => ({
-  ...ofCase(of),
-  orderEntry: ruling.by,
-  dated: ruling.date,
-  judge: ruling.judge,
-  entries: paper.key,
-  disposition: ruling.disposition,
-  withoutPrejudice: ruling.withoutPrejudice,
-  motion: ruling.motion,
-  motionKind: null,
-  movant: ruling.movant,
-  grounds: join(ruling.grounds),
-  authority: '',
-  note: ruling.note,
-  ...noWords(entryOf(of, ruling.by)?.certainty ?? paper.certainty, docketPath(of.id, paper.key)),
-});
+function toldRuling(of: Case, paper: DocketEntry, ruling: EntryRuling): RulingRow {
+  const order = entryOf(of, ruling.by);
+  return {
+    ...ofCase(of),
+    orderEntry: ruling.by,
+    dated: ruling.date,
+    judge: ruling.judge,
+    ...daysOf(ruling.date, order?.filed ?? null),
+    entries: paper.key,
+    disposition: ruling.disposition,
+    withoutPrejudice: ruling.withoutPrejudice,
+    motion: ruling.motion ?? paper.motion,
+    motionKind: null,
+    movant: ruling.movant,
+    grounds: join(ruling.grounds),
+    authority: '',
+    note: ruling.note,
+    ...noWords(order?.certainty ?? paper.certainty, docketPath(of.id, paper.key)),
+  };
+}
+
+/** Bounds of an order's day, where the day itself is not known. */
+const daysOf = (date: IsoDate | null, bounds: DocketEntry['filed']) =>
+  date === null && bounds ? { datedFrom: bounds.from, datedTo: bounds.to } : { datedFrom: null, datedTo: null };
 
 /**
  * Every sanctions warning, imposed and declined sanction: from the records of the orders held, and from case files
@@ -168,14 +179,12 @@ export function warningRows(cases: readonly Case[], unidentified: readonly Order
   const inCases = cases.flatMap((of) =>
     of.warnings.map((warning): WarningRow => {
       const order = entryOf(of, warning.by);
-      const bounds = warning.date === null ? warning.bounds : null;
       return {
         ...ofCase(of),
         orderEntry: warning.by,
         dated: warning.date,
         judge: warning.judge,
-        datedFrom: bounds?.from ?? null,
-        datedTo: bounds?.to ?? null,
+        ...daysOf(warning.date, warning.bounds),
         kind: warning.kind,
         showCause: warning.showCause,
         consequences: join(warning.consequences),
@@ -302,13 +311,13 @@ export const referenceRows = (cases: readonly Case[], unidentified: readonly Ord
     })),
   );
 
-/** Rows by case, then day, then the order's key; rows without a case last, rows of one order as they were. */
-const inOrder = <Row extends { case: string | null; dated: string | null; orderEntry: string | null }>(
-  rows: Row[],
+/** Rows by case, then day (the latest it can be), then the order's key; rows without a case last, others as they were. */
+const inOrder = <Row extends Pick<RulingRow, 'case' | 'dated' | 'orderEntry'> & { datedTo?: IsoDate | null }>(
+  rows: readonly Row[],
 ): Row[] =>
   rows.toSorted(
     (a, b) =>
       byCodePoint(a.case ?? '~', b.case ?? '~') ||
-      byCodePoint(a.dated ?? '', b.dated ?? '') ||
+      byCodePoint(a.dated ?? a.datedTo ?? '', b.dated ?? b.datedTo ?? '') ||
       byCodePoint(a.orderEntry ?? '', b.orderEntry ?? ''),
   );

@@ -1,0 +1,146 @@
+/** By what the tables of rulings and of warnings can be narrowed: each facet, its values in a row, and their words. */
+import type { Ground, MotionKind } from '../../schema/annotation.ts';
+import { courtOf } from '../../schema/court.ts';
+import { listSeparator, type RulingRow, type WarningRow } from '../../schema/tables.ts';
+import {
+  addresseeWords,
+  certaintyWords,
+  consequenceWords,
+  dispositionWords,
+  groundWords,
+  warningWords,
+} from './words.ts';
+
+/** A facet: its name stands in the address, its label before the choice. */
+export type Facet<Row> = {
+  name: string;
+  label: string;
+  /** The codes that a row has; none where the row does not tell. */
+  codesOf: (row: Row) => readonly string[];
+  wordsOf: (code: string) => string;
+};
+
+/** A facet with the codes that some row has, in the order of their words, and how many rows have each. */
+export type Choices = { name: string; label: string; choices: { code: string; words: string; count: number }[] };
+
+type AnyRow = RulingRow | WarningRow;
+
+const parts = (cell: string) => (cell === '' ? [] : cell.split(listSeparator));
+const present = (value: string | null) => (value === null ? [] : [value]);
+
+/** The day by which a row is sorted: its own, or the latest that it can be. */
+export const dayOf = ({ dated, datedTo }: Pick<AnyRow, 'dated' | 'datedTo'>): string | null => dated ?? datedTo;
+
+const motionWords: Record<MotionKind, string> = {
+  compel: 'to compel',
+  'protective-order': 'for a protective order',
+  quash: 'to quash',
+  leave: 'for leave',
+  extend: 'to extend time',
+  seal: 'to seal',
+  sanctions: 'for sanctions',
+  fees: 'for fees',
+  stay: 'to stay',
+  strike: 'to strike',
+  reconsider: 'to reconsider',
+  letter: 'letter',
+  other: 'other',
+};
+
+/** Whether a person has checked a row, and where it is known from if its order is not held. */
+export const basisWords = ({ review, certainty }: Pick<AnyRow, 'review' | 'certainty'>): string =>
+  review === 'reviewed' ? 'checked by a person' : review === 'machine' ? 'not yet checked' : certaintyWords[certainty];
+
+/** Case, judge, year and basis: what both tables have. */
+const common = (caseNames: ReadonlyMap<string, string>): Facet<AnyRow>[] => [
+  { name: 'court', label: 'Court', codesOf: (row) => present(row.court), wordsOf: (code) => courtOf(code).citation },
+  {
+    name: 'case',
+    label: 'Case',
+    codesOf: (row) => [row.case ?? 'unidentified'],
+    wordsOf: (code) => caseNames.get(code) ?? 'Case not identified',
+  },
+  { name: 'judge', label: 'Judge', codesOf: (row) => present(row.judge), wordsOf: (code) => code },
+  { name: 'year', label: 'Year', codesOf: (row) => present(dayOf(row)?.slice(0, 4) ?? null), wordsOf: (code) => code },
+  {
+    name: 'basis',
+    label: 'Known from',
+    codesOf: (row) => [row.review ?? row.certainty.replace(' ', '-')],
+    wordsOf: (code) =>
+      code === 'reviewed' || code === 'machine'
+        ? `its words, ${basisWords({ review: code, certainty: 'order text' })}`
+        : certaintyWords[code.replace('-', ' ') as RulingRow['certainty']],
+  },
+];
+
+/** @param caseNames name of each case by its id. */
+export const rulingFacets = (caseNames: ReadonlyMap<string, string>): Facet<RulingRow>[] => [
+  {
+    name: 'disposition',
+    label: 'Disposition',
+    codesOf: (row) => [row.disposition],
+    wordsOf: (code) => dispositionWords[code as RulingRow['disposition']],
+  },
+  {
+    name: 'ground',
+    label: 'Ground',
+    codesOf: (row) => parts(row.grounds),
+    wordsOf: (code) => groundWords[code as Ground],
+  },
+  {
+    name: 'motion',
+    label: 'Motion',
+    codesOf: (row) => present(row.motionKind),
+    wordsOf: (code) => motionWords[code as MotionKind],
+  },
+  ...common(caseNames),
+];
+
+/** @param caseNames name of each case by its id. */
+export const warningFacets = (caseNames: ReadonlyMap<string, string>): Facet<WarningRow>[] => [
+  {
+    name: 'kind',
+    label: 'Kind',
+    codesOf: (row) => [rungOf(row)],
+    wordsOf: (code) => warningWords[code as keyof typeof warningWords],
+  },
+  {
+    name: 'consequence',
+    label: 'Consequence',
+    codesOf: (row) => parts(row.consequences),
+    wordsOf: (code) => consequenceWords[code as keyof typeof consequenceWords],
+  },
+  {
+    name: 'addressee',
+    label: 'Addressed to',
+    codesOf: (row) => [row.addressee],
+    wordsOf: (code) => addresseeWords[code as WarningRow['addressee']],
+  },
+  ...common(caseNames),
+];
+
+/** The kind of a warning as it is shown: an order to show cause stands apart. */
+export const rungOf = ({ kind, showCause }: Pick<WarningRow, 'kind' | 'showCause'>): keyof typeof warningWords =>
+  kind === 'warning' && showCause ? 'show-cause' : kind;
+
+/** The facets that part the rows: those with two codes or more. */
+export const choicesOf = <Row>(facets: readonly Facet<Row>[], rows: readonly Row[]): Choices[] =>
+  facets
+    .map(({ name, label, codesOf, wordsOf }) => {
+      const counts = new Map<string, number>();
+      for (const code of rows.flatMap(codesOf)) counts.set(code, (counts.get(code) ?? 0) + 1);
+      const choices = [...counts].map(([code, count]) => ({ code, words: wordsOf(code), count }));
+      return { name, label, choices: choices.sort((a, b) => (a.words < b.words ? -1 : 1)) };
+    })
+    .filter(({ choices }) => choices.length > 1);
+
+/** The codes of a row by facet, as the page's script reads them. */
+export const codesOf = <Row>(facets: readonly Facet<Row>[], row: Row): Record<string, readonly string[]> =>
+  Object.fromEntries(facets.map((facet) => [facet.name, facet.codesOf(row)]));
+
+/** Rows newest first; those without a day last, rows of one day as they were. */
+export const newestFirst = <Row extends AnyRow>(rows: readonly Row[]): Row[] =>
+  rows.toSorted((a, b) => {
+    const [dayA, dayB] = [dayOf(a) ?? '', dayOf(b) ?? ''];
+    return dayA < dayB ? 1 : dayA > dayB ? -1 : 0;
+  });

@@ -27,6 +27,12 @@ const papers = {
   paper: [{ d: circle(2.6), filled: true }],
   order: [{ d: 'M8 0v16', width: 3 }],
   hearing: [{ d: circle(5.5) }, { d: circle(1.8), filled: true }],
+  // Two sides that meet: two rings that overlap.
+  'meet-and-confer': [
+    { d: 'M1 8a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z', width: 1.6 },
+    { d: 'M7 8a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z', width: 1.6 },
+  ],
+  event: [{ d: circle(3.2) }],
 } satisfies Record<string, GlyphPath[]>;
 
 const rungs = {

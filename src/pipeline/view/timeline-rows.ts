@@ -1,0 +1,237 @@
+/** The rows of a lane: one a paper, with its thread to each order that ruled on it; papers of one ruling adjoin. */
+import type { Dispute, DocketEntry, EntryDisposition, EntryRuling } from '../../schema/case.ts';
+import type { EntryKey } from '../../schema/entry.ts';
+import { docketPath, orderPath } from './addresses.ts';
+import { entrySentence, rulingWords, shortName } from './entry-sentence.ts';
+import { type GlyphName, glyphOfKind } from './glyphs.ts';
+import { type Days, dayOf, isAnswer, isPaper } from './papers.ts';
+import type { TimeScale } from './timeline-scale.ts';
+import { entryWords } from './words.ts';
+
+/** Something to see, to point at and to follow. `x` is in percent of the drawing's width, `dx` and `y` in pixels. */
+export type Mark = {
+  x: number;
+  /** Shift from `x` that keeps the marks of one row apart. */
+  dx: number;
+  y: number;
+  kind: GlyphName;
+  /** Path from the site's root. */
+  href: string;
+  /** A whole sentence. */
+  label: string;
+  /** The court's words behind it, where they are held. */
+  quote: string | null;
+  /** Gives the mark its colour; null for ink. */
+  disposition: EntryDisposition | null;
+};
+
+/** From the paper, or from the ruling before, to the order that ruled: its length is the wait. */
+export type Thread = { from: number; to: number; y: number; disposition: EntryDisposition };
+
+export type Row = {
+  key: EntryKey;
+  y: number;
+  /** The days between which it was filed, where the day is not known. */
+  bounds: { x: number; width: number } | null;
+  threads: Thread[];
+  /** The paper; then what was filed in answer to it and its rulings, in the order of time. */
+  marks: Mark[];
+  /** Its number, which ends before `x`; null where the drawing has no room for it. */
+  number: { text: string; x: number } | null;
+  rulings: readonly EntryRuling[];
+  /** What it takes of the line at the narrowest width, in percent. */
+  span: { from: number; to: number };
+};
+
+/** What rows are laid out from. */
+export type Docket = {
+  caseId: string;
+  entries: ReadonlyMap<EntryKey, DocketEntry>;
+  days: ReadonlyMap<EntryKey, Days>;
+  scale: TimeScale;
+};
+
+/** Pixels: from row to row, width of a glyph, least way between two marks of a row, free space between rows side by side. */
+export const rowHeight = 14;
+const glyph = 10.4;
+const apart = 4;
+const aside = 9;
+const letter = 6.4;
+
+const tenth = (value: number) => Math.round(value * 10) / 10;
+
+/** Place of the ruling on the time axis: that of the order, else of the ruling's own date; null where neither is known. */
+function placeOfRuling({ by, date }: EntryRuling, { entries, days, scale }: Docket): number | null {
+  const order = by ? entries.get(by) : undefined;
+  const day = (order && dayOf(order, days)) ?? date;
+  return day ? scale.x(day) : null;
+}
+
+/**
+ * The rows of one dispute. An answer without a ruling of its own stands on the row of the paper that it answers.
+ *
+ * @param top y of the first row's middle, in pixels.
+ * @returns the rows, and how many stand one beneath the other.
+ */
+export function rowsOf(dispute: Dispute, docket: Docket, top: number): { rows: Row[]; count: number } {
+  const papers = dispute.entries
+    .map((key) => docket.entries.get(key))
+    .filter((entry) => entry !== undefined)
+    .filter((entry) => isPaper(entry) && docket.days.has(entry.key));
+  const keys = new Set(papers.map(({ key }) => key));
+  const hosts = new Map<EntryKey, EntryKey>();
+  for (const paper of papers) {
+    const host = paper.rulings.length === 0 && isAnswer(paper) ? hostOf(paper, dispute, keys) : undefined;
+    if (host !== undefined && !hosts.has(host)) hosts.set(paper.key, host);
+  }
+  const answers = Map.groupBy(
+    papers.filter(({ key }) => hosts.has(key)),
+    ({ key }) => hostAtTop(key, hosts),
+  );
+  const drafts = papers
+    .filter(({ key }) => !hosts.has(key))
+    .map((paper) => draftRow(paper, answers.get(paper.key) ?? [], docket));
+  return stack(drafts, docket.scale, top);
+}
+
+/** The paper of the lane that an answer answers: as the docket says, else the one paper moved in its chain. */
+function hostOf(paper: DocketEntry, { chains }: Dispute, keys: ReadonlySet<EntryKey>): EntryKey | undefined {
+  const named = paper.respondsTo.find((key) => keys.has(key) && key !== paper.key);
+  if (named !== undefined) return named;
+  const moved = chains.find(({ opposed }) => opposed.includes(paper.key))?.moved ?? [];
+  return moved.length === 1 && keys.has(moved[0] as EntryKey) ? moved[0] : undefined;
+}
+
+/** A reply to an opposition stands on the motion's row. Papers that answer each other in a ring cannot be hosts. */
+function hostAtTop(key: EntryKey, hosts: ReadonlyMap<EntryKey, EntryKey>): EntryKey {
+  let host = hosts.get(key) as EntryKey;
+  const seen = new Set([key]);
+  while (hosts.has(host) && !seen.has(host)) {
+    seen.add(host);
+    host = hosts.get(host) as EntryKey;
+  }
+  return host;
+}
+
+type Draft = { row: Omit<Row, 'y' | 'span'>; from: number; to: number; ruledBy: string | null };
+
+function draftRow(paper: DocketEntry, answers: readonly DocketEntry[], docket: Docket): Draft {
+  const { scale, days, caseId } = docket;
+  const bounds = days.get(paper.key) as Days;
+  const own = scale.x(dayOf(paper, days) as string);
+  const rulings = paper.rulings
+    .map((ruling) => ({ ruling, x: placeOfRuling(ruling, docket) }))
+    .filter((placed): placed is { ruling: EntryRuling; x: number } => placed.x !== null)
+    .sort((a, b) => a.x - b.x);
+  const last = paper.rulings.at(-1) ?? null;
+
+  const later = [
+    ...answers.map((answer) => markOf(answer, scale.x(dayOf(answer, days) as string), null, docket)),
+    ...rulings.map(({ ruling, x }) => ({
+      x,
+      dx: 0,
+      kind: ruling.disposition,
+      href: ruling.quotation
+        ? orderPath(ruling.quotation.order, ruling.quotation.record)
+        : docketPath(caseId, ruling.by ?? paper.key),
+      label: `${entryWords(paper.key)} ${rulingWords(ruling)}.`,
+      quote: ruling.quotation?.quote ?? null,
+      disposition: ruling.disposition,
+    })),
+  ].sort((a, b) => a.x - b.x);
+  const marks = [markOf(paper, own, last?.disposition ?? null, docket), ...later];
+  keepApart(marks, scale.width);
+
+  const first = marks[0] as (typeof marks)[number];
+  const furthest = marks.at(-1) as (typeof marks)[number];
+  const pixels = (x: number) => (x / 100) * scale.width;
+  const text = shortName(paper.key, paper.kind);
+  const barStart = bounds.from < bounds.to ? scale.x(bounds.from) : null;
+  const numberX = Math.min(first.x, barStart ?? first.x);
+  const start = pixels(numberX) - aside - text.length * letter;
+  return {
+    row: {
+      key: paper.key,
+      bounds:
+        barStart === null ? null : { x: barStart, width: Math.round((scale.x(bounds.to) - barStart) * 100) / 100 },
+      threads: rulings
+        .map(({ ruling, x }, i) => ({ from: rulings[i - 1]?.x ?? own, to: x, y: 0, disposition: ruling.disposition }))
+        // Two rulings of one day end at one place; a paper ruled on when it was filed did not wait.
+        .filter(({ from, to }) => from !== to),
+      marks: marks.map((mark) => ({ ...mark, y: 0 })),
+      number: start >= 0 ? { text, x: numberX } : null,
+      rulings: paper.rulings,
+    },
+    from: start >= 0 ? start : pixels(numberX) - glyph / 2,
+    to: Math.max(pixels(furthest.x) + furthest.dx + glyph / 2, pixels(scale.x(bounds.to))),
+    ruledBy: rulings[0]?.ruling.by ?? null,
+  };
+}
+
+function markOf(
+  entry: DocketEntry,
+  x: number,
+  disposition: EntryDisposition | null,
+  { caseId }: Docket,
+): Omit<Mark, 'y'> {
+  return {
+    x,
+    dx: 0,
+    kind: isAnswer(entry) ? 'opposition' : glyphOfKind(entry.kind),
+    href: docketPath(caseId, entry.key),
+    label: entrySentence(entry),
+    quote: null,
+    disposition,
+  };
+}
+
+/**
+ * Moves marks of one row to the right where they would hide each other at the narrowest width, and no further, as a
+ * mark should stand on its day. A ruling made on the day of the mark before it stands whole beside it.
+ */
+function keepApart(marks: { x: number; dx: number; disposition: EntryDisposition | null }[], width: number): void {
+  let previous: { x: number; middle: number } | undefined;
+  for (const mark of marks) {
+    const place = (mark.x / 100) * width;
+    const sameDay = previous?.x === mark.x && mark.disposition !== null;
+    const least = previous ? previous.middle + (sameDay ? glyph : apart) : 0;
+    // A long row of one day's papers overlaps at the drawing's edge rather than leave it.
+    const middle = Math.min(Math.max(place, least), Math.max(place, width - glyph / 2));
+    mark.dx = tenth(middle - place);
+    previous = { x: mark.x, middle };
+  }
+}
+
+/**
+ * One row beneath the other, with rows of other times in the space that is left beside them. Papers that one order
+ * ruled on first stay together.
+ */
+function stack(drafts: readonly Draft[], { width }: TimeScale, top: number): { rows: Row[]; count: number } {
+  const blocks = [...Map.groupBy(drafts, ({ row, ruledBy }) => ruledBy ?? row).values()].sort(
+    (a, b) => Math.min(...a.map(({ from }) => from)) - Math.min(...b.map(({ from }) => from)),
+  );
+  const takenTo: number[] = [];
+  const rows = blocks.flatMap((block) => {
+    const at = firstRoom(block, takenTo);
+    return block.map(({ row, from, to }, i) => {
+      takenTo[at + i] = Math.min(to + aside, width);
+      const y = top + (at + i) * rowHeight;
+      return {
+        ...row,
+        y,
+        span: { from: (from / width) * 100, to: (Math.min(to, width) / width) * 100 },
+        threads: row.threads.map((thread) => ({ ...thread, y })),
+        marks: row.marks.map((mark) => ({ ...mark, y })),
+      };
+    });
+  });
+  return { rows, count: takenTo.length };
+}
+
+/** The highest row from which each paper of the block finds its own row free. */
+function firstRoom(block: readonly Draft[], takenTo: readonly number[]): number {
+  for (let at = 0; at < takenTo.length; at += 1) {
+    if (block.every(({ from }, i) => (takenTo[at + i] ?? Number.NEGATIVE_INFINITY) <= from)) return at;
+  }
+  return takenTo.length;
+}

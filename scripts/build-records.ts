@@ -47,9 +47,9 @@ export async function buildRecords(content: string, folder: string, cache?: stri
   return { cases: cases.length, orders: orders.length, notices: [...notices.map(formatMessage), ...caseNotices] };
 }
 
-/** "5 orders in 3 cases". */
+/** "3 cases and 5 orders". */
 export const formatAmounts = ({ orders, cases }: Pick<BuiltRecords, 'orders' | 'cases'>): string =>
-  `${count(orders, 'order')} in ${count(cases, 'case')}`;
+  `${count(cases, 'case')} and ${count(orders, 'order')}`;
 
 /** The day of `SOURCE_DATE_EPOCH` (seconds, https://reproducible-builds.org/specs/source-date-epoch/); null where unset. */
 function dayOfBuild(): IsoDate | null {

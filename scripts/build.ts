@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { count } from '../src/pipeline/view/words.ts';
 import { locked } from './build/lock.ts';
 import { buildPages } from './build/pages.ts';
-import { closePlace, heal, openPlace, putInPlace } from './build/place.ts';
+import { heal, openPlace, putInPlace } from './build/place.ts';
 import { indexWords } from './build/word-index.ts';
 import { type BuiltRecords, buildRecords, formatAmounts } from './build-records.ts';
 import { fail } from './fail.ts';
@@ -43,7 +43,7 @@ export const build = ({ root, content, out, work }: Folders, { buildRecords, bui
       await putInPlace(place, out);
       return { ...records, pages };
     } finally {
-      await closePlace(place);
+      await heal(work, out);
     }
   });
 
@@ -53,7 +53,7 @@ if (import.meta.main) {
     const { notices, pages, ...records } = await build(foldersOf(join(import.meta.dirname, '..')));
     for (const notice of notices) console.error(notice);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(`Built ${formatAmounts(records)} as ${count(pages, 'page')} in ${seconds} s: dist/`);
+    console.log(`Built ${count(pages, 'page')} of ${formatAmounts(records)} in ${seconds} s: dist/`);
   } catch (error) {
     fail(error);
   }

@@ -153,19 +153,21 @@ describe('healing', () => {
     expect(leftOvers()).toEqual([]);
   });
 
+  test('brings the old site back where the new one could not be put in its place', async () => {
+    write('dist/index.html', 'old');
+    const place = await openPlace(folders.work);
+    await expect(putInPlace(place, folders.out)).rejects.toThrow('ENOENT');
+    await heal(folders.work, folders.out);
+    expect(site()).toEqual({ 'index.html': 'old' });
+    expect(leftOvers()).toEqual([]);
+  });
+
   test('leaves what belongs to no build', async () => {
     write('.build/cache/order.json', '{}');
     await heal(folders.work, folders.out);
     expect(leftOvers()).toEqual(['cache']);
     expect(site()).toBeUndefined();
   });
-});
-
-test('a site that cannot be put in place leaves the old one', async () => {
-  write('dist/index.html', 'old');
-  const place = await openPlace(folders.work);
-  await expect(putInPlace(place, folders.out)).rejects.toThrow('ENOENT');
-  expect(site()).toEqual({ 'index.html': 'old' });
 });
 
 describe('the dataset', () => {

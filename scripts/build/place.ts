@@ -12,34 +12,23 @@ export async function openPlace(work: string): Promise<string> {
 }
 
 /**
- * Rename `out` away and `<place>/site` to `out`, then delete the old one with the whole place. Both must lie on one disk.
- * Where the second rename fails, the old site is put back.
+ * Rename `out` to `<place>/old`, then `<place>/site` to `out`; all must lie on one disk. Whatever happens, `heal` is to
+ * follow: it brings the old site back where the second renaming did not happen.
  */
 export async function putInPlace(place: string, out: string): Promise<void> {
-  const old = join(place, 'old');
-  const hadOne = existsSync(out);
-  if (hadOne) await rename(out, old);
-  try {
-    await rename(join(place, 'site'), out);
-  } catch (error) {
-    if (hadOne) await rename(old, out);
-    throw error;
-  }
-  await closePlace(place);
+  if (existsSync(out)) await rename(out, join(place, 'old'));
+  await rename(join(place, 'site'), out);
 }
 
-/** Delete a build's folder. A process of a killed build may still be writing there, so it is tried more than once. */
-export const closePlace = (place: string): Promise<void> =>
-  rm(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-
 /**
- * Undo what killed builds left in `work`: a site renamed away comes back to `out` where nothing stands there, and their
- * folders are deleted. Only under the lock, because a running build's folder would go too.
+ * Undo what a build left in `work`, also one that was killed: a site renamed away comes back to `out` where nothing
+ * stands there, and the folders of builds are deleted. Only under the lock, because a running build's would go too.
  */
 export async function heal(work: string, out: string): Promise<void> {
   for (const name of (await readdir(work)).filter((one) => one.startsWith(prefix)).toSorted()) {
-    const old = join(work, name, 'old');
+    const [place, old] = [join(work, name), join(work, name, 'old')];
     if (existsSync(old) && !existsSync(out)) await rename(old, out);
-    await closePlace(join(work, name));
+    // A process of a killed build may still be writing there, so it is tried more than once.
+    await rm(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }

@@ -69,9 +69,9 @@ export function readAnnotatedOrder(
 
   const front = marked.front && readFrontMatter(marked.front, id);
   problems.push(...(front?.problems ?? []));
-  if (!front?.fields) return done(null);
-  const { fields, placeOf } = front;
-  if (fields.review === 'machine')
+  if (!front?.rawSource) return done(null);
+  const { fields, placeOf, rawSource } = front;
+  if (fields?.review === 'machine')
     problems.push(
       noticeAt(
         'machine-review',
@@ -80,13 +80,13 @@ export function readAnnotatedOrder(
       ),
     );
 
-  const raw = textOf(fields.text);
+  const raw = textOf(rawSource.text);
   if (!raw) {
     problems.push(
       errorAt(
         'missing-text',
         placeOf('text'),
-        `Unexpected text \`${fields.text}\`, expected the path of a file under \`texts/\``,
+        `Unexpected text \`${rawSource.text}\`, expected the path of a file under \`texts/\``,
       ),
     );
     return done(null);
@@ -97,9 +97,10 @@ export function readAnnotatedOrder(
     return done(null);
   }
   const sha256 = digest(raw.bytes);
-  const cleaned = normalize(decoded.words, fields.firstPage);
-  const held = holdAgainstRaw(marked, { ...front, fields }, cleaned, sha256, cleanerVersion);
+  const cleaned = normalize(decoded.words, rawSource.firstPage);
+  const held = holdAgainstRaw(marked, rawSource, placeOf, cleaned, sha256, cleanerVersion);
   problems.push(...held.problems);
+  if (!fields) return done(null);
 
   const { text } = marked;
   const caseFolder = id?.split('/').slice(0, -1).join('/');

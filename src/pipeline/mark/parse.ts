@@ -106,7 +106,11 @@ function readBlock(
   const close = lines[last] as Line;
   const [, indent, marks, info] = fence.exec(opener.words) as unknown as [string, string, string, string];
   if (!closed)
-    return errorAt('unclosed-note', opener, 'Unexpected end of a note, expected a line ` ``` ` that closes it');
+    return errorAt(
+      'unclosed-note',
+      opener,
+      'Unexpected end of a note, expected a line of three backticks that closes it',
+    );
   const [code] = parseBlock(file.slice(opener.from, close.to)).children;
   const isWhole = code?.type === 'code' && code.position?.end.line === last - first + 1;
   if (!isWhole || indent !== '' || marks !== '```' || code.lang == null || code.meta != null)

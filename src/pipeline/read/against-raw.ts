@@ -1,9 +1,10 @@
 /** An annotated order held against its raw text: the words that a person reviewed are the authority, the raw text their source. */
 import type { Emphasis, PageMark } from '../../schema/order.ts';
 import { errorAt, noticeAt, type Problem } from '../../schema/problem.ts';
-import { type FrontMatter, type MarkedOrder, placeInFile } from '../mark/vocabulary.ts';
+import { type MarkedOrder, placeInFile } from '../mark/vocabulary.ts';
 import type { Fields } from './attributes.ts';
 import { type Cleaned, carryMarks, correct, type Difference, differences } from './corrections.ts';
+import type { RawSource } from './front-matter.ts';
 
 /** Differences that are listed one by one. */
 const mostListed = 20;
@@ -28,7 +29,7 @@ function differenceProblem(marked: MarkedOrder, { was, is, from, to }: Differenc
 /**
  * Hold the words of an annotated order against the cleaned raw text, and carry emphasis and pages to them.
  *
- * @param front the front matter with its places.
+ * @param source what the front matter says of the raw text, and `placeOf` where it says so.
  * @param cleaned the raw text as the cleaner of version `cleanerVersion` makes it.
  * @param sha256 of the raw text as it is now.
  * @returns marks in the order's own words; an error a difference that no correction declares, and only a notice where an
@@ -36,46 +37,46 @@ function differenceProblem(marked: MarkedOrder, { was, is, from, to }: Differenc
  */
 export function holdAgainstRaw(
   marked: MarkedOrder,
-  front: Fields<FrontMatter> & { fields: FrontMatter },
+  source: RawSource,
+  placeOf: Fields<unknown>['placeOf'],
   cleaned: Cleaned,
   sha256: string,
   cleanerVersion: number,
 ): { emphasis: Emphasis[]; pages: PageMark[]; problems: Problem[] } {
-  const { fields, placeOf } = front;
   const problems: Problem[] = [];
-  if (fields.sha256 !== sha256)
+  if (source.sha256 !== sha256)
     problems.push(
       errorAt(
         'changed-text',
         placeOf('sha256'),
-        `Unexpected sha256 \`${fields.sha256.slice(0, 12)}…\`, expected \`${sha256}\`, since the raw text has changed`,
+        `Unexpected sha256 \`${source.sha256.slice(0, 12)}…\`, expected \`${sha256}\`, since the raw text has changed`,
       ),
     );
-  if (fields.cleaner > cleanerVersion)
+  if (source.cleaner > cleanerVersion)
     problems.push(
       errorAt(
         'value',
         placeOf('cleaner'),
-        `Unexpected cleaner \`${fields.cleaner}\`, expected at most \`${cleanerVersion}\`, the version of this program`,
+        `Unexpected cleaner \`${source.cleaner}\`, expected at most \`${cleanerVersion}\`, the version of this program`,
       ),
     );
-  const corrected = correct(cleaned.text, fields.corrections);
+  const corrected = correct(cleaned.text, source.corrections);
   for (const { index, times } of corrected.unmade)
     problems.push(
       errorAt(
         'correction',
         placeOf('corrections', index, 'was'),
-        `Unexpected correction of ${shown(fields.corrections[index]?.was ?? '')}, expected words that stand once in the cleaned raw text, not ${times === 0 ? 'nowhere' : `${times} times`}`,
+        `Unexpected correction of ${shown(source.corrections[index]?.was ?? '')}, expected words that stand once in the cleaned raw text, not ${times === 0 ? 'nowhere' : `${times} times`}`,
       ),
     );
   const found = differences(corrected.text, marked.text);
-  if (found.length > 0 && fields.cleaner < cleanerVersion) {
+  if (found.length > 0 && source.cleaner < cleanerVersion) {
     const places = found.length === 1 ? 'one place' : `${found.length} places`;
     problems.push(
       noticeAt(
         'newer-cleaner',
         placeOf('cleaner'),
-        `Unexpected cleaner \`${fields.cleaner}\`, expected \`${cleanerVersion}\`, which makes other words in ${places}`,
+        `Unexpected cleaner \`${source.cleaner}\`, expected \`${cleanerVersion}\`, which makes other words in ${places}`,
       ),
     );
   } else {
@@ -89,5 +90,6 @@ export function holdAgainstRaw(
         ),
       );
   }
-  return { ...carryMarks(cleaned, differences(cleaned.text, marked.text)), problems };
+  const changes = corrected.text === cleaned.text ? found : differences(cleaned.text, marked.text);
+  return { ...carryMarks(cleaned, changes), problems };
 }

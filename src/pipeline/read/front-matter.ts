@@ -38,12 +38,30 @@ function misplaced(id: OrderId, { fields, placeOf }: Fields<FrontMatter>): Probl
   return problems;
 }
 
+const RawSource = FrontMatter.pick({ text: true, sha256: true, cleaner: true, firstPage: true, corrections: true });
+/** What of the front matter leads to the raw text. */
+export type RawSource = Pick<FrontMatter, keyof typeof RawSource.shape>;
+
+/** What leads to the raw text, where that much is right, so that one run shows the errors of both. */
+function rawSourceOf(written: unknown): RawSource | null {
+  if (typeof written !== 'object' || written === null) return null;
+  const names = Object.keys(RawSource.shape);
+  const part = RawSource.safeParse(
+    Object.fromEntries(Object.entries(written).filter(([name]) => names.includes(name))),
+  );
+  return part.success ? part.data : null;
+}
+
 /**
  * Read the front matter of an annotated order.
  *
  * @param id where the file stands; null where it stands outside of a content folder, so that there is nothing to hold.
  */
-export function readFrontMatter(block: YamlBlock, id: OrderId | null): Fields<FrontMatter> {
+export function readFrontMatter(
+  block: YamlBlock,
+  id: OrderId | null,
+): Fields<FrontMatter> & { rawSource: RawSource | null } {
   const front = readFields(block, FrontMatter, 'front matter', 'file');
-  return id === null ? front : { ...front, problems: [...front.problems, ...misplaced(id, front)] };
+  const problems = id === null ? front.problems : [...front.problems, ...misplaced(id, front)];
+  return { ...front, problems, rawSource: rawSourceOf(front.written) };
 }

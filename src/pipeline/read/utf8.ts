@@ -37,9 +37,10 @@ export function decode(bytes: Uint8Array): { words: string; problem: Problem | n
       words.trim() === '' ? errorAt('empty-file', { from: 0, to: 0 }, 'Unexpected empty file, expected words') : null;
     return { words, problem };
   } catch {
-    const part = validPart(bytes);
-    const words = fold(new TextDecoder('utf-8', { ignoreBOM: true }).decode(part, { stream: true }));
-    const byte = bytes[part.length] ?? bytes.at(-1) ?? 0;
+    // What a last character has begun with is not decoded, so that its first byte is the one reported.
+    const valid = new TextDecoder('utf-8', { ignoreBOM: true }).decode(validPart(bytes), { stream: true });
+    const words = fold(valid);
+    const byte = bytes[new TextEncoder().encode(valid).length] ?? 0;
     const reason = `Unexpected byte \`0x${byte.toString(16).padStart(2, '0')}\`, expected UTF-8`;
     return { words, problem: errorAt('not-utf-8', { from: words.length, to: words.length }, reason) };
   }

@@ -1,0 +1,156 @@
+/** A block of YAML to plain values, with the place of each in the file. */
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  Parser,
+  parseDocument,
+  visit,
+} from 'yaml';
+import { errorAt, type FilePlace, type Problem } from '../../schema/problem.ts';
+import type { YamlBlock } from '../mark/vocabulary.ts';
+
+/** Fields that are numbers; every other number is kept as written, since `010` and `1.10` are no docket numbers. */
+const numberFields = new Set(['nth', 'days', 'firstPage', 'cleaner']);
+
+/** Fields that quote the court: a plain scalar would be cut at `#`, without an error. */
+const quoteFields = new Set(['quote', 'also']);
+
+export type Path = readonly PropertyKey[];
+
+export type YamlValues = {
+  /** Maps, lists, strings, booleans, null, and numbers only in the fields that are numbers; undefined where it is no YAML. */
+  values: unknown;
+  /** Place of the value at a path; undefined where none stands there. */
+  placeAt: (path: Path) => FilePlace | undefined;
+  /** Place of the name of the field at a path; undefined where none stands there. */
+  nameAt: (path: Path) => FilePlace | undefined;
+  problems: Problem[];
+};
+
+const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+const nameOf = (key: unknown) => (isScalar(key) ? String(key.source ?? key.value) : String(key));
+
+const tokenNames = new Set(['comment', 'anchor', 'alias', 'tag']);
+
+/** Comments, anchors, aliases and tags of a note: none of them says anything that a record keeps. */
+function marksIn({ yaml, at }: YamlBlock): Problem[] {
+  const problems: Problem[] = [];
+  const walk = (token: unknown): void => {
+    if (Array.isArray(token)) for (const part of token) walk(part);
+    else if (typeof token === 'object' && token !== null) {
+      const { type, offset, source } = token as { type?: string; offset?: number; source?: string };
+      if (type !== undefined && tokenNames.has(type) && offset !== undefined && source !== undefined)
+        problems.push(
+          errorAt(
+            'yaml-form',
+            { from: at + offset, to: at + offset + source.length },
+            `Unexpected ${type} \`${source}\` in a note, expected fields alone (words that hold \`#\`, \`&\`, \`*\` or \`!\` stand in double quotes)`,
+          ),
+        );
+      for (const part of Object.values(token)) walk(part);
+    }
+  };
+  walk([...new Parser().parse(yaml)]);
+  return problems;
+}
+
+/** Quotes that are not double-quoted strings on one line. */
+function quotesIn(node: unknown, at: number, field = ''): Problem[] {
+  if (isMap(node)) return node.items.flatMap((pair) => quotesIn(pair.value, at, nameOf(pair.key)));
+  if (isSeq(node)) return node.items.flatMap((part) => quotesIn(part, at, field));
+  if (!isScalar(node) || !quoteFields.has(field) || !node.range) return [];
+  const source = node.srcToken && 'source' in node.srcToken ? node.srcToken.source : '';
+  if (node.type === 'QUOTE_DOUBLE' && !source.includes('\n')) return [];
+  return [
+    errorAt(
+      'quote-form',
+      { from: at + node.range[0], to: at + node.range[1] },
+      `Unexpected \`${field}\` without double quotes on one line, expected \`"…"\``,
+    ),
+  ];
+}
+
+function aliasesIn(node: unknown, at: number): Problem[] {
+  if (isAlias(node) && node.range)
+    return [
+      errorAt(
+        'yaml-form',
+        { from: at + node.range[0], to: at + node.range[1] },
+        `Unexpected alias \`*${node.source}\`, expected the value itself`,
+      ),
+    ];
+  if (isMap(node)) return node.items.flatMap((pair) => [...aliasesIn(pair.key, at), ...aliasesIn(pair.value, at)]);
+  return isSeq(node) ? node.items.flatMap((part) => aliasesIn(part, at)) : [];
+}
+
+/** A node to plain values, numbers as written. */
+function plain(node: unknown, field = ''): unknown {
+  if (isMap(node))
+    return Object.fromEntries(node.items.map(({ key, value }: Pair) => [nameOf(key), plain(value, nameOf(key))]));
+  if (isSeq(node)) return node.items.map((part) => plain(part, field));
+  if (!isScalar(node)) return null;
+  return typeof node.value === 'number' && !numberFields.has(field) ? (node.source ?? String(node.value)) : node.value;
+}
+
+function pairAt(document: Document, path: Path): Pair<Node, Node | null> | undefined {
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  return isMap(parent)
+    ? (parent.items.find((pair) => nameOf(pair.key) === path.at(-1)) as Pair<Node, Node | null> | undefined)
+    : undefined;
+}
+
+/** Where an error begins: a quotation mark or bracket that nothing closes, and not the end of the block. */
+function placeOfError(document: Document, { code, pos }: { code: string; pos: [number, number] }): [number, number] {
+  if (code !== 'MISSING_CHAR') return pos;
+  let opened: [number, number] = pos;
+  visit(document, {
+    Value(_, node) {
+      if (node.range && node.range[0] <= pos[0]) opened = [node.range[0], node.range[0] + 1];
+    },
+  });
+  return opened;
+}
+
+/**
+ * Parse a block of YAML 1.2.
+ *
+ * @param form `note` forbids comments, anchors and tags, and quotes that are not in double quotes on one line; `file`
+ *   forbids aliases alone.
+ * @returns values even where only their form is wrong, so that one run shows everything.
+ */
+export function parseYaml(block: YamlBlock, form: 'note' | 'file'): YamlValues {
+  const { yaml, at } = block;
+  const document = parseDocument(yaml, { version: '1.2', strict: true, keepSourceTokens: true, prettyErrors: false });
+  const placeOf = (node: { range?: readonly number[] | null } | null | undefined): FilePlace | undefined =>
+    node?.range ? { from: at + (node.range[0] as number), to: at + (node.range[1] as number) } : undefined;
+  const problems = [...document.errors, ...(form === 'file' ? document.warnings : [])].map((error) => {
+    const place = placeOf({ range: placeOfError(document, error) }) as FilePlace;
+    return error.code === 'DUPLICATE_KEY'
+      ? errorAt(
+          'duplicate-key',
+          place,
+          `Unexpected second \`${yaml.slice(error.pos[0]).split(/[:\n]/, 1)[0]?.trim()}\`, expected each field once`,
+        )
+      : errorAt(
+          'yaml',
+          place,
+          `Unexpected YAML, expected \`field: value\` lines (${lowerFirst(error.message.replaceAll('\n', ' '))})`,
+        );
+  });
+  const isBroken = problems.length > 0;
+  const aliases = aliasesIn(document.contents, at);
+  if (!isBroken)
+    problems.push(...(form === 'note' ? [...marksIn(block), ...quotesIn(document.contents, at)] : aliases));
+  return {
+    values: isBroken || aliases.length > 0 ? undefined : plain(document.contents),
+    placeAt: (path) =>
+      placeOf(path.length === 0 ? document.contents : (document.getIn(path, true) as Node | undefined)),
+    nameAt: (path) => placeOf(pairAt(document, path)?.key),
+    problems,
+  };
+}

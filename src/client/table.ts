@@ -71,7 +71,7 @@ export function rowTable(data: TableRow[], facets: readonly string[], sorts: rea
   return {
     show({ codes, words, sort, descending }) {
       table.setColumnFilters([
-        ...Object.entries(codes).map(([name, code]) => ({ id: `facet-${name}`, value: code })),
+        ...Object.entries(codes).map(([name, code]) => ({ id: `facet-${name}`, value: [code] })),
         ...(words ? [{ id: 'words', value: words.toLowerCase() }] : []),
       ]);
       table.setSorting([{ id: `sort-${sort}`, desc: descending }]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseName, caseNumberWords, citationOf, orderTitle } from '../src/pipeline/view/citation.ts';
-import { dispositionsListed, entriesRuledTwice, notesOf } from '../src/pipeline/view/notes.ts';
+import { dispositionsListed, entriesRuledTwice, entryOfEvent, notesOf } from '../src/pipeline/view/notes.ts';
+import type { DocketEntry } from '../src/schema/case.ts';
 import { orderOf, placed } from './order-of.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -91,6 +92,27 @@ describe('the notes on an order', () => {
     expect(others).toEqual([]);
     expect(twice).toEqual({ entry: '9', dispositions: ['denied', 'stricken'] });
     expect(dispositionsListed(['denied', 'not-considered'])).toBe('both as denied and as not considered');
+  });
+
+  it('know the paper that an event is by its number, or by the day of the only order', () => {
+    const event = (entries: string[], date: string) => ({
+      ...placed('event', text, 'Roe moved'),
+      date,
+      kind: 'order' as const,
+      entries,
+      party: null,
+    });
+    const order = (key: string, day: string) =>
+      ({ key, kind: 'order' as const, filed: { from: day, to: day, inferred: false } }) as DocketEntry;
+    const docket = [
+      order('7', '2015-01-05'),
+      order('order-2015-02-01', '2015-02-01'),
+      order('9', '2015-03-01'),
+      order('10', '2015-03-01'),
+    ];
+    expect(entryOfEvent(event(['7'], '2015-01-05'), docket)?.key).toBe('7');
+    expect(entryOfEvent(event([], '2015-02-01'), docket)?.key).toBe('order-2015-02-01');
+    expect(entryOfEvent(event([], '2015-03-01'), docket)).toBeNull();
   });
 
   it('do not call twice what two clauses of one kind say', () => {

@@ -181,7 +181,8 @@ export async function readCorpus(root: string, { cache: cacheFolder }: CorpusOpt
           'Unexpected text without an annotated order, expected one under `orders/` whose `text` names it',
         ),
       );
-  for (const group of Map.groupBy(orders.values(), (order) => order.case).values()) {
+  const byId = [...orders.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const group of Map.groupBy(byId, (order) => order.case).values()) {
     const [one, other] = (group[0]?.case != null && twoCases(group)) || [];
     if (one && other)
       report(
@@ -221,6 +222,5 @@ export async function readCorpus(root: string, { cache: cacheFolder }: CorpusOpt
   }
 
   if (messages.some(({ fatal }) => fatal)) throw new CorpusError(messages);
-  const byId = [...orders.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   return { orders: byId, caseFiles, notices: messages };
 }

@@ -162,7 +162,7 @@ const sorted = (annotations: readonly Annotation[]) =>
     )
     .sort();
 
-describe('an annotated order, written and read', () => {
+describe('an annotated order, written and read', { timeout: 30_000 }, () => {
   it('gives back every normalised text', () => {
     fc.assert(
       fc.property(normalised, (text) => {
@@ -170,7 +170,7 @@ describe('an annotated order, written and read', () => {
         expect(problems).toEqual([]);
         expect(back).toBe(text);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -183,7 +183,7 @@ describe('an annotated order, written and read', () => {
         expect(parts.text).toBe(text);
         expect(sorted(read.annotations)).toEqual(sorted(annotations));
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -224,7 +224,7 @@ describe('an annotated order, written and read', () => {
         expect(read?.problems).toEqual([]);
         expect(read?.fields).toEqual(whole);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -97,18 +97,18 @@ function plain(node: unknown, field = ''): unknown {
   return typeof node.value === 'number' && !numberFields.has(field) ? (node.source ?? String(node.value)) : node.value;
 }
 
-function pairAt(document: Document, path: Path): Pair<Node, Node | null> | undefined {
-  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+function pairAt(tree: Document, path: Path): Pair<Node, Node | null> | undefined {
+  const parent = path.length === 1 ? tree.contents : tree.getIn(path.slice(0, -1), true);
   return isMap(parent)
     ? (parent.items.find((pair) => nameOf(pair.key) === path.at(-1)) as Pair<Node, Node | null> | undefined)
     : undefined;
 }
 
 /** Where an error begins: a quotation mark or bracket that nothing closes, and not the end of the block. */
-function placeOfError(document: Document, { code, pos }: { code: string; pos: [number, number] }): [number, number] {
+function placeOfError(tree: Document, { code, pos }: { code: string; pos: [number, number] }): [number, number] {
   if (code !== 'MISSING_CHAR') return pos;
   let opened: [number, number] = pos;
-  visit(document, {
+  visit(tree, {
     Value(_, node) {
       if (node.range && node.range[0] <= pos[0]) opened = [node.range[0], node.range[0] + 1];
     },
@@ -125,11 +125,11 @@ function placeOfError(document: Document, { code, pos }: { code: string; pos: [n
  */
 export function parseYaml(block: YamlBlock, form: 'note' | 'file'): YamlValues {
   const { yaml, at } = block;
-  const document = parseDocument(yaml, { version: '1.2', strict: true, keepSourceTokens: true, prettyErrors: false });
+  const tree = parseDocument(yaml, { version: '1.2', strict: true, keepSourceTokens: true, prettyErrors: false });
   const placeOf = (node: { range?: readonly number[] | null } | null | undefined): FilePlace | undefined =>
     node?.range ? { from: at + (node.range[0] as number), to: at + (node.range[1] as number) } : undefined;
-  const problems = [...document.errors, ...(form === 'file' ? document.warnings : [])].map((error) => {
-    const place = placeOf({ range: placeOfError(document, error) }) as FilePlace;
+  const problems = [...tree.errors, ...(form === 'file' ? tree.warnings : [])].map((error) => {
+    const place = placeOf({ range: placeOfError(tree, error) }) as FilePlace;
     return error.code === 'DUPLICATE_KEY'
       ? errorAt(
           'duplicate-key',
@@ -143,14 +143,12 @@ export function parseYaml(block: YamlBlock, form: 'note' | 'file'): YamlValues {
         );
   });
   const isBroken = problems.length > 0;
-  const aliases = aliasesIn(document.contents, at);
-  if (!isBroken)
-    problems.push(...(form === 'note' ? [...marksIn(block), ...quotesIn(document.contents, at)] : aliases));
+  const aliases = aliasesIn(tree.contents, at);
+  if (!isBroken) problems.push(...(form === 'note' ? [...marksIn(block), ...quotesIn(tree.contents, at)] : aliases));
   return {
-    values: isBroken || aliases.length > 0 ? undefined : plain(document.contents),
-    placeAt: (path) =>
-      placeOf(path.length === 0 ? document.contents : (document.getIn(path, true) as Node | undefined)),
-    nameAt: (path) => placeOf(pairAt(document, path)?.key),
+    values: isBroken || aliases.length > 0 ? undefined : plain(tree.contents),
+    placeAt: (path) => placeOf(path.length === 0 ? tree.contents : (tree.getIn(path, true) as Node | undefined)),
+    nameAt: (path) => placeOf(pairAt(tree, path)?.key),
     problems,
   };
 }

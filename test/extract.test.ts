@@ -1,0 +1,83 @@
+/** The extract command: files in, one record a line out. */
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OrderRecord } from '../src/schema/order.ts';
+
+const script = resolve(import.meta.dirname, '../scripts/extract.ts');
+const fixture = join(import.meta.dirname, 'fixtures/stamped-pages');
+const folder = mkdtempSync(join(tmpdir(), 'extract-'));
+
+beforeAll(() => {
+  cpSync(join(fixture, '1-raw.txt'), join(folder, 'in/1-raw.txt'), { recursive: true });
+  cpSync(join(fixture, '3-annotated.md'), join(folder, 'in/deeper/order.md'), { recursive: true });
+  cpSync(join(fixture, '1-raw.txt'), join(folder, 'in/deeper/1-raw.txt'));
+  mkdirSync(join(folder, 'none'));
+  writeFileSync(join(folder, 'in/notes.docx'), 'x');
+  writeFileSync(join(folder, 'bad.txt'), new Uint8Array([0x53, 0xe9]));
+  writeFileSync(join(folder, 'bad.md'), '---\ntext: x.txt\n---\n\nSo ordered.\n');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function extract(...paths: string[]) {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...paths], { cwd: folder, encoding: 'utf8' });
+  const lines = stdout.split('\n');
+  return { records: lines.slice(0, -1).map((line) => JSON.parse(line)), rest: lines.at(-1), stderr, status };
+}
+
+describe('extract', { timeout: 60_000 }, () => {
+  it('writes one contract record a line for raw texts and annotated orders, and nothing else', () => {
+    const { records, rest, stderr, status } = extract('in/1-raw.txt', 'in/deeper/order.md');
+    expect([rest, stderr, status]).toEqual(['', '', 0]);
+    expect(records.map(({ source }) => source)).toEqual(['1-raw.txt', 'stamped-pages.txt']);
+    for (const record of records) expect(OrderRecord.safeParse(record).error).toBeUndefined();
+    expect(records[1].rulings).toHaveLength(1);
+  });
+
+  it('takes folders, and each file once however it is named', () => {
+    const { records, status } = extract('in', './in/deeper/../1-raw.txt');
+    expect(records.map(({ source }) => source)).toEqual(['1-raw.txt', '1-raw.txt', 'stamped-pages.txt']);
+    expect(status).toBe(0);
+  });
+
+  it('goes on after a file that it cannot read, says why, and exits 1', () => {
+    const { records, stderr, status } = extract(
+      'bad.txt',
+      'gone.txt',
+      'in/notes.docx',
+      'none',
+      'bad.md',
+      'in/1-raw.txt',
+    );
+    expect(records.map(({ source }) => source)).toEqual(['1-raw.txt']);
+    expect(status).toBe(1);
+    expect(stderr.split('\n').slice(0, 5)).toEqual([
+      'bad.txt:1:2: Unexpected byte `0xe9`, expected UTF-8',
+      'gone.txt:1:1: Unexpected path that does not exist, expected a file or a folder',
+      'in/notes.docx:1:1: Unexpected file `notes.docx`, expected a raw text (`.txt`) or an annotated order (`.md`)',
+      'none:1:1: Unexpected folder without orders, expected `.txt` or `.md` files in it',
+      'bad.md:1:1: Unexpected front matter without `source`, expected text',
+    ]);
+  });
+
+  it('says how it is used where no path is given', () => {
+    const { records, stderr, status } = extract();
+    expect([records, status]).toEqual([[], 1]);
+    expect(stderr).toMatch(/^usage: /);
+  });
+
+  it('ends quietly when its reader has seen enough', async () => {
+    for (let i = 0; i < 60; i++) cpSync(join(fixture, '1-raw.txt'), join(folder, `many/${i}.txt`), { recursive: true });
+    const child = spawn(process.execPath, [script, 'many'], { cwd: folder });
+    let complaints = '';
+    child.stderr.on('data', (data) => {
+      complaints += data;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const [code] = await once(child, 'close');
+    expect([complaints, code]).toEqual(['', 0]);
+  });
+});

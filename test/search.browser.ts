@@ -1,0 +1,186 @@
+import type { Browser, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { test } from './page.ts';
+
+/** Types into the search box as a reader does, and waits for the answer. */
+async function search(page: Page, typed: string): Promise<void> {
+  await page.goto('/search/');
+  await page.getByRole('searchbox').fill(typed);
+  await page.getByRole('searchbox').press('Enter');
+  await answered(page);
+}
+
+const answered = (page: Page) => page.locator('#status:not(:empty)').waitFor({ state: 'attached' });
+
+/** Text as it reads, no-break spaces as blanks. */
+const read = (text: string) => text.replaceAll('\u00a0', ' ');
+const entriesFound = async (page: Page) => (await page.locator('#results .exact h2').allInnerTexts()).map(read);
+const firstFound = (page: Page) => page.locator('#results').locator('h2').first().innerText();
+
+describe('What is typed, with the content of Loop AI Labs v. Gatti', () => {
+  for (const typed of ['239', 'Dkt. 239', 'Dkt. No. 239', 'ECF No. 239', '[Docket No. 239]', '#239']) {
+    test(`${typed} finds entry 239, denied, with the words that deny it.`, async ({ page }) => {
+      await search(page, typed);
+      expect(await entriesFound(page)).toEqual(['No. 239']);
+      expect(await page.locator('.exact .disposition').first().innerText()).toBe('Denied');
+      expect(await page.locator('.exact blockquote').innerText()).toContain('DENIED: Docket Nos. 224, 239');
+      expect(await page.getByRole('heading', { name: '2390' }).count()).toBe(0);
+    });
+  }
+
+  for (const typed of ['596-1', 'ECF 596-1']) {
+    test(`${typed} finds the attachment, neither 596 nor 5961.`, async ({ page }) => {
+      await search(page, typed);
+      expect(await entriesFound(page)).toEqual(['No. 596-1']);
+    });
+  }
+
+  test('619 is found, known only from the range 618-620.', async ({ page }) => {
+    await search(page, '619');
+    expect(await entriesFound(page)).toEqual(['No. 619']);
+    expect((await page.locator('.in-context mark').allInnerTexts()).join()).toContain('618-620');
+  });
+
+  for (const typed of [
+    '15-cv-00798',
+    '15-cv-798',
+    '15cv798',
+    '3:15-cv-00798-HSG',
+    '4:15-cv-00798',
+    '15-cv-00798-HSG (DMR)',
+    'No. C 15-00798',
+    'gatti',
+    'Loop AI',
+  ]) {
+    test(`${typed} finds the case.`, async ({ page }) => {
+      await search(page, typed);
+      expect(await firstFound(page)).toBe('Case');
+      await page.locator('#results a.lead').first().click();
+      await page.waitForURL('**/cases/cand/15-cv-00798/');
+    });
+  }
+
+  for (const typed of ['15-cv-00798 dkt 542', 'Loop AI 542']) {
+    test(`${typed} finds entry 542 of that case, in at most three requests.`, async ({ page }) => {
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        if (request.url().includes('/data/')) asked.push(request.url());
+      });
+      await search(page, typed);
+      expect(await entriesFound(page)).toEqual(['No. 542']);
+      expect(asked.length).toBeLessThanOrEqual(3);
+      await page.locator('.exact h2 a').click();
+      await page.waitForURL('**/cases/cand/15-cv-00798/docket/#542');
+    });
+  }
+
+  test('257 shows both dispositions of the one order, and says so.', async ({ page }) => {
+    await search(page, '257');
+    const dispositions = await page.locator('.exact .disposition').allInnerTexts();
+    expect(dispositions).toEqual(expect.arrayContaining(['Denied', 'Not considered']));
+    expect(await page.locator('.exact').innerText()).toMatch(/order lists it as .* and .*; both are shown/);
+  });
+
+  test('Words find the orders that say them, marked, and lead to the paragraph.', async ({ page }) => {
+    await search(page, 'exceptional circumstances');
+    const marked = await page.locator('#word-results mark').allInnerTexts();
+    expect(marked.join(' ')).toMatch(/exceptional circumstances/i);
+    const place = page.locator('#word-results dt a').first();
+    const address = (await place.getAttribute('href')) ?? '';
+    expect(address).toMatch(/#p\d+$/);
+    await place.click();
+    await page.waitForURL(`**${address}`);
+    expect(await page.locator(address.slice(address.indexOf('#'))).innerText()).toMatch(/exceptional\s+circumstances/i);
+  });
+
+  test('A query is read aloud as chips, and taking one away searches without it.', async ({ page }) => {
+    await search(page, '15-cv-00798 dkt 542');
+    const chips = page.locator('.read-as .chip');
+    expect(await chips.count()).toBe(2);
+    await page.getByRole('link', { name: 'Take away: docket entry 542' }).click();
+    await answered(page);
+    expect(new URL(page.url()).searchParams.get('q')).toBe('15-cv-00798');
+    expect(await firstFound(page)).toBe('Case');
+  });
+
+  test('Back and forward show the searches again.', async ({ page }) => {
+    await search(page, '239');
+    await page.getByRole('searchbox').fill('542');
+    await page.getByRole('searchbox').press('Enter');
+    await page.getByRole('heading', { name: 'No. 542' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'No. 239' }).waitFor();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('239');
+    await page.goForward();
+    await page.getByRole('heading', { name: 'No. 542' }).waitFor();
+  });
+
+  test('The keyboard alone leads from the box to the entry on its docket.', async ({ page }) => {
+    await page.goto('/search/');
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.type('dkt 239');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'No. 239' }).waitFor();
+    await page.getByRole('searchbox').focus();
+    for (let i = 0; i < 12; i += 1) {
+      await page.keyboard.press('Tab');
+      if ((await page.evaluate(() => document.activeElement?.textContent)) === 'No.\u00a0239') break;
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/docket/#239');
+  });
+});
+
+describe('Whatever is typed', () => {
+  for (const typed of [
+    'zzz',
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    "'; DROP TABLE orders;--",
+    '\u202e\u0000%00',
+    '%',
+    '"',
+    '((((',
+    '[[#',
+    '💥'.repeat(120),
+  ]) {
+    test(`${JSON.stringify(typed).slice(0, 40)} gets a calm answer.`, async ({ page }) => {
+      page.on('dialog', () => expect.unreachable('a script of the query ran'));
+      await page.goto(`/search/?q=${encodeURIComponent(typed)}`);
+      await answered(page);
+      expect(await page.locator('#status').innerText()).toMatch(/found|have the words|has the words/i);
+      expect(await page.locator('#results img, #results script, .read-as img').count()).toBe(0);
+    });
+  }
+
+  test('Nothing typed shows what can be typed.', async ({ page }) => {
+    await page.goto('/search/');
+    await page.getByRole('searchbox').press('Enter');
+    await page.waitForURL('**/search/?q=');
+    expect(await page.locator('#results').innerText()).toBe('');
+    expect(await page.getByRole('heading', { name: 'What can be typed' }).isVisible()).toBe(true);
+  });
+
+  test('Ten thousand characters are cut, and the page says so.', async ({ page }) => {
+    await page.goto(`/search/?q=${'exceptional+'.repeat(833)}`);
+    await answered(page);
+    expect(await page.locator('.read-as').innerText()).toMatch(/first \d+ characters/);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+
+  test('A number that no docket has is said to be unknown.', async ({ page }) => {
+    await page.goto('/search/?q=dkt+98765');
+    await answered(page);
+    expect(read(await page.locator('#status').innerText())).toContain('No docket held has No. 98765');
+  });
+});
+
+test('Without script the page says so and leads to the rulings and the dockets.', async ({ browser, page }) => {
+  await page.goto('/search/');
+  const context = await (browser as Browser).newContext({ javaScriptEnabled: false });
+  const still = await context.newPage();
+  await still.goto(`${page.url()}?q=239`);
+  expect(await still.locator('noscript .lede').innerText()).toContain('Search needs script');
+  expect(await still.getByRole('link', { name: 'All rulings' }).isVisible()).toBe(true);
+  await context.close();
+});

@@ -6,6 +6,7 @@ import { VFileMessage } from 'vfile-message';
 import {
   caseFileIdOf,
   decode,
+  type FileBytes,
   formatReport,
   holdAgainstOrders,
   messageOf,
@@ -98,6 +99,99 @@ function orderCache(folder: string | undefined) {
   };
 }
 
+/** One reading of a content folder: where it is, and what has been said of it so far. */
+type Reading = {
+  root: string;
+  messages: VFileMessage[];
+  report: (path: string, problem: Problem, words?: string) => void;
+};
+
+/** The raw texts, which remember what was asked of them: a text that no order names gets a notice. */
+function openTexts({ root, report }: Reading) {
+  const names = new Set(filesIn(join(root, 'texts')));
+  const used = new Set<string>();
+  return {
+    textOf(name: string): FileBytes | null {
+      used.add(name);
+      return names.has(name) ? { path: `${root}/texts/${name}`, bytes: readFileSync(join(root, 'texts', name)) } : null;
+    },
+    reportUnread(): void {
+      const reason = 'Unexpected text without an annotated order, expected one under `orders/` whose `text` names it';
+      for (const name of names.difference(used))
+        report(`${root}/texts/${name}`, noticeAt('unread-text', start, reason));
+    },
+  };
+}
+
+/** Reads an order, or takes it from the cache where neither its file nor its raw text has changed. */
+function readOrder(
+  path: string,
+  id: OrderId,
+  bytes: Uint8Array,
+  cache: ReturnType<typeof orderCache>,
+  textOf: (name: string) => FileBytes | null,
+): ReadOrder {
+  const kept = cache.get(id, bytes);
+  const text = kept && textOf(kept.text);
+  if (kept && text && sha256(text.bytes) === kept.order.sha256) {
+    const messages = kept.notices.map(({ reason, rule, place }) => {
+      const message = new VFileMessage(reason, { source: 'docketline', ruleId: rule, place });
+      return Object.assign(message, { file: path, name: `${path}:${message.line}:${message.column}`, fatal: false });
+    });
+    return { order: kept.order, messages };
+  }
+  let named = '';
+  const read = readAnnotatedOrder({ path, bytes }, id, (name) => {
+    named = name;
+    return textOf(name);
+  });
+  const notices = read.messages.map(({ reason, ruleId, place }) => ({ reason, rule: ruleId ?? '', place }));
+  if (read.order) cache.keep(id, bytes, { text: named, order: read.order, notices });
+  return read;
+}
+
+/** Files of one kind with the ids that their paths give; says of each that has none, or one that another has. */
+function namedFiles(
+  { root, report }: Reading,
+  folder: 'orders' | 'cases',
+  ending: RegExp,
+  other: Problem,
+  idOf: (name: string) => { id: string } | { reason: string },
+): { path: string; id: string | null; bytes: Uint8Array }[] {
+  const paths = new Map<string, string>();
+  return filesIn(join(root, folder)).flatMap((name) => {
+    const path = `${root}/${folder}/${name}`;
+    if (!ending.test(name)) {
+      report(path, other);
+      return [];
+    }
+    const same = samePath(name);
+    const twin = paths.get(same);
+    paths.set(same, path);
+    if (twin) {
+      const reason = `Unexpected second file of \`${same}\`, expected one (the other is ${twin})`;
+      report(path, errorAt('duplicate-id', start, reason));
+    }
+    const named = idOf(name);
+    if ('reason' in named) report(path, errorAt('file-name', start, named.reason));
+    return [{ path, id: 'id' in named ? named.id : null, bytes: readFileSync(join(root, folder, name)) }];
+  });
+}
+
+/** Reports orders with one case number that seem to be of two cases. */
+function reportTwoCases({ root, report }: Reading, orders: readonly Order[]): void {
+  for (const [id, group] of Map.groupBy(orders, (order) => order.case)) {
+    const [one, other] = (id !== null && twoCases(group)) || [];
+    if (!one || !other) continue;
+    const { office, caseNumber } = other.record;
+    const reason = `Unexpected office \`${office}\`, expected \`${one.record.office}\` as in ${one.id}, or the folder \`${office}-${caseNumber}\` where the court numbers its cases by office: the two have no party in common`;
+    report(`${root}/orders/${other.id}.md`, errorAt('ambiguous-case', start, reason));
+  }
+}
+
+const notAnOrder = noticeAt('file-ending', start, 'Unexpected file, expected annotated orders, which end in `.md`');
+const notACaseFile = errorAt('file-ending', start, 'Unexpected file, expected case files, which end in `.yaml`');
+
 /**
  * Read all of a content folder.
  *
@@ -108,119 +202,42 @@ function orderCache(folder: string | undefined) {
  */
 export async function readCorpus(root: string, { cache: cacheFolder }: CorpusOptions = {}): Promise<Corpus> {
   const messages: VFileMessage[] = [];
-  const report = (path: string, problem: Problem, words = '') => messages.push(messageOf(path, words, problem));
+  const reading: Reading = {
+    root,
+    messages,
+    report: (path, problem, words = '') => messages.push(messageOf(path, words, problem)),
+  };
   const cache = orderCache(cacheFolder);
-  const texts = new Set(filesIn(join(root, 'texts')));
-  const usedTexts = new Set<string>();
-  const textOf = (name: string) => {
-    usedTexts.add(name);
-    return texts.has(name) ? { path: `${root}/texts/${name}`, bytes: readFileSync(join(root, 'texts', name)) } : null;
-  };
+  const texts = openTexts(reading);
 
-  const readOrder = (path: string, id: OrderId, bytes: Uint8Array): ReadOrder => {
-    const kept = cache.get(id, bytes);
-    const text = kept && textOf(kept.text);
-    if (kept && text && sha256(text.bytes) === kept.order.sha256) {
-      const notices = kept.notices.map(({ reason, rule, place }) => {
-        const message = new VFileMessage(reason, { source: 'docketline', ruleId: rule, place });
-        return Object.assign(message, { file: path, name: `${path}:${message.line}:${message.column}`, fatal: false });
-      });
-      return { order: kept.order, messages: notices };
-    }
-    let named = '';
-    const read = readAnnotatedOrder({ path, bytes }, id, (name) => {
-      named = name;
-      return textOf(name);
-    });
-    if (read.order)
-      cache.keep(id, bytes, {
-        text: named,
-        order: read.order,
-        notices: read.messages.map(({ reason, ruleId, place }) => ({ reason, rule: ruleId ?? '', place })),
-      });
-    return read;
-  };
-
-  const orders = new Map<OrderId, Order>();
   const ids = new Set<OrderId>();
-  const paths = new Map<string, string>();
-  for (const name of filesIn(join(root, 'orders'))) {
-    const path = `${root}/orders/${name}`;
-    if (!/\.md$/i.test(name)) {
-      report(path, noticeAt('file-ending', start, 'Unexpected file, expected annotated orders, which end in `.md`'));
-      continue;
-    }
-    const twin = paths.get(samePath(name));
-    if (twin)
-      report(
-        path,
-        errorAt(
-          'duplicate-id',
-          start,
-          `Unexpected second order \`${samePath(name)}\`, expected one file an order (the other is ${twin})`,
-        ),
-      );
-    paths.set(samePath(name), path);
-    const named = orderIdOf(name);
-    if ('reason' in named) report(path, errorAt('file-name', start, named.reason));
-    const id = 'id' in named ? named.id : null;
-    const bytes = readFileSync(join(root, 'orders', name));
-    const read = id === null ? readAnnotatedOrder({ path, bytes }, null, textOf) : readOrder(path, id, bytes);
+  const orders: Order[] = [];
+  for (const { path, id, bytes } of namedFiles(reading, 'orders', /\.md$/i, notAnOrder, orderIdOf)) {
+    const read =
+      id === null
+        ? readAnnotatedOrder({ path, bytes }, null, texts.textOf)
+        : readOrder(path, id, bytes, cache, texts.textOf);
     messages.push(...read.messages);
     if (id === null) continue;
     ids.add(id);
-    if (read.order) orders.set(id, read.order);
+    if (read.order) orders.push(read.order);
   }
-  for (const name of texts)
-    if (!usedTexts.has(name))
-      report(
-        `${root}/texts/${name}`,
-        noticeAt(
-          'unread-text',
-          start,
-          'Unexpected text without an annotated order, expected one under `orders/` whose `text` names it',
-        ),
-      );
-  const byId = [...orders.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (const group of Map.groupBy(byId, (order) => order.case).values()) {
-    const [one, other] = (group[0]?.case != null && twoCases(group)) || [];
-    if (one && other)
-      report(
-        `${root}/orders/${other.id}.md`,
-        errorAt(
-          'ambiguous-case',
-          start,
-          `Unexpected office \`${other.record.office}\`, expected \`${one.record.office}\` as in ${one.id}, or the folder \`${other.record.office}-${other.record.caseNumber}\` where the court numbers its cases by office: the two have no party in common`,
-        ),
-      );
-  }
+  orders.sort((a, b) => (a.id < b.id ? -1 : 1));
+  texts.reportUnread();
+  reportTwoCases(reading, orders);
 
+  const byId = new Map(orders.map((order) => [order.id, order]));
   const caseFiles: CaseFile[] = [];
-  const casePaths = new Map<string, string>();
-  for (const name of filesIn(join(root, 'cases'))) {
-    const path = `${root}/cases/${name}`;
-    if (!name.endsWith('.yaml')) {
-      report(path, errorAt('file-ending', start, 'Unexpected file, expected case files, which end in `.yaml`'));
-      continue;
-    }
-    const twin = casePaths.get(samePath(name));
-    if (twin)
-      report(
-        path,
-        errorAt('duplicate-id', start, `Unexpected second file of one case, expected one (the other is ${twin})`),
-      );
-    casePaths.set(samePath(name), path);
-    const { words, problem } = decode(readFileSync(join(root, 'cases', name)));
-    const named = caseFileIdOf(name);
-    if ('reason' in named) report(path, errorAt('file-name', start, named.reason));
+  for (const { path, id, bytes } of namedFiles(reading, 'cases', /\.yaml$/, notACaseFile, caseFileIdOf)) {
+    const { words, problem } = decode(bytes);
     const { caseFile, placeOf, problems } = problem
       ? { caseFile: null, placeOf: () => start, problems: [problem] }
       : readCaseFile(words);
-    if (caseFile && 'id' in named) problems.push(...holdAgainstOrders(named.id, caseFile, placeOf, ids, orders));
-    for (const one of problems) report(path, one, words);
+    if (caseFile && id !== null) problems.push(...holdAgainstOrders(id, caseFile, placeOf, ids, byId));
+    for (const one of problems) reading.report(path, one, words);
     if (caseFile) caseFiles.push(caseFile);
   }
 
   if (messages.some(({ fatal }) => fatal)) throw new CorpusError(messages);
-  return { orders: byId, caseFiles, notices: messages };
+  return { orders, caseFiles, notices: messages };
 }

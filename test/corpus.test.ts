@@ -139,7 +139,7 @@ describe('bad input', () => {
       'two orders whose ids differ by capitals',
       { 'orders/mdd/17-cv-00321/2018-04-20.MD': orderWith() },
       [
-        `orders/${name}.md:1:1: Unexpected second order \`${name}\`, expected one file an order (the other is orders/${name}.MD)`,
+        `orders/${name}.md:1:1: Unexpected second file of \`${name}\`, expected one (the other is orders/${name}.MD)`,
         'orders/mdd/17-cv-00321/2018-04-20.MD:1:1: Unexpected file name `2018-04-20.MD`, expected small letters, digits and hyphens, such as `2015-10-16.md`',
       ],
     ],
@@ -147,7 +147,7 @@ describe('bad input', () => {
       'one order under two spellings of its case number',
       { 'orders/mdd/17-cv-321/2018-04-20.md': orderWith() },
       [
-        `orders/mdd/17-cv-321/2018-04-20.md:1:1: Unexpected second order \`${name}\`, expected one file an order (the other is orders/${name}.md)`,
+        `orders/mdd/17-cv-321/2018-04-20.md:1:1: Unexpected second file of \`${name}\`, expected one (the other is orders/${name}.md)`,
         'orders/mdd/17-cv-321/2018-04-20.md:1:1: Unexpected folder `17-cv-321`, expected a case number such as `17-cv-00321`',
       ],
     ],
@@ -190,6 +190,14 @@ describe('bad input', () => {
       { 'cases/mdd/17-cv-00322.yaml': caseFile() },
       [
         "cases/mdd/17-cv-00322.yaml:2:13: Unexpected case `mdd/17-cv-00321`, expected `mdd/17-cv-00322` as the file's path says",
+      ],
+    ],
+    [
+      'two files of one case',
+      { 'cases/mdd/17-cv-00321.yaml': caseFile(), 'cases/mdd/17-cv-321.yaml': caseFile() },
+      [
+        'cases/mdd/17-cv-321.yaml:1:1: Unexpected second file of `mdd/17-cv-00321`, expected one (the other is cases/mdd/17-cv-00321.yaml)',
+        'cases/mdd/17-cv-321.yaml:1:1: Unexpected folder `17-cv-321`, expected a case number such as `17-cv-00321`',
       ],
     ],
     [

@@ -58,16 +58,15 @@ export function caseFileIdOf(path: string): { id: string } | { reason: string } 
   return reason ? { reason } : { id };
 }
 
-/** What two paths share that mean one order: letters' case, composed letters and ways to write a case number fold. */
+/** What two paths share that mean one order or case: capitals, composed letters and spellings of a case number fold. */
 export function samePath(path: string): string {
   const parts = path
     .normalize('NFC')
     .toLowerCase()
     .replace(/\.[a-z]+$/, '')
     .split('/');
-  return parts
-    .map((part, i) =>
-      i === 1 && parts.length === 3 && !isCaseFolder(part) ? (findCaseNumber(part)?.caseNumber ?? part) : part,
-    )
-    .join('/');
+  const [court, folder] = parts;
+  if (court !== unidentified && folder !== undefined && !isCaseFolder(folder))
+    parts[1] = findCaseNumber(folder)?.caseNumber ?? folder;
+  return parts.join('/');
 }

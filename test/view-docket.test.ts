@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cutEnd, cutStart, docketRows, filedOn, hundreds } from '../src/pipeline/view/docket-rows.ts';
 import { unbroken } from '../src/pipeline/view/words.ts';
 import { Case, DocketEntry, type EntryRuling } from '../src/schema/case.ts';
+import { orderOf, placed } from './order-of.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
@@ -77,6 +78,27 @@ describe('a row of the docket page', () => {
       caseOf([entryOf('8'), entryOf('9', { respondsTo: ['8'] }), entryOf('10', { respondsTo: ['8'] })]),
     );
     expect(motion?.answeredBy).toEqual(['9', '10']);
+  });
+
+  it('has what an order tells of it by its day, where it has no number', () => {
+    const text = 'On February 1, 2015, the court ordered a call.';
+    const event = {
+      ...placed('event', text, text),
+      date: '2015-02-01',
+      kind: 'order' as const,
+      entries: [],
+      party: null,
+    };
+    const order = orderOf(text, { record: { dated: '2015-03-02', events: [event] } });
+    const filed = { from: '2015-02-01', to: '2015-02-01', inferred: false };
+    const docket = [
+      entryOf('order-2015-02-01', { kind: 'order', filed }),
+      entryOf('9', { kind: 'order', order: order.id }),
+    ];
+    const [row] = docketRows(caseOf(docket, { orders: [order] }));
+    expect(row?.mentions).toMatchObject([
+      { order: order.id, entry: '9', places: [{ record: event.id, paragraph: 1, after: text }] },
+    ]);
   });
 
   it('says that one order lists its entry under two dispositions', () => {

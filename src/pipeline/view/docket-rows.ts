@@ -4,7 +4,8 @@ import type { DateBounds } from '../../schema/date.ts';
 import { formatBounds } from '../../schema/date.ts';
 import type { EntryKey } from '../../schema/entry.ts';
 import { splitEntry } from '../../schema/entry.ts';
-import { dispositionsListed } from './notes.ts';
+import { type OrderId, paragraphsOf } from '../../schema/order.ts';
+import { dispositionsListed, entryOfEvent } from './notes.ts';
 import { entryWords } from './words.ts';
 
 export type DocketRow = {
@@ -15,10 +16,10 @@ export type DocketRow = {
   /** "The order lists No. 257 both as denied and as not considered.", one for each order that does. */
   slips: string[];
   /** Mentions by order, in the order of time. */
-  mentions: { order: string; entry: EntryKey | null; date: EntryMention['date']; places: MentionInContext[] }[];
+  mentions: { order: OrderId; entry: EntryKey | null; date: EntryMention['date']; places: MentionInContext[] }[];
 };
 
-/** A mention with as much of its sentence as a row has room for. */
+/** A mention with as much of its sentence as a row has room for; without a number where an order tells of it by its day. */
 export type MentionInContext = Pick<EntryMention, 'record' | 'before' | 'number' | 'after' | 'paragraph' | 'pin'>;
 
 /** The rows of a case's docket, in docket order. */
@@ -27,6 +28,7 @@ export function docketRows(of: Case): DocketRow[] {
     of.docket.flatMap(({ key, respondsTo }) => respondsTo.map((to) => ({ to, key }))),
     ({ to }) => to,
   );
+  const told = toldByDay(of);
   const titles = new Map(of.disputes.map(({ id, title }) => [id, title]));
   return of.docket.map((entry) => ({
     entry,
@@ -37,13 +39,45 @@ export function docketRows(of: Case): DocketRow[] {
       laterHistory: of.laterHistory.filter((history) => history.entry === ruling.by),
     })),
     slips: slipsOf(entry),
-    mentions: [...Map.groupBy(entry.mentions, ({ order }) => order)].map(([order, mentions]) => ({
-      order,
-      entry: mentions[0]?.entry ?? null,
-      date: mentions[0]?.date ?? null,
-      places: mentions.map(inContext),
-    })),
+    mentions: [...Map.groupBy([...entry.mentions, ...(told.get(entry.key) ?? [])], ({ order }) => order)].map(
+      ([order, mentions]) => ({
+        order,
+        entry: mentions[0]?.entry ?? null,
+        date: mentions[0]?.date ?? null,
+        places: mentions.toSorted((a, b) => a.paragraph - b.paragraph).map(inContext),
+      }),
+    ),
   }));
+}
+
+/** Events of the orders held that tell of a docket entry by its day alone, as mentions, by the key of the entry. */
+function toldByDay({ docket, orders }: Case): Map<EntryKey, EntryMention[]> {
+  const told = orders.flatMap((order) => {
+    const entry = docket.find((one) => one.order === order.id)?.key ?? null;
+    const paragraphs = paragraphsOf(order.text);
+    return order.record.events
+      .filter(({ entries }) => entries.length === 0)
+      .flatMap((event) => {
+        const about = entryOfEvent(event, docket)?.key;
+        const paragraph =
+          paragraphs.find(({ from, to }) => from <= event.span.from && event.span.from < to)?.number ?? 0;
+        const { id: record, quote, pin } = event;
+        const mention = {
+          order: order.id,
+          record,
+          entry,
+          date: order.record.dated,
+          before: '',
+          number: '',
+          after: quote,
+          pin,
+          paragraph,
+        };
+        return about ? { about, mention } : [];
+      });
+  });
+  const byEntry = Map.groupBy(told, ({ about }) => about);
+  return new Map([...byEntry].map(([about, all]) => [about, all.map(({ mention }) => mention)]));
 }
 
 function slipsOf({ key, rulings }: DocketEntry): string[] {
@@ -59,7 +93,14 @@ function slipsOf({ key, rulings }: DocketEntry): string[] {
 const context = 90;
 
 function inContext({ record, before, number, after, paragraph, pin }: EntryMention): MentionInContext {
-  return { record, number, paragraph, pin, before: cutStart(before, context), after: cutEnd(after, context) };
+  return {
+    record,
+    number,
+    paragraph,
+    pin,
+    before: cutStart(before, context),
+    after: number ? cutEnd(after, context) : after,
+  };
 }
 
 /** The last words of `words` that fit in `length` code units, with "…" where words before them were left out. */

@@ -1,7 +1,7 @@
 /** Draws an entry with its thread: bar over the days it can have been filed on, thread to each order that ruled. */
 import { entryStrip } from '../pipeline/view/entry-strip.ts';
 import { glyphOfKind } from '../pipeline/view/glyphs.ts';
-import { dispositionWords, entryWords } from '../pipeline/view/words.ts';
+import { dispositionWords, entryWords, list } from '../pipeline/view/words.ts';
 import { formatBounds, formatDate } from '../schema/date.ts';
 import type { FoundEntry } from '../schema/lookup.ts';
 import { glyph, svg } from './element.ts';
@@ -14,9 +14,11 @@ export function entryDrawing(entry: FoundEntry): SVGSVGElement | null {
   const strip = entryStrip(entry);
   if (!strip || !entry.filed) return null;
   const { filed, rulings } = strip;
-  const ruled = rulings.map(
-    ({ disposition, date }) => `${dispositionWords[disposition].toLowerCase()} ${formatDate(date)}`,
-  );
+  const days = [...new Set(rulings.map(({ date }) => date))];
+  const ruled = days.map((day) => {
+    const made = rulings.filter(({ date }) => date === day);
+    return `${list(made.map(({ disposition }) => dispositionWords[disposition].toLowerCase()))} ${formatDate(day)}`;
+  });
   const label = `${entryWords(entry.key)}: filed ${formatBounds(entry.filed)}, ${ruled.join(', ')}`;
   const last = rulings.at(-1);
   return svg(

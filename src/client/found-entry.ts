@@ -107,7 +107,7 @@ function becameOf(entry: FoundEntry, entryLink: (key: EntryKey) => HTMLElement):
     both &&
       element(
         'p',
-        { class: 'small' },
+        { class: 'both' },
         `The order lists it as ${list([...both[1]].map((one) => dispositionWords[one].toLowerCase()))}; both are shown.`,
       ),
   );

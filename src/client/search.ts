@@ -43,6 +43,14 @@ const wordsOf = (words: string, quoted: boolean): Promise<WordAnswer> =>
 
 // ---- how the query was read ----
 
+/** What a part was taken for; words that name a party are a name. */
+const nameOf = (kind: keyof typeof partWords, { entries }: Query, { cases }: Answer): string =>
+  kind === 'entry' && entries.length > 1
+    ? 'docket entries'
+    : kind === 'words' && cases.count > 0
+      ? 'name'
+      : partWords[kind];
+
 const partWords = { 'case-number': 'case', entry: 'docket entry', words: 'words' } as const;
 
 function readWords(query: Query, found: Answer): (Node | string)[] {
@@ -52,12 +60,7 @@ function readWords(query: Query, found: Answer): (Node | string)[] {
     element(
       'a',
       { class: 'chip taken', href: link(searchPath(without)), 'aria-label': `Take away: ${partWords[kind]} ${text}` },
-      element(
-        'span',
-        {},
-        `${kind === 'entry' && read.entries.length > 1 ? 'docket entries' : partWords[kind]} `,
-        element('b', {}, text),
-      ),
+      element('span', {}, `${nameOf(kind, read, found)} `, element('b', {}, text)),
       glyph('remove'),
     ),
   );

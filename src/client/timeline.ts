@@ -12,15 +12,19 @@ for (const figure of document.querySelectorAll<HTMLElement>('.timeline')) {
 
 type Words = { label: string; quote: string | null };
 
-/** Takes the titles into labels, so that the browser does not show its own tooltip beside ours. */
+/** Takes the titles and words into attributes, so that the browser does not show its own tooltip beside ours. */
 function readMarks(figure: HTMLElement): Map<Element, Words> {
   const marks = new Map<Element, Words>();
   for (const mark of figure.querySelectorAll('.plot a')) {
-    const title = mark.querySelector('title');
-    const label = title?.textContent ?? '';
-    mark.setAttribute('aria-label', label);
-    title?.remove();
-    marks.set(mark, { label, quote: mark.querySelector('desc')?.textContent ?? null });
+    const [title, desc] = [mark.querySelector('title'), mark.querySelector('desc')];
+    // A link of a note beside the papers is no mark.
+    if (!title) continue;
+    const words = { label: title.textContent, quote: desc?.textContent ?? null };
+    mark.setAttribute('aria-label', words.label);
+    if (words.quote) mark.setAttribute('aria-description', words.quote);
+    title.remove();
+    desc?.remove();
+    marks.set(mark, words);
   }
   return marks;
 }

@@ -96,15 +96,24 @@ function runsOf(words: readonly string[], found: readonly number[], start: numbe
   const to = Math.min(end, Math.max(first, ...found.filter((place) => place < first + around)) + around + 1);
   const marked = new Set(found);
   const runs: WordHit['runs'] = [];
-  for (let i = from; i < to; i += 1) {
+  const add = (text: string, isFound: boolean) => {
     const last = runs.at(-1);
-    const isFound = marked.has(i);
+    if (last?.found === isFound) last.text += text;
+    else if (text) runs.push({ text, found: isFound });
+  };
+  for (let i = from; i < to; i += 1) {
+    const word = words[i] ?? '';
+    const [, open = '', core = word, close = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(word) ?? [];
+    const last = runs.at(-1);
     // Pagefind parts an opening bracket from the link behind it.
-    if (last?.found === isFound) last.text += `${/(?:^|\s)[[(]$/.test(last.text) ? '' : ' '}${words[i]}`;
+    const blank = !last || /(?:^|\s)[[(]$/.test(last.text) ? '' : ' ';
+    if (!marked.has(i)) add(`${blank}${word}`, false);
     else {
-      // The blank between two runs belongs to the one that is not marked.
-      if (last && isFound) last.text += ' ';
-      runs.push({ text: `${last && !isFound ? ' ' : ''}${words[i]}`, found: isFound });
+      // The blank between two words that were found is marked with them, stops and brackets are not.
+      add(blank, last?.found === true && open === '');
+      add(open, false);
+      add(core, true);
+      add(close, false);
     }
   }
   if (from > start) runs.unshift({ text: '… ', found: false });

@@ -201,13 +201,13 @@ function foundEntry(entry: DocketEntry, titles: ReadonlyMap<string, string>): Fo
       const title = titles.get(id);
       return title ? [{ id, title }] : [];
     }),
-    rulings: entry.rulings.slice(-4).map((ruling, i, all) => ({
+    rulings: entry.rulings.slice(-4).map((ruling) => ({
       disposition: ruling.disposition,
       withoutPrejudice: ruling.withoutPrejudice,
       grounds: ruling.grounds,
       by: ruling.by,
       date: ruling.date,
-      quote: cutOrNull(ruling.quotation?.quote ?? null, i === all.length - 1 ? 300 : 160),
+      quote: cutOrNull(ruling.quotation?.quote ?? null, 300),
       order: ruling.quotation?.order ?? null,
       record: ruling.quotation?.record ?? null,
       paragraph: ruling.quotation?.paragraph ?? null,

@@ -49,7 +49,11 @@ const motionWords: Record<MotionKind, string> = {
 
 /** Whether a person has checked a row, and where it is known from if its order is not held. */
 export const basisWords = ({ review, certainty }: Pick<AnyRow, 'review' | 'certainty'>): string =>
-  review === 'reviewed' ? 'checked by a person' : review === 'machine' ? 'not yet checked' : certaintyWords[certainty];
+  review === 'reviewed'
+    ? 'checked by a person'
+    : review === 'machine'
+      ? 'not yet checked'
+      : `known from ${certaintyWords[certainty]}`;
 
 /** Case, judge, year and basis: what both tables have. */
 const common = (caseNames: ReadonlyMap<string, string>): Facet<AnyRow>[] => [

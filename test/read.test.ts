@@ -60,12 +60,13 @@ describe('fixtures', () => {
 
 const raw =
   'The motion (Dkt. No. 12) is DENIED. See Dkt. No. 12.\n\nThe letter (Dkt. No. 14) is DENIED.\n\nSo ordered.\n';
+const sha256 = digest(bytes(raw));
 const header = FrontMatter.parse({
   court: 'mdd',
   caseNumber: '17-cv-00321',
   text: 'raw.txt',
   source: 'received.txt',
-  sha256: digest(bytes(raw)),
+  sha256,
   cleaner: 1,
   review: 'reviewed',
 });
@@ -94,7 +95,7 @@ describe('a record', () => {
     const [ruling] = read(one).order?.record.rulings ?? [];
     expect(ruling?.id).toMatch(/^ruling-[0-9a-f]{7}$/);
     const longer = `Before it all.\n\n${raw}`;
-    const moved = one.replace('---\n\n', '---\n\nBefore it all.\n\n').replace(header.sha256, digest(bytes(longer)));
+    const moved = one.replace('---\n\n', '---\n\nBefore it all.\n\n').replace(sha256, digest(bytes(longer)));
     expect(read(moved, longer).order?.record.rulings[0]?.id).toBe(ruling?.id);
     expect(read(one, raw, 'mdd/17-cv-00321/2018-04-21').order?.record.rulings[0]?.id).not.toBe(ruling?.id);
   });
@@ -182,7 +183,7 @@ describe('the words of an annotated order', () => {
 
   it('may differ where a correction says so', () => {
     const corrections = 'corrections:\n  - was: "leter"\n    is: "letter"\n    reason: "A slip of the scan."\n---';
-    const corrected = plain.replace(header.sha256, digest(bytes(words))).replace(/\n---/, `\n${corrections}`);
+    const corrected = plain.replace(sha256, digest(bytes(words))).replace(/\n---/, `\n${corrections}`);
     expect(messagesOf(corrected, words)).toEqual([]);
     expect(messagesOf(corrected.replace('was: "leter"', 'was: "lettre"'), words)[0]).toMatch(
       /^a\.md:\d+:10: Unexpected correction of `lettre`, expected words that stand once in the cleaned raw text, not nowhere$/,
@@ -209,7 +210,7 @@ describe('the words of an annotated order', () => {
     const front = readFrontMatter(parts.front as YamlBlock, id);
     const cleaned = normalize(raw.replace('The letter', '*The* leter'));
     const held = (version: number) =>
-      holdAgainstRaw(parts, front.rawSource as RawSource, front.placeOf, cleaned, header.sha256, version);
+      holdAgainstRaw(parts, front.rawSource as RawSource, front.placeOf, cleaned, sha256, version);
     expect(held(2).problems.map(({ rule, severity, reason }) => [rule, severity, reason])).toEqual([
       ['newer-cleaner', 'notice', 'Unexpected cleaner `1`, expected `2`, which makes other words in one place'],
     ]);
@@ -217,10 +218,16 @@ describe('the words of an annotated order', () => {
     expect(held(2).emphasis.map(({ from, to }) => parts.text.slice(from, to))).toEqual(['The']);
   });
 
+  it('need not have the digest of the raw text by heart: the message says it', () => {
+    expect(messagesOf(plain.replace(/sha256: .*\n/, '').replace(/cleaner: .*\n/, ''))).toEqual([
+      `a.md:${lineOf('text')}:7: Unexpected front matter without \`sha256\`, expected \`sha256: ${sha256}\`, which is that of this text`,
+    ]);
+  });
+
   it('have a raw text that has not changed since', () => {
     const other = raw.replace(/\n$/, '\n\n');
     expect(messagesOf(plain, other)).toEqual([
-      `a.md:${lineOf('sha256')}:9: Unexpected sha256 \`${header.sha256.slice(0, 12)}…\`, expected \`${digest(bytes(other))}\`, since the raw text has changed`,
+      `a.md:${lineOf('sha256')}:9: Unexpected sha256 \`${sha256.slice(0, 12)}…\`, expected \`${digest(bytes(other))}\`, since the raw text has changed`,
     ]);
   });
 });

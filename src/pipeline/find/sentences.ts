@@ -11,6 +11,9 @@ const abbreviations = new Set(
   ).split(' '),
 );
 
+/** Code units before a stop that decide whether it ends a sentence. */
+const longestAbbreviation = 12;
+
 /** Marks that may stand between a sentence's stop and the blank after it. */
 const closing = '"\'”’)\\]';
 const stop = new RegExp(`[.!?][${closing}]*\\s+(?=["'“‘(\\[]*[A-Z0-9¶§¹²³⁴-⁹])`, 'g');
@@ -34,7 +37,7 @@ export function sentencesOf(text: string): Span[] {
     const starts = [0];
     for (const match of words.matchAll(stop)) {
       const to = match.index + match[0].length;
-      if (!endsSentence(words.slice(0, match.index))) continue;
+      if (!endsSentence(words.slice(Math.max(0, match.index - longestAbbreviation), match.index))) continue;
       if (/^\[[^\]\n]{1,120}\]/.test(words.slice(to)) || /^\((?:Dkt|Docket|ECF|Doc)/.test(words.slice(to))) continue;
       starts.push(to);
     }

@@ -42,8 +42,13 @@ export const FrontMatter = z.strictObject({
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/, 'expected 64 hex digits')
-    .describe('SHA-256 of the raw text.'),
-  cleaner: z.int().positive().describe('Version of the cleaner that made the text.'),
+    .optional()
+    .describe('SHA-256 of the raw text; where it is left out, the message says what it has to be.'),
+  cleaner: z
+    .int()
+    .positive()
+    .optional()
+    .describe("Version of the cleaner that made the words; this program's where it is left out."),
   sourceUrl: z.url('expected a web address').optional(),
   retrieved: IsoDate.optional(),
   firstPage: z

@@ -44,7 +44,16 @@ export function holdAgainstRaw(
   cleanerVersion: number,
 ): { emphasis: Emphasis[]; pages: PageMark[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  if (source.sha256 !== sha256)
+  const cleaner = source.cleaner ?? cleanerVersion;
+  if (source.sha256 === undefined)
+    problems.push(
+      errorAt(
+        'missing-field',
+        placeOf('text'),
+        `Unexpected front matter without \`sha256\`, expected \`sha256: ${sha256}\`, which is that of this text`,
+      ),
+    );
+  else if (source.sha256 !== sha256)
     problems.push(
       errorAt(
         'changed-text',
@@ -52,12 +61,12 @@ export function holdAgainstRaw(
         `Unexpected sha256 \`${source.sha256.slice(0, 12)}…\`, expected \`${sha256}\`, since the raw text has changed`,
       ),
     );
-  if (source.cleaner > cleanerVersion)
+  if (cleaner > cleanerVersion)
     problems.push(
       errorAt(
         'value',
         placeOf('cleaner'),
-        `Unexpected cleaner \`${source.cleaner}\`, expected at most \`${cleanerVersion}\`, the version of this program`,
+        `Unexpected cleaner \`${cleaner}\`, expected at most \`${cleanerVersion}\`, the version of this program`,
       ),
     );
   const corrected = correct(cleaned.text, source.corrections);
@@ -70,13 +79,13 @@ export function holdAgainstRaw(
       ),
     );
   const found = differences(corrected.text, marked.text);
-  if (found.length > 0 && source.cleaner < cleanerVersion) {
+  if (found.length > 0 && cleaner < cleanerVersion) {
     const places = found.length === 1 ? 'one place' : `${found.length} places`;
     problems.push(
       noticeAt(
         'newer-cleaner',
         placeOf('cleaner'),
-        `Unexpected cleaner \`${source.cleaner}\`, expected \`${cleanerVersion}\`, which makes other words in ${places}`,
+        `Unexpected cleaner \`${cleaner}\`, expected \`${cleanerVersion}\`, which makes other words in ${places}`,
       ),
     );
   } else {

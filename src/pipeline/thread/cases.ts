@@ -1,6 +1,5 @@
 /** Orders and case files to cases, each with its docket, disputes, warnings and events. */
-import type { Case, CaseFile } from '../../schema/case.ts';
-import type { CaseId } from '../../schema/case.ts';
+import type { Case, CaseFile, CaseId } from '../../schema/case.ts';
 import type { Order } from '../../schema/order.ts';
 import { disputesOf } from './disputes.ts';
 import { docketOf, type OrderInContext } from './docket.ts';

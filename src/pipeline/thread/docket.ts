@@ -1,6 +1,7 @@
 /** Orders and case file to the docket of one case: every entry that either knows, in docket order. */
 import type { Span } from '../../schema/annotation.ts';
-import type { CaseFile, CaseFileEntry, DocketEntry, EntryKind, EntryMention, EntryRuling } from '../../schema/case.ts';
+import type { CaseFile, CaseFileEntry, DocketEntry, EntryKind, EntryMention } from '../../schema/case.ts';
+import type { DateBounds, IsoDate } from '../../schema/date.ts';
 import { compareEntries, type EntryId, type EntryKey, isEntryId, splitEntry } from '../../schema/entry.ts';
 import { type Order, paragraphAt } from '../../schema/order.ts';
 import { inferBounds } from './bounds.ts';
@@ -47,36 +48,42 @@ const kindOfMotion = (motion: string | null): EntryKind | null =>
 /** The most code units of context that a mention keeps on each side. */
 const context = 160;
 
-/** The mentions of `entry` in one order, in text order. */
-function mentionsOf(entry: EntryId, { order, sentences }: OrderInContext, key: EntryKey): EntryMention[] {
+const lastWords = (text: string) => (text.length <= context ? text : text.slice(-context).replace(/^\S*\s+/, ''));
+const firstWords = (text: string) => (text.length <= context ? text : text.slice(0, context).replace(/\s+\S*$/, ''));
+
+/** The mentions of an entry in one order, whose key on the docket is `by`, in text order. */
+function mentionsOf({ number }: DocketEntry, { order, sentences }: OrderInContext, by: EntryKey): EntryMention[] {
   return order.record.docketReferences
-    .filter((reference) => reference.otherCase === undefined && reference.entries.includes(entry))
+    .filter((reference) => number !== null && reference.otherCase === undefined && reference.entries.includes(number))
     .map((reference) => {
       const { span } = reference;
       const sentence = sentences.find(({ from, to }) => from <= span.from && span.from < to) ?? span;
-      const printed = new RegExp(`(?<![\\d-])${entry}(?![\\d])(?!-\\d)`).exec(order.text.slice(span.from, span.to));
+      const printed = new RegExp(`(?<![\\d-])${number}(?![\\d])(?!-\\d)`).exec(order.text.slice(span.from, span.to));
       const from = span.from + (printed?.index ?? 0);
       const to = printed ? from + printed[0].length : span.to;
       return {
         order: order.id,
         record: reference.id,
-        entry: key,
+        entry: by,
         date: order.record.dated,
-        before: order.text.slice(Math.max(sentence.from, from - context), from),
+        before: lastWords(order.text.slice(sentence.from, from)),
         number: order.text.slice(from, to),
-        after: order.text.slice(to, Math.min(Math.max(sentence.to, to), to + context)),
+        after: firstWords(order.text.slice(to, Math.max(sentence.to, to))),
         pin: reference.pin,
         paragraph: paragraphAt(order.text, span.from),
       };
     });
 }
 
+/** Bounds of a day that is known. */
+const exactly = (day: IsoDate): DateBounds => ({ from: day, to: day, inferred: false });
+
 const fromFile = (row: CaseFileEntry): DocketEntry => ({
   key: (row.entry ?? row.id) as EntryKey,
   number: row.entry ?? null,
   between: row.between ?? null,
   filed: row.filed
-    ? { from: row.filed, to: row.filed, inferred: false }
+    ? exactly(row.filed)
     : row.filedBetween
       ? { from: row.filedBetween[0], to: row.filedBetween[1], inferred: row.boundsInferred }
       : null,
@@ -164,6 +171,84 @@ export type Docket = {
   notices: string[];
 };
 
+type Entries = Map<EntryKey, DocketEntry>;
+
+/** Put the held orders themselves on the docket; an order without a number has its kind and day for a key. */
+function addOrders(
+  entries: Entries,
+  held: readonly OrderInContext[],
+  file: CaseFile | null,
+  notices: string[],
+): Map<string, EntryKey> {
+  const keys = new Map<string, EntryKey>();
+  for (const entry of entries.values()) if (entry.order) keys.set(entry.order, entry.key);
+  for (const { order } of held) {
+    const { dated, judge, decidedBy } = order.record;
+    const key = keys.get(order.id) ?? order.entry ?? freeKey(`order-${dated ?? 'undated'}`, new Set(entries.keys()));
+    keys.set(order.id, key);
+    const own = entries.get(key) ?? knownFromOrder(key, 'order', order);
+    if (own.filed && dated && own.filed.from === own.filed.to && own.filed.from !== dated)
+      notices.push(`${order.id}: the order is dated ${dated}, the case file has ${own.filed.from}`);
+    entries.set(key, {
+      ...own,
+      order: order.id,
+      kind: 'order',
+      by: own.by ?? judgeOf(judge ?? decidedBy, file?.judges ?? []),
+      filed: dated ? exactly(dated) : own.filed,
+    });
+  }
+  return keys;
+}
+
+/** Add what an order cites and rules on, where the case file does not have it. */
+function addCited(entries: Entries, { order, sentences }: OrderInContext): void {
+  const { docketReferences, rulings } = order.record;
+  for (const { span, entries: cited, otherCase } of docketReferences) {
+    if (otherCase !== undefined) continue;
+    const sentence = sentences.find(({ from, to }) => from <= span.from && span.from < to);
+    const words = sentence ? order.text.slice(sentence.from, span.from) : '';
+    for (const [i, entry] of cited.entries()) {
+      const ruling = rulings.find((one) => one.entries.includes(entry));
+      const kind = kindOfMotion(ruling?.motion ?? null) ?? kindCited(words, i === 0);
+      const known = entries.get(entry);
+      if (!known) entries.set(entry, knownFromOrder(entry, kind ?? 'other', order));
+      else if (known.description === null && known.kind === 'other' && kind) entries.set(entry, { ...known, kind });
+    }
+  }
+  for (const ruling of rulings)
+    for (const entry of ruling.entries) {
+      const known = entries.get(entry) ?? knownFromOrder(entry, kindOfMotion(ruling.motion) ?? 'other', order);
+      entries.set(entry, { ...known, motion: known.motion ?? ruling.motion, by: known.by ?? ruling.movant });
+    }
+}
+
+/** Date the papers whose filing an order recounts, and add the orders that it knows by their day alone. */
+function addRecounted(entries: Entries, { order }: OrderInContext, notices: string[]): void {
+  for (const event of order.record.events) {
+    if (event.kind === 'order' && event.entries.length === 0) {
+      const key = `order-${event.date}`;
+      const known = [...entries.values()].some(
+        ({ kind, filed }) => kind === 'order' && filed?.from === event.date && filed.to === event.date,
+      );
+      if (!known) entries.set(key, { ...knownFromOrder(key, 'order', order), filed: exactly(event.date) });
+    }
+    if (event.kind !== 'filing' && event.kind !== 'order') continue;
+    for (const entry of event.entries) {
+      const known = entries.get(entry) ?? knownFromOrder(entry, 'other', order);
+      if (known.filed && !known.filed.inferred && (event.date < known.filed.from || event.date > known.filed.to))
+        notices.push(
+          `${order.id}: the order dates entry ${entry} ${event.date}, the case file has ${known.filed.from}`,
+        );
+      entries.set(entry, {
+        ...known,
+        kind: event.kind === 'order' ? 'order' : known.kind,
+        by: known.by ?? event.party,
+        filed: exactly(event.date),
+      });
+    }
+  }
+}
+
 /**
  * Join what the case file and the orders know of one case's docket.
  *
@@ -175,85 +260,18 @@ export type Docket = {
  */
 export function docketOf(held: readonly OrderInContext[], file: CaseFile | null): Docket {
   const notices: string[] = [];
-  const byKey = new Map<EntryKey, DocketEntry>((file?.entries ?? []).map(fromFile).map((entry) => [entry.key, entry]));
-  const keys = new Map<string, EntryKey>();
-  for (const entry of byKey.values()) if (entry.order) keys.set(entry.order, entry.key);
-
-  for (const { order } of held) {
-    const key =
-      keys.get(order.id) ?? order.entry ?? freeKey(`order-${order.record.dated ?? 'undated'}`, new Set(byKey.keys()));
-    keys.set(order.id, key);
-    const own = byKey.get(key) ?? knownFromOrder(key, 'order', order);
-    byKey.set(key, {
-      ...own,
-      order: order.id,
-      kind: 'order',
-      by: own.by ?? judgeOf(order.record.judge ?? order.record.decidedBy, file?.judges ?? []),
-      filed: order.record.dated ? { from: order.record.dated, to: order.record.dated, inferred: false } : own.filed,
-    });
-    if (own.filed && order.record.dated && own.filed.from === own.filed.to && own.filed.from !== order.record.dated)
-      notices.push(`${order.id}: the order is dated ${order.record.dated}, the case file has ${own.filed.from}`);
+  const known: Entries = new Map((file?.entries ?? []).map(fromFile).map((entry) => [entry.key, entry]));
+  const keys = addOrders(known, held, file, notices);
+  for (const one of held) {
+    addCited(known, one);
+    addRecounted(known, one, notices);
   }
-
-  for (const { order, sentences } of held) {
-    const { docketReferences, rulings, events } = order.record;
-    for (const reference of docketReferences) {
-      if (reference.otherCase !== undefined) continue;
-      const sentence = sentences.find(({ from, to }) => from <= reference.span.from && reference.span.from < to);
-      const words = sentence ? order.text.slice(sentence.from, reference.span.from) : '';
-      for (const [i, entry] of reference.entries.entries()) {
-        const ruling = rulings.find((one) => one.entries.includes(entry));
-        const kind = kindOfMotion(ruling?.motion ?? null) ?? kindCited(words, i === 0);
-        const known = byKey.get(entry);
-        if (!known) byKey.set(entry, knownFromOrder(entry, kind ?? 'other', order));
-        else if (known.description === null && known.kind === 'other' && kind) byKey.set(entry, { ...known, kind });
-      }
-    }
-    for (const ruling of rulings)
-      for (const entry of ruling.entries) {
-        const known = byKey.get(entry) ?? knownFromOrder(entry, kindOfMotion(ruling.motion) ?? 'other', order);
-        byKey.set(entry, { ...known, motion: known.motion ?? ruling.motion, by: known.by ?? ruling.movant });
-      }
-    for (const event of events) {
-      if (event.kind !== 'filing' && event.kind !== 'order') continue;
-      if (event.entries.length === 0 && event.kind === 'order') {
-        const known = [...byKey.values()].some(
-          (entry) => entry.kind === 'order' && entry.filed?.from === event.date && entry.filed.to === event.date,
-        );
-        const key = `order-${event.date}`;
-        if (!known)
-          byKey.set(key, {
-            ...knownFromOrder(key, 'order', order),
-            filed: { from: event.date, to: event.date, inferred: false },
-          });
-      }
-      for (const entry of event.entries) {
-        const known = byKey.get(entry) ?? knownFromOrder(entry, 'other', order);
-        if (known.filed && !known.filed.inferred && (event.date < known.filed.from || event.date > known.filed.to))
-          notices.push(
-            `${order.id}: the order dates entry ${entry} ${event.date}, the case file has ${known.filed.from}`,
-          );
-        byKey.set(entry, {
-          ...known,
-          kind: event.kind === 'order' ? 'order' : known.kind,
-          by: known.by ?? event.party,
-          filed: { from: event.date, to: event.date, inferred: false },
-        });
-      }
-    }
-  }
-
   const merged = mergeRulings(held, file, keys);
-  notices.push(...merged.notices);
-  const rulingsOf = (entry: EntryKey): EntryRuling[] => merged.rulings.filter((ruling) => ruling.entry === entry);
-  const entries = inferBounds(inDocketOrder([...byKey.values()]), held).map((entry) => ({
+  const entries = inferBounds(inDocketOrder([...known.values()]), held).map((entry) => ({
     ...entry,
-    rulings: rulingsOf(entry.key),
-    ruledOn: [...new Set(merged.rulings.filter((ruling) => ruling.by === entry.key).map((ruling) => ruling.entry))],
-    mentions:
-      entry.number === null
-        ? []
-        : held.flatMap((one) => mentionsOf(entry.number as EntryId, one, keys.get(one.order.id) as EntryKey)),
+    rulings: merged.rulings.filter((ruling) => ruling.entry === entry.key),
+    ruledOn: [...new Set(merged.rulings.filter(({ by }) => by === entry.key).map((ruling) => ruling.entry))],
+    mentions: held.flatMap((one) => mentionsOf(entry, one, keys.get(one.order.id) as EntryKey)),
   }));
-  return { entries, keys, notices };
+  return { entries, keys, notices: [...notices, ...merged.notices] };
 }

@@ -12,7 +12,8 @@ export const casePath = (id: CaseId): string => `/cases/${id}/`;
 export const docketPath = (id: CaseId, entry?: EntryKey): string => `/cases/${id}/docket/${entry ? `#${entry}` : ''}`;
 
 /** The order, a record in it (`#ruling-1a2b3c4`) or one of its paragraphs (`#p5`, counted from 1). */
-export const orderPath = (id: OrderId, place?: RecordId | `p${number}`): string => `/orders/${id}/${place ? `#${place}` : ''}`;
+export const orderPath = (id: OrderId, place?: RecordId | `p${number}`): string =>
+  `/orders/${id}/${place ? `#${place}` : ''}`;
 
 /** A dispute's chain on its case's page. */
 export const disputePath = (id: CaseId, dispute: string): string => `/cases/${id}/#dispute-${dispute}`;

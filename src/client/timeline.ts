@@ -1,8 +1,5 @@
 /** The timeline with script: filters, a tooltip with the court's words, and arrow keys from mark to mark. */
 
-const shows = ['all', 'denied', 'orders'] as const;
-type Show = (typeof shows)[number];
-
 for (const figure of document.querySelectorAll<HTMLElement>('.timeline')) {
   const marks = readMarks(figure);
   addFilters(figure);
@@ -40,7 +37,7 @@ function addFilters(figure: HTMLElement): void {
   for (const button of buttons) {
     button.hidden = false;
     button.addEventListener('click', () => {
-      const show = button.dataset.show as Show;
+      const show = button.dataset.show ?? 'all';
       figure.dataset.showing = show;
       for (const other of buttons) other.setAttribute('aria-pressed', String(other === button));
       for (const { plot, full, head } of plots) plot.setAttribute('height', show === 'orders' ? head : full);

@@ -79,36 +79,40 @@ export function rowsOf(dispute: Dispute, docket: Docket, top: number): { rows: R
     .filter((entry) => entry !== undefined)
     .filter((entry) => isPaper(entry) && docket.days.has(entry.key));
   const keys = new Set(papers.map(({ key }) => key));
-  const hosts = new Map<EntryKey, EntryKey>();
+  const answered = new Map<EntryKey, EntryKey>();
   for (const paper of papers) {
-    const host = paper.rulings.length === 0 && isAnswer(paper) ? hostOf(paper, dispute, keys) : undefined;
-    if (host !== undefined && !hosts.has(host)) hosts.set(paper.key, host);
+    const target = paper.rulings.length === 0 && isAnswer(paper) ? answeredBy(paper, dispute, keys) : undefined;
+    if (target !== undefined) answered.set(paper.key, target);
   }
-  const answers = Map.groupBy(
-    papers.filter(({ key }) => hosts.has(key)),
-    ({ key }) => hostAtTop(key, hosts),
-  );
+  const onRowOf = Map.groupBy(papers, ({ key }) => hostOf(key, answered));
   const drafts = papers
-    .filter(({ key }) => !hosts.has(key))
-    .map((paper) => draftRow(paper, answers.get(paper.key) ?? [], docket));
+    .filter(({ key }) => hostOf(key, answered) === key)
+    .map((paper) =>
+      draftRow(
+        paper,
+        (onRowOf.get(paper.key) ?? []).filter((other) => other !== paper),
+        docket,
+      ),
+    );
   return stack(drafts, docket.scale, top);
 }
 
 /** The paper of the lane that an answer answers: as the docket says, else the one paper moved in its chain. */
-function hostOf(paper: DocketEntry, { chains }: Dispute, keys: ReadonlySet<EntryKey>): EntryKey | undefined {
+function answeredBy(paper: DocketEntry, { chains }: Dispute, keys: ReadonlySet<EntryKey>): EntryKey | undefined {
   const named = paper.respondsTo.find((key) => keys.has(key) && key !== paper.key);
   if (named !== undefined) return named;
   const moved = chains.find(({ opposed }) => opposed.includes(paper.key))?.moved ?? [];
   return moved.length === 1 && keys.has(moved[0] as EntryKey) ? moved[0] : undefined;
 }
 
-/** A reply to an opposition stands on the motion's row. Papers that answer each other in a ring cannot be hosts. */
-function hostAtTop(key: EntryKey, hosts: ReadonlyMap<EntryKey, EntryKey>): EntryKey {
-  let host = hosts.get(key) as EntryKey;
-  const seen = new Set([key]);
-  while (hosts.has(host) && !seen.has(host)) {
+/** Whose row a paper stands on: a reply to an opposition on the motion's. Papers that answer in a ring keep their own. */
+function hostOf(key: EntryKey, answered: ReadonlyMap<EntryKey, EntryKey>): EntryKey {
+  const seen = new Set<EntryKey>();
+  let host = key;
+  for (let next = answered.get(host); next !== undefined; next = answered.get(host)) {
+    if (seen.has(host)) return key;
     seen.add(host);
-    host = hosts.get(host) as EntryKey;
+    host = next;
   }
   return host;
 }
@@ -207,14 +211,14 @@ function keepApart(marks: { x: number; dx: number; disposition: EntryDisposition
  * ruled on first stay together.
  */
 function stack(drafts: readonly Draft[], { width }: TimeScale, top: number): { rows: Row[]; count: number } {
-  const blocks = [...Map.groupBy(drafts, ({ row, ruledBy }) => ruledBy ?? row).values()].sort(
-    (a, b) => Math.min(...a.map(({ from }) => from)) - Math.min(...b.map(({ from }) => from)),
-  );
-  const takenTo: number[] = [];
-  const rows = blocks.flatMap((block) => {
-    const at = firstRoom(block, takenTo);
+  const blocks = [...Map.groupBy(drafts, ({ row, ruledBy }) => ruledBy ?? row).values()]
+    .map((block) => ({ block, from: Math.min(...block.map(({ from }) => from)) }))
+    .sort((a, b) => a.from - b.from);
+  const lines = new Lines();
+  const rows = blocks.flatMap(({ block }) => {
+    const at = lines.firstRoom(block);
     return block.map(({ row, from, to }, i) => {
-      takenTo[at + i] = Math.min(to + aside, width);
+      lines.take(at + i, Math.min(to + aside, width));
       const y = top + (at + i) * rowHeight;
       return {
         ...row,
@@ -225,13 +229,33 @@ function stack(drafts: readonly Draft[], { width }: TimeScale, top: number): { r
       };
     });
   });
-  return { rows, count: takenTo.length };
+  return { rows, count: lines.count };
 }
 
-/** The highest row from which each paper of the block finds its own row free. */
-function firstRoom(block: readonly Draft[], takenTo: readonly number[]): number {
-  for (let at = 0; at < takenTo.length; at += 1) {
-    if (block.every(({ from }, i) => (takenTo[at + i] ?? Number.NEGATIVE_INFINITY) <= from)) return at;
+/** The lines of a lane, from the top, and how far to the right each is taken, in pixels. */
+class Lines {
+  readonly #takenTo: number[] = [];
+  /** The least of each run of lines, so that runs without room are passed over at once in lanes of thousands. */
+  readonly #leastTaken: number[] = [];
+  static readonly #run = 64;
+
+  get count(): number {
+    return this.#takenTo.length;
   }
-  return takenTo.length;
+
+  take(line: number, to: number): void {
+    this.#takenTo[line] = to;
+    const run = Math.floor(line / Lines.#run);
+    this.#leastTaken[run] = Math.min(...this.#takenTo.slice(run * Lines.#run, (run + 1) * Lines.#run));
+  }
+
+  /** The highest line from which each paper of the block finds its own line free. */
+  firstRoom(block: readonly Pick<Draft, 'from'>[]): number {
+    const first = block[0]?.from ?? 0;
+    for (let at = 0; at < this.count; at += 1) {
+      if (at % Lines.#run === 0 && (this.#leastTaken[at / Lines.#run] ?? 0) > first) at += Lines.#run - 1;
+      else if (block.every(({ from }, i) => (this.#takenTo[at + i] ?? Number.NEGATIVE_INFINITY) <= from)) return at;
+    }
+    return this.count;
+  }
 }

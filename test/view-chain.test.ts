@@ -1,0 +1,259 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { captionSides, caseFigures } from '../src/pipeline/view/case-figures.ts';
+import { chainsOf } from '../src/pipeline/view/chain.ts';
+import type { Case, Dispute, DocketEntry, EntryRuling, Quotation } from '../src/schema/case.ts';
+import { inventedCase, inventedEntry } from './invented-cases.ts';
+
+const id = 'cand/19-cv-00001';
+const entry = (key: string, over: Partial<DocketEntry> = {}): DocketEntry => ({ ...inventedEntry(key), ...over });
+const ruling = (key: string, by: string | null, over: Partial<EntryRuling> = {}): EntryRuling => ({
+  entry: key,
+  disposition: 'denied',
+  withoutPrejudice: false,
+  grounds: [],
+  motion: null,
+  movant: null,
+  by,
+  date: '2019-03-04',
+  judge: 'Quill R. Stone',
+  quotation: null,
+  note: null,
+  ...over,
+});
+const quotation = (record: string, quote: string): Quotation => ({
+  order: `${id}/2019-03-04`,
+  record,
+  quote,
+  pin: null,
+  paragraph: 2,
+});
+const order = (key: string, over: Partial<DocketEntry> = {}) =>
+  entry(key, { kind: 'order', filed: { from: '2019-03-04', to: '2019-03-04', inferred: false }, ...over });
+const chain = (over: Partial<Dispute['chains'][number]>) => ({
+  moved: [],
+  opposed: [],
+  ruled: [],
+  followed: [],
+  ...over,
+});
+
+/** The chains of a case whose one dispute has these. */
+function disputeOf(docket: DocketEntry[], chains: Dispute['chains'], over: Partial<Case> = {}) {
+  const entries = docket.map(({ key }) => key);
+  const used = new Set(chains.flatMap((one) => Object.values(one).flat()));
+  const [dispute] = chainsOf(
+    inventedCase(id, [], [], {
+      docket,
+      disputes: [
+        {
+          id: 'kiln-records',
+          title: 'The kiln records',
+          summary: null,
+          named: true,
+          entries,
+          chains,
+          others: entries.filter((key) => !used.has(key)),
+        },
+      ],
+      ...over,
+    }),
+  );
+  if (!dispute) throw new Error('no dispute');
+  return dispute;
+}
+
+describe('A chain', () => {
+  test('has the disposition on the motion’s own row, with the order that made it.', () => {
+    const docket = [entry('10', { rulings: [ruling('10', '14')] }), order('14')];
+    const [first] = disputeOf(docket, [chain({ moved: ['10'], ruled: ['14'] })]).chains;
+    expect(first?.moved).toMatchObject([
+      { entries: ['10'], outcomes: [{ disposition: 'denied', by: '14', date: '2019-03-04' }] },
+    ]);
+  });
+
+  test('tells papers together that ask the same, come from the same party and fared the same.', () => {
+    const alike = { motion: 'leave to file a letter', by: 'Aurora Kiln Co.' };
+    const docket = [
+      entry('10', { ...alike, rulings: [ruling('10', '14')] }),
+      entry('11', { ...alike, rulings: [ruling('11', '14')] }),
+      entry('12', { ...alike, rulings: [ruling('12', '14', { disposition: 'granted' })] }),
+      entry('13', { ...alike, by: 'Benedikt Oduya', rulings: [ruling('13', '14')] }),
+      order('14'),
+    ];
+    const [first] = disputeOf(docket, [chain({ moved: ['10', '11', '12', '13'], ruled: ['14'] })]).chains;
+    expect(first?.moved.map(({ entries }) => entries)).toEqual([['10', '11'], ['12'], ['13']]);
+    expect(first?.moved[0]?.words).toBe('leave to file a letter');
+  });
+
+  test('names the days that hold all papers of a line, and none where one of them is not dated.', () => {
+    const filed = (from: string, to = from) => ({ filed: { from, to, inferred: false } });
+    const papers = [
+      entry('10', { motion: 'leave', ...filed('2019-02-01') }),
+      entry('11', { motion: 'leave', ...filed('2019-02-03', '2019-02-09') }),
+    ];
+    const chains = [chain({ moved: ['10', '11'], ruled: ['14'] })];
+    expect(disputeOf([...papers, order('14')], chains).chains[0]?.moved[0]?.filed).toBe(
+      'between Feb.\u00a01 and Feb.\u00a09, 2019',
+    );
+    const undated = [papers[0] as DocketEntry, entry('11', { motion: 'leave', filed: null }), order('14')];
+    expect(disputeOf(undated, chains).chains[0]?.moved[0]?.filed).toBeNull();
+  });
+
+  test('quotes one ruling once, with all the papers of the chain that it ruled on, and its grounds.', () => {
+    const made = { quotation: quotation('ruling-1a2b3c4', 'are DENIED'), grounds: ['untimely' as const] };
+    const docket = [
+      entry('10', { rulings: [ruling('10', '14', made)] }),
+      entry('11', { rulings: [ruling('11', '14', made)] }),
+      entry('12', {
+        rulings: [ruling('12', '14', { ...made, quotation: quotation('ruling-5d6e7f8', 'Docket No. 12 is DENIED.') })],
+      }),
+      order('14', { order: `${id}/2019-03-04`, description: 'Denies three motions.' }),
+    ];
+    const [first] = disputeOf(docket, [chain({ moved: ['10', '11', '12'], ruled: ['14'] })]).chains;
+    expect(first?.ruled[0]?.rulings.map(({ entries }) => entries)).toEqual([['10', '11'], ['12']]);
+    expect(first?.ruled[0]).toMatchObject({
+      order: `${id}/2019-03-04`,
+      words: [],
+      rulings: [{ grounds: ['untimely'] }, {}],
+    });
+    expect(first?.quoted).toBe(true);
+  });
+
+  test('tells an order whose text is not held in our own words.', () => {
+    const docket = [
+      entry('10', { rulings: [ruling('10', '14')] }),
+      order('14', { description: 'Denies the motion.', directive: 'Parties to confer weekly.' }),
+    ];
+    const [first] = disputeOf(docket, [chain({ moved: ['10'], ruled: ['14'] })]).chains;
+    expect(first?.ruled[0]).toMatchObject({ order: null, words: ['Denies the motion.', 'Parties to confer weekly.'] });
+    expect(first?.quoted).toBe(false);
+  });
+
+  test('shows a ruling whose order has no known place on the docket.', () => {
+    const docket = [entry('10', { rulings: [ruling('10', null)] }), entry('11', { kind: 'opposition' })];
+    const [first] = disputeOf(docket, [chain({ moved: ['10'], opposed: ['11'] })]).chains;
+    expect(first?.ruled).toMatchObject([{ key: null, date: 'Mar.\u00a04, 2019', rulings: [{ entries: ['10'] }] }]);
+  });
+
+  test('carries the later history of the order beside the ruling.', () => {
+    const docket = [entry('10', { rulings: [ruling('10', '14')] }), order('14')];
+    const laterHistory = [
+      { entry: '14', by: 'District Judge', date: '2019-04-01', effect: 'affirmed' as const, source: 'Order (No. 20)' },
+      { entry: '99', by: 'District Judge', date: '2019-04-01', effect: 'vacated' as const, source: 'Order (No. 20)' },
+    ];
+    const [first] = disputeOf(docket, [chain({ moved: ['10'], ruled: ['14'] })], { laterHistory }).chains;
+    expect(first?.ruled[0]?.laterHistory.map(({ effect }) => effect)).toEqual(['affirmed']);
+  });
+
+  test('is no chain where nothing answers, rules or follows: such papers stand together.', () => {
+    const docket = [
+      entry('10', { motion: 'leave' }),
+      entry('11', { motion: 'leave' }),
+      entry('12', { kind: 'notice' }),
+    ];
+    const dispute = disputeOf(docket, [chain({ moved: ['10'] }), chain({ moved: ['11'] })]);
+    expect(dispute.chains).toEqual([]);
+    expect(dispute.unanswered.flatMap(({ entries }) => entries)).toEqual(['10', '11']);
+    expect(dispute.others.flatMap(({ entries }) => entries)).toEqual(['12']);
+  });
+});
+
+describe('A dispute', () => {
+  test('names its first and last number as docket numbers go, attachments included.', () => {
+    const docket = ['596-1', '542', '1020', 'order-2019-03-04'].map((key) => entry(key, { number: null }));
+    expect(disputeOf(docket, []).range).toEqual(['542', '1020']);
+    expect(disputeOf([entry('order-2019-03-04', { number: null })], []).range).toBeNull();
+  });
+
+  test('leaves out keys that the docket does not know.', () => {
+    expect(disputeOf([], [chain({ moved: ['7'], ruled: ['8'] })]).chains[0]?.moved).toEqual([]);
+  });
+
+  test('shows every entry of every chain once in its step, whatever the entries are.', () => {
+    const kinds = ['motion', 'letter', 'opposition', 'order'] as const;
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ kind: fc.constantFrom(...kinds), by: fc.nat(3) }), { minLength: 1, maxLength: 25 }),
+        (drawn) => {
+          const docket = drawn.map(({ kind, by }, i) =>
+            entry(`${i + 1}`, {
+              kind,
+              by: `Party ${by}`,
+              rulings: kind === 'order' ? [] : [ruling(`${i + 1}`, `${by + 1}`)],
+            }),
+          );
+          const keys = (kind: string) => docket.filter((one) => one.kind === kind).map(({ key }) => key);
+          const only = chain({
+            moved: [...keys('motion'), ...keys('letter')],
+            opposed: keys('opposition'),
+            ruled: keys('order'),
+          });
+          const { chains, unanswered } = disputeOf(docket, [only]);
+          const shown = [...(chains[0]?.moved ?? unanswered), ...(chains[0]?.opposed ?? [])].flatMap(
+            ({ entries }) => entries,
+          );
+          expect(shown.sort()).toEqual([...only.moved, ...only.opposed].sort());
+          expect(chains[0]?.ruled.map(({ key }) => key) ?? []).toEqual(only.ruled);
+        },
+      ),
+    );
+  });
+});
+
+describe('The figures of a case', () => {
+  test('count what is dated within bounds and what is not dated at all.', () => {
+    const docket = [
+      entry('1'),
+      entry('596-1', { filed: { from: '2019-02-01', to: '2019-02-09', inferred: true } }),
+      entry('9', { filed: null }),
+    ];
+    expect(caseFigures(inventedCase(id, [], [], { docket }))).toMatchObject({
+      entries: 3,
+      highest: '596-1',
+      withinBounds: 1,
+      undated: 1,
+      rulings: 0,
+      strip: [],
+    });
+  });
+
+  test('part the strip as the rulings are, side by side and full.', () => {
+    const docket = [
+      entry('1', { rulings: [ruling('1', null), ruling('1', null, { disposition: 'granted' })] }),
+      entry('2', { rulings: [ruling('2', null)] }),
+      entry('3', { rulings: [ruling('3', null)] }),
+    ];
+    expect(caseFigures(inventedCase(id, [], [], { docket })).strip).toEqual([
+      { disposition: 'granted', count: 1, x: 0, width: 25 },
+      { disposition: 'denied', count: 3, x: 25, width: 75 },
+    ]);
+  });
+});
+
+describe('The caption', () => {
+  const party = (name: string, role: string) => ({ name, role, aliases: [] });
+
+  test('names the first party of each side with its role, and says that there are others.', () => {
+    const parties = [
+      party('Aurora Kiln Co.', 'plaintiff'),
+      party('Benedikt Oduya', 'defendant'),
+      party('Kiln LLC', 'defendant'),
+      party('Clay Bank', 'non-party'),
+    ];
+    expect(captionSides({ caption: 'Aurora Kiln Co. v. Oduya', parties })).toEqual([
+      { name: 'Aurora Kiln Co.', role: 'Plaintiff' },
+      { name: 'Benedikt Oduya, et al.', role: 'Defendants' },
+    ]);
+  });
+
+  test('is cut at its "v." where no parties are known, and whole where it has none.', () => {
+    expect(captionSides({ caption: 'Aurora Kiln Co. v. Oduya', parties: [] }).map(({ name }) => name)).toEqual([
+      'Aurora Kiln Co.',
+      'Oduya',
+    ]);
+    expect(captionSides({ caption: 'In re Kiln Dust Litigation', parties: [] })).toEqual([
+      { name: 'In re Kiln Dust Litigation', role: null },
+    ]);
+  });
+});

@@ -97,7 +97,7 @@ describe('What is typed, with the content of Loop AI Labs v. Gatti', () => {
     await search(page, '15-cv-00798 dkt 542');
     const chips = page.locator('.read-as .chip');
     expect(await chips.count()).toBe(2);
-    await page.getByRole('link', { name: 'Take away: docket entry 542' }).click();
+    await page.getByRole('link', { name: 'docket entry 542: take away' }).click();
     await answered(page);
     expect(new URL(page.url()).searchParams.get('q')).toBe('15-cv-00798');
     expect(await firstFound(page)).toBe('Case');

@@ -59,7 +59,11 @@ function readWords(query: Query, found: Answer): (Node | string)[] {
   const chips = parts.map(({ kind, text, without }) =>
     element(
       'a',
-      { class: 'chip taken', href: link(searchPath(without)), 'aria-label': `Take away: ${partWords[kind]} ${text}` },
+      {
+        class: 'chip taken',
+        href: link(searchPath(without)),
+        'aria-label': `${nameOf(kind, read, found)} ${text}: take away`,
+      },
       element('span', {}, `${nameOf(kind, read, found)} `, element('b', {}, text)),
       glyph('remove'),
     ),

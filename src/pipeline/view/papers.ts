@@ -3,8 +3,8 @@ import type { DocketEntry } from '../../schema/case.ts';
 import type { IsoDate } from '../../schema/date.ts';
 import type { EntryKey } from '../../schema/entry.ts';
 
-/** First and last day that a docket entry can have; `known` is false where only its neighbours give them. */
-export type Days = { from: IsoDate; to: IsoDate; known: boolean };
+/** First and last day that a docket entry can have. */
+export type Days = { from: IsoDate; to: IsoDate };
 
 const answering = new Set<DocketEntry['kind']>(['opposition', 'response', 'reply', 'joinder', 'statement']);
 
@@ -15,26 +15,35 @@ export const isPaper = ({ kind }: Pick<DocketEntry, 'kind'>): boolean => kind !=
 export const isAnswer = ({ kind }: Pick<DocketEntry, 'kind'>): boolean => answering.has(kind);
 
 /**
- * The days of each docket entry, by key. An entry that no source dates lies between its dated neighbours on the docket.
- * Empty where nothing is dated.
+ * The days of each docket entry, by key. An entry that no source dates lies between its dated neighbours on the docket;
+ * before the first of them and after the last, within the month. Empty where nothing is dated.
  */
-export function daysOnDocket(docket: readonly DocketEntry[]): Map<string, Days> {
+export function daysOnDocket(docket: readonly DocketEntry[]): Map<EntryKey, Days> {
   const before: (IsoDate | undefined)[] = [];
   let last: IsoDate | undefined;
   for (const { filed } of docket) {
     before.push(last);
     last = filed?.to ?? last;
   }
-  const days = new Map<string, Days>();
+  const days = new Map<EntryKey, Days>();
   let next: IsoDate | undefined;
   for (const [i, { key, filed }] of [...docket.entries()].reverse()) {
-    const around = [before[i], next].filter((day) => day !== undefined).sort();
-    if (filed) days.set(key, { from: filed.from, to: filed.to, known: true });
-    else if (around.length > 0)
-      days.set(key, { from: around[0] as IsoDate, to: around.at(-1) as IsoDate, known: false });
+    const earliest = before[i] ?? (next && `${next.slice(0, 8)}01`);
+    const latest = next ?? (earliest && endOfMonth(earliest));
+    if (filed) days.set(key, { from: filed.from, to: filed.to });
+    else if (earliest && latest) {
+      // Docket order and dates can disagree.
+      const [from, to] = earliest <= latest ? [earliest, latest] : [latest, earliest];
+      days.set(key, { from, to });
+    }
     next = filed?.from ?? next;
   }
   return days;
+}
+
+function endOfMonth(day: IsoDate): IsoDate {
+  const [year, month] = day.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
 /** The day that stands for an entry: the earliest it can be for a moving paper, the latest for an answer or an order. */

@@ -78,7 +78,7 @@ export function axisOf({ months, x, ...widths }: TimeScale): {
       rank: opensYear(month) ? (counted(month) % 120 === 0 ? 4 : 3) : counted(month) % step === 0 ? 2 : 0,
       roomy: !opensYear(month) && counted(month) % step !== 0,
     })),
-    { ...widths, letter: 6.3, reach: 0, fromStart: true },
+    { ...widths, letter: 7.2, reach: 0, fromStart: true },
   );
   return {
     rules: months

@@ -93,7 +93,22 @@ describe('What is typed, with the content of Loop AI Labs v. Gatti', () => {
     expect(await page.locator(address.slice(address.indexOf('#'))).innerText()).toMatch(/exceptional\s+circumstances/i);
   });
 
-  test('A query is read aloud as chips, and taking one away searches without it.', async ({ page }) => {
+  test('The orders found are narrowed by year to as many as were counted, and a chip takes the year away.', async ({
+    page,
+  }) => {
+    await search(page, 'discovery');
+    const all = await page.locator('#word-results .hit').count();
+    const year = page.locator('#narrow li', { hasText: '2016' });
+    const counted = Number(await year.locator('span').innerText());
+    expect(counted).toBeLessThan(all);
+    await year.getByRole('link').click();
+    await page.locator('#word-results .hit').first().waitFor();
+    expect(await page.locator('#word-results .hit').count()).toBe(counted);
+    await page.getByRole('link', { name: 'year 2016: take away' }).click();
+    await expect.poll(() => page.locator('#word-results .hit').count()).toBe(all);
+  });
+
+  test('A query is shown as chips, and taking one away searches without it.', async ({ page }) => {
     await search(page, '15-cv-00798 dkt 542');
     const chips = page.locator('.read-as .chip');
     expect(await chips.count()).toBe(2);

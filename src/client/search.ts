@@ -6,16 +6,17 @@ import { type Answer, findAnswer } from '../pipeline/view/search-answer.ts';
 import { count, entryWords, list } from '../pipeline/view/words.ts';
 import { element, glyph } from './element.ts';
 import { lookupIndex, readLookup } from './lookup-files.ts';
+import { chosenChips, chosenIn, narrowing } from './narrowing.ts';
 import { exactResults, wordSection } from './search-results.ts';
 import { searchWords, type WordAnswer } from './word-search.ts';
 
 const part = (id: string) => document.getElementById(id) as HTMLElement;
-const [readAs, status, results, wordResults] = ['read-as', 'status', 'results', 'word-results'].map(part) as [
-  HTMLElement,
-  HTMLElement,
-  HTMLElement,
-  HTMLElement,
-];
+const [readAs, status, results, wordResults, narrow] = ['read-as', 'status', 'results', 'word-results', 'narrow'].map(
+  part,
+) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement];
+
+const asked = new URLSearchParams(location.search);
+const chosen = chosenIn(asked);
 
 async function answer(query: Query): Promise<void> {
   document.title = `${query.typed}: search, Docketline`;
@@ -23,10 +24,13 @@ async function answer(query: Query): Promise<void> {
   results.setAttribute('aria-busy', 'true');
   try {
     const found = await findAnswer(query, lookupIndex(part('answer')), readLookup);
-    readAs.replaceChildren(...readWords(query, found));
+    readAs.replaceChildren(...readWords(query, found), ...chosenChips(query.typed, chosen));
     results.replaceChildren(...exactResults(found));
-    const words = found.words ? await wordsOf(found.words, query.quoted) : null;
-    if (words) wordResults.replaceChildren(...wordSection(found.words, words));
+    const words = await wordsOf(found.words, query);
+    if (words) {
+      wordResults.replaceChildren(...wordSection(found.words, words));
+      narrow.replaceChildren(...narrowing(query.typed, chosen, words.filters));
+    }
     status.textContent = statusWords(query, found, words);
   } catch (error) {
     // Shown calmly, and thrown on so that a mistake of ours is not taken for the network's.
@@ -37,9 +41,11 @@ async function answer(query: Query): Promise<void> {
   }
 }
 
-/** The word search fails where no page was indexed: that is no hit. */
-const wordsOf = (words: string, quoted: boolean): Promise<WordAnswer> =>
-  searchWords(words, quoted).catch(() => ({ count: 0, orders: [] }));
+/** The words, within the case where one is named; null where no order is held, as there is no index then. */
+const wordsOf = async (words: string, { quoted, caseNumber }: Query): Promise<WordAnswer | null> =>
+  words && part('answer').dataset.orders !== '0'
+    ? searchWords(words, quoted, { ...chosen, ...(caseNumber && { number: caseNumber }) })
+    : null;
 
 // ---- how the query was read ----
 
@@ -101,5 +107,5 @@ function statusWords(query: Query, found: Answer, words: WordAnswer | null): str
   return query.caseNumber ? `No case held has the number ${query.caseNumber}.` : 'Nothing found.';
 }
 
-const query = readQuery(new URLSearchParams(location.search).get('q') ?? '');
+const query = readQuery(asked.get('q') ?? '');
 if (query.typed) await answer(query);

@@ -16,12 +16,19 @@ export type FoundOrder = {
   more: number;
 };
 
-export type WordAnswer = { count: number; orders: FoundOrder[] };
+/** How many of the orders found have each value of a filter: `{ judge: { 'Quill R. Stone': 3 } }`. */
+export type FilterCounts = Record<string, Record<string, number>>;
+
+export type WordAnswer = { count: number; orders: FoundOrder[]; filters: FilterCounts };
 
 /** What is used of Pagefind's answers (pagefind 1.5, `pagefind.js`). */
 type Pagefind = {
   options(options: { baseUrl: string; ranking?: object }): Promise<void>;
-  search(words: string): Promise<{ results: { data(): Promise<Fragment> }[] }>;
+  filters(): Promise<FilterCounts>;
+  search(
+    words: string,
+    options: { filters: Record<string, string> },
+  ): Promise<{ results: { data(): Promise<Fragment> }[]; filters: FilterCounts }>;
 };
 type Fragment = {
   url: string;
@@ -49,14 +56,17 @@ async function load(): Promise<Pagefind> {
  * Orders that hold the words, best first.
  *
  * @param words what was typed; `quoted` asks for them in that order.
+ * @param chosen values of filters that an order must have: `number`, `court`, `judge`, `year`.
  * @throws where the index cannot be had.
  */
-export async function searchWords(words: string, quoted: boolean): Promise<WordAnswer> {
+export async function searchWords(words: string, quoted: boolean, chosen: Record<string, string>): Promise<WordAnswer> {
   loaded ??= load();
   const pagefind = await loaded;
-  const { results } = await pagefind.search(quoted ? `"${words}"` : words);
+  // Counts come only for filters that were loaded before.
+  await pagefind.filters();
+  const { results, filters } = await pagefind.search(quoted ? `"${words}"` : words, { filters: chosen });
   const fragments = await Promise.all(results.slice(0, shown).map((result) => result.data()));
-  return { count: results.length, orders: fragments.map(foundOrder) };
+  return { count: results.length, orders: fragments.map(foundOrder), filters };
 }
 
 function foundOrder({ url, content, locations, meta, anchors }: Fragment): FoundOrder {

@@ -417,7 +417,7 @@ describe('For any case', () => {
       fc.property(anyCase, fc.integer({ min: 640, max: 2400 }), (of, width) => {
         const { lanes, axis } = layoutTimeline(of, widths);
         const shown = <L extends Label>(labels: readonly L[]) => labels.filter(({ roomy }) => !roomy || width >= 912);
-        expect(overlaps(shown(axis.labels), 7.2, width)).toBe(false);
+        expect(overlaps(shown(axis.labels), 6.3, width)).toBe(false);
         for (const { orderLabels } of lanes) expect(overlaps(shown(orderLabels), 6.8, width)).toBe(false);
       }),
     );

@@ -55,9 +55,10 @@ export function timeScale(of: Case, days: ReadonlyMap<string, Days>, widths: Dra
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 
-/** Months from one name on the axis to the next, and the pixels that a name needs. */
+/** Months from one name on the axis to the next, and the pixels that the name of a month and a year need. */
 const steps = [1, 3, 6, 12, 24, 60, 120];
 const nameWidth = 30;
+const yearWidth = 38;
 
 /** The axis: a rule at each quarter (each year where the period is long), and the names of months and years. */
 export function axisOf({ months, x, ...widths }: TimeScale): {
@@ -69,7 +70,11 @@ export function axisOf({ months, x, ...widths }: TimeScale): {
   const [step, roomyStep] = [stepAt(widths.width), stepAt(widths.roomyWidth)];
   const counted = (month: Date) => month.getUTCFullYear() * 12 + month.getUTCMonth();
   const opensYear = (month: Date) => month.getUTCMonth() === 0 || month === months[0];
-  const named = months.filter((month) => opensYear(month) || counted(month) % roomyStep === 0);
+  const besideYear = (i: number) => {
+    const before = months[i - 1];
+    return before !== undefined && opensYear(before) && perMonth(widths.roomyWidth) < yearWidth;
+  };
+  const named = months.filter((month, i) => opensYear(month) || (counted(month) % roomyStep === 0 && !besideYear(i)));
   const labels = spreadLabels(
     named.map((month) => ({
       x: x(isoDay(month)),
@@ -78,7 +83,7 @@ export function axisOf({ months, x, ...widths }: TimeScale): {
       rank: opensYear(month) ? (counted(month) % 120 === 0 ? 4 : 3) : counted(month) % step === 0 ? 2 : 0,
       roomy: !opensYear(month) && counted(month) % step !== 0,
     })),
-    { ...widths, letter: 7.2, reach: 0, fromStart: true },
+    { ...widths, letter: 6.3, reach: 0, fromStart: true },
   );
   return {
     rules: months

@@ -1,45 +1,20 @@
 /** Exact look-ups as small files: by case number and docket block, by entry number, and by the words of a name. */
-import type { Case, DocketEntry } from '../../schema/case.ts';
+import type { Case } from '../../schema/case.ts';
 import { compareEntries, type EntryId } from '../../schema/entry.ts';
-import type {
-  DocketBlock,
-  DocketRow,
-  EntryHit,
-  FoundCase,
-  FoundEntry,
-  LookupIndex,
-  NameHit,
-} from '../../schema/lookup.ts';
-import type { Order, OrderId } from '../../schema/order.ts';
-import { caseName, orderTitle } from './citation.ts';
-import { blockKey, nameWords, shardOf } from './lookup-paths.ts';
+import type { EntryHit, FoundCase, LookupIndex, NameHit } from '../../schema/lookup.ts';
+import type { Order } from '../../schema/order.ts';
+import { caseName } from './citation.ts';
+import { bytesOf, cut, cutOrNull } from './cut.ts';
+import { docketBlocks, docketRow } from './docket-blocks.ts';
+import { nameWords, shardOf } from './lookup-paths.ts';
 
 /** No file is larger, in bytes: a look-up stays quick on a bad line. */
 export const largestFile = 20_000;
 
 /** Cases listed under one number or word; `count` tells how many there are. */
 const listed = 50;
-/** Docket rows shown before and after an entry. */
-const around = 3;
-
-const encoder = new TextEncoder();
-const bytesOf = (text: string) => encoder.encode(text).length;
 
 const byCodePoint = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** `text` in at most `length` code units, cut at a blank. */
-function cut(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const blank = text.lastIndexOf(' ', length - 1);
-  return `${text.slice(0, blank > length / 2 ? blank : length - 1).toWellFormed()}…`;
-}
-/** The last `length` code units of `text` at most, cut at a blank. */
-function cutFront(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const end = text.slice(1 - length);
-  return `…${end.slice(end.indexOf(' ') + 1).toWellFormed()}`;
-}
-const cutOrNull = (text: string | null, length: number) => (text === null ? null : cut(text, length));
 
 /** The day of the newest order or entry of a case, '' where none is dated. */
 const newestDay = (of: Case): string =>
@@ -131,100 +106,6 @@ const foundCase = (of: Case): FoundCase => ({
   orders: of.orders.length,
   rulings: of.orders.reduce((sum, { record }) => sum + record.rulings.length, 0),
 });
-
-/** The docket of a case in blocks of numbers, each with the rows around it. */
-function docketBlocks(of: Case): Item[] {
-  const places = new Map<string, number[]>();
-  of.docket.forEach((entry, place) => {
-    if (entry.number) push(places, blockKey(of.id, entry.number), place);
-  });
-  const titles = new Map(of.disputes.map(({ id, title }) => [id, cut(title, 80)]));
-  const orders = new Map(of.orders.map((order) => [order.id, order]));
-  const keys = new Map(of.docket.flatMap(({ key, order }) => (order ? [[order, key] as const] : [])));
-  return [...places].map(([key, inside]) => {
-    const entries = inside.map((place) => foundEntry(of.docket[place] as DocketEntry, titles));
-    const named = new Set(entries.flatMap(({ mentions }) => mentions.map(({ order }) => order)));
-    const block: DocketBlock = {
-      case: of.id,
-      caption: cut(caseName(of.caption, of.parties), 160),
-      court: of.court,
-      caseNumber: of.caseNumber,
-      judgeInitials: of.judgeInitials.slice(0, 4),
-      entries,
-      docket: rowsAround(of.docket, inside),
-      orders: [...named].toSorted(byCodePoint).flatMap((id) => {
-        const order = orders.get(id);
-        return order ? [mentioningOrder(order, of, keys)] : [];
-      }),
-    };
-    return { key, json: JSON.stringify(block) };
-  });
-}
-
-const mentioningOrder = (order: Order, of: Case, keys: ReadonlyMap<OrderId, string>): DocketBlock['orders'][number] => {
-  const judge = order.record.judge ?? order.record.decidedBy;
-  return {
-    id: order.id,
-    title: cutOrNull(orderTitle(order), 120),
-    entry: keys.get(order.id) ?? order.entry,
-    dated: order.record.dated,
-    judge: cutOrNull(of.judges.find(({ initials }) => initials === judge)?.name ?? judge, 60),
-  };
-};
-
-/** The rows from three before to three after each of `places`, each once. */
-function rowsAround(docket: readonly DocketEntry[], places: readonly number[]): DocketRow[] {
-  const shown = new Set(
-    places.flatMap((place) => Array.from({ length: 2 * around + 1 }, (_, i) => place - around + i)),
-  );
-  return docket.filter((_, place) => shown.has(place)).map(docketRow);
-}
-
-const docketRow = (entry: DocketEntry): DocketRow => ({
-  key: entry.key,
-  kind: entry.kind,
-  what: cutOrNull(entry.motion ?? entry.description, 120),
-  filed: entry.filed && { from: entry.filed.from, to: entry.filed.to },
-  disposition: entry.rulings.at(-1)?.disposition ?? null,
-});
-
-/** The most bytes that one entry takes in a block. */
-const largestEntry = 2_000;
-
-/** An entry with as many of its mentions as fit; the docket page has them all. */
-function foundEntry(entry: DocketEntry, titles: ReadonlyMap<string, string>): FoundEntry {
-  const found: FoundEntry = {
-    ...docketRow(entry),
-    by: cutOrNull(entry.by, 80),
-    certainty: entry.certainty,
-    disputes: entry.disputes.slice(0, 3).flatMap((id) => {
-      const title = titles.get(id);
-      return title ? [{ id, title }] : [];
-    }),
-    rulings: entry.rulings.slice(-4).map((ruling) => ({
-      disposition: ruling.disposition,
-      withoutPrejudice: ruling.withoutPrejudice,
-      grounds: ruling.grounds,
-      by: ruling.by,
-      date: ruling.date,
-      quote: cutOrNull(ruling.quotation?.quote ?? null, 300),
-      order: ruling.quotation?.order ?? null,
-      record: ruling.quotation?.record ?? null,
-      paragraph: ruling.quotation?.paragraph ?? null,
-    })),
-    mentions: entry.mentions.slice(0, 8).map(({ order, before, number, after, paragraph }) => ({
-      order,
-      before: cutFront(before, 80),
-      number,
-      after: cut(after, 80),
-      paragraph,
-    })),
-    mentionCount: entry.mentions.length,
-    order: entry.order,
-  };
-  while (found.mentions.length > 1 && bytesOf(JSON.stringify(found)) > largestEntry) found.mentions.pop();
-  return found;
-}
 
 // ---- by entry number and by name: keys in order, as many to a file as it can hold ----
 

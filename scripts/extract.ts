@@ -6,6 +6,19 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { basename, dirname, join, sep } from 'node:path';
 import { formatMessage, orderIdOf, type ReadOrder, readAnnotatedOrder, readRawOrder } from '../src/pipeline/index.ts';
 
+/** What `task` gives; where it throws, says why with the path, and null: the other files are read all the same. */
+function attempt<T>(path: string, task: () => T): T | null {
+  try {
+    return task();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reason = code === 'ENOENT' ? 'Unexpected path that does not exist, expected a file or a folder' : message;
+    console.error(`${path}:1:1: ${reason}`);
+    process.exitCode = 1;
+    return null;
+  }
+}
+
 /** Files at a path: itself, or the texts and annotated orders below it; hidden ones only where they are named. */
 function filesAt(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
@@ -13,7 +26,13 @@ function filesAt(path: string): string[] {
     .filter(({ name }) => !name.startsWith('.'))
     .map((entry) => ({ path: join(path, entry.name), isFolder: entry.isDirectory() }))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .flatMap((entry) => (entry.isFolder ? filesAt(entry.path) : /\.(?:txt|md)$/i.test(entry.path) ? [entry.path] : []));
+    .flatMap((entry) =>
+      entry.isFolder
+        ? (attempt(entry.path, () => filesAt(entry.path)) ?? [])
+        : /\.(?:txt|md)$/i.test(entry.path)
+          ? [entry.path]
+          : [],
+    );
 }
 
 /** The content folder that an annotated order stands in, and its path under `orders/`; null outside of one. */
@@ -37,10 +56,12 @@ function readMarked(path: string): ReadOrder {
   });
 }
 
-function read(path: string): ReadOrder | string {
+function read(path: string): ReadOrder {
   if (/\.txt$/i.test(path)) return readRawOrder({ path: path.split(sep).join('/'), bytes: readFileSync(path) });
   if (/\.md$/i.test(path)) return readMarked(path);
-  return `${path}:1:1: Unexpected file \`${basename(path)}\`, expected a raw text (\`.txt\`) or an annotated order (\`.md\`)`;
+  throw new Error(
+    `Unexpected file \`${basename(path)}\`, expected a raw text (\`.txt\`) or an annotated order (\`.md\`)`,
+  );
 }
 
 // A reader that has seen enough (`| head -1`) closes the pipe: that is no error.
@@ -58,29 +79,22 @@ if (paths.length === 0) {
 }
 const seen = new Set<string>();
 for (const path of paths) {
-  try {
-    const files = filesAt(path);
-    if (files.length === 0) throw new Error('Unexpected folder without orders, expected `.txt` or `.md` files in it');
-    for (const file of files) {
-      const real = realpathSync(file);
-      if (seen.has(real)) continue;
-      seen.add(real);
-      const result = read(file);
-      if (typeof result === 'string') {
-        console.error(result);
-        process.exitCode = 1;
-        continue;
-      }
-      for (const message of result.messages) console.error(formatMessage(message));
-      if (!result.order) process.exitCode = 1;
-      else if (!process.stdout.write(`${JSON.stringify(result.order.record)}\n`))
-        await new Promise((resume) => process.stdout.once('drain', resume));
-    }
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    console.error(
-      `${path}:1:1: ${code === 'ENOENT' ? 'Unexpected path that does not exist, expected a file or a folder' : message}`,
-    );
+  const files = attempt(path, () => filesAt(path));
+  if (files?.length === 0) {
+    console.error(`${path}:1:1: Unexpected folder without orders, expected \`.txt\` or \`.md\` files in it`);
     process.exitCode = 1;
+  }
+  for (const file of files ?? []) {
+    const result = attempt(file, () => {
+      const real = realpathSync(file);
+      if (seen.has(real)) return null;
+      seen.add(real);
+      return read(file);
+    });
+    if (!result) continue;
+    for (const message of result.messages) console.error(formatMessage(message));
+    if (!result.order) process.exitCode = 1;
+    else if (!process.stdout.write(`${JSON.stringify(result.order.record)}\n`))
+      await new Promise((resume) => process.stdout.once('drain', resume));
   }
 }

@@ -1,7 +1,7 @@
 /** The extract command: files in, one record a line out. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -61,6 +61,16 @@ describe('extract', { timeout: 60_000 }, () => {
       'none:1:1: Unexpected folder without orders, expected `.txt` or `.md` files in it',
       'bad.md:1:1: Unexpected front matter without `source`, expected text',
     ]);
+  });
+
+  it('goes on in a folder after what cannot be read there', () => {
+    mkdirSync(join(folder, 'half'));
+    cpSync(join(fixture, '1-raw.txt'), join(folder, 'half/2.txt'));
+    symlinkSync('nowhere', join(folder, 'half/1.txt'));
+    const { records, stderr, status } = extract('half');
+    expect(records.map(({ source }) => source)).toEqual(['2.txt']);
+    expect(stderr).toBe('half/1.txt:1:1: Unexpected path that does not exist, expected a file or a folder\n');
+    expect(status).toBe(1);
   });
 
   it('says how it is used where no path is given', () => {

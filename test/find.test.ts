@@ -41,6 +41,11 @@ test('an entry behind the number of another case is kept apart from this docket'
   ).toEqual([{ entries: ['62'], otherCase: '20-cv-00901' }, { entries: ['5'] }]);
 });
 
+test('a list of thousands of numbers is read at once', { timeout: 2_000 }, () => {
+  const numbers = Array.from({ length: 9_999 }, (_, i) => String(i + 1));
+  expect(entriesIn(`Docket Nos. ${numbers.join(', ')}.`)).toEqual([numbers]);
+});
+
 test("the caption's Re: line gives the entries that the order is about", () => {
   expect(findRe('ORDER DENYING MOTIONS\n\nRe: Dkt. Nos. 474, 475\n\nThe court has read Dkt. No. 480.')).toEqual([
     '474',

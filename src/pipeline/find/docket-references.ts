@@ -152,10 +152,11 @@ function readList(text: string, from: number, label: Number): { entries: EntryId
     at += found[0].length + next[0].length;
   }
   const base = (words: string) => words.split(new RegExp(dash))[0]?.trim();
+  const ofBase = Map.groupBy(tokens, ({ words }) => base(words));
   const entries: EntryId[] = [];
   let to = from;
-  for (const [i, { words, to: end }] of tokens.entries()) {
-    const sameBase = tokens.some((other, j) => j !== i && base(other.words) === base(words));
+  for (const { words, to: end } of tokens) {
+    const sameBase = (ofBase.get(base(words))?.length ?? 0) > 1;
     const read = readEntryToken(words, label, sameBase);
     if (read.length === 0) break;
     entries.push(...read);

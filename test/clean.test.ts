@@ -350,6 +350,19 @@ describe('for every text', () => {
     );
   });
 
+  it('a page of short lines under a long one is cleaned to the end, however many rounds it takes', () => {
+    const rows = [
+      'the court finds that the motion is DENIED, No. 3, because',
+      'DENIED',
+      'No. 3,',
+      '§',
+      'DENIED',
+      'court',
+    ];
+    const raw = [...rows, 'DENIED', '§ court', '12', '§'].map((words, i) => `${i + 1} ${words}`).join('\n');
+    expect(normalize(raw).dropped).toEqual([{ kind: 'line-number', count: 10 }]);
+  });
+
   it('on numbered paper only the numbers go, and each of them is counted', () => {
     const row = fc.array(fc.constantFrom('the', 'court', 'DENIES', '12', '28', 'days', '§', 'No. 3,'), {
       minLength: 1,

@@ -21,8 +21,11 @@ export type CleanText = {
 /** Raised when orders come out otherwise than before: an order that was annotated earlier then gets a notice. */
 export const cleanerVersion = 1;
 
-/** A text that is not clean after this many rounds is no page layout, and is left as it is. */
-const mostRounds = 8;
+/** Rounds that may take something out; a text in which more do is no page layout, and is left as it is. */
+const mostTakingRounds = 8;
+
+/** Rounds in all. A round may join no more than one line of a ragged page, so there are more than a page has lines. */
+const mostRounds = 40;
 
 /**
  * Clean the raw text of an order.
@@ -30,7 +33,7 @@ const mostRounds = 8;
  * Cleaning goes round until nothing changes, so that a cleaned text cleaned again is the same. Each round takes marks
  * out, or turns a line end into a paragraph's end or a blank, or a paragraph's end into a blank, and never back, so the
  * rounds come to an end; a real order takes one, and one more to see that it is done. A text made to take more than
- * `mostRounds` comes back with its line ends and byte-order mark put right and nothing else changed.
+ * `mostTakingRounds` or `mostRounds` comes back with its line ends and byte-order mark put right and nothing else changed.
  *
  * @param raw any text.
  * @param firstPage number of the page that the text begins on; null where it begins in the middle of an order and the
@@ -47,8 +50,11 @@ export function normalize(raw: string, firstPage: number | null = 1): CleanText 
   if (raw.startsWith('\uFEFF')) dropped.set('byte-order-mark', 1);
   const kept = listOf(dropped);
   let clean = plain;
-  for (let round = 0; round < mostRounds; round++) {
+  let takingRounds = 0;
+  for (let round = 0; round < mostRounds && takingRounds <= mostTakingRounds; round++) {
+    const before = taken(dropped);
     const next = cleanOnce(clean, firstPage ?? 1, dropped);
+    if (taken(dropped) > before) takingRounds++;
     if (next.text === clean.text) {
       return { ...clean, pages: firstPage === null ? [] : clean.pages, dropped: listOf(dropped) };
     }
@@ -94,6 +100,8 @@ function pageMarks(lines: readonly Line[]): PageMark[] {
   }
   return marks;
 }
+
+const taken = (dropped: ReadonlyMap<DroppedKind, number>) => dropped.values().reduce((sum, count) => sum + count, 0);
 
 const listOf = (dropped: ReadonlyMap<DroppedKind, number>) =>
   [...dropped].map(([kind, count]) => ({ kind: kind as string, count })).sort((a, b) => (a.kind < b.kind ? -1 : 1));

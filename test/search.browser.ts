@@ -81,6 +81,15 @@ describe('What is typed, with the content of Loop AI Labs v. Gatti', () => {
     expect(await page.locator('.exact').innerText()).toMatch(/order lists it as .* and .*; both are shown/);
   });
 
+  test('Words that a ruling says are told with its disposition, and lead to the ruling.', async ({ page }) => {
+    await search(page, 'exceptional circumstances');
+    const ruled = page.locator('#word-results .ruled', { hasText: 'Denied' }).first();
+    await ruled.getByRole('link').click();
+    await page.waitForURL(/#ruling-[0-9a-f]{7}$/);
+    const { hash } = new URL(page.url());
+    expect(await page.locator(hash).innerText()).toMatch(/exceptional circumstances/);
+  });
+
   test('Words find the orders that say them, marked, and lead to the paragraph.', async ({ page }) => {
     await search(page, 'exceptional circumstances');
     const marked = await page.locator('#word-results mark').allInnerTexts();

@@ -169,7 +169,7 @@ const wordHit = (order: FoundOrder) =>
     element(
       'dl',
       { class: 'in-context' },
-      order.hits.map(({ paragraph, runs }) => [
+      order.hits.map(({ paragraph, runs, rulings }) => [
         element(
           'dt',
           {},
@@ -183,6 +183,15 @@ const wordHit = (order: FoundOrder) =>
           'dd',
           { class: 'q' },
           runs.map(({ text, found }) => (found ? element('mark', {}, text) : text)),
+          rulings.map(({ record, disposition }) =>
+            element(
+              'p',
+              { class: 'ruled small' },
+              dispositionMark(disposition),
+              ' ',
+              element('a', { href: `${order.address}#${record}` }, 'in this ruling'),
+            ),
+          ),
         ),
       ]),
     ),

@@ -1,8 +1,17 @@
 /** The word search: the only file that knows Pagefind. It is fetched when words are first searched for. */
 import { link } from '../base.ts';
+import type { Disposition, RecordId } from '../schema/annotation.ts';
+
+/** A ruling of the order, by its record. */
+export type FoundRuling = { record: RecordId; disposition: Disposition };
 
 /** A place in an order that holds the words: `text` in runs, those that were searched for marked. */
-export type WordHit = { paragraph: number | null; runs: { text: string; found: boolean }[] };
+export type WordHit = {
+  paragraph: number | null;
+  runs: { text: string; found: boolean }[];
+  /** Rulings whose own words hold them. */
+  rulings: FoundRuling[];
+};
 
 export type FoundOrder = {
   /** Address of the order's page, base included. */
@@ -36,7 +45,8 @@ type Fragment = {
   /** Places of the words found, counted in words of `content`. */
   locations: number[];
   meta: Record<string, string | undefined>;
-  anchors: { id: string; location: number }[];
+  /** Elements with an id: place of the first word, and the text of the element. */
+  anchors: { id: string; location: number; text: string }[];
 };
 
 const shown = 20;
@@ -73,6 +83,11 @@ function foundOrder({ url, content, locations, meta, anchors }: Fragment): Found
   const paragraphs = anchors
     .flatMap(({ id, location }) => (/^p\d+$/.test(id) ? [{ number: Number(id.slice(1)), from: location }] : []))
     .sort((a, b) => a.from - b.from);
+  const rulings = rulingsOf(meta.rulings).flatMap((ruling) =>
+    anchors
+      .filter(({ id }) => id === ruling.record)
+      .map(({ location, text }) => ({ ruling, from: location, to: location + text.trim().split(/\s+/).length })),
+  );
   const places = new Map<number | null, number[]>();
   for (const place of [...new Set(locations)].sort((a, b) => a - b)) {
     const number = paragraphs.findLast(({ from }) => from <= place)?.number ?? null;
@@ -86,7 +101,8 @@ function foundOrder({ url, content, locations, meta, anchors }: Fragment): Found
     .map(([paragraph, found]) => {
       const next = paragraphs.find(({ from }) => from > (found[0] ?? 0))?.from ?? words.length;
       const start = paragraphs.findLast(({ from }) => from <= (found[0] ?? 0))?.from ?? 0;
-      return { paragraph, runs: runsOf(words, found, start, next) };
+      const within = rulings.filter(({ from, to }) => found.some((place) => from <= place && place < to));
+      return { paragraph, runs: runsOf(words, found, start, next), rulings: within.map(({ ruling }) => ruling) };
     });
   return {
     address: url,
@@ -98,6 +114,14 @@ function foundOrder({ url, content, locations, meta, anchors }: Fragment): Found
     more: places.size - best.length,
   };
 }
+
+/** `ruling-1a2b3c4 denied, …`, as the order's page writes it. */
+const rulingsOf = (words: string | undefined): FoundRuling[] =>
+  (words ?? '')
+    .split(', ')
+    .filter(Boolean)
+    .map((part) => part.split(' '))
+    .map(([record, disposition]) => ({ record: record as RecordId, disposition: disposition as Disposition }));
 
 /** The words around the first places found, within `start` and `end`. */
 function runsOf(words: readonly string[], found: readonly number[], start: number, end: number): WordHit['runs'] {

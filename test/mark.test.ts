@@ -326,6 +326,14 @@ describe('a quote', () => {
     expect(fold(' a \n b ')).toBe('a b');
   });
 
+  it('is found at once among thousands in one long paragraph', { timeout: 2_000 }, () => {
+    const quotes = Array.from({ length: 3_000 }, (_, i) => `motion w${i} is`);
+    const text = quotes.map((words) => `The ${words} DENIED.`).join(' ');
+    expect(quotes.every((words) => placesAbove(text, [{ from: 0, to: text.length }], 0, words)[0]?.length === 1)).toBe(
+      true,
+    );
+  });
+
   it('is looked for in the nearest paragraph first, and counted from there', () => {
     const above = placesAbove(text, paragraphs, 1, 'said no');
     expect(above.map((places) => places.map(({ from }) => from))).toEqual([[31], [3, 16]]);

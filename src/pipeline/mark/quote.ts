@@ -7,17 +7,34 @@ export const reach = 3;
 /** White space folded to single blanks, none at the ends. */
 export const fold = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
-/** `text` between two places with white space folded, and for each code unit of it the place it comes from. */
-function foldBetween(text: string, from: number, to: number): { words: string; places: number[] } {
+/** A text with its white space folded, and for each code unit of it the place it comes from. */
+type Folded = { text: string; words: string; places: number[] };
+
+function foldWithPlaces(text: string): Folded {
   const places: number[] = [];
   let words = '';
-  for (const run of text.slice(from, to).matchAll(/\s+|\S+/g)) {
+  for (const run of text.matchAll(/\s+|\S+/g)) {
     const isBlank = /^\s/.test(run[0]);
     const length = isBlank ? 1 : run[0].length;
     words += isBlank ? ' ' : run[0];
-    for (let i = 0; i < length; i++) places.push(from + run.index + i);
+    for (let i = 0; i < length; i++) places.push(run.index + i);
   }
-  return { words, places };
+  return { text, words, places };
+}
+
+/** The text folded last: an order's quotes are looked for one after the other, and folding it for each takes minutes. */
+let last: Folded = foldWithPlaces('');
+
+/** How many of the rising `places` lie before `place`. */
+function countBefore(places: readonly number[], place: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as number) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**
@@ -30,10 +47,16 @@ function foldBetween(text: string, from: number, to: number): { words: string; p
 export function placesOf(text: string, quote: string, from: number, to: number): Span[] {
   const wanted = fold(quote);
   if (wanted === '') return [];
-  const { words, places } = foldBetween(text, from, to);
+  if (last.text !== text) last = foldWithPlaces(text);
+  const { places } = last;
+  const start = countBefore(places, from);
+  const words = last.words.slice(start, countBefore(places, to));
   const found: Span[] = [];
   for (let at = words.indexOf(wanted); at >= 0; at = words.indexOf(wanted, at + 1))
-    found.push({ from: places[at] as number, to: (places[at + wanted.length - 1] as number) + 1 });
+    found.push({
+      from: places[start + at] as number,
+      to: (places[start + at + wanted.length - 1] as number) + 1,
+    });
   return found;
 }
 

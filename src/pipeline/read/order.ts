@@ -49,10 +49,9 @@ function idsOf(order: OrderId, text: string, annotations: readonly Annotation[])
   });
 }
 
-/** The first run of at least five words of the quote that stands once in the text; the whole quote where none does. */
-function anchorOf(quote: string, text: string): string {
+/** The first run of at least five words of the quote that stands once in the folded text; the whole quote where none does. */
+function anchorOf(quote: string, folded: string): string {
   const words = quote.split(' ');
-  const folded = fold(text);
   for (let length = anchorWords; length < words.length; length++) {
     const run = words.slice(0, length).join(' ');
     if (folded.indexOf(run) === folded.lastIndexOf(run)) return run;
@@ -113,6 +112,7 @@ export function recordOf({ id, header, text, pages, annotations }: OrderParts): 
           ]
         : [],
     );
+  const folded = fold(text);
   return {
     source: header.source,
     court: header.court,
@@ -127,7 +127,7 @@ export function recordOf({ id, header, text, pages, annotations }: OrderParts): 
     re: header.re,
     docketReferences: list('reference'),
     rulings: list('ruling'),
-    sanctionsWarnings: list('warning').map((warning) => ({ ...warning, anchor: anchorOf(warning.quote, text) })),
+    sanctionsWarnings: list('warning').map((warning) => ({ ...warning, anchor: anchorOf(warning.quote, folded) })),
     deadlines: list('deadline'),
     events: list('event'),
   };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { captionSides, caseFigures } from '../src/pipeline/view/case-figures.ts';
-import { chainsOf } from '../src/pipeline/view/chain.ts';
+import { answerHead, chainsOf } from '../src/pipeline/view/chain.ts';
 import type { Case, Dispute, DocketEntry, EntryRuling, Quotation } from '../src/schema/case.ts';
 import { inventedCase, inventedEntry } from './invented-cases.ts';
 
@@ -96,8 +96,23 @@ describe('A chain', () => {
     expect(disputeOf([...papers, order('14')], chains).chains[0]?.moved[0]?.filed).toBe(
       'between Feb.\u00a01 and Feb.\u00a09, 2019',
     );
+    const near = entry('11', { motion: 'leave', filed: { from: '2019-02-03', to: '2019-02-09', inferred: true } });
+    expect(disputeOf([papers[0] as DocketEntry, near, order('14')], chains).chains[0]?.moved[0]?.filed).toMatch(
+      / \(inferred\)$/,
+    );
     const undated = [papers[0] as DocketEntry, entry('11', { motion: 'leave', filed: null }), order('14')];
     expect(disputeOf(undated, chains).chains[0]?.moved[0]?.filed).toBeNull();
+  });
+
+  test('says that papers opposed only where all of them did: a joinder or a reply opposes nothing.', () => {
+    const headOf = (...kinds: DocketEntry['kind'][]) => {
+      const answers = kinds.map((kind, i) => entry(`${20 + i}`, { kind }));
+      const chains = [chain({ moved: ['10'], opposed: answers.map(({ key }) => key), ruled: ['14'] })];
+      return answerHead(disputeOf([entry('10'), ...answers, order('14')], chains).chains[0]?.opposed ?? []);
+    };
+    expect(headOf('opposition', 'opposition')).toBe('Opposed');
+    expect(headOf('opposition', 'reply')).toBe('Answered');
+    expect(headOf('joinder')).toBe('Answered');
   });
 
   test('quotes one ruling once, with all the papers of the chain that it ruled on, and its grounds.', () => {

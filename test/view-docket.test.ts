@@ -101,6 +101,15 @@ describe('a row of the docket page', () => {
     ]);
   });
 
+  it('tells the papers that answer an entry from the orders that concern it', () => {
+    const docket = [
+      entryOf('8'),
+      entryOf('9', { kind: 'opposition', respondsTo: ['8'] }),
+      entryOf('10', { kind: 'order', respondsTo: ['8'] }),
+    ];
+    expect(docketRows(caseOf(docket))[0]).toMatchObject({ answeredBy: ['9'], concernedBy: ['10'] });
+  });
+
   it('says that one order lists its entry under two dispositions', () => {
     const rulings = [ruled('8', 'denied', '12'), ruled('8', 'not-considered', '12')];
     expect(docketRows(caseOf([entryOf('8', { rulings })]))[0]?.slips.map(plain)).toEqual([

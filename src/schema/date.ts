@@ -74,9 +74,16 @@ export function formatDate(date: IsoDate): string {
   return `${shortMonths[month - 1]}\u00a0${day}, ${year}`;
 }
 
-/** Bounds to "Oct. 16, 2015" or "between Sept. 28 and Oct. 7, 2015" (the year once where both share it). */
-export function formatBounds({ from, to }: Pick<DateBounds, 'from' | 'to'>): string {
+/**
+ * Bounds to "Oct. 16, 2015" or "between Sept. 28 and Oct. 7, 2015" (the year once where both share it). Bounds that no
+ * source gives, but only the neighbours on the docket, end in "(inferred)": no words of ours are firmer than their source.
+ */
+export function formatBounds({
+  from,
+  to,
+  inferred = false,
+}: Omit<DateBounds, 'inferred'> & { inferred?: boolean }): string {
   if (from === to) return formatDate(from);
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
-  return `between ${sameYear ? formatDate(from).slice(0, -6) : formatDate(from)} and ${formatDate(to)}`;
+  return `between ${sameYear ? formatDate(from).slice(0, -6) : formatDate(from)} and ${formatDate(to)}${inferred ? ' (inferred)' : ''}`;
 }

@@ -101,6 +101,13 @@ export function chainsOf(of: Case): DisputeChains[] {
   });
 }
 
+/**
+ * Head of the step that answers what was moved: "Opposed" where every paper is an opposition or there is none; "Answered"
+ * where a joinder, a reply or a statement stands among them, so that nobody seems to oppose what they joined or moved.
+ */
+export const answerHead = (papers: readonly PaperGroup[]): 'Opposed' | 'Answered' =>
+  papers.every(({ kind }) => kind === 'opposition') ? 'Opposed' : 'Answered';
+
 const isUnanswered = ({ opposed, ruled, followed }: Dispute['chains'][number]): boolean =>
   opposed.length + ruled.length + followed.length === 0;
 
@@ -133,7 +140,7 @@ function paperGroups(papers: readonly DocketEntry[]): PaperGroup[] {
   });
 }
 
-/** The days that hold all of these, in words; null where one is not known. */
+/** The days that hold all of these, in words, inferred where one of them is; null where one is not known. */
 function spanOf(bounds: readonly (DateBounds | null)[]): string | null {
   const known = bounds.filter((one) => one !== null);
   if (known.length === 0 || known.length < bounds.length) return null;
@@ -142,7 +149,7 @@ function spanOf(bounds: readonly (DateBounds | null)[]): string | null {
     .map((one) => one.to)
     .sort()
     .at(-1) as string;
-  return formatBounds({ from, to });
+  return formatBounds({ from, to, inferred: known.some(({ inferred }) => inferred) });
 }
 
 /** What one order did with the papers of a chain; `null` for rulings whose order has no known place on the docket. */

@@ -10,7 +10,9 @@ import { entryWords } from './words.ts';
 
 export type DocketRow = {
   entry: DocketEntry;
+  /** Papers that answer it, and orders that concern it without a ruling on it. */
   answeredBy: EntryKey[];
+  concernedBy: EntryKey[];
   disputes: { id: string; title: string }[];
   rulings: (EntryRuling & { laterHistory: LaterHistory[] })[];
   /** "The order lists No. 257 both as denied and as not considered.", one for each order that does. */
@@ -25,14 +27,15 @@ export type MentionInContext = Pick<EntryMention, 'record' | 'before' | 'number'
 /** The rows of a case's docket, in docket order. */
 export function docketRows(of: Case): DocketRow[] {
   const answers = Map.groupBy(
-    of.docket.flatMap(({ key, respondsTo }) => respondsTo.map((to) => ({ to, key }))),
+    of.docket.flatMap(({ key, kind, respondsTo }) => respondsTo.map((to) => ({ to, key, isOrder: kind === 'order' }))),
     ({ to }) => to,
   );
   const told = toldByDay(of);
   const titles = new Map(of.disputes.map(({ id, title }) => [id, title]));
   return of.docket.map((entry) => ({
     entry,
-    answeredBy: (answers.get(entry.key) ?? []).map(({ key }) => key),
+    answeredBy: (answers.get(entry.key) ?? []).filter(({ isOrder }) => !isOrder).map(({ key }) => key),
+    concernedBy: (answers.get(entry.key) ?? []).filter(({ isOrder }) => isOrder).map(({ key }) => key),
     disputes: entry.disputes.flatMap((id) => ({ id, title: titles.get(id) ?? id })),
     rulings: entry.rulings.map((ruling) => ({
       ...ruling,
@@ -113,8 +116,7 @@ export const cutEnd = (words: string, length: number): string =>
 
 /** When an entry was filed, no firmer than its source: "day not known"; bounds read off its neighbours say so. */
 export function filedOn(filed: DateBounds | null): string {
-  if (!filed) return 'day not known';
-  return filed.inferred && filed.from !== filed.to ? `${formatBounds(filed)} (inferred)` : formatBounds(filed);
+  return filed ? formatBounds(filed) : 'day not known';
 }
 
 /** The first entry of each hundred on the docket, for jumping within the page: "1", "112", "205". */

@@ -32,7 +32,7 @@ function initialsIn(tail: string): string[] {
 
 /** Words before a number that make it a case's: "Civil Action No.", "C.A. No.", "CIVIL ACTION VERSUS NO.", "Criminal No.". */
 const caseLabel =
-  '(?<label>criminal|misc\\.|miscellaneous|civil|civ\\.|case|cause|action|\\bc\\.\\s?a\\.)(?:\\s+(?:action|case))?(?:\\s+versus)?\\s*(?:nos?\\b\\.?|number|#)?\\s*:?\\s*';
+  '(?<label>criminal|misc\\.|miscellaneous|civil|civ\\.|case|cause|action|\\bc\\.\\s?a\\.)(?:\\s+(?:action|case))?(?:\\s+versus)?\\s*(?:(?:nos?\\b\\.?|number|#)\\s*)?(?::\\s*)?';
 /** "No." alone does where no label of a docket, a request or a rule stands before it. */
 const bareLabel =
   '(?<!(?:docket|dkt\\.?|ecf|docs?\\.?|document|entry|filing|paper|rec\\.|exhibit|request|interrogatory|rule)\\s{0,2})\\bno\\.?\\s+';

@@ -2,7 +2,7 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Annotation, ReferenceAnnotation } from '../schema/annotation.ts';
 import type { Case, CaseFile } from '../schema/case.ts';
-import type { Order, OrderId } from '../schema/order.ts';
+import { type Order, type OrderId, paragraphsOf } from '../schema/order.ts';
 import { errorAt, noticeAt, type Problem } from '../schema/problem.ts';
 import { cleanerVersion, normalize } from './clean/normalize.ts';
 import { findRe } from './find/caption.ts';
@@ -19,10 +19,9 @@ import { threadCases as threadOrders } from './thread/cases.ts';
 
 export { readCaseFile } from './read/case-file.ts';
 export { caseFileIdOf, orderIdOf, samePath } from './read/file-names.ts';
-export { countMessages, formatMessage, formatReport, messageOf } from './read/message.ts';
+export { formatMessage, formatReport, messageOf } from './read/message.ts';
 export { holdAgainstOrders, twoCases } from './read/one-case.ts';
 export { decode } from './read/utf8.ts';
-export { caseIdOf } from './thread/cases.ts';
 
 /** A file as it lies on disk; `path` is what messages call it. */
 export type FileBytes = { path: string; bytes: Uint8Array };
@@ -186,6 +185,6 @@ export const threadCases = (
   caseFiles: readonly CaseFile[],
 ): { cases: Case[]; unidentified: Order[]; notices: string[] } =>
   threadOrders(
-    orders.map((order) => ({ order, sentences: sentencesOf(order.text) })),
+    orders.map((order) => ({ order, sentences: sentencesOf(order.text), paragraphs: paragraphsOf(order.text) })),
     caseFiles,
   );

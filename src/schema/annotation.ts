@@ -11,6 +11,19 @@ export const Span = z
   .meta({ description: 'A place in the normalised text of an order, in UTF-16 code units, end exclusive.' });
 export type Span = z.infer<typeof Span>;
 
+/** The span that holds the code unit at `offset`, of spans that rise and do not overlap; undefined where none does. */
+export function spanAt<S extends Span>(spans: readonly S[], offset: number): S | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as S).to <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const span = spans[low];
+  return span && span.from <= offset ? span : undefined;
+}
+
 export const Disposition = z
   .enum(['granted', 'granted-in-part', 'denied', 'not-considered', 'deferred', 'withdrawn', 'stricken'])
   .describe('What the order does with a motion, letter, request or submission.');

@@ -179,6 +179,10 @@ export const CaseFile = z.strictObject({
 });
 export type CaseFile = z.infer<typeof CaseFile>;
 
+/** Id of the case that a file describes; its court may number cases by office. */
+export const caseIdOf = (file: Pick<CaseFile, 'court' | 'caseNumber' | 'office' | 'numbersByOffice'>): CaseId =>
+  `${file.court}/${file.numbersByOffice && file.office ? `${file.office}-` : ''}${file.caseNumber}`;
+
 // ---- what orders and case file make together; the dataset publishes one `Case` a file ----
 
 /** The words of an order that stand behind a fact. */

@@ -1,6 +1,6 @@
 /** The record contract: what is read out of one court order. */
 import { z } from 'zod';
-import { deadline, docketReference, event, RecordId, ruling, Span, warning } from './annotation.ts';
+import { deadline, docketReference, event, RecordId, ruling, Span, spanAt, warning } from './annotation.ts';
 import { CaseNumber } from './case-number.ts';
 import { CourtId } from './court.ts';
 import { IsoDate } from './date.ts';
@@ -121,6 +121,10 @@ export function paragraphsOf(text: string): NumberedParagraph[] {
   }));
 }
 
+/** Number of the paragraph that holds the code unit at `offset`: 0 in the caption. */
+export const paragraphAt = (paragraphs: readonly NumberedParagraph[], offset: number): number =>
+  spanAt(paragraphs, offset)?.number ?? 0;
+
 /** An order with its words, as the dataset publishes it within its case. */
 export const Order = z.strictObject({
   id: OrderId,
@@ -140,8 +144,3 @@ export const Order = z.strictObject({
   record: OrderRecord,
 });
 export type Order = z.infer<typeof Order>;
-
-/** Number of the paragraph that holds the code unit at `offset`, as `paragraphsOf` counts: 0 in the caption. */
-export function paragraphAt(text: string, offset: number): number {
-  return paragraphsOf(text).find(({ from, to }) => from <= offset && offset < to)?.number ?? 0;
-}

@@ -1,6 +1,8 @@
 /** YAML of a case file to the case file, with every problem at its place. */
 import { CaseFile } from '../../schema/case.ts';
-import { errorAt, type FilePlace, type Problem } from '../../schema/problem.ts';
+import { isIsoDate } from '../../schema/date.ts';
+import { compareEntries, isEntryId } from '../../schema/entry.ts';
+import { codes, errorAt, type FilePlace, type Problem } from '../../schema/problem.ts';
 import { readFields } from './attributes.ts';
 
 export type ReadCaseFile = {
@@ -12,9 +14,10 @@ export type ReadCaseFile = {
 };
 
 /** Every place where a case file names an entry of its docket by key. */
-function namedEntries(file: CaseFile): { key: string; path: (string | number)[] }[] {
+export function namedEntries(file: CaseFile): { key: string; path: (string | number)[] }[] {
   const at = (keys: readonly string[], ...path: (string | number)[]) =>
     keys.map((key, i) => ({ key, path: [...path, i] }));
+  const maybe = (key: string | undefined, ...path: (string | number)[]) => (key === undefined ? [] : [{ key, path }]);
   return [
     ...file.entries.flatMap((row, i) => [
       ...at(row.respondsTo, 'entries', i, 'respondsTo'),
@@ -23,17 +26,32 @@ function namedEntries(file: CaseFile): { key: string; path: (string | number)[] 
     ...file.disputes.flatMap(({ entries }, i) => at(entries, 'disputes', i, 'entries')),
     ...file.groups.flatMap(({ entries }, i) => at(entries, 'groups', i, 'entries')),
     ...file.laterHistory.map(({ entry }, i) => ({ key: entry, path: ['laterHistory', i, 'entry'] })),
+    ...file.outcome.flatMap(({ entry }, i) => maybe(entry, 'outcome', i, 'entry')),
+    ...maybe(file.ended?.entry, 'ended', 'entry'),
   ];
 }
 
-/** Rows without a key or with one that another row has, and keys of unnumbered entries that no row has. */
-function problemsWithin(file: CaseFile, placeOf: ReadCaseFile['placeOf']): Problem[] {
+/** Docket rows without a key, or with a key or order that another has, and their days and numbers out of order. */
+function problemsInRows({ entries }: CaseFile, placeOf: ReadCaseFile['placeOf']): Problem[] {
   const problems: Problem[] = [];
-  const rows = new Map<string, number>();
-  for (const [i, row] of file.entries.entries()) {
-    const field = row.entry === undefined ? 'id' : 'entry';
+  const first = new Map<string, number>();
+  const refuseSecond = (name: string, i: number, field: string, what: string, each: string) => {
+    const row = first.get(name);
+    if (row === undefined) first.set(name, i);
+    else
+      problems.push(
+        errorAt(
+          'duplicate-key',
+          placeOf('entries', i, field),
+          `Unexpected second docket entry ${what}, expected each ${each} once`,
+          { ...placeOf('entries', row), reason: 'The entry stands here first' },
+        ),
+      );
+  };
+  for (const [i, row] of entries.entries()) {
     const key = row.entry ?? row.id;
-    const place = placeOf('entries', i, field);
+    const refuse = (field: string, reason: string) =>
+      problems.push(errorAt('value', placeOf('entries', i, field), reason));
     if (key === undefined)
       problems.push(
         errorAt(
@@ -42,18 +60,25 @@ function problemsWithin(file: CaseFile, placeOf: ReadCaseFile['placeOf']): Probl
           'Unexpected docket entry without `entry` and `id`, expected its number, or its kind and date (`order-2015-10-07`)',
         ),
       );
-    else if (rows.has(key))
-      problems.push(
-        errorAt('duplicate-key', place, `Unexpected second docket entry \`${key}\`, expected each key once`, {
-          ...placeOf('entries', rows.get(key) as number),
-          reason: 'The entry stands here first',
-        }),
-      );
-    else rows.set(key, i);
+    else refuseSecond(key, i, row.entry === undefined ? 'id' : 'entry', `\`${key}\``, 'key');
+    if (row.order !== undefined) refuseSecond(row.order, i, 'order', `of the order \`${row.order}\``, 'order');
+    const day = /\d{4}-\d{2}-\d{2}/.exec(row.id ?? '')?.[0];
+    if (day !== undefined && !isIsoDate(day))
+      refuse('id', `Unexpected id \`${row.id}\`, expected a date in it that exists`);
+    if (row.filedBetween && row.filedBetween[0] > row.filedBetween[1])
+      refuse('filedBetween', `Unexpected filedBetween ${codes(row.filedBetween)}, expected the earlier day first`);
+    if (row.between && compareEntries(...row.between) > 0)
+      refuse('between', `Unexpected between ${codes(row.between)}, expected the lower number first`);
   }
-  const isNumber = (key: string) => /^\d/.test(key);
+  return problems;
+}
+
+/** Keys, disputes and groups that are named where nothing has that name, or given twice. */
+function problemsInNames(file: CaseFile, placeOf: ReadCaseFile['placeOf']): Problem[] {
+  const problems: Problem[] = [];
+  const rows = new Set(file.entries.map(({ entry, id }) => entry ?? id));
   for (const { key, path } of namedEntries(file))
-    if (!isNumber(key) && !rows.has(key))
+    if (!isEntryId(key) && !rows.has(key))
       problems.push(
         errorAt(
           'unknown-entry',
@@ -61,17 +86,32 @@ function problemsWithin(file: CaseFile, placeOf: ReadCaseFile['placeOf']): Probl
           `Unexpected entry \`${key}\`, expected the number of an entry, or the \`id\` of one under \`entries\``,
         ),
       );
-  const disputes = new Set<string>();
-  for (const [i, { id }] of file.disputes.entries()) {
-    if (disputes.has(id))
+  const disputes = new Set(file.disputes.map(({ id }) => id));
+  for (const [i, { dispute }] of file.events.entries())
+    if (dispute !== undefined && !disputes.has(dispute))
       problems.push(
         errorAt(
-          'duplicate-key',
-          placeOf('disputes', i, 'id'),
-          `Unexpected second dispute \`${id}\`, expected each id once`,
+          'unknown-dispute',
+          placeOf('events', i, 'dispute'),
+          `Unexpected dispute \`${dispute}\`, expected the \`id\` of one under \`disputes\``,
         ),
       );
-    disputes.add(id);
+  for (const [list, what] of [
+    ['disputes', 'dispute'],
+    ['groups', 'group'],
+  ] as const) {
+    const ids = new Set<string>();
+    for (const [i, { id }] of file[list].entries()) {
+      if (ids.has(id))
+        problems.push(
+          errorAt(
+            'duplicate-key',
+            placeOf(list, i, 'id'),
+            `Unexpected second ${what} \`${id}\`, expected each id once`,
+          ),
+        );
+      ids.add(id);
+    }
   }
   return problems;
 }
@@ -86,6 +126,6 @@ export function readCaseFile(yaml: string): ReadCaseFile {
   const block = { yaml, at: 0, opener: { from: 0, to: yaml.split('\n', 1)[0]?.length ?? 0 } };
   const { fields, placeOf, problems } = readFields(block, CaseFile, 'case file', 'file');
   if (!fields) return { caseFile: null, placeOf, problems };
-  const within = problemsWithin(fields, placeOf);
+  const within = [...problemsInRows(fields, placeOf), ...problemsInNames(fields, placeOf)];
   return { caseFile: within.length > 0 ? null : fields, placeOf, problems: within };
 }

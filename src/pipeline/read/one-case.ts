@@ -1,8 +1,42 @@
 /** Orders and case files held against each other. */
-import type { CaseFile } from '../../schema/case.ts';
+import { type CaseFile, caseIdOf } from '../../schema/case.ts';
 import type { Order, OrderId } from '../../schema/order.ts';
 import { errorAt, noticeAt, type Problem } from '../../schema/problem.ts';
-import type { ReadCaseFile } from './case-file.ts';
+import { namedEntries, type ReadCaseFile } from './case-file.ts';
+
+/** Entries that an order names as this case's, its own number among them. */
+const entriesIn = ({ entry, record }: Order): string[] => [
+  ...(entry === null ? [] : [entry]),
+  ...record.re,
+  ...record.docketReferences.flatMap(({ entries, otherCase }) => (otherCase === undefined ? entries : [])),
+  ...record.rulings.flatMap(({ entries }) => entries),
+  ...record.events.flatMap(({ entries }) => entries),
+];
+
+/** Numbers that a case file names without a row, and no order of the case names: slips, or rows yet to be written. */
+function unknownNumbers(
+  file: CaseFile,
+  placeOf: ReadCaseFile['placeOf'],
+  orders: readonly (Order | undefined)[],
+): Problem[] {
+  // An order that cannot be read may name any of them.
+  if (orders.includes(undefined)) return [];
+  const known = new Set([
+    ...file.entries.map(({ entry, id }) => entry ?? id),
+    ...orders.flatMap((order) => (order ? entriesIn(order) : [])),
+  ]);
+  return namedEntries(file).flatMap(({ key, path }) =>
+    known.has(key)
+      ? []
+      : [
+          errorAt(
+            'unknown-entry',
+            placeOf(...path),
+            `Unexpected entry \`${key}\`, expected one under \`entries\`, or one that an order of the case names`,
+          ),
+        ],
+  );
+}
 
 /**
  * A case file held against the orders.
@@ -20,7 +54,7 @@ export function holdAgainstOrders(
   orders: ReadonlyMap<OrderId, Order>,
 ): Problem[] {
   const problems: Problem[] = [];
-  const named = `${file.court}/${file.numbersByOffice && file.office ? `${file.office}-` : ''}${file.caseNumber}`;
+  const named = caseIdOf(file);
   if (named !== id)
     problems.push(
       errorAt(
@@ -29,6 +63,8 @@ export function holdAgainstOrders(
         `Unexpected case \`${named}\`, expected \`${id}\` as the file's path says`,
       ),
     );
+  const ofCase = [...ids].filter((order) => order.startsWith(`${id}/`)).map((order) => orders.get(order));
+  problems.push(...unknownNumbers(file, placeOf, ofCase));
   for (const [i, row] of file.entries.entries()) {
     if (row.order === undefined) continue;
     const place = placeOf('entries', i, 'order');

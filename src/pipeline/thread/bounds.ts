@@ -1,7 +1,7 @@
 /** Bounds for the days of entries that no source dates, from their dated neighbours on the docket. */
 import type { DocketEntry } from '../../schema/case.ts';
 import type { IsoDate } from '../../schema/date.ts';
-import type { OrderInContext } from './docket.ts';
+import type { OrderInContext } from './order-in-context.ts';
 
 /**
  * Give each undated entry the days between its dated neighbours, marked as inferred.

@@ -5,6 +5,140 @@ import type { EntryKey } from '../../schema/entry.ts';
 /** Kinds of papers that answer another. */
 export const answering: readonly EntryKind[] = ['opposition', 'response', 'reply', 'joinder', 'statement'];
 
+/** A chain while it is made. `start` is the place among the members of the first paper moved. */
+type Chain = Record<'moved' | 'opposed' | 'ruled' | 'followed', Set<EntryKey>> & { start: number };
+
+/** What the members of a dispute are to each other. */
+type Relations = {
+  entryOf: (key: EntryKey) => DocketEntry;
+  /** Place of a member in docket order, from 0. */
+  placeOf: (key: EntryKey) => number;
+  /** The member that another is attached to, as 596 is to 596-1. */
+  attachedTo: (entry: DocketEntry) => DocketEntry | undefined;
+  isAnswer: (entry: DocketEntry) => boolean;
+  /** True for an order, such as one to show cause, that somebody answered and a later order dealt with. */
+  isAnsweredOrder: (entry: DocketEntry) => boolean;
+  /** True for what begins a chain. */
+  isMoving: (entry: DocketEntry) => boolean;
+  /** Members that ruled on an entry, each once. */
+  rulersOf: (entry: DocketEntry) => EntryKey[];
+};
+
+function relationsOf(members: readonly DocketEntry[]): Relations {
+  const byKey = new Map(members.map((entry) => [entry.key, entry]));
+  const places = new Map(members.map(({ key }, i) => [key, i]));
+  const answers = Map.groupBy(
+    members.flatMap((entry) => entry.respondsTo.map((target) => ({ entry, target }))),
+    ({ target }) => target,
+  );
+  const answersTo = (key: EntryKey) => (answers.get(key) ?? []).map(({ entry }) => entry);
+  const isOrder = ({ kind }: DocketEntry) => kind === 'order';
+
+  const attachedTo = ({ number }: DocketEntry) =>
+    number?.includes('-') ? byKey.get(number.split('-')[0] as EntryKey) : undefined;
+  const isAnswer = (entry: DocketEntry) => answering.includes((attachedTo(entry) ?? entry).kind);
+  const isAnsweredOrder = (entry: DocketEntry) =>
+    isOrder(entry) &&
+    answersTo(entry.key)
+      .filter(isAnswer)
+      .some((answer) => answersTo(entry.key).some(isOrder) || answersTo(answer.key).some(isOrder));
+  return {
+    entryOf: (key) => byKey.get(key) as DocketEntry,
+    placeOf: (key) => places.get(key) as number,
+    attachedTo,
+    isAnswer,
+    isAnsweredOrder,
+    isMoving: (entry) =>
+      entry.kind === 'motion' ||
+      entry.kind === 'letter' ||
+      isAnsweredOrder(entry) ||
+      (entry.rulings.length > 0 && !isOrder(entry) && !isAnswer(entry)),
+    rulersOf: (entry) => [...new Set(entry.rulings.flatMap(({ by }) => (by !== null && byKey.has(by) ? by : [])))],
+  };
+}
+
+/** A chain for the papers that the same orders ruled on together; each other moving paper has one of its own. */
+function beginChains(members: readonly DocketEntry[], relations: Relations): Chain[] {
+  const { isMoving, isAnsweredOrder, rulersOf, placeOf } = relations;
+  const groups = Map.groupBy(members.filter(isMoving), (entry) => {
+    const rulers = rulersOf(entry);
+    return isAnsweredOrder(entry) || rulers.length === 0 ? `alone ${entry.key}` : rulers.join(' ');
+  });
+  return [...groups.values()].map((moved) => ({
+    moved: new Set(moved.map(({ key }) => key)),
+    opposed: new Set(),
+    ruled: new Set(moved.flatMap(rulersOf)),
+    followed: new Set(),
+    start: placeOf(moved[0]?.key as EntryKey),
+  }));
+}
+
+/** Which chains a key stands in, under the links named. */
+function chainsBy(chains: readonly Chain[], links: readonly ('moved' | 'opposed' | 'ruled')[]): Map<EntryKey, Chain[]> {
+  const stands = chains.flatMap((chain) => links.flatMap((link) => [...chain[link]].map((key) => ({ key, chain }))));
+  return new Map([...Map.groupBy(stands, ({ key }) => key)].map(([key, of]) => [key, of.map(({ chain }) => chain)]));
+}
+
+/** Chains of any of these keys, each once. */
+const chainsOfAny = (keys: readonly EntryKey[], by: ReadonlyMap<EntryKey, Chain[]>): Set<Chain> =>
+  new Set(keys.flatMap((key) => by.get(key) ?? []));
+
+/**
+ * Put each answering paper into the chains of what it answers, through other answers too; one that says no more of
+ * itself into the chain that the same order dealt with, the one that began before it first.
+ */
+function placeAnswers(
+  chains: readonly Chain[],
+  only: Chain | undefined,
+  answers: readonly DocketEntry[],
+  relations: Relations,
+) {
+  const { attachedTo, rulersOf, entryOf, placeOf } = relations;
+  const answered = chainsBy(chains, ['moved']);
+  const unplaced = new Set(answers.map(({ key }) => key));
+  for (let size = -1; size !== unplaced.size; ) {
+    size = unplaced.size;
+    for (const key of unplaced) {
+      const entry = entryOf(key);
+      const whole = attachedTo(entry);
+      const found = chainsOfAny(whole ? [...entry.respondsTo, whole.key] : entry.respondsTo, answered);
+      if (found.size === 0) continue;
+      for (const chain of found) chain.opposed.add(key);
+      answered.set(key, [...found]);
+      unplaced.delete(key);
+    }
+  }
+
+  for (const key of unplaced) {
+    const rulers = rulersOf(entryOf(key));
+    const near = chains.filter(({ ruled }) => rulers.some((order) => ruled.has(order)));
+    const chain = near.find(({ start }) => start < placeOf(key)) ?? near[0] ?? only;
+    chain?.opposed.add(key);
+  }
+}
+
+/** Put into each chain the orders that dealt with its papers, and what answers to one of its orders. */
+function placeWhatFollowed(chains: readonly Chain[], only: Chain | undefined, members: readonly DocketEntry[]) {
+  const asked = chainsBy(chains, ['moved', 'opposed']);
+  const ruled = chainsBy(chains, ['ruled']);
+  for (const [place, { key, kind, respondsTo }] of members.entries()) {
+    const dealtWith = chainsOfAny(respondsTo, asked);
+    const answered = chainsOfAny(respondsTo, ruled);
+    for (const chain of new Set([...dealtWith, ...answered, ...(only ? [only] : [])])) {
+      if (place < chain.start || chain.moved.has(key) || chain.opposed.has(key)) continue;
+      if (kind === 'order' && (dealtWith.has(chain) || chain === only)) {
+        if (!chain.ruled.has(key)) ruled.set(key, [...(ruled.get(key) ?? []), chain]);
+        chain.ruled.add(key);
+      } else if (answered.has(chain) && !chain.ruled.has(key)) chain.followed.add(key);
+    }
+  }
+  if (!only) return;
+  const firstOrder = members.findIndex(({ key }) => only.ruled.has(key));
+  if (firstOrder < 0) return;
+  for (const { key, kind } of members.slice(firstOrder + 1))
+    if (kind !== 'order' && !only.moved.has(key) && !only.opposed.has(key)) only.followed.add(key);
+}
+
 /**
  * Chains of a dispute, one for the papers that the same orders ruled on together.
  *
@@ -18,107 +152,31 @@ export const answering: readonly EntryKind[] = ['opposition', 'response', 'reply
  * @returns chains in the order of their first paper, and the entries in none.
  */
 export function chainsOf(members: readonly DocketEntry[], named: boolean): Pick<Dispute, 'chains' | 'others'> {
-  const byKey = new Map(members.map((entry) => [entry.key, entry]));
-  const place = new Map(members.map(({ key }, i) => [key, i]));
-  const inOrder = (keys: Iterable<EntryKey>) =>
-    [...new Set(keys)]
-      .filter((key) => byKey.has(key))
-      .sort((a, b) => (place.get(a) as number) - (place.get(b) as number));
-  const attachedTo = (entry: DocketEntry) =>
-    entry.number?.includes('-') ? byKey.get(entry.number.split('-')[0] as EntryKey) : undefined;
-  const isAnswer = (entry: DocketEntry): boolean => answering.includes((attachedTo(entry) ?? entry).kind);
-  const answersTo = (entry: DocketEntry, key: EntryKey) => entry.respondsTo.includes(key);
-  const isAnsweredOrder = (entry: DocketEntry) =>
-    entry.kind === 'order' &&
-    members.some(
-      (answer) =>
-        isAnswer(answer) &&
-        answersTo(answer, entry.key) &&
-        members.some(
-          (later) => later.kind === 'order' && (answersTo(later, entry.key) || answersTo(later, answer.key)),
-        ),
-    );
-  const isMoving = (entry: DocketEntry) =>
-    entry.kind === 'motion' ||
-    entry.kind === 'letter' ||
-    isAnsweredOrder(entry) ||
-    (entry.rulings.length > 0 && entry.kind !== 'order' && !isAnswer(entry));
-  const rulers = (entry: DocketEntry) => [
-    ...new Set(entry.rulings.flatMap(({ by }) => (by && byKey.has(by) ? [by] : []))),
-  ];
-
-  const groups = new Map<string, EntryKey[]>();
-  for (const entry of members.filter(isMoving)) {
-    const group = isAnsweredOrder(entry) || rulers(entry).length === 0 ? `alone ${entry.key}` : rulers(entry).join(' ');
-    groups.set(group, [...(groups.get(group) ?? []), entry.key]);
-  }
-  const chains = [...groups.values()].map((moved) => ({
-    moved: new Set(moved),
-    opposed: new Set<EntryKey>(),
-    ruled: new Set(moved.flatMap((key) => rulers(byKey.get(key) as DocketEntry))),
-    followed: new Set<EntryKey>(),
-  }));
-
-  const unplaced = new Set(members.filter((entry) => isAnswer(entry) && !isMoving(entry)).map(({ key }) => key));
-  for (let size = -1; size !== unplaced.size; ) {
-    size = unplaced.size;
-    for (const key of unplaced) {
-      const entry = byKey.get(key) as DocketEntry;
-      const answered = [...entry.respondsTo, ...(attachedTo(entry)?.key ? [attachedTo(entry)?.key as EntryKey] : [])];
-      for (const chain of chains)
-        if (answered.some((target) => chain.moved.has(target) || chain.opposed.has(target))) {
-          chain.opposed.add(key);
-          unplaced.delete(key);
-        }
-    }
-  }
+  const relations = relationsOf(members);
+  const { isAnswer, isMoving, placeOf } = relations;
+  const chains = beginChains(members, relations);
   const only = !named && chains.length === 1 ? chains[0] : undefined;
-  for (const key of unplaced) {
-    const entry = byKey.get(key) as DocketEntry;
-    const near = chains.filter((chain) => rulers(entry).some((order) => chain.ruled.has(order)));
-    const at = place.get(key) as number;
-    const first =
-      near.find((chain) => [...chain.moved].some((moved) => (place.get(moved) as number) < at)) ?? near[0] ?? only;
-    if (first) {
-      first.opposed.add(key);
-      unplaced.delete(key);
-    }
-  }
-
-  for (const chain of chains) {
-    const start = Math.min(...[...chain.moved].map((key) => place.get(key) as number));
-    for (const entry of members) {
-      if ((place.get(entry.key) as number) < start || chain.moved.has(entry.key) || chain.opposed.has(entry.key))
-        continue;
-      const answersOrder = entry.respondsTo.some((target) => chain.ruled.has(target));
-      const dealsWithIt = entry.respondsTo.some((target) => chain.moved.has(target) || chain.opposed.has(target));
-      if (entry.kind === 'order' && (dealsWithIt || chain === only)) chain.ruled.add(entry.key);
-      else if (answersOrder && !chain.ruled.has(entry.key)) chain.followed.add(entry.key);
-    }
-    const [firstOrder] = inOrder(chain.ruled);
-    if (chain === only && firstOrder)
-      for (const { key, kind } of members)
-        if (
-          kind !== 'order' &&
-          !chain.moved.has(key) &&
-          !chain.opposed.has(key) &&
-          (place.get(key) as number) > (place.get(firstOrder) as number)
-        )
-          chain.followed.add(key);
-  }
+  placeAnswers(
+    chains,
+    only,
+    members.filter((entry) => isAnswer(entry) && !isMoving(entry)),
+    relations,
+  );
+  placeWhatFollowed(chains, only, members);
 
   const placed = new Set(
-    chains.flatMap((chain) => [...chain.moved, ...chain.opposed, ...chain.ruled, ...chain.followed]),
+    chains.flatMap(({ moved, opposed, ruled, followed }) => [...moved, ...opposed, ...ruled, ...followed]),
   );
+  const inOrder = (keys: ReadonlySet<EntryKey>) => [...keys].sort((a, b) => placeOf(a) - placeOf(b));
   return {
     chains: chains
+      .sort((a, b) => a.start - b.start)
       .map(({ moved, opposed, ruled, followed }) => ({
         moved: inOrder(moved),
         opposed: inOrder(opposed),
         ruled: inOrder(ruled),
         followed: inOrder(followed),
-      }))
-      .sort((a, b) => (place.get(a.moved[0] as EntryKey) as number) - (place.get(b.moved[0] as EntryKey) as number)),
+      })),
     others: members.map(({ key }) => key).filter((key) => !placed.has(key)),
   };
 }

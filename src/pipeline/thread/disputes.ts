@@ -2,7 +2,8 @@
 import type { CaseFile, Dispute, DocketEntry } from '../../schema/case.ts';
 import type { EntryKey } from '../../schema/entry.ts';
 import { answering, chainsOf } from './chains.ts';
-import type { Docket, OrderInContext } from './docket.ts';
+import type { Docket } from './docket.ts';
+import type { OrderInContext } from './order-in-context.ts';
 
 /** Sets that grow together (union-find). */
 class Joins {

@@ -1,7 +1,7 @@
 /** Dated events of one case that are no papers on its docket: calls, conferences, hearings, letters between counsel. */
 import type { CaseEvent, CaseFile, Dispute } from '../../schema/case.ts';
-import type { Docket, OrderInContext } from './docket.ts';
-import { quotationOf } from './rulings.ts';
+import type { Docket } from './docket.ts';
+import { type OrderInContext, quotationOf } from './order-in-context.ts';
 
 /**
  * Events in the order of time, each once: where an order and the case file tell the same (one date, one kind), the
@@ -13,7 +13,8 @@ export function eventsOf(
   file: CaseFile | null,
   disputes: readonly Dispute[],
 ): CaseEvent[] {
-  const own: CaseEvent[] = held.flatMap(({ order }) => {
+  const own: CaseEvent[] = held.flatMap((context) => {
+    const { order } = context;
     const key = docket.keys.get(order.id);
     const within = disputes.filter(({ entries }) => key !== undefined && entries.includes(key)).map(({ id }) => id);
     return order.record.events
@@ -26,7 +27,7 @@ export function eventsOf(
         entries: event.entries,
         disputes: within.length === 1 ? within : [],
         source: null,
-        quotation: quotationOf(order, event),
+        quotation: quotationOf(context, event),
       }));
   });
   const known: CaseEvent[] = (file?.events ?? []).map((event) => ({

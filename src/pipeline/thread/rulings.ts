@@ -1,8 +1,7 @@
 /** What became of each paper: the rulings of held orders, and those that the case file knows of other orders. */
-import type { CaseFile, EntryRuling, Judge, Quotation } from '../../schema/case.ts';
+import { type CaseFile, type CaseFileEntry, caseIdOf, type EntryRuling, type Judge } from '../../schema/case.ts';
 import type { EntryKey } from '../../schema/entry.ts';
-import { type Order, paragraphAt } from '../../schema/order.ts';
-import type { OrderInContext } from './docket.ts';
+import { type OrderInContext, quotationOf } from './order-in-context.ts';
 
 /** The judge whom initials or a name mean, as the case file names them; the words themselves where it does not. */
 export function judgeOf(decidedBy: string | null, judges: readonly Judge[]): string | null {
@@ -10,19 +9,41 @@ export function judgeOf(decidedBy: string | null, judges: readonly Judge[]): str
   return judges.find(({ initials, name }) => initials === decidedBy || decidedBy.endsWith(name))?.name ?? decidedBy;
 }
 
-/** The words of a record, with their place. */
-export function quotationOf(
-  order: Order,
-  record: { id: string; quote: string; pin: Quotation['pin']; span: { from: number } },
-): Quotation {
-  return {
-    order: order.id,
-    record: record.id,
-    quote: record.quote,
-    pin: record.pin,
-    paragraph: paragraphAt(order.text, record.span.from),
-  };
+/** The rulings of an order's own record, one a paper; `by` is the order's key on the docket. */
+function rulingsIn(context: OrderInContext, by: EntryKey | null, judges: readonly Judge[]): EntryRuling[] {
+  const { dated, decidedBy, judge, rulings } = context.order.record;
+  return rulings.flatMap((ruling) =>
+    ruling.entries.map((entry) => ({
+      entry,
+      disposition: ruling.disposition,
+      withoutPrejudice: ruling.withoutPrejudice,
+      grounds: ruling.grounds,
+      motion: ruling.motion,
+      movant: ruling.movant,
+      by,
+      date: dated,
+      judge: judgeOf(decidedBy ?? judge, judges),
+      quotation: quotationOf(context, ruling),
+      note: null,
+    })),
+  );
 }
+
+/** The rulings that a row of the case file tells of an order whose words are not held. */
+const rulingsTold = (row: CaseFileEntry, by: EntryKey, judges: readonly Judge[]): EntryRuling[] =>
+  row.rulings.map((ruling) => ({
+    entry: ruling.entry,
+    disposition: ruling.disposition,
+    withoutPrejudice: ruling.withoutPrejudice,
+    grounds: [],
+    motion: null,
+    movant: null,
+    by,
+    date: row.filed ?? null,
+    judge: judgeOf(row.by ?? null, judges),
+    quotation: null,
+    note: ruling.note ?? null,
+  }));
 
 const byTime = (a: EntryRuling, b: EntryRuling) =>
   (a.date ?? '') < (b.date ?? '') ? -1 : (a.date ?? '') > (b.date ?? '') ? 1 : 0;
@@ -41,52 +62,24 @@ export function mergeRulings(
 ): { rulings: EntryRuling[]; notices: string[] } {
   const judges = file?.judges ?? [];
   const notices: string[] = [];
-  const own: EntryRuling[] = held.flatMap(({ order }) =>
-    order.record.rulings.flatMap((ruling) =>
-      ruling.entries.map((entry) => ({
-        entry,
-        disposition: ruling.disposition,
-        withoutPrejudice: ruling.withoutPrejudice,
-        grounds: ruling.grounds,
-        motion: ruling.motion,
-        movant: ruling.movant,
-        by: keys.get(order.id) ?? null,
-        date: order.record.dated,
-        judge: judgeOf(order.record.decidedBy ?? order.record.judge, judges),
-        quotation: quotationOf(order, ruling),
-        note: null,
-      })),
-    ),
-  );
+  const own = held.flatMap((context) => rulingsIn(context, keys.get(context.order.id) ?? null, judges));
+  const ownBy = Map.groupBy(own, ({ by }) => by);
   const heldKeys = new Set(held.map(({ order }) => keys.get(order.id)));
-  const known: EntryRuling[] = (file?.entries ?? []).flatMap((row) => {
+  const told: EntryRuling[] = [];
+  for (const row of file?.entries ?? []) {
     const by = (row.entry ?? row.id) as EntryKey;
-    return row.rulings.flatMap((ruling) => {
-      if (heldKeys.has(by)) {
-        const said = own.filter((one) => one.by === by && one.entry === ruling.entry);
-        if (!said.some((one) => one.disposition === ruling.disposition))
-          notices.push(
-            `${file?.court}/${file?.caseNumber}: the case file has entry ${ruling.entry} ${ruling.disposition} by ${by}, ` +
-              `the order's record has ${said.map((one) => one.disposition).join(' and ') || 'no ruling on it'}`,
-          );
-        return [];
-      }
-      return [
-        {
-          entry: ruling.entry,
-          disposition: ruling.disposition,
-          withoutPrejudice: ruling.withoutPrejudice,
-          grounds: [],
-          motion: null,
-          movant: null,
-          by,
-          date: row.filed ?? null,
-          judge: judgeOf(row.by ?? null, judges),
-          quotation: null,
-          note: ruling.note ?? null,
-        },
-      ];
-    });
-  });
-  return { rulings: [...own, ...known].sort(byTime), notices };
+    if (!heldKeys.has(by)) {
+      told.push(...rulingsTold(row, by, judges));
+      continue;
+    }
+    for (const { entry, disposition } of row.rulings) {
+      const said = (ownBy.get(by) ?? []).filter((one) => one.entry === entry).map((one) => one.disposition);
+      if (!said.some((one) => one === disposition))
+        notices.push(
+          `${file && caseIdOf(file)}: the case file has entry ${entry} ${disposition} by ${by}, ` +
+            `the order's record has ${said.join(' and ') || 'no ruling on it'}`,
+        );
+    }
+  }
+  return { rulings: [...own, ...told].sort(byTime), notices };
 }

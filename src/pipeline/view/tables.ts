@@ -3,7 +3,7 @@ import type { RecordId, Span } from '../../schema/annotation.ts';
 import type { Case, Certainty, DocketEntry, EntryRuling, Quotation } from '../../schema/case.ts';
 import type { IsoDate } from '../../schema/date.ts';
 import type { EntryKey } from '../../schema/entry.ts';
-import { type Order, type Pin, paragraphAt } from '../../schema/order.ts';
+import { type Order, type Pin, paragraphAt, paragraphsOf } from '../../schema/order.ts';
 import {
   type DeadlineRow,
   type EntryRow,
@@ -33,6 +33,7 @@ type HeldOrder = {
   order: Order;
   inCase: Pick<RulingRow, 'case' | 'caption' | 'court' | 'caseNumber'>;
   byOrder: Pick<RulingRow, 'orderEntry' | 'dated' | 'judge'>;
+  wordsOf: (record: { id: RecordId; quote: string; span: Span; pin: Pin | null }) => Words;
 };
 
 /** Every held order, by case, then date, then id; those whose case is not known come last. */
@@ -48,12 +49,14 @@ function heldOrders(cases: readonly Case[], unidentified: readonly Order[]): Hel
         dated: order.record.dated,
         judge: judgeOf(order, of),
       },
+      wordsOf: wordsIn(order),
     })),
   );
   const others = unidentified.toSorted(byDate).map((order) => ({
     order,
     inCase: ofUnidentified(order),
     byOrder: { orderEntry: order.entry, dated: order.record.dated, judge: judgeOf(order) },
+    wordsOf: wordsIn(order),
   }));
   return [...inCases, ...others];
 }
@@ -71,17 +74,21 @@ type Words = Pick<
   'quote' | 'page' | 'line' | 'paragraph' | 'order' | 'record' | 'review' | 'certainty' | 'address'
 >;
 
-const wordsOf = (order: Order, record: { id: RecordId; quote: string; span: Span; pin: Pin | null }): Words => ({
-  quote: record.quote,
-  page: record.pin?.page ?? null,
-  line: record.pin?.line ?? null,
-  paragraph: paragraphAt(order.text, record.span.from),
-  order: order.id,
-  record: record.id,
-  review: order.review,
-  certainty: 'order text',
-  address: orderPath(order.id, record.id),
-});
+/** The words behind the records of one order. */
+function wordsIn(order: Order): HeldOrder['wordsOf'] {
+  const paragraphs = paragraphsOf(order.text);
+  return (record) => ({
+    quote: record.quote,
+    page: record.pin?.page ?? null,
+    line: record.pin?.line ?? null,
+    paragraph: paragraphAt(paragraphs, record.span.from),
+    order: order.id,
+    record: record.id,
+    review: order.review,
+    certainty: 'order text',
+    address: orderPath(order.id, record.id),
+  });
+}
 
 const wordsQuoted = (of: Case, { order, record, quote, pin, paragraph }: Quotation): Words => ({
   quote,
@@ -116,7 +123,7 @@ const entryOf = (of: Case, key: EntryKey | null): DocketEntry | undefined =>
  * tells. By case, date, order and place; orders whose case is not known come last.
  */
 export function rulingRows(cases: readonly Case[], unidentified: readonly Order[]): RulingRow[] {
-  const held = heldOrders(cases, unidentified).flatMap(({ order, inCase, byOrder }) =>
+  const held = heldOrders(cases, unidentified).flatMap(({ order, inCase, byOrder, wordsOf }) =>
     order.record.rulings.map(
       (ruling): RulingRow => ({
         ...inCase,
@@ -132,7 +139,7 @@ export function rulingRows(cases: readonly Case[], unidentified: readonly Order[
         grounds: join(ruling.grounds),
         authority: join(ruling.authority),
         note: null,
-        ...wordsOf(order, ruling),
+        ...wordsOf(ruling),
       }),
     ),
   );
@@ -197,7 +204,7 @@ export function warningRows(cases: readonly Case[], unidentified: readonly Order
       };
     }),
   );
-  const others = heldOrders([], unidentified).flatMap(({ order, inCase, byOrder }) =>
+  const others = heldOrders([], unidentified).flatMap(({ order, inCase, byOrder, wordsOf }) =>
     order.record.sanctionsWarnings.map(
       (warning): WarningRow => ({
         ...inCase,
@@ -210,7 +217,7 @@ export function warningRows(cases: readonly Case[], unidentified: readonly Order
         addressee: warning.addressee,
         authority: join(warning.authority),
         text: null,
-        ...wordsOf(order, warning),
+        ...wordsOf(warning),
       }),
     ),
   );
@@ -219,7 +226,7 @@ export function warningRows(cases: readonly Case[], unidentified: readonly Order
 
 /** Every deadline that the orders held set, by case, date of the order and place. */
 export const deadlineRows = (cases: readonly Case[], unidentified: readonly Order[]): DeadlineRow[] =>
-  heldOrders(cases, unidentified).flatMap(({ order, inCase, byOrder }) =>
+  heldOrders(cases, unidentified).flatMap(({ order, inCase, byOrder, wordsOf }) =>
     order.record.deadlines.map((deadline) => ({
       ...inCase,
       ...byOrder,
@@ -228,13 +235,13 @@ export const deadlineRows = (cases: readonly Case[], unidentified: readonly Orde
       unit: deadline.unit,
       action: deadline.action,
       addressee: deadline.addressee,
-      ...wordsOf(order, deadline),
+      ...wordsOf(deadline),
     })),
   );
 
 /** Every event that the orders held recount or a case file adds, by case and day. */
 export function eventRows(cases: readonly Case[], unidentified: readonly Order[]): EventRow[] {
-  const held = heldOrders(cases, unidentified).flatMap(({ order, inCase, byOrder }) =>
+  const held = heldOrders(cases, unidentified).flatMap(({ order, inCase, byOrder, wordsOf }) =>
     order.record.events.map(
       (event): EventRow => ({
         ...inCase,
@@ -245,7 +252,7 @@ export function eventRows(cases: readonly Case[], unidentified: readonly Order[]
         entries: join(event.entries),
         text: null,
         source: null,
-        ...wordsOf(order, event),
+        ...wordsOf(event),
       }),
     ),
   );
@@ -301,13 +308,13 @@ export const entryRows = (cases: readonly Case[]): EntryRow[] =>
 
 /** Every mention of docket entries in the orders held, by case, date of the order and place. */
 export const referenceRows = (cases: readonly Case[], unidentified: readonly Order[]): ReferenceRow[] =>
-  heldOrders(cases, unidentified).flatMap(({ order, inCase, byOrder }) =>
+  heldOrders(cases, unidentified).flatMap(({ order, inCase, byOrder, wordsOf }) =>
     order.record.docketReferences.map((reference) => ({
       ...inCase,
       ...byOrder,
       entries: join(reference.entries),
       otherCase: reference.otherCase ?? null,
-      ...wordsOf(order, reference),
+      ...wordsOf(reference),
     })),
   );
 

@@ -1,8 +1,9 @@
 /** Warnings and sanctions of one case, in the order of time. */
 import type { CaseFile, CaseWarning, DocketEntry } from '../../schema/case.ts';
 import type { EntryKey } from '../../schema/entry.ts';
-import type { Docket, OrderInContext } from './docket.ts';
-import { judgeOf, quotationOf } from './rulings.ts';
+import type { Docket } from './docket.ts';
+import { type OrderInContext, quotationOf } from './order-in-context.ts';
+import { judgeOf } from './rulings.ts';
 
 /**
  * Every warning, imposition and refusal that is known: from the records of held orders, and from the case file for
@@ -10,8 +11,9 @@ import { judgeOf, quotationOf } from './rulings.ts';
  */
 export function warningsOf(docket: Docket, held: readonly OrderInContext[], file: CaseFile | null): CaseWarning[] {
   const judges = file?.judges ?? [];
-  const own: CaseWarning[] = held.flatMap(({ order }) =>
-    order.record.sanctionsWarnings.map((warning) => ({
+  const own: CaseWarning[] = held.flatMap((context) => {
+    const { order } = context;
+    return order.record.sanctionsWarnings.map((warning) => ({
       kind: warning.kind,
       showCause: warning.kind === 'warning' && /\bshow cause\b/i.test(warning.quote),
       addressee: warning.addressee,
@@ -22,9 +24,9 @@ export function warningsOf(docket: Docket, held: readonly OrderInContext[], file
       bounds: order.record.dated ? { from: order.record.dated, to: order.record.dated, inferred: false } : null,
       judge: judgeOf(order.record.decidedBy ?? order.record.judge, judges),
       text: null,
-      quotation: quotationOf(order, warning),
-    })),
-  );
+      quotation: quotationOf(context, warning),
+    }));
+  });
   const heldKeys = new Set(docket.keys.values());
   const byKey = new Map<EntryKey, DocketEntry>(docket.entries.map((entry) => [entry.key, entry]));
   const known: CaseWarning[] = (file?.entries ?? []).flatMap((row) => {

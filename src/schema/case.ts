@@ -52,7 +52,9 @@ export const LaterHistory = z.strictObject({
   entry: EntryKey.describe('The order whose later history this is.'),
   by: z.string().describe('Court or judge.'),
   date: IsoDate,
-  effect: z.enum(['affirmed', 'overruled', 'modified', 'vacated', 'reconsidered', 'mooted']),
+  effect: z
+    .enum(['affirmed', 'upheld', 'overruled', 'modified', 'vacated', 'reconsidered', 'mooted'])
+    .describe('`affirmed` by a court above; `upheld` by the same court, where objections to it are denied.'),
   source: Source,
 });
 export type LaterHistory = z.infer<typeof LaterHistory>;

@@ -1,16 +1,20 @@
 /** Checks all of `content/`: prints every message and their count, exit 1 on an error. `node scripts/check.ts [content]` */
-import { CorpusError, readCorpus } from '../src/corpus.ts';
+import { statSync } from 'node:fs';
+import { readCorpus } from '../src/corpus.ts';
 import { formatReport } from '../src/pipeline/index.ts';
 import { count } from '../src/pipeline/view/words.ts';
+import { fail } from './fail.ts';
 
-const [content = 'content'] = process.argv.slice(2);
+const [given] = process.argv.slice(2);
+const content = given ?? 'content';
 try {
+  // The folder of the checkout may be emptied to nothing; one that is named and not there is a slip of the pen.
+  if (given !== undefined && !statSync(given, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error(`${given}:1:1: Unexpected path, expected a folder with \`orders/\`, \`texts/\` and \`cases/\``);
   const { orders, caseFiles, notices } = await readCorpus(content);
   console.log(
     `${formatReport(notices)} in ${count(orders.length, 'order')} and ${count(caseFiles.length, 'case file')}`,
   );
 } catch (error) {
-  if (!(error instanceof CorpusError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  fail(error);
 }

@@ -47,7 +47,7 @@ export class CorpusError extends Error {
 
 const start = { from: 0, to: 0 };
 
-/** Files below a folder, by path with slashes; hidden ones and symbolic links to folders are left out. */
+/** Files below a folder, by path with slashes, without hidden ones; a symbolic link is one, whatever it leads to. */
 function filesIn(folder: string, below = ''): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(join(folder, below), { withFileTypes: true })
@@ -106,14 +106,29 @@ type Reading = {
   report: (path: string, problem: Problem, words?: string) => void;
 };
 
+/** The bytes of a file; null, with a message, where it cannot be read (a link to nowhere, no permission). */
+function bytesOf({ root, report }: Reading, name: string): Uint8Array | null {
+  try {
+    return readFileSync(join(root, name));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    const reason = `Unexpected file that cannot be read (\`${code}\`), expected one that can`;
+    report(`${root}/${name}`, errorAt('unreadable-file', start, reason));
+    return null;
+  }
+}
+
 /** The raw texts, which remember what was asked of them: a text that no order names gets a notice. */
-function openTexts({ root, report }: Reading) {
+function openTexts(reading: Reading) {
+  const { root, report } = reading;
   const names = new Set(filesIn(join(root, 'texts')));
   const used = new Set<string>();
   return {
     textOf(name: string): FileBytes | null {
       used.add(name);
-      return names.has(name) ? { path: `${root}/texts/${name}`, bytes: readFileSync(join(root, 'texts', name)) } : null;
+      const bytes = names.has(name) ? bytesOf(reading, `texts/${name}`) : null;
+      return bytes && { path: `${root}/texts/${name}`, bytes };
     },
     reportUnread(): void {
       const reason = 'Unexpected text without an annotated order, expected one under `orders/` whose `text` names it';
@@ -152,12 +167,13 @@ function readOrder(
 
 /** Files of one kind with the ids that their paths give; says of each that has none, or one that another has. */
 function namedFiles(
-  { root, report }: Reading,
+  reading: Reading,
   folder: 'orders' | 'cases',
   ending: RegExp,
   other: Problem,
   idOf: (name: string) => { id: string } | { reason: string },
 ): { path: string; id: string | null; bytes: Uint8Array }[] {
+  const { root, report } = reading;
   const paths = new Map<string, string>();
   return filesIn(join(root, folder)).flatMap((name) => {
     const path = `${root}/${folder}/${name}`;
@@ -174,7 +190,8 @@ function namedFiles(
     }
     const named = idOf(name);
     if ('reason' in named) report(path, errorAt('file-name', start, named.reason));
-    return [{ path, id: 'id' in named ? named.id : null, bytes: readFileSync(join(root, folder, name)) }];
+    const bytes = bytesOf(reading, `${folder}/${name}`);
+    return bytes ? [{ path, id: 'id' in named ? named.id : null, bytes }] : [];
   });
 }
 
@@ -186,6 +203,18 @@ function reportTwoCases({ root, report }: Reading, orders: readonly Order[]): vo
     const { office, caseNumber } = other.record;
     const reason = `Unexpected office \`${office}\`, expected \`${one.record.office}\` as in ${one.id}, or the folder \`${office}-${caseNumber}\` where the court numbers its cases by office: the two have no party in common`;
     report(`${root}/orders/${other.id}.md`, errorAt('ambiguous-case', start, reason));
+  }
+}
+
+/** Reports orders of one case that give themselves one docket entry: an entry is one paper. */
+function reportTwins({ root, report }: Reading, orders: readonly Order[]): void {
+  const first = new Map<string, OrderId>();
+  for (const { id, case: of, entry } of orders) {
+    if (of === null || entry === null) continue;
+    const twin = first.get(`${of} ${entry}`);
+    const reason = `Unexpected second order with the entry \`${entry}\`, expected its own number, or null (the other is ${twin})`;
+    if (twin) report(`${root}/orders/${id}.md`, errorAt('duplicate-key', start, reason));
+    else first.set(`${of} ${entry}`, id);
   }
 }
 
@@ -225,6 +254,7 @@ export async function readCorpus(root: string, { cache: cacheFolder }: CorpusOpt
   orders.sort((a, b) => (a.id < b.id ? -1 : 1));
   texts.reportUnread();
   reportTwoCases(reading, orders);
+  reportTwins(reading, orders);
 
   const byId = new Map(orders.map((order) => [order.id, order]));
   const caseFiles: CaseFile[] = [];

@@ -1,6 +1,6 @@
 /** A whole content folder, read or refused. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
@@ -226,6 +226,41 @@ describe('bad input', () => {
       ],
     ],
     [
+      'numbers that neither a row nor an order of the case knows',
+      {
+        'cases/mdd/17-cv-00321.yaml': caseFile(
+          row('entry: 13, kind: reply, respondsTo: [12, 14]') +
+            row('entry: 15, kind: order, rulings: [{entry: 16, disposition: denied}]'),
+          'ended: {date: 2018-05-01, text: x, entry: 17}\n',
+        ),
+      },
+      [
+        'cases/mdd/17-cv-00321.yaml:4:43: Unexpected entry `17`, expected one under `entries`, or one that an order of the case names',
+        'cases/mdd/17-cv-00321.yaml:6:47: Unexpected entry `14`, expected one under `entries`, or one that an order of the case names',
+        'cases/mdd/17-cv-00321.yaml:7:48: Unexpected entry `16`, expected one under `entries`, or one that an order of the case names',
+      ],
+    ],
+    [
+      'two orders with one docket entry',
+      {
+        [`orders/${name}.md`]: orderWith({ entry: '20' }),
+        [`orders/${name}-2.md`]: orderWith({ entry: '20', text: `${name}-2.txt` }),
+        [`texts/${name}-2.txt`]: words,
+      },
+      [
+        `orders/${name}-2.md:1:1: Unexpected second order with the entry \`20\`, expected its own number, or null (the other is ${name})`,
+      ],
+    ],
+    [
+      'a source address that is no web address',
+      { [`orders/${name}.md`]: orderWith().replace('review:', 'sourceUrl: javascript:alert(1)\nreview:') },
+      [
+        expect.stringMatching(
+          /^orders\/.*\.md:\d+:12: Unexpected sourceUrl `javascript:alert\(1\)`, expected a web address$/,
+        ),
+      ],
+    ],
+    [
       'orders of one number, of other offices and with no party in common',
       {
         [`orders/${name}.md`]: orderWith({ office: '1' }),
@@ -241,6 +276,21 @@ describe('bad input', () => {
     const report = await said({ ...good, ...files });
     expect(report.filter((line) => !/: notice: /.test(line)).slice(0, -1)).toEqual(expected);
     expect(report.at(-1)).toMatch(new RegExp(`^${expected.length} errors?, \\d+ notices?$`));
+  });
+
+  it('may be a link that leads nowhere or to a folder', async () => {
+    const root = folderOf({ ...good, 'cases/mdd/17-cv-00321.yaml': caseFile() });
+    symlinkSync('nowhere', join(root, 'orders/mdd/17-cv-00321/2018-04-21.md'));
+    symlinkSync('.', join(root, 'orders/mdd/17-cv-00321/2018-04-22.md'));
+    symlinkSync('nowhere', join(root, 'cases/mdd/17-cv-00322.yaml'));
+    await expect(readCorpus(root)).rejects.toThrow(
+      [
+        `${root}/cases/mdd/17-cv-00322.yaml:1:1: Unexpected file that cannot be read (\`ENOENT\`), expected one that can`,
+        `${root}/orders/mdd/17-cv-00321/2018-04-21.md:1:1: Unexpected file that cannot be read (\`ENOENT\`), expected one that can`,
+        `${root}/orders/mdd/17-cv-00321/2018-04-22.md:1:1: Unexpected file that cannot be read (\`EISDIR\`), expected one that can`,
+        '3 errors, 0 notices',
+      ].join('\n'),
+    );
   });
 
   it('is shown all in one run, with files in order and errors before notices', async () => {
@@ -314,6 +364,9 @@ test('the check command prints every message and their count, and exits 1 on an 
   const bad = check(root);
   expect([bad.status, bad.stdout]).toEqual([1, '']);
   expect(bad.stderr.split('\n')[0]).toBe(`${root}/orders/${name}.md:1:1: Unexpected empty file, expected words`);
+  const gone = check(join(scratch, 'gone'));
+  expect([gone.status, gone.stdout]).toEqual([1, '']);
+  expect(gone.stderr).toMatch(/\/gone:1:1: Unexpected path, expected a folder with `orders\/`/);
 });
 
 test("the flagship's content is read without an error or a notice (needs content/)", async () => {

@@ -400,6 +400,34 @@ describe('a case file', () => {
     ]);
   });
 
+  it('has days and numbers in order, each order once, and days that exist', () => {
+    const yaml = `${base}entries:\n${row('entry: 40, order: mdd/a/1, filedBetween: [2018-02-01, 2018-01-31]')}${row('id: motion-2018-02-30, order: mdd/a/1, between: [41, 39-1]')}`;
+    expect(problemsOf(yaml)).toEqual([
+      [
+        'value',
+        yaml.indexOf('[2018-02'),
+        'Unexpected filedBetween `2018-02-01`, `2018-01-31`, expected the earlier day first',
+      ],
+      [
+        'duplicate-key',
+        yaml.lastIndexOf('mdd/a/1'),
+        'Unexpected second docket entry of the order `mdd/a/1`, expected each order once',
+      ],
+      ['value', yaml.indexOf('motion-'), 'Unexpected id `motion-2018-02-30`, expected a date in it that exists'],
+      ['value', yaml.indexOf('[41'), 'Unexpected between `41`, `39-1`, expected the lower number first'],
+    ]);
+  });
+
+  it('has each dispute and group once, and names no dispute that it does not have', () => {
+    const [one, group] = ['{id: a, title: x, entries: []}', '{id: b, title: x, entries: []}'];
+    const yaml = `${base}disputes: [${one}, ${one}]\ngroups: [${group}, ${group}]\nevents: [{date: 2018-01-01, kind: other, text: x, source: y, dispute: c}]\n`;
+    expect(problemsOf(yaml)).toEqual([
+      ['unknown-dispute', yaml.lastIndexOf('c}'), 'Unexpected dispute `c`, expected the `id` of one under `disputes`'],
+      ['duplicate-key', yaml.lastIndexOf('a, '), 'Unexpected second dispute `a`, expected each id once'],
+      ['duplicate-key', yaml.lastIndexOf('b, '), 'Unexpected second group `b`, expected each id once'],
+    ]);
+  });
+
   it('says of a row in a list what it lacks and where', () => {
     const yaml = `${base}entries:\n  - entry: 40\n    kind: motion\n    description: x\n    source: y\n`;
     expect(problemsOf(yaml)).toEqual([

@@ -49,7 +49,7 @@ export const FrontMatter = z.strictObject({
     .positive()
     .optional()
     .describe("Version of the cleaner that made the words; this program's where it is left out."),
-  sourceUrl: z.url('expected a web address').optional(),
+  sourceUrl: z.url({ protocol: /^https?$/, error: 'expected a web address' }).optional(),
   retrieved: IsoDate.optional(),
   firstPage: z
     .int()

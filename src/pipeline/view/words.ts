@@ -91,6 +91,10 @@ export const entryKindWords: Record<EntryKind, string> = {
   other: 'paper',
 };
 
+/** What `n` entries of a kind are: "motion" for one, "motions" for more. */
+export const entryKindName = (kind: EntryKind, n: number): string =>
+  n === 1 ? entryKindWords[kind] : kind === 'reply' ? 'replies' : `${entryKindWords[kind]}s`;
+
 export const certaintyWords: Record<Certainty, string> = {
   clerk: "the clerk's docket text",
   'order text': "the order's own text",

@@ -150,7 +150,12 @@ describe('CSV', () => {
 
 describe('datapackage.json', () => {
   const written = [...files()].map(([path, content]) => ({ path, bytes: content.length, sha256: 'ab' }));
-  const { resources } = dataPackage(written, '2020-02-02');
+  const { resources, ...descriptor } = dataPackage(written, '2020-02-02');
+
+  test('names the day of its newest fact and no day of its making, which nothing here knows', () => {
+    expect(descriptor).toMatchObject({ version: '2020-02-02' });
+    expect(descriptor).not.toHaveProperty('created');
+  });
 
   test('gives every file but the look-ups a name of its own that Frictionless allows', () => {
     const names = resources.map(({ name }) => name);

@@ -31,7 +31,9 @@ export type CaseSummary = z.infer<typeof CaseSummary>;
 
 export const SiteIndex = z
   .strictObject({
-    asOf: IsoDate.nullable().describe('The day this dataset stands for; null where nothing in it is dated.'),
+    asOf: IsoDate.nullable().describe(
+      'The day of its newest fact, or the day of the build where `SOURCE_DATE_EPOCH` gives one; null where nothing in it is dated.',
+    ),
     period: Period,
     totals: z.strictObject({
       cases: amount('Cases.'),

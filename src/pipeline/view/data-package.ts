@@ -24,7 +24,6 @@ export type DataPackage = {
   $schema: string;
   name: string;
   title: string;
-  created?: string;
   version?: string;
   licenses: { name: string; title: string; path: string }[];
   resources: Resource[];
@@ -79,7 +78,7 @@ export function dataPackage(files: readonly WrittenFile[], asOf: IsoDate | null)
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'docketline',
     title: 'Docketline: what courts ruled, read out of their orders',
-    ...(asOf ? { created: `${asOf}T00:00:00Z`, version: asOf } : {}),
+    ...(asOf ? { version: asOf } : {}),
     licenses: [licence],
     resources: files
       .filter(({ path }) => !path.startsWith('lookup/'))

@@ -176,14 +176,5 @@ const fields = {
   reference: z.strictObject(docketReference),
 };
 type Of<K extends RecordKind> = Place & { kind: K; fields: z.infer<(typeof fields)[K]> };
-export type RulingAnnotation = Of<'ruling'>;
-export type WarningAnnotation = Of<'warning'>;
-export type DeadlineAnnotation = Of<'deadline'>;
-export type EventAnnotation = Of<'event'>;
 export type ReferenceAnnotation = Of<'reference'>;
-export type Annotation =
-  | RulingAnnotation
-  | WarningAnnotation
-  | DeadlineAnnotation
-  | EventAnnotation
-  | ReferenceAnnotation;
+export type Annotation = { [K in RecordKind]: Of<K> }[RecordKind];

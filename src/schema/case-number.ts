@@ -7,12 +7,13 @@ export const CaseNumber = /* @__PURE__ */ z
   .meta({ description: 'Canonical case number: two-digit year, type in lower case, number padded to five digits.' });
 export type CaseNumber = z.infer<typeof CaseNumber>;
 
-export const CaseNumberAsPrinted = /* @__PURE__ */ z.strictObject({
-  caseNumber: CaseNumber,
-  office: z.string().nullable().describe('What stands before the colon in `3:15-cv-00798`.'),
-  judgeInitials: z.array(z.string()).describe('Initials after the number, assigned judge first.'),
-});
-export type CaseNumberAsPrinted = z.infer<typeof CaseNumberAsPrinted>;
+export type CaseNumberAsPrinted = {
+  caseNumber: CaseNumber;
+  /** What stands before the colon in `3:15-cv-00798`. */
+  office: string | null;
+  /** Initials after the number, assigned judge first. */
+  judgeInitials: string[];
+};
 
 /** Case types that mean a civil case, written otherwise by some courts. */
 const civil = new Set(['c', 'civ', 'civil', 'ca', 'cv']);

@@ -1,4 +1,4 @@
-/** Dates without a clock: ISO days in, English out, and bounds for what is known only roughly. */
+/** Dates without a clock: ISO days, bounds for what is known only roughly, and both in English. */
 import { z } from 'zod';
 
 const daysInMonth = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -27,43 +27,6 @@ export const DateBounds = /* @__PURE__ */ z
   })
   .refine((bounds) => bounds.from <= bounds.to, 'expected `from` not after `to`');
 export type DateBounds = z.infer<typeof DateBounds>;
-
-const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-
-/** Month, as in "Sept." or "september", to 1 to 12; 0 where it is none. */
-export function parseMonth(word: string): number {
-  const stem = word.toLowerCase().replace(/\.$/, '');
-  return stem.length < 3
-    ? 0
-    : monthNames.findIndex((name) => name.startsWith(stem) || (name === 'september' && stem === 'sept')) + 1;
-}
-
-/** ISO date from parts; null where no such day exists. */
-export function isoDate(year: number, month: number, day: number): IsoDate | null {
-  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return isIsoDate(text) ? text : null;
-}
-
-/** "October 16, 2015" or "16 October 2015" to `2015-10-16`; null where it is no date. Inverse of `formatDate`. */
-export function parseDate(text: string): IsoDate | null {
-  const monthFirst = /^([A-Za-z]{3,9}\.?)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/.exec(text.trim());
-  if (monthFirst) return isoDate(Number(monthFirst[3]), parseMonth(monthFirst[1] as string), Number(monthFirst[2]));
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?([A-Za-z]{3,9}\.?),?\s+(\d{4})$/.exec(text.trim());
-  return dayFirst ? isoDate(Number(dayFirst[3]), parseMonth(dayFirst[2] as string), Number(dayFirst[1])) : null;
-}
 
 /** Bluebook months (T12): those of four letters or fewer are not cut. */
 const shortMonths = ['Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'];

@@ -78,19 +78,5 @@ export function readEntryToken(token: string, label: 'singular' | 'plural' | 'ne
   return label !== 'singular' && Number(b) > Number(a) ? asRange(Number(b)) : [];
 }
 
-/** A comma list such as `224, 239, 596-1, 618-620` (a plural label's reading) to entries; null where a part is none. */
-export function parseEntries(list: string): EntryId[] | null {
-  const tokens = list.split(/\s*(?:,|;|&|\band\b)\s*/).filter(Boolean);
-  const bases = tokens.map((token) => token.split('-')[0]);
-  const read = tokens.map((token, i) =>
-    readEntryToken(
-      token,
-      'plural',
-      bases.some((base, j) => j !== i && base === bases[i]),
-    ),
-  );
-  return read.every((entries) => entries.length > 0) ? read.flat() : null;
-}
-
-/** Entries to `224, 239, 596-1`, in the order given; inverse of `parseEntries`. */
+/** Entries to `224, 239, 596-1`, in the order given. */
 export const formatEntries = (entries: readonly EntryId[]): string => entries.join(', ');

@@ -1,46 +1,43 @@
 /** What is wrong at a place of a file: the stages say it, `pipeline/read/message.ts` makes the message. */
 
 /** Ids of what can be wrong. They are permanent: people look them up and silence them by these names. */
-export const problemRules = [
-  'ambiguous-case',
-  'ambiguous-quote',
-  'case-file-differs',
-  'changed-text',
-  'correction',
-  'duplicate-id',
-  'duplicate-key',
-  'empty-file',
-  'fence',
-  'file-ending',
-  'file-name',
-  'file-size',
-  'front-matter',
-  'machine-review',
-  'misplaced',
-  'missing-field',
-  'missing-quote',
-  'missing-text',
-  'newer-cleaner',
-  'not-utf-8',
-  'note-place',
-  'note-spacing',
-  'nth',
-  'quote-form',
-  'text-differs',
-  'unclosed-note',
-  'unknown-dispute',
-  'unknown-entry',
-  'unknown-field',
-  'unknown-kind',
-  'unknown-order',
-  'unread-text',
-  'unreadable-file',
-  'value',
-  'yaml',
-  'yaml-form',
-] as const;
-
-export type ProblemRule = (typeof problemRules)[number];
+export type ProblemRule =
+  | 'ambiguous-case'
+  | 'ambiguous-quote'
+  | 'case-file-differs'
+  | 'changed-text'
+  | 'correction'
+  | 'duplicate-id'
+  | 'duplicate-key'
+  | 'empty-file'
+  | 'fence'
+  | 'file-ending'
+  | 'file-name'
+  | 'file-size'
+  | 'front-matter'
+  | 'machine-review'
+  | 'misplaced'
+  | 'missing-field'
+  | 'missing-quote'
+  | 'missing-text'
+  | 'newer-cleaner'
+  | 'not-utf-8'
+  | 'note-place'
+  | 'note-spacing'
+  | 'nth'
+  | 'quote-form'
+  | 'text-differs'
+  | 'unclosed-note'
+  | 'unknown-dispute'
+  | 'unknown-entry'
+  | 'unknown-field'
+  | 'unknown-kind'
+  | 'unknown-order'
+  | 'unread-text'
+  | 'unreadable-file'
+  | 'value'
+  | 'yaml'
+  | 'yaml-form';
 
 /** A place in a file, in UTF-16 code units of its content with line ends folded to `\n`. */
 export type FilePlace = { from: number; to: number };

@@ -22,7 +22,7 @@ export const digest = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
  * @param at UTF-16 code unit.
  * @returns null before the first mark, so for every place of a text without marks.
  */
-export function pinOf(pages: readonly PageMark[], at: number): Pin | null {
+function pinOf(pages: readonly PageMark[], at: number): Pin | null {
   const mark = pages.findLast(({ from }) => from <= at);
   if (!mark) return null;
   return mark.line === undefined ? { page: mark.page } : { page: mark.page, line: mark.line };
@@ -60,7 +60,7 @@ function anchorOf(quote: string, folded: string): string {
 }
 
 /** What the record needs beside the annotations. */
-export type OrderParts = {
+type OrderParts = {
   id: OrderId;
   /** Header of the record; `re` is what the grammar reads unless the front matter says otherwise. */
   header: Pick<

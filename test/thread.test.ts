@@ -333,6 +333,24 @@ test('a case of 5,000 entries and 400 orders is threaded in less than three seco
   expect(docket).toHaveLength(5_400);
 });
 
+test('a row of the case file is kept where an order recounts that day and the row has no day of its own', () => {
+  const recounting = orderOf(
+    '2020-05-04',
+    `On February 3, 2020, the court ordered a conference.
+
+\`\`\`event
+quote: "the court ordered a conference"
+date: 2020-02-03
+kind: order
+\`\`\``,
+  );
+  const file = fileOf({ entries: [{ ...row('1', 'order'), entry: undefined, id: 'order-2020-02-03' }] });
+  expect(entryOf(only([recounting], [file]), 'order-2020-02-03')).toMatchObject({
+    description: 'The order.',
+    filed: { from: '2020-02-03', to: '2020-02-03', inferred: false },
+  });
+});
+
 test('the flagship chains of 337 and 542 come from the orders alone (needs the content of this repository)', async () => {
   const { orders, caseFiles } = await readCorpus('content');
   const without = caseFiles.map((file) => ({ ...file, disputes: [] }));

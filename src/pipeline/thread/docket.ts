@@ -135,7 +135,8 @@ function addRecounted(entries: Entries, { order }: OrderInContext, notices: stri
       const known = entries
         .values()
         .some(({ kind, filed }) => kind === 'order' && filed?.from === event.date && filed.to === event.date);
-      if (!known) entries.set(key, { ...knownFromOrder(key, 'order', order), filed: exactly(event.date) });
+      const row = entries.get(key) ?? knownFromOrder(key, 'order', order);
+      if (!known) entries.set(key, { ...row, filed: exactly(event.date) });
     }
     if (event.kind !== 'filing' && event.kind !== 'order') continue;
     for (const entry of event.entries) {

@@ -252,6 +252,11 @@ describe('bad input', () => {
       ],
     ],
     [
+      'front matter with words that are none',
+      { [`orders/${name}.md`]: orderWith().replace('review:', 'title: ""\nreview:').replace('title: null\n', '') },
+      [expect.stringMatching(/^orders\/.*\.md:\d+:8: Unexpected title `""`, expected words$/)],
+    ],
+    [
       'a source address that is no web address',
       { [`orders/${name}.md`]: orderWith().replace('review:', 'sourceUrl: javascript:alert(1)\nreview:') },
       [
@@ -364,6 +369,21 @@ test('the check command prints every message and their count, and exits 1 on an 
   const bad = check(root);
   expect([bad.status, bad.stdout]).toEqual([1, '']);
   expect(bad.stderr.split('\n')[0]).toBe(`${root}/orders/${name}.md:1:1: Unexpected empty file, expected words`);
+  const differs = check(
+    folderOf({
+      ...good,
+      'cases/mdd/17-cv-00321.yaml': caseFile(row(`entry: 21, kind: order, order: ${name}, filed: 2018-05-01`)),
+    }),
+  );
+  expect([differs.status, differs.stdout.split('\n').slice(0, 2)]).toEqual([
+    0,
+    [
+      expect.stringMatching(
+        /:1:1: notice: mdd\/17-cv-00321\/2018-04-20: the order is dated 2018-04-20, the case file has 2018-05-01$/,
+      ),
+      '0 errors, 1 notice in 1 order and 1 case file',
+    ],
+  ]);
   const gone = check(join(scratch, 'gone'));
   expect([gone.status, gone.stdout]).toEqual([1, '']);
   expect(gone.stderr).toMatch(/\/gone:1:1: Unexpected path, expected a folder with `orders\/`/);

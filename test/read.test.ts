@@ -418,6 +418,13 @@ describe('a case file', () => {
     ]);
   });
 
+  it('has no source that begins as a web address and is none', () => {
+    const yaml = `${base}coverage: {text: x, source: 'https://'}\n`;
+    expect(problemsOf(yaml)).toEqual([
+      ['value', yaml.indexOf("'https"), "Unexpected source `'https://'`, expected a whole web address"],
+    ]);
+  });
+
   it('has each dispute and group once, and names no dispute that it does not have', () => {
     const [one, group] = ['{id: a, title: x, entries: []}', '{id: b, title: x, entries: []}'];
     const yaml = `${base}disputes: [${one}, ${one}]\ngroups: [${group}, ${group}]\nevents: [{date: 2018-01-01, kind: other, text: x, source: y, dispute: c}]\n`;

@@ -14,7 +14,11 @@ export const CaseId = z
 export type CaseId = z.infer<typeof CaseId>;
 
 /** A web address, or the title of an order ("Order of Oct. 16, 2015 (No. 271)"). */
-const Source = z.string().min(1).describe('Where the fact stands: a web address, or the title of an order.');
+const Source = z
+  .string()
+  .min(1)
+  .refine((words) => !/^https?:/i.test(words) || URL.canParse(words), 'expected a whole web address')
+  .describe('Where the fact stands: a web address, or the title of an order.');
 
 export const Certainty = z
   .enum(['clerk', 'order text', 'other order', 'party filing', 'secondary'])

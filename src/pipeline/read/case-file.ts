@@ -1,6 +1,6 @@
 /** YAML of a case file to the case file, with every problem at its place. */
 import { CaseFile } from '../../schema/case.ts';
-import { isIsoDate } from '../../schema/date.ts';
+import { IsoDate } from '../../schema/date.ts';
 import { compareEntries, isEntryId } from '../../schema/entry.ts';
 import { codes, errorAt, type FilePlace, type Problem } from '../../schema/problem.ts';
 import { readFields } from './attributes.ts';
@@ -63,7 +63,7 @@ function problemsInRows({ entries }: CaseFile, placeOf: ReadCaseFile['placeOf'])
     else refuseSecond(key, i, row.entry === undefined ? 'id' : 'entry', `\`${key}\``, 'key');
     if (row.order !== undefined) refuseSecond(row.order, i, 'order', `of the order \`${row.order}\``, 'order');
     const day = /\d{4}-\d{2}-\d{2}/.exec(row.id ?? '')?.[0];
-    if (day !== undefined && !isIsoDate(day))
+    if (day !== undefined && !IsoDate.safeParse(day).success)
       refuse('id', `Unexpected id \`${row.id}\`, expected a date in it that exists`);
     if (row.filedBetween && row.filedBetween[0] > row.filedBetween[1])
       refuse('filedBetween', `Unexpected filedBetween ${codes(row.filedBetween)}, expected the earlier day first`);

@@ -85,16 +85,21 @@ function withoutMarkdown(paragraph: Assembled, drop: Drop): Assembled {
   return { text, runs: cutRuns(paragraph.runs, kept), emphasis };
 }
 
-/** Where offset `old` of the former text stands in the new one; one that is gone, where its neighbours meet. */
-function placeOf(kept: readonly Run[], old: number): number {
+/** How many of some marks or runs, which rise, begin at an offset or before it. */
+function begunAt(starts: readonly { from: number }[], offset: number): number {
   let low = 0;
-  let high = kept.length;
+  let high = starts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((kept[middle]?.from ?? 0) <= old) low = middle + 1;
+    if ((starts[middle]?.from ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
-  const run = kept[low - 1];
+  return low;
+}
+
+/** Where offset `old` of the former text stands in the new one; one that is gone, where its neighbours meet. */
+function placeOf(kept: readonly Run[], old: number): number {
+  const run = kept[begunAt(kept, old) - 1];
   return run ? run.at + Math.min(old - run.from, run.length) : 0;
 }
 
@@ -136,15 +141,9 @@ export function carryPages(pages: readonly PageMark[], runs: readonly Run[]): Pa
   if (pages.length === 0) return [];
   const carried: PageMark[] = [];
   for (const run of runs) {
-    let low = 0;
-    let high = pages.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pages[middle]?.from ?? 0) <= run.from) low = middle + 1;
-      else high = middle;
-    }
-    const starts = [pages[low - 1]];
-    for (let i = low; (pages[i]?.from ?? Infinity) < run.from + run.length; i++) starts.push(pages[i]);
+    const begun = begunAt(pages, run.from);
+    const starts = [pages[begun - 1]];
+    for (let i = begun; (pages[i]?.from ?? Infinity) < run.from + run.length; i++) starts.push(pages[i]);
     for (const mark of starts) {
       if (!mark) continue;
       const last = carried.at(-1);

@@ -39,7 +39,7 @@ export function foundEntry({ entry, block }: EntryInPlace): Node[] {
         { class: 'of-case' },
         element('a', { href: link(casePath(block.case)) }, block.caption),
         ' ',
-        element('span', { class: 'quiet' }, `${caseWords(block)}, ${courtOf(block.court).citation}`),
+        element('span', { class: 'quiet whole' }, `${caseWords(block)}, ${courtOf(block.court).citation}`),
       ),
       becameOf(entry, entryLink),
       element('dl', { class: 'terms' }, facts(entry, block)),

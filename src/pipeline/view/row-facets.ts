@@ -8,6 +8,8 @@ import {
   consequenceWords,
   dispositionWords,
   groundWords,
+  paragraphWords,
+  pinWords,
   warningWords,
 } from './words.ts';
 
@@ -54,6 +56,12 @@ export const basisWords = ({ review, certainty }: Pick<AnyRow, 'review' | 'certa
     : review === 'machine'
       ? 'not yet checked'
       : `known from ${certaintyWords[certainty]}`;
+
+/** Where a row's words stand in their order: "¶ 5, at 2:17", "caption, page 1"; empty where neither is known. */
+export function placeWords({ paragraph, page, line }: Pick<AnyRow, 'paragraph' | 'page' | 'line'>): string {
+  const pin = page === null ? null : line === null ? `page\u00a0${page}` : `at ${pinWords({ page, line })}`;
+  return [paragraph === null ? null : paragraphWords(paragraph), pin].filter(Boolean).join(', ');
+}
 
 /** Case, judge, year and basis: what both tables have. */
 const common = (caseNames: ReadonlyMap<string, string>): Facet<AnyRow>[] => [

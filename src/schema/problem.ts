@@ -78,3 +78,12 @@ export const noticeAt = (rule: ProblemRule, { from, to }: FilePlace, reason: str
 
 /** `granted`, `denied` to "`granted`, `denied`". */
 export const codes = (words: readonly unknown[]): string => words.map((word) => `\`${String(word)}\``).join(', ');
+
+/** The most code units of a file's words that a message shows. */
+const longestShown = 60;
+
+/** Words of a file in backticks, cut where they are long; a message has one line, so the words must too. */
+export function shown(line: string): string {
+  const words = line.replaceAll('`', 'ˋ');
+  return `\`${words.length > longestShown ? `${words.slice(0, longestShown - 1)}…` : words}\``;
+}

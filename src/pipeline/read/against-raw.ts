@@ -1,6 +1,6 @@
 /** An annotated order held against its raw text: the words that a person reviewed are the authority, the raw text their source. */
 import type { Emphasis, PageMark } from '../../schema/order.ts';
-import { errorAt, noticeAt, type Problem } from '../../schema/problem.ts';
+import { errorAt, noticeAt, type Problem, shown } from '../../schema/problem.ts';
 import { type MarkedOrder, placeInFile } from '../mark/vocabulary.ts';
 import type { Fields } from './attributes.ts';
 import { type Cleaned, carryMarks, correct, type Difference, differences } from './corrections.ts';
@@ -9,16 +9,14 @@ import type { RawSource } from './front-matter.ts';
 /** Differences that are listed one by one. */
 const mostListed = 20;
 
-const shown = (words: string) => {
-  const visible = words.replaceAll('\n', '⏎').replaceAll('`', 'ˋ');
-  return `\`${visible.length > 60 ? `${visible.slice(0, 59)}…` : visible}\``;
-};
+/** Words of a text on one line, so that a changed line end can be seen. */
+const shownWords = (words: string) => shown(words.replaceAll('\n', '⏎'));
 
 function differenceProblem(marked: MarkedOrder, { was, is, from, to }: Difference): Problem {
   const start = placeInFile(marked, from);
   const place = { from: start, to: is === '' ? start : placeInFile(marked, to - 1) + 1 };
-  const expected = was === '' ? 'nothing here' : `${shown(was)} here`;
-  const unexpected = is === '' ? 'gap' : shown(is);
+  const expected = was === '' ? 'nothing here' : `${shownWords(was)} here`;
+  const unexpected = is === '' ? 'gap' : shownWords(is);
   return errorAt(
     'text-differs',
     place,
@@ -75,7 +73,7 @@ export function holdAgainstRaw(
       errorAt(
         'correction',
         placeOf('corrections', index, 'was'),
-        `Unexpected correction of ${shown(source.corrections[index]?.was ?? '')}, expected words that stand once in the cleaned raw text, not ${times === 0 ? 'nowhere' : `${times} times`}`,
+        `Unexpected correction of ${shownWords(source.corrections[index]?.was ?? '')}, expected words that stand once in the cleaned raw text, not ${times === 0 ? 'nowhere' : `${times} times`}`,
       ),
     );
   const found = differences(corrected.text, marked.text);

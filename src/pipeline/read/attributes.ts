@@ -1,6 +1,6 @@
 /** YAML of a note, of front matter or of a case file to checked fields, each problem at its exact place. */
 import type { z } from 'zod';
-import { codes, errorAt, type FilePlace, type Problem } from '../../schema/problem.ts';
+import { codes, errorAt, type FilePlace, type Problem, shown } from '../../schema/problem.ts';
 import type { YamlBlock } from '../mark/vocabulary.ts';
 import { type Path, parseYaml, type YamlValues } from './yaml.ts';
 
@@ -54,12 +54,6 @@ function fieldsAt(schema: z.ZodType, path: Path): string[] {
   return Object.keys(at?.def.shape ?? {});
 }
 
-/** A value as the file has it, on one line and short enough for a message. */
-const shown = (source: string) => {
-  const line = source.replace(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
-};
-
 function problemsOf(
   issue: z.core.$ZodIssue,
   yaml: YamlValues,
@@ -88,8 +82,8 @@ function problemsOf(
     const parentPlace = parent.length === 0 ? block.opener : (yaml.placeAt(parent) ?? block.opener);
     return [errorAt('missing-field', parentPlace, `Unexpected ${owner} without \`${field}\`, ${expectation(issue)}`)];
   }
-  const source = place ? shown(block.yaml.slice(place.from - block.at, place.to - block.at)) : '';
-  const value = source === '' ? 'no value' : `\`${source}\``;
+  const source = place ? block.yaml.slice(place.from - block.at, place.to - block.at).trim() : '';
+  const value = source === '' ? 'no value' : shown(source.replace(/\s+/g, ' '));
   return [
     errorAt(
       'value',

@@ -1,12 +1,7 @@
 /** The words that a note quotes to their place in the text, or what is wrong with the quote. */
 import type { Span } from '../../schema/annotation.ts';
-import { errorAt, type FilePlace, type Problem } from '../../schema/problem.ts';
+import { errorAt, type FilePlace, type Problem, shown } from '../../schema/problem.ts';
 import { choosePlace, fold, type MarkedOrder, placeInFile, placesAbove, placesOf } from '../mark/vocabulary.ts';
-
-const shown = (words: string) => {
-  const line = fold(words).replaceAll('`', 'ˋ');
-  return `\`${line.length > 60 ? `${line.slice(0, 59)}…` : line}\``;
-};
 
 const isSpan = (place: Span | readonly Span[]): place is Span => !Array.isArray(place);
 
@@ -38,7 +33,7 @@ export function findQuoted(
     return errorAt(
       'missing-quote',
       at.quote,
-      `Unexpected quote ${shown(quote)}, expected words of the paragraph above the note, or of the two or three above together`,
+      `Unexpected quote ${shown(fold(quote))}, expected words of the paragraph above the note, or of the two or three above together`,
       elsewhere && secondPlace(marked, elsewhere, 'These words stand here'),
     );
   }
@@ -52,7 +47,7 @@ export function findQuoted(
   return errorAt(
     'ambiguous-quote',
     at.quote,
-    `Unexpected quote ${shown(quote)}, which stands there ${times}, expected more of its words, or \`nth\``,
+    `Unexpected quote ${shown(fold(quote))}, which stands there ${times}, expected more of its words, or \`nth\``,
     again && secondPlace(marked, again, 'The words stand here again'),
   );
 }
@@ -61,12 +56,16 @@ export function findQuoted(
 export function findEarlier(marked: MarkedOrder, quote: Span, words: string, at: FilePlace): Span | Problem {
   const [found, again] = placesOf(marked.text, words, 0, quote.from);
   if (!found)
-    return errorAt('missing-quote', at, `Unexpected also ${shown(words)}, expected words that stand before the quote`);
+    return errorAt(
+      'missing-quote',
+      at,
+      `Unexpected also ${shown(fold(words))}, expected words that stand before the quote`,
+    );
   if (!again) return found;
   return errorAt(
     'ambiguous-quote',
     at,
-    `Unexpected also ${shown(words)}, which stands more than once before the quote, expected more of its words`,
+    `Unexpected also ${shown(fold(words))}, which stands more than once before the quote, expected more of its words`,
     secondPlace(marked, again, 'The words stand here again'),
   );
 }

@@ -1,8 +1,8 @@
 /** The stages joined: a raw text or an annotated order to an order with its record. */
 import type { VFileMessage } from 'vfile-message';
 import type { Annotation, ReferenceAnnotation } from '../schema/annotation.ts';
-import type { Case, CaseFile } from '../schema/case.ts';
-import { type Order, type OrderId, paragraphsOf } from '../schema/order.ts';
+import type { Case, CaseFile, CaseId } from '../schema/case.ts';
+import { type Order, type OrderId, type OrderRecord, paragraphsOf } from '../schema/order.ts';
 import { errorAt, noticeAt, type Problem } from '../schema/problem.ts';
 import { cleanerVersion, normalize } from './clean/normalize.ts';
 import { findRe } from './find/caption.ts';
@@ -40,6 +40,12 @@ const slugOf = (path: string) =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '') || 'order';
+
+/** Id of the case that the front matter names; its folder has the office in it where the court numbers by office. */
+function caseIdIn({ court, caseNumber }: Pick<OrderRecord, 'court' | 'caseNumber'>, id: OrderId | null): CaseId | null {
+  if (court === null || caseNumber === null) return null;
+  return id === null ? `${court}/${caseNumber}` : id.slice(0, id.lastIndexOf('/'));
+}
 
 const isReference = (annotation: Annotation): annotation is ReferenceAnnotation => annotation.kind === 'reference';
 
@@ -102,9 +108,7 @@ export function readAnnotatedOrder(
   if (!fields) return done(null);
 
   const { text } = marked;
-  const caseFolder = id?.split('/').slice(0, -1).join('/');
-  const caseId =
-    fields.court !== null && fields.caseNumber !== null ? (caseFolder ?? `${fields.court}/${fields.caseNumber}`) : null;
+  const caseId = caseIdIn(fields, id);
   const orderId = id ?? `${caseId ?? 'unidentified'}/${slugOf(file.path)}`;
   const references = correctReferences(findDocketReferences(text), notes.annotations.filter(isReference));
   return done({

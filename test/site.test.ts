@@ -1,0 +1,90 @@
+/** The built site as files: what leads where, and what a strict policy lets a page hold. Needs `dist/`. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'node-html-parser';
+import { describe, expect, test } from 'vitest';
+
+const dist = join(import.meta.dirname, '..', 'dist');
+const base = (process.env.BASE ?? '/').replace(/\/?$/, '/');
+
+type Link = { from: string; to: string };
+type BuiltPage = { address: string; ids: string[]; links: Link[]; inline: string[] };
+
+/** Reads a page: its ids, where its links lead, and each attribute or script that the policy would stop. */
+function readPage(file: string): BuiltPage {
+  const address = base + file.replace(/(^|\/)index\.html$/, '$1');
+  const elements = parse(readFileSync(join(dist, file), 'utf8'), { comment: false }).querySelectorAll('*');
+  const links = elements.flatMap((element) =>
+    ['href', 'src', 'action'].flatMap((name) => element.getAttribute(name) ?? []),
+  );
+  const inline = elements.flatMap((element) => [
+    ...Object.keys(element.attributes)
+      .filter((name) => name === 'style' || name.startsWith('on'))
+      .map((name) => `${name} on ${element.rawTagName}`),
+    ...(['script', 'style'].includes(element.rawTagName) && element.text.trim() !== ''
+      ? [`words in ${element.rawTagName}`]
+      : []),
+  ]);
+  return {
+    address,
+    ids: elements.flatMap(({ id }) => id || []),
+    links: links.map((to) => ({ from: address, to })),
+    inline,
+  };
+}
+
+const pages = existsSync(dist)
+  ? readdirSync(dist, { recursive: true, encoding: 'utf8' })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => file.endsWith('.html'))
+      .map(readPage)
+  : [];
+const idsAt = new Map(pages.map(({ address, ids }) => [address, new Set(ids)]));
+
+/** Links within the site with the address and anchor that they lead to. */
+const internal = pages
+  .flatMap(({ links }) => links)
+  .map((link) => ({ ...link, url: new URL(link.to, `https://site.invalid${link.from}`) }))
+  .filter(({ url }) => url.host === 'site.invalid')
+  .map(({ url, ...link }) => ({
+    ...link,
+    path: decodeURIComponent(url.pathname),
+    anchor: decodeURIComponent(url.hash.slice(1)),
+  }));
+
+describe('the built site', () => {
+  test('is there, with pages that link to each other', () => {
+    expect(pages.length, '`npm run build` makes the pages that these tests read').toBeGreaterThan(5);
+    expect(internal.length).toBeGreaterThan(pages.length);
+  });
+
+  test('has a page or file at the end of every link', () => {
+    const leadsNowhere = internal.filter(
+      ({ path }) =>
+        !idsAt.has(path) &&
+        !(path.startsWith(base) && /\.\w+$/.test(path) && existsSync(join(dist, path.slice(base.length)))),
+    );
+    expect(leadsNowhere).toEqual([]);
+  });
+
+  test('has the place that every link names within a page', () => {
+    const missing = internal.filter(({ path, anchor }) => anchor !== '' && idsAt.get(path)?.has(anchor) === false);
+    expect(missing).toEqual([]);
+  });
+
+  test('ends the address of every page with a slash', () => {
+    expect(pages.map(({ address }) => address).filter((address) => !/\/$|\/404\.html$/.test(address))).toEqual([]);
+  });
+
+  test('gives no two places of a page the same name', () => {
+    const twice = pages.map(({ address, ids }) => ({
+      address,
+      ids: ids.filter((id, at) => ids.indexOf(id) !== at),
+    }));
+    expect(twice.filter(({ ids }) => ids.length > 0)).toEqual([]);
+  });
+
+  test('has no style attribute, no handler and no script within a page', () => {
+    expect(pages.flatMap(({ address, inline }) => inline.map((found) => `${address}: ${found}`))).toEqual([]);
+  });
+});

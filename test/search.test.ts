@@ -269,7 +269,10 @@ test('A query written out is read as it was.', () => {
 test('Whatever is typed, reading it ends, and nothing is longer than what was typed.', () => {
   fc.assert(
     fc.property(
-      fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.stringMatching(/^[0-9 #,.\-[\]()a-z]{0,300}$/)),
+      fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 400 }),
+        fc.string({ unit: fc.constantFrom(...'0123456789 #,.-[]()abcdefghijklmnopqrstuvwxyz'), maxLength: 300 }),
+      ),
       (typed) => {
         const query = readQuery(typed);
         expect(query.words.length).toBeLessThanOrEqual(longestQuery);

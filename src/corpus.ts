@@ -10,6 +10,7 @@ import {
   formatReport,
   holdAgainstOrders,
   messageOf,
+  messagesOf,
   orderIdOf,
   type ReadOrder,
   readAnnotatedOrder,
@@ -103,7 +104,8 @@ function orderCache(folder: string | undefined) {
 type Reading = {
   root: string;
   messages: VFileMessage[];
-  report: (path: string, problem: Problem, words?: string) => void;
+  /** Says a problem of a whole file. */
+  report: (path: string, problem: Problem) => void;
 };
 
 /** The bytes of a file; null, with a message, where it cannot be read (a link to nowhere, no permission). */
@@ -234,7 +236,7 @@ export async function readCorpus(root: string, { cache: cacheFolder }: CorpusOpt
   const reading: Reading = {
     root,
     messages,
-    report: (path, problem, words = '') => messages.push(messageOf(path, words, problem)),
+    report: (path, problem) => messages.push(messageOf(path, '', problem)),
   };
   const cache = orderCache(cacheFolder);
   const texts = openTexts(reading);
@@ -264,7 +266,7 @@ export async function readCorpus(root: string, { cache: cacheFolder }: CorpusOpt
       ? { caseFile: null, placeOf: () => start, problems: [problem] }
       : readCaseFile(words);
     if (caseFile && id !== null) problems.push(...holdAgainstOrders(id, caseFile, placeOf, ids, byId));
-    for (const one of problems) reading.report(path, one, words);
+    for (const message of messagesOf(path, words, problems)) messages.push(message);
     if (caseFile) caseFiles.push(caseFile);
   }
 

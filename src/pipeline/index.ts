@@ -11,7 +11,7 @@ import { sentencesOf } from './find/sentences.ts';
 import { parseMarked } from './mark/parse.ts';
 import { holdAgainstRaw } from './read/against-raw.ts';
 import { readFrontMatter } from './read/front-matter.ts';
-import { messageOf } from './read/message.ts';
+import { messageOf, messagesOf } from './read/message.ts';
 import { correctReferences, readNotes } from './read/notes.ts';
 import { digest, recordOf } from './read/order.ts';
 import { decode } from './read/utf8.ts';
@@ -19,7 +19,7 @@ import { threadCases as threadOrders } from './thread/cases.ts';
 
 export { readCaseFile } from './read/case-file.ts';
 export { caseFileIdOf, orderIdOf, samePath } from './read/file-names.ts';
-export { formatMessage, formatReport, messageOf } from './read/message.ts';
+export { formatMessage, formatReport, messageOf, messagesOf } from './read/message.ts';
 export { holdAgainstOrders, twoCases } from './read/one-case.ts';
 export { decode } from './read/utf8.ts';
 
@@ -68,7 +68,7 @@ export function readAnnotatedOrder(
   const problems: Problem[] = [...marked.problems, ...notes.problems];
   const elsewhere: VFileMessage[] = [];
   const done = (order: Order | null): ReadOrder => {
-    const messages = [...problems.map((one) => messageOf(file.path, words, one)), ...elsewhere];
+    const messages = [...messagesOf(file.path, words, problems), ...elsewhere];
     return { order: messages.some(({ fatal }) => fatal) ? null : order, messages };
   };
 

@@ -3,46 +3,44 @@ import type { Point } from 'unist';
 import { VFileMessage } from 'vfile-message';
 import type { FilePlace, Problem } from '../../schema/problem.ts';
 
-/** Line and column, counted from 1, of a code unit of `file`. */
-function pointAt(file: string, offset: number): Point {
-  const before = file.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n'), offset };
-}
-
-function messageAt(
-  path: string,
-  file: string,
-  { from, to }: FilePlace,
-  reason: string,
-  cause?: VFileMessage,
-): VFileMessage {
-  const message = new VFileMessage(reason, {
-    place: { start: pointAt(file, from), end: pointAt(file, to) },
-    source: 'docketline',
-    ...(cause && { cause }),
-  });
-  message.file = path;
-  message.name = `${path}:${message.line}:${message.column}`;
-  return message;
+/** Gives line and column, counted from 1, of code units of `file`. */
+function pointsIn(file: string): (offset: number) => Point {
+  const starts = [0];
+  for (let at = file.indexOf('\n'); at >= 0; at = file.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] as number) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return { line: low, column: offset - (starts[low - 1] as number) + 1, offset };
+  };
 }
 
 /**
- * The message for a problem: `name` is `path:line:column`, `ruleId` permanent, `fatal` true for an error and false for a
- * notice, and a second place its `cause`.
+ * The messages for problems of one file: `name` is `path:line:column`, `ruleId` permanent, `fatal` true for an error and
+ * false for a notice, and a second place its `cause`.
  *
- * @param file content of the file as its places count it.
+ * @param file content of the file as the places count it.
  */
-export function messageOf(
-  path: string,
-  file: string,
-  { rule, severity, reason, second, ...place }: Problem,
-): VFileMessage {
-  const cause = second && messageAt(path, file, second, second.reason);
-  const message = messageAt(path, file, place, reason, cause);
-  message.ruleId = rule;
-  message.fatal = severity === 'error';
-  return message;
+export function messagesOf(path: string, file: string, problems: readonly Problem[]): VFileMessage[] {
+  const pointAt = pointsIn(file);
+  const messageAt = ({ from, to }: FilePlace, reason: string, cause?: VFileMessage): VFileMessage => {
+    const place = { start: pointAt(from), end: pointAt(to) };
+    const message = new VFileMessage(reason, { place, source: 'docketline', ...(cause && { cause }) });
+    return Object.assign(message, { file: path, name: `${path}:${message.line}:${message.column}` });
+  };
+  return problems.map(({ rule, severity, reason, second, ...place }) => {
+    const cause = second && messageAt(second, second.reason);
+    return Object.assign(messageAt(place, reason, cause), { ruleId: rule, fatal: severity === 'error' });
+  });
 }
+
+/** The message for one problem of a file. */
+export const messageOf = (path: string, file: string, problem: Problem): VFileMessage =>
+  messagesOf(path, file, [problem])[0] as VFileMessage;
 
 /** One line a message, with its second place on a line of its own under it. */
 export function formatMessage({ name, reason, fatal, cause }: VFileMessage): string {

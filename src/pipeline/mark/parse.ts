@@ -167,19 +167,17 @@ export function parseMarked(file: string): MarkedOrder {
   const problems: Problem[] = [];
   const court: Court = { text: '', paragraphs: [], runs: [] };
   const notes: Note[] = [];
-  if (file.length > largestFile.codeUnits || file.split('\n').length > largestFile.lines) {
-    const reason = `Unexpected length of ${file.length} characters in ${file.split('\n').length} lines, expected at most ${largestFile.codeUnits} in ${largestFile.lines}`;
+  const lineCount = file.split('\n').length;
+  if (file.length > largestFile.codeUnits || lineCount > largestFile.lines) {
+    const reason = `Unexpected length of ${file.length} characters in ${lineCount} lines, expected at most ${largestFile.codeUnits} in ${largestFile.lines}`;
     return { front: null, ...court, notes, problems: [errorAt('file-size', { from: 0, to: 0 }, reason)] };
   }
   const { front, body } = cutFront(file);
-  if (!front)
-    problems.push(
-      errorAt(
-        'front-matter',
-        { from: 0, to: file.split('\n', 1)[0]?.length ?? 0 },
-        'Unexpected first line, expected front matter between two lines `---`',
-      ),
-    );
+  if (!front) {
+    const firstLine = { from: 0, to: file.split('\n', 1)[0]?.length ?? 0 };
+    const reason = 'Unexpected first line, expected front matter between two lines `---`';
+    problems.push(errorAt('front-matter', firstLine, reason));
+  }
   const end = file.length > body && file.endsWith('\n') ? file.length - 1 : file.length;
   const lines = linesOf(file, body, end);
   const isBlank = (line: Line | undefined) => line === undefined || /^[ \t]*$/.test(line.words);
@@ -193,31 +191,17 @@ export function parseMarked(file: string): MarkedOrder {
     done = close.to;
     const read = readBlock(file, lines, block);
     if ('rule' in read) problems.push(read);
-    else if (court.paragraphs.length === 0)
-      problems.push(
-        errorAt(
-          'note-place',
-          opener,
-          `Unexpected ${read.kind} before any paragraph, expected a note after the words it quotes`,
-        ),
-      );
-    else notes.push({ ...read, paragraph: court.paragraphs.length - 1 });
-    if (!spaced && court.paragraphs.length > 0)
-      problems.push(
-        errorAt(
-          'note-spacing',
-          opener,
-          'Unexpected lines before a note, expected one empty line between it and what stands above',
-        ),
-      );
-    if (block.closed && !isBlank(lines[block.last + 1]))
-      problems.push(
-        errorAt(
-          'note-spacing',
-          lines[block.last + 1] as Line,
-          'Unexpected words right after a note, expected an empty line',
-        ),
-      );
+    else if (court.paragraphs.length === 0) {
+      const reason = `Unexpected ${read.kind} before any paragraph, expected a note after the words it quotes`;
+      problems.push(errorAt('note-place', opener, reason));
+    } else notes.push({ ...read, paragraph: court.paragraphs.length - 1 });
+    if (!spaced && court.paragraphs.length > 0) {
+      const reason = 'Unexpected lines before a note, expected one empty line between it and what stands above';
+      problems.push(errorAt('note-spacing', opener, reason));
+    }
+    const below = lines[block.last + 1];
+    if (block.closed && below && !isBlank(below))
+      problems.push(errorAt('note-spacing', below, 'Unexpected words right after a note, expected an empty line'));
   }
   addCourtWords(court, file, done, end);
   return { front, ...court, notes, problems };

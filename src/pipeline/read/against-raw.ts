@@ -24,6 +24,41 @@ function differenceProblem(marked: MarkedOrder, { was, is, from, to }: Differenc
   );
 }
 
+/** What the front matter says of another raw text than there is, or of a cleaner that there is not. */
+function versionProblems(
+  source: RawSource,
+  placeOf: Fields<unknown>['placeOf'],
+  sha256: string,
+  cleanerVersion: number,
+): Problem[] {
+  const problems: Problem[] = [];
+  if (source.sha256 === undefined)
+    problems.push(
+      errorAt(
+        'missing-field',
+        placeOf('text'),
+        `Unexpected front matter without \`sha256\`, expected \`sha256: ${sha256}\`, which is that of this text`,
+      ),
+    );
+  else if (source.sha256 !== sha256)
+    problems.push(
+      errorAt(
+        'changed-text',
+        placeOf('sha256'),
+        `Unexpected sha256 \`${source.sha256.slice(0, 12)}…\`, expected \`${sha256}\`, since the raw text has changed`,
+      ),
+    );
+  if (source.cleaner !== undefined && source.cleaner > cleanerVersion)
+    problems.push(
+      errorAt(
+        'value',
+        placeOf('cleaner'),
+        `Unexpected cleaner \`${source.cleaner}\`, expected at most \`${cleanerVersion}\`, the version of this program`,
+      ),
+    );
+  return problems;
+}
+
 /**
  * Hold the words of an annotated order against the cleaned raw text, and carry emphasis and pages to them.
  *
@@ -41,32 +76,8 @@ export function holdAgainstRaw(
   sha256: string,
   cleanerVersion: number,
 ): { emphasis: Emphasis[]; pages: PageMark[]; problems: Problem[] } {
-  const problems: Problem[] = [];
   const cleaner = source.cleaner ?? cleanerVersion;
-  if (source.sha256 === undefined)
-    problems.push(
-      errorAt(
-        'missing-field',
-        placeOf('text'),
-        `Unexpected front matter without \`sha256\`, expected \`sha256: ${sha256}\`, which is that of this text`,
-      ),
-    );
-  else if (source.sha256 !== sha256)
-    problems.push(
-      errorAt(
-        'changed-text',
-        placeOf('sha256'),
-        `Unexpected sha256 \`${source.sha256.slice(0, 12)}…\`, expected \`${sha256}\`, since the raw text has changed`,
-      ),
-    );
-  if (cleaner > cleanerVersion)
-    problems.push(
-      errorAt(
-        'value',
-        placeOf('cleaner'),
-        `Unexpected cleaner \`${cleaner}\`, expected at most \`${cleanerVersion}\`, the version of this program`,
-      ),
-    );
+  const problems = versionProblems(source, placeOf, sha256, cleanerVersion);
   const corrected = correct(cleaned.text, source.corrections);
   for (const { index, times } of corrected.unmade)
     problems.push(

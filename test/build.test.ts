@@ -242,7 +242,7 @@ export const getStaticPaths = () => openDataset().orders().map((order) => ({ par
 const { order } = Astro.props;
 if (order.record.title === 'Order that no page can show') throw new Error('This page throws.');
 ---
-<html lang="en"><title>{order.record.caption}</title><main data-pagefind-body><h1>{order.record.caption}</h1>{order.text}</main></html>
+<html lang="en"><title>{order.record.caption}</title><main data-pagefind-body><h1 data-pagefind-filter="caption">{order.record.caption}</h1><p data-pagefind-filter="day">{order.record.dated}</p>{order.text}</main></html>
 `,
   );
   writeContent(folders.content);

@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { steadyFilters } from './steady-filters.ts';
 
 /** Ready-made search boxes that Pagefind writes beside the index; the site has its own. */
 const notUsed = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
@@ -33,7 +34,7 @@ export async function indexWords(site: string): Promise<number> {
       // Pagefind's own `writeFiles` answers before its files are whole on the disk, and `close` then cuts them off.
       const { files, errors } = await index.getFiles();
       if (errors.length > 0) throw failure('', errors);
-      for (const { path, content } of files.filter((file) => !notUsed.test(file.path))) {
+      for (const { path, content } of steadyFilters(files).filter((file) => !notUsed.test(file.path))) {
         const file = join(site, 'pagefind', path);
         await mkdir(dirname(file), { recursive: true });
         await writeFile(file, content);

@@ -333,6 +333,20 @@ test('a case of 5,000 entries and 400 orders is threaded in seconds, on a busy m
   expect(docket).toHaveLength(5_400);
 });
 
+test('two quarrels that an order began, itself ruled on later, have ids of their own', () => {
+  const file = fileOf({
+    entries: [
+      row('10', 'order'),
+      row('11', 'notice', { respondsTo: ['10'] }),
+      row('12', 'notice', { respondsTo: ['10'] }),
+      row('13', 'order', { rulings: [{ entry: '10', disposition: 'stricken' }] }),
+    ],
+  });
+  const { disputes, docket } = only([], [file]);
+  expect(disputes.map(({ id }) => id)).toEqual(['entry-11', 'entry-12']);
+  expect(docket.map((entry) => entry.disputes)).toEqual([['entry-11', 'entry-12'], ['entry-11'], ['entry-12'], []]);
+});
+
 test('a row of the case file is kept where an order recounts that day and the row has no day of its own', () => {
   const recounting = orderOf(
     '2020-05-04',

@@ -8,6 +8,8 @@ import type { OrderInContext } from './order-in-context.ts';
 
 const isMotion = ({ kind }: DocketEntry) => kind === 'motion' || kind === 'letter';
 
+const isPaper = ({ kind }: DocketEntry) => kind !== 'order' && kind !== 'hearing';
+
 /** "administrative motion for leave" to a heading; "Entry 337" where nothing is known. */
 function titleOf(members: readonly DocketEntry[]): string {
   const moving = members.find((entry) => entry.motion !== null && isMotion(entry)) ?? members[0];
@@ -56,7 +58,8 @@ export function disputesOf(docket: Docket, held: readonly OrderInContext[], file
       .filter((members) => members.some((entry) => isMotion(entry) || entry.rulings.length > 0))
       .sort(([a], [b]) => placeOf(a?.key as EntryKey) - placeOf(b?.key as EntryKey))
       .map((members) => ({
-        id: `entry-${(members.find(isMotion) ?? members[0])?.key}`,
+        // By a paper, which stands in no other dispute that has no name; an order may stand in several.
+        id: `entry-${(members.find(isMotion) ?? members.find(isPaper) ?? members[0])?.key}`,
         title: titleOf(members),
         summary: null,
         named: false,

@@ -8,12 +8,25 @@ const dist = join(import.meta.dirname, '..', 'dist');
 const base = (process.env.BASE ?? '/').replace(/\/?$/, '/');
 
 type Link = { from: string; to: string };
-type BuiltPage = { address: string; ids: string[]; links: Link[]; inline: string[] };
+type BuiltPage = {
+  address: string;
+  title: string;
+  description: string;
+  /** How often each part that a page has once stands in it. */
+  parts: Record<string, number>;
+  ids: string[];
+  links: Link[];
+  inline: string[];
+};
 
-/** Reads a page: its ids, where its links lead, and each attribute or script that the policy would stop. */
+/** Parts that every page has once: a heading of its own, the landmarks, the link past the navigation. */
+const onceEach = ['h1', 'body > header', 'body > header nav', 'main', 'body > footer', 'body > a.skip[href="#main"]'];
+
+/** Reads a page: its parts, its ids, where its links lead, and each attribute or script that the policy would stop. */
 function readPage(file: string): BuiltPage {
   const address = base + file.replace(/(^|\/)index\.html$/, '$1');
-  const elements = parse(readFileSync(join(dist, file), 'utf8'), { comment: false }).querySelectorAll('*');
+  const root = parse(readFileSync(join(dist, file), 'utf8'));
+  const elements = root.querySelectorAll('*');
   const links = elements.flatMap((element) =>
     ['href', 'src', 'action'].flatMap((name) => element.getAttribute(name) ?? []),
   );
@@ -27,6 +40,9 @@ function readPage(file: string): BuiltPage {
   ]);
   return {
     address,
+    title: root.querySelector('title')?.text.trim() ?? '',
+    description: root.querySelector('meta[name="description"]')?.getAttribute('content')?.trim() ?? '',
+    parts: Object.fromEntries(onceEach.map((part) => [part, root.querySelectorAll(part).length])),
     ids: elements.flatMap(({ id }) => id || []),
     links: links.map((to) => ({ from: address, to })),
     inline,
@@ -56,6 +72,18 @@ describe('the built site', () => {
   test('is there, with pages that link to each other', () => {
     expect(pages.length, '`npm run build` makes the pages that these tests read').toBeGreaterThan(5);
     expect(internal.length).toBeGreaterThan(pages.length);
+  });
+
+  test('gives every page one heading of its own, the landmarks and a link past the navigation', () => {
+    const once = Object.fromEntries(onceEach.map((part) => [part, 1]));
+    expect(pages.map(({ address, parts }) => [address, parts])).toEqual(pages.map(({ address }) => [address, once]));
+  });
+
+  test('gives every page a title and a description that no other page has', () => {
+    for (const words of [pages.map(({ title }) => title), pages.map(({ description }) => description)]) {
+      expect(words).not.toContain('');
+      expect(words.filter((one, at) => words.indexOf(one) !== at)).toEqual([]);
+    }
   });
 
   test('has a page or file at the end of every link', () => {

@@ -1,0 +1,119 @@
+/** What every page promises, whatever its kind: it reads without script, at any width, in either scheme, on its own. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
+import { casePath, docketPath, orderPath } from '../src/pipeline/view/addresses.ts';
+import { Case } from '../src/schema/case.ts';
+import { SiteIndex } from '../src/schema/dataset.ts';
+import { Order } from '../src/schema/order.ts';
+import { test as base } from './page.ts';
+
+const read = async (path: string) => (await fetch(`${inject('origin')}/data/${path}`)).json();
+
+/** An address of every kind of page, from the site's own published files; cases and orders only where there are some. */
+async function addressesOf(): Promise<string[]> {
+  const of = SiteIndex.parse(await read('index.json')).cases.at(0);
+  const orders = [
+    of && Case.parse(await read(`cases/${of.id}.json`)).orders[0],
+    Order.array().parse(await read('unidentified.json'))[0],
+  ].filter((order) => order !== undefined);
+  return [
+    '/',
+    '/search/',
+    '/rulings/',
+    '/warnings/',
+    '/method/',
+    '/data/',
+    '/404.html',
+    ...(of ? [casePath(of.id), docketPath(of.id)] : []),
+    ...orders.map(({ id }) => orderPath(id)),
+  ];
+}
+
+/** One tab a file: every test goes through all pages, and leaves the tab as it found it. */
+const test = base
+  .extend('addresses', { scope: 'file' }, async ({ browser }) => ('missing' in browser ? [] : addressesOf()))
+  .extend('shared', { scope: 'file' }, async ({ browser }, { onCleanup }) => {
+    if ('missing' in browser) return browser.missing;
+    const context = await browser.newContext({ baseURL: inject('origin') });
+    onCleanup(() => context.close());
+    return context.newPage();
+  })
+  .extend('tab', async ({ shared, skip }) => (typeof shared === 'string' ? skip(shared) : shared));
+
+const headings = (page: Page) => page.locator('main').locator('h1, h2, h3').allTextContents();
+
+/** Of rows, lanes and disputes that are all made alike, axe reads the first dozen: it takes half a minute for them all. */
+const alike = [
+  'tbody tr:nth-child(n + 13)',
+  '.lane:nth-child(n + 4):nth-last-child(n + 3)',
+  '.dispute:nth-of-type(n + 4)',
+];
+
+/** What axe finds wrong on a page: the rule, and the first elements that break it. */
+async function faults(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = alike.reduce((builder, rows) => builder.exclude(rows), new AxeBuilder({ page }).setLegacyMode(true));
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
+  return violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html }) => html)].join(' '));
+}
+
+describe('every kind of page', () => {
+  test('gives the first stop of the Tab key to the link past the navigation', async ({ tab, addresses }) => {
+    for (const address of addresses) {
+      await tab.goto(address);
+      await tab.keyboard.press('Tab');
+      expect(await tab.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
+      await tab.keyboard.press('Enter');
+      expect([address, await tab.evaluate(() => document.activeElement?.tagName)]).toEqual([address, 'MAIN']);
+    }
+  });
+
+  test('has the same parts with script and without', async ({ browser, tab, addresses }) => {
+    const context = await (browser as Browser).newContext({ baseURL: inject('origin'), javaScriptEnabled: false });
+    const still = await context.newPage();
+    for (const address of addresses) {
+      await Promise.all([tab.goto(address), still.goto(address)]);
+      expect(await headings(still)).toEqual(expect.arrayContaining(await headings(tab)));
+      expect((await still.locator('main').innerText()).length).toBeGreaterThan(100);
+    }
+    await context.close();
+  });
+
+  test('has nothing beyond the edge of a phone', async ({ tab, addresses }) => {
+    const before = tab.viewportSize();
+    await tab.setViewportSize({ width: 360, height: 800 });
+    for (const address of addresses) {
+      await tab.goto(address);
+      expect([address, await tab.evaluate(() => document.documentElement.scrollWidth)]).toEqual([address, 360]);
+    }
+    if (before) await tab.setViewportSize(before);
+  });
+
+  test('is found clean by axe', { timeout: 90_000 }, async ({ tab, addresses }) => {
+    for (const address of addresses) {
+      await tab.goto(address);
+      expect([address, await faults(tab)]).toEqual([address, []]);
+    }
+  });
+
+  test('keeps its contrasts in the dark', { timeout: 90_000 }, async ({ tab, addresses }) => {
+    await tab.emulateMedia({ colorScheme: 'dark' });
+    for (const address of addresses) {
+      await tab.goto(address);
+      expect([address, await faults(tab, ['color-contrast'])]).toEqual([address, []]);
+    }
+    await tab.emulateMedia({ colorScheme: null });
+  });
+
+  test('asks nothing of another site, and reports nothing', async ({ tab, addresses }) => {
+    const heard: string[] = [];
+    tab.on('request', (request) => {
+      if (!request.url().startsWith(inject('origin'))) heard.push(request.url());
+    });
+    tab.on('console', (message) => heard.push(message.text()));
+    tab.on('pageerror', (error) => heard.push(String(error)));
+    for (const address of addresses) await tab.goto(address);
+    tab.removeAllListeners();
+    expect(heard).toEqual([]);
+  });
+});

@@ -5,7 +5,7 @@ import { CaseNumber } from './case-number.ts';
 import { CourtId } from './court.ts';
 import { DateBounds, IsoDate } from './date.ts';
 import { EntryId, EntryKey } from './entry.ts';
-import { Order, OrderId, Pin } from './order.ts';
+import { Order, OrderId, type OrderRecord, Pin } from './order.ts';
 
 export const CaseId = z
   .string()
@@ -124,6 +124,16 @@ export const Judge = z.strictObject({
   note: z.string().optional(),
 });
 export type Judge = z.infer<typeof Judge>;
+
+/** The judge of a case whom words mean: initials, a name, or a name with its title ("Magistrate Judge Donna M. Ryu"). */
+export const judgeMeant = (words: string | null, judges: readonly Judge[]): Judge | null =>
+  judges.find(({ initials, name }) => words !== null && (initials === words || words.endsWith(name))) ?? null;
+
+/** Name of who decided an order: who signed it, else who it says decided; as the case names them where it does. */
+export function deciderOf(record: Pick<OrderRecord, 'judge' | 'decidedBy'>, judges: readonly Judge[]): string | null {
+  const words = record.judge ?? record.decidedBy;
+  return judgeMeant(words, judges)?.name ?? words;
+}
 
 export const Outcome = z.strictObject({
   date: IsoDate.nullable(),

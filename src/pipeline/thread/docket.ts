@@ -1,6 +1,6 @@
 /** Orders and case file to the docket of one case: every entry that either knows, in docket order. */
 import { spanAt } from '../../schema/annotation.ts';
-import type { CaseFile, CaseFileEntry, DocketEntry, EntryKind } from '../../schema/case.ts';
+import { type CaseFile, type CaseFileEntry, type DocketEntry, deciderOf, type EntryKind } from '../../schema/case.ts';
 import type { DateBounds, IsoDate } from '../../schema/date.ts';
 import { type EntryKey, isEntryId } from '../../schema/entry.ts';
 import type { Order } from '../../schema/order.ts';
@@ -9,7 +9,7 @@ import { inDocketOrder } from './docket-order.ts';
 import { mentionsOf } from './mentions.ts';
 import type { OrderInContext } from './order-in-context.ts';
 import { kindCited, kindOfMotion } from './paper-kind.ts';
-import { judgeOf, mergeRulings } from './rulings.ts';
+import { mergeRulings } from './rulings.ts';
 
 /** Bounds of a day that is known. */
 const exactly = (day: IsoDate): DateBounds => ({ from: day, to: day, inferred: false });
@@ -88,7 +88,7 @@ function addOrders(
   const keys = new Map<string, EntryKey>();
   for (const entry of entries.values()) if (entry.order) keys.set(entry.order, entry.key);
   for (const { order } of held) {
-    const { dated, judge, decidedBy } = order.record;
+    const { dated } = order.record;
     const key = keys.get(order.id) ?? order.entry ?? freeKey(`order-${dated ?? 'undated'}`, entries);
     keys.set(order.id, key);
     const own = entries.get(key) ?? knownFromOrder(key, 'order', order);
@@ -98,7 +98,7 @@ function addOrders(
       ...own,
       order: order.id,
       kind: 'order',
-      by: own.by ?? judgeOf(judge ?? decidedBy, file?.judges ?? []),
+      by: own.by ?? deciderOf(order.record, file?.judges ?? []),
       filed: dated ? exactly(dated) : own.filed,
     });
   }

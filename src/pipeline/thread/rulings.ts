@@ -1,17 +1,19 @@
 /** What became of each paper: the rulings of held orders, and those that the case file knows of other orders. */
-import { type CaseFile, type CaseFileEntry, caseIdOf, type EntryRuling, type Judge } from '../../schema/case.ts';
+import {
+  type CaseFile,
+  type CaseFileEntry,
+  caseIdOf,
+  deciderOf,
+  type EntryRuling,
+  type Judge,
+  judgeMeant,
+} from '../../schema/case.ts';
 import type { EntryKey } from '../../schema/entry.ts';
 import { type OrderInContext, quotationOf } from './order-in-context.ts';
 
-/** The judge whom initials or a name mean, as the case file names them; the words themselves where it does not. */
-export function judgeOf(decidedBy: string | null, judges: readonly Judge[]): string | null {
-  if (decidedBy === null) return null;
-  return judges.find(({ initials, name }) => initials === decidedBy || decidedBy.endsWith(name))?.name ?? decidedBy;
-}
-
 /** The rulings of an order's own record, one a paper; `by` is the order's key on the docket. */
 function rulingsIn(context: OrderInContext, by: EntryKey | null, judges: readonly Judge[]): EntryRuling[] {
-  const { dated, decidedBy, judge, rulings } = context.order.record;
+  const { dated, rulings } = context.order.record;
   return rulings.flatMap((ruling) =>
     ruling.entries.map((entry) => ({
       entry,
@@ -22,7 +24,7 @@ function rulingsIn(context: OrderInContext, by: EntryKey | null, judges: readonl
       movant: ruling.movant,
       by,
       date: dated,
-      judge: judgeOf(decidedBy ?? judge, judges),
+      judge: deciderOf(context.order.record, judges),
       quotation: quotationOf(context, ruling),
       note: null,
     })),
@@ -40,7 +42,7 @@ const rulingsTold = (row: CaseFileEntry, by: EntryKey, judges: readonly Judge[])
     movant: null,
     by,
     date: row.filed ?? null,
-    judge: judgeOf(row.by ?? null, judges),
+    judge: judgeMeant(row.by ?? null, judges)?.name ?? row.by ?? null,
     quotation: null,
     note: ruling.note ?? null,
   }));

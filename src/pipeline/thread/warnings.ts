@@ -1,9 +1,8 @@
 /** Warnings and sanctions of one case, in the order of time. */
-import type { CaseFile, CaseWarning, DocketEntry } from '../../schema/case.ts';
+import { type CaseFile, type CaseWarning, type DocketEntry, deciderOf, judgeMeant } from '../../schema/case.ts';
 import type { EntryKey } from '../../schema/entry.ts';
 import type { Docket } from './docket.ts';
 import { type OrderInContext, quotationOf } from './order-in-context.ts';
-import { judgeOf } from './rulings.ts';
 
 /**
  * Every warning, imposition and refusal that is known: from the records of held orders, and from the case file for
@@ -22,7 +21,7 @@ export function warningsOf(docket: Docket, held: readonly OrderInContext[], file
       by: docket.keys.get(order.id) ?? null,
       date: order.record.dated,
       bounds: order.record.dated ? { from: order.record.dated, to: order.record.dated, inferred: false } : null,
-      judge: judgeOf(order.record.decidedBy ?? order.record.judge, judges),
+      judge: deciderOf(order.record, judges),
       text: null,
       quotation: quotationOf(context, warning),
     }));
@@ -41,7 +40,7 @@ export function warningsOf(docket: Docket, held: readonly OrderInContext[], file
       by,
       date: row.filed ?? null,
       bounds: byKey.get(by)?.filed ?? null,
-      judge: judgeOf(row.by ?? null, judges),
+      judge: judgeMeant(row.by ?? null, judges)?.name ?? row.by ?? null,
       text: warning.text,
       quotation: null,
     }));

@@ -1,5 +1,5 @@
 /** How an order is cited, after the Bluebook (rule 10.8.1, unpublished decisions by number, court, date and entry). */
-import type { Case, Party } from '../../schema/case.ts';
+import { type Case, judgeMeant, type Party } from '../../schema/case.ts';
 import { courtOf } from '../../schema/court.ts';
 import { formatDate } from '../../schema/date.ts';
 import type { Order, OrderRecord } from '../../schema/order.ts';
@@ -67,7 +67,7 @@ export function judgeOf(
 ): { words: string; inText: boolean } | null {
   const name = judge ?? decidedBy;
   if (name === null) return null;
-  const known = of?.judges.find((one) => one.name === name || one.initials === name);
+  const known = judgeMeant(name, of?.judges ?? []);
   const role = known?.role.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
   return { words: known ? `${role} ${known.name}` : name, inText: judge !== null };
 }

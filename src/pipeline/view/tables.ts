@@ -1,6 +1,13 @@
 /** The flat tables of the dataset, made from cases and from the orders whose case is not known. */
 import type { RecordId, Span } from '../../schema/annotation.ts';
-import type { Case, Certainty, DocketEntry, EntryRuling, Quotation } from '../../schema/case.ts';
+import {
+  type Case,
+  type Certainty,
+  type DocketEntry,
+  deciderOf,
+  type EntryRuling,
+  type Quotation,
+} from '../../schema/case.ts';
 import type { IsoDate } from '../../schema/date.ts';
 import type { EntryKey } from '../../schema/entry.ts';
 import { type Order, type Pin, paragraphAt, paragraphsOf } from '../../schema/order.ts';
@@ -47,7 +54,7 @@ function heldOrders(cases: readonly Case[], unidentified: readonly Order[]): Hel
       byOrder: {
         orderEntry: of.docket.find((entry) => entry.order === order.id)?.key ?? order.entry,
         dated: order.record.dated,
-        judge: judgeOf(order, of),
+        judge: deciderOf(order.record, of.judges),
       },
       wordsOf: wordsIn(order),
     })),
@@ -55,19 +62,13 @@ function heldOrders(cases: readonly Case[], unidentified: readonly Order[]): Hel
   const others = unidentified.toSorted(byDate).map((order) => ({
     order,
     inCase: ofUnidentified(order),
-    byOrder: { orderEntry: order.entry, dated: order.record.dated, judge: judgeOf(order) },
+    byOrder: { orderEntry: order.entry, dated: order.record.dated, judge: deciderOf(order.record, []) },
     wordsOf: wordsIn(order),
   }));
   return [...inCases, ...others];
 }
 
 const sorted = (cases: readonly Case[]) => cases.toSorted((a, b) => byCodePoint(a.id, b.id));
-
-/** Who signed; else who decided, by name where the case knows the initials. */
-function judgeOf({ record }: Order, of?: Case): string | null {
-  if (record.judge) return record.judge;
-  return of?.judges.find((judge) => judge.initials === record.decidedBy)?.name ?? record.decidedBy;
-}
 
 type Words = Pick<
   RulingRow,

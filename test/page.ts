@@ -11,9 +11,15 @@ export const test = base
     onCleanup(() => browser.close());
     return browser;
   })
-  .extend('page', async ({ browser, skip }, { onCleanup }) => {
-    if ('missing' in browser) return skip(browser.missing);
+  // The site keeps what it shows in the address alone, so tests of a file can share all that a tab does not hold.
+  .extend('context', { scope: 'file' }, async ({ browser }, { onCleanup }) => {
+    if ('missing' in browser) return browser;
     const context = await browser.newContext({ baseURL: inject('origin') });
+    onCleanup(() => context.close());
+    return context;
+  })
+  .extend('page', async ({ context, skip }, { onCleanup }) => {
+    if ('missing' in context) return skip(context.missing);
     const page = await context.newPage();
 
     const errors: string[] = [];
@@ -22,7 +28,7 @@ export const test = base
       if (message.text().includes('Content Security Policy')) errors.push(message.text());
     });
     onCleanup(async () => {
-      await context.close();
+      await page.close();
       if (errors.length > 0) throw new Error(`The page reported errors:\n${errors.join('\n')}`);
     });
     return page;

@@ -33,13 +33,8 @@ async function addressesOf(): Promise<string[]> {
 /** One tab a file: every test goes through all pages, and leaves the tab as it found it. */
 const test = base
   .extend('addresses', { scope: 'file' }, async ({ browser }) => ('missing' in browser ? [] : addressesOf()))
-  .extend('shared', { scope: 'file' }, async ({ browser }, { onCleanup }) => {
-    if ('missing' in browser) return browser.missing;
-    const context = await browser.newContext({ baseURL: inject('origin') });
-    onCleanup(() => context.close());
-    return context.newPage();
-  })
-  .extend('tab', async ({ shared, skip }) => (typeof shared === 'string' ? skip(shared) : shared));
+  .extend('shared', { scope: 'file' }, ({ context }) => ('missing' in context ? context : context.newPage()))
+  .extend('tab', async ({ shared, skip }) => ('missing' in shared ? skip(shared.missing) : shared));
 
 const headings = (page: Page) => page.locator('main').locator('h1, h2, h3').allTextContents();
 

@@ -129,7 +129,7 @@ test('On a narrow screen nothing stands beyond the edge.', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   for (const address of ['/rulings/', '/warnings/', '/search/?q=239', '/search/?q=exceptional+circumstances']) {
     await page.goto(address);
-    await page.waitForLoadState('networkidle');
+    await page.locator(':is(#count, #status):not(:empty)').waitFor({ state: 'attached' });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   }
 });

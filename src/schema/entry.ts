@@ -10,7 +10,7 @@ export type EntryId = z.infer<typeof EntryId>;
 export const EntryKey = /* @__PURE__ */ z
   .string()
   .regex(
-    /^(?:[1-9]\d{0,4}(-[1-9]\d{0,2})?|[a-z]+-(?:\d{4}-\d{2}-\d{2}(-\d{1,2})?|undated(-\d{1,2})?))$/,
+    /^(?:[1-9]\d{0,4}(-[1-9]\d{0,2})?|[a-z]+-(?:\d{4}-\d{2}-\d{2}|undated)(?:-[1-9]\d*)?)$/,
     'expected a docket entry such as `239` or `596-1`, or for one without a number its kind and date, `order-2015-10-07`',
   )
   .meta({ description: 'Address of an entry within its case: its number, or kind and date (`order-2015-10-07`).' });

@@ -3,6 +3,7 @@ import { describe, expect, inject } from 'vitest';
 import { docketPath, orderPath } from '../src/pipeline/view/addresses.ts';
 import { Case } from '../src/schema/case.ts';
 import { SiteIndex } from '../src/schema/dataset.ts';
+import { hasFlagship } from './flagship.ts';
 import { test } from './page.ts';
 
 /** The first case of the site that is built, from its own published files. */
@@ -23,7 +24,7 @@ const wordsShown = (page: Page) =>
     }),
   );
 
-describe('an order page of the flagship case', () => {
+describe.skipIf(!hasFlagship)('an order page of the flagship case', () => {
   test('shows the words of the court, character for character', async ({ page }) => {
     for (const order of (await firstCase()).orders) {
       await page.goto(orderPath(order.id));
@@ -81,7 +82,7 @@ describe('an order page of the flagship case', () => {
   });
 });
 
-describe('the docket page of the flagship case', () => {
+describe.skipIf(!hasFlagship)('the docket page of the flagship case', () => {
   test('has an address for every entry, also for one that only a range names', async ({ page }) => {
     const of = await firstCase();
     await page.goto(docketPath(of.id));

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { hasFlagship } from './flagship.ts';
 import { test } from './page.ts';
 
 /** Types into the search box as a reader does, and waits for the answer. */
@@ -17,7 +18,7 @@ const read = (text: string) => text.replaceAll('\u00a0', ' ');
 const entriesFound = async (page: Page) => (await page.locator('#results .exact h2').allInnerTexts()).map(read);
 const firstFound = (page: Page) => page.locator('#results').locator('h2').first().innerText();
 
-describe('What is typed, with the content of Loop AI Labs v. Gatti', () => {
+describe.skipIf(!hasFlagship)('What is typed, with the content of Loop AI Labs v. Gatti', () => {
   for (const typed of ['239', 'Dkt. 239', 'Dkt. No. 239', 'ECF No. 239', '[Docket No. 239]', '#239']) {
     test(`${typed} finds entry 239, denied, with the words that deny it.`, async ({ page }) => {
       await search(page, typed);

@@ -1,11 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { hasFlagship } from './flagship.ts';
 import { test } from './page.ts';
 
 const rows = (page: Page) => page.locator('table.rows tbody tr');
 const amount = (page: Page) => page.locator('#count').innerText();
 
-describe('The table of rulings, with the content of Loop AI Labs v. Gatti', () => {
+describe.skipIf(!hasFlagship)('The table of rulings, with the content of Loop AI Labs v. Gatti', () => {
   test('A choice narrows the rows, says how many there are, and stands in the address.', async ({ page }) => {
     await page.goto('/rulings/');
     const all = await rows(page).count();

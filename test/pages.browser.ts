@@ -33,7 +33,7 @@ async function addressesOf(): Promise<string[]> {
 /** One tab a file: every test goes through all pages, and leaves the tab as it found it. */
 const test = base
   .extend('addresses', { scope: 'file' }, async ({ browser }) => ('missing' in browser ? [] : addressesOf()))
-  .extend('shared', { scope: 'file' }, ({ context }) => ('missing' in context ? context : context.newPage()))
+  .extend('shared', { scope: 'file' }, async ({ context }) => ('missing' in context ? context : context.newPage()))
   .extend('tab', async ({ shared, skip }) => ('missing' in shared ? skip(shared.missing) : shared));
 
 const headings = (page: Page) => page.locator('main').locator('h1, h2, h3').allTextContents();

@@ -89,48 +89,50 @@ describe.skipIf(!hasFlagship)('The table of rulings, with the content of Loop AI
   });
 });
 
-test('Where no ruling is like that, the page says so and shows all again when asked.', async ({ page }) => {
-  await page.goto('/rulings/?q=nothing+says+this+anywhere');
-  await page.getByText('No ruling is like that').waitFor();
-  expect(await rows(page).count()).toBe(0);
-  await page.getByRole('button', { name: 'Show all rulings' }).click();
-  expect(await rows(page).count()).toBeGreaterThan(0);
-  expect(new URL(page.url()).search).toBe('');
-});
+describe.skipIf(!hasFlagship)('Both tables, with the content of Loop AI Labs v. Gatti', () => {
+  test('Where no ruling is like that, the page says so and shows all again when asked.', async ({ page }) => {
+    await page.goto('/rulings/?q=nothing+says+this+anywhere');
+    await page.getByText('No ruling is like that').waitFor();
+    expect(await rows(page).count()).toBe(0);
+    await page.getByRole('button', { name: 'Show all rulings' }).click();
+    expect(await rows(page).count()).toBeGreaterThan(0);
+    expect(new URL(page.url()).search).toBe('');
+  });
 
-test('An address with choices that do not exist shows all rulings.', async ({ page }) => {
-  await page.goto('/rulings/?disposition=%3Cscript%3E&sort=nonsense&ground=zzz');
-  await page.locator('form.filters:not([hidden])').waitFor();
-  expect(await amount(page)).not.toContain(' of ');
-});
+  test('An address with choices that do not exist shows all rulings.', async ({ page }) => {
+    await page.goto('/rulings/?disposition=%3Cscript%3E&sort=nonsense&ground=zzz');
+    await page.locator('form.filters:not([hidden])').waitFor();
+    expect(await amount(page)).not.toContain(' of ');
+  });
 
-test('The page of warnings says that a warning is not a finding, and its kinds can be chosen.', async ({ page }) => {
-  await page.goto('/warnings/');
-  expect(await page.getByText('A warning is not a finding.').first().isVisible()).toBe(true);
-  await page.getByLabel('Kind').selectOption('warning');
-  expect(new Set(await page.locator('.rung').allInnerTexts())).toEqual(new Set(['Warned']));
-});
+  test('The page of warnings says that a warning is not a finding, and its kinds can be chosen.', async ({ page }) => {
+    await page.goto('/warnings/');
+    expect(await page.getByText('A warning is not a finding.').first().isVisible()).toBe(true);
+    await page.getByLabel('Kind').selectOption('warning');
+    expect(new Set(await page.locator('.rung').allInnerTexts())).toEqual(new Set(['Warned']));
+  });
 
-test('Without script both tables are whole, and no choice is offered that would not work.', async ({
-  browser,
-  page,
-}) => {
-  await page.goto('/rulings/');
-  const context = await (browser as Browser).newContext({ javaScriptEnabled: false });
-  const still = await context.newPage();
-  for (const name of ['rulings', 'warnings']) {
-    await still.goto(new URL(`/${name}/`, page.url()).href);
-    expect(await rows(still).count()).toBeGreaterThan(0);
-    expect(await still.locator('form.filters').isVisible()).toBe(false);
-  }
-  await context.close();
-});
+  test('Without script both tables are whole, and no choice is offered that would not work.', async ({
+    browser,
+    page,
+  }) => {
+    await page.goto('/rulings/');
+    const context = await (browser as Browser).newContext({ javaScriptEnabled: false });
+    const still = await context.newPage();
+    for (const name of ['rulings', 'warnings']) {
+      await still.goto(new URL(`/${name}/`, page.url()).href);
+      expect(await rows(still).count()).toBeGreaterThan(0);
+      expect(await still.locator('form.filters').isVisible()).toBe(false);
+    }
+    await context.close();
+  });
 
-test('On a narrow screen nothing stands beyond the edge.', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 800 });
-  for (const address of ['/rulings/', '/warnings/', '/search/?q=239', '/search/?q=exceptional+circumstances']) {
-    await page.goto(address);
-    await page.locator(':is(#count, #status):not(:empty)').waitFor({ state: 'attached' });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  }
+  test('On a narrow screen nothing stands beyond the edge.', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    for (const address of ['/rulings/', '/warnings/', '/search/?q=239', '/search/?q=exceptional+circumstances']) {
+      await page.goto(address);
+      await page.locator(':is(#count, #status):not(:empty)').waitFor({ state: 'attached' });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    }
+  });
 });

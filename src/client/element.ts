@@ -4,7 +4,7 @@ import { type GlyphName, type GlyphPath, glyphs } from '../pipeline/view/glyphs.
 type Attribute = string | number | boolean | null | undefined;
 /** Attributes by name; null, undefined and false leave one out, true gives it without a value. */
 type Attributes = { [name: string]: Attribute } & { style?: never };
-export type Child = Node | string | null | undefined | false | readonly Child[];
+type Child = Node | string | null | undefined | false | readonly Child[];
 
 /**
  * An HTML element with attributes and children.

@@ -189,7 +189,7 @@ function mentions(entry: FoundEntry, block: DocketBlock): Node[] {
 }
 
 /** A link to a paragraph of an order; the caption has no address of its own. */
-export const place = (order: string, paragraph: number): HTMLElement =>
+const place = (order: string, paragraph: number): HTMLElement =>
   element(
     'a',
     { href: link(orderPath(order, paragraph > 0 ? `p${paragraph}` : undefined)) },

@@ -9,7 +9,7 @@ type Facet = keyof typeof facets;
 const names = Object.keys(facets) as Facet[];
 
 /** Values chosen, by facet. */
-export type Chosen = Partial<Record<Facet, string>>;
+type Chosen = Partial<Record<Facet, string>>;
 
 /** What the address asks for. */
 export function chosenIn(address: URLSearchParams): Chosen {

@@ -3,10 +3,10 @@ import { link } from '../base.ts';
 import type { Disposition, RecordId } from '../schema/annotation.ts';
 
 /** A ruling of the order, by its record. */
-export type FoundRuling = { record: RecordId; disposition: Disposition };
+type FoundRuling = { record: RecordId; disposition: Disposition };
 
 /** A place in an order that holds the words: `text` in runs, those that were searched for marked. */
-export type WordHit = {
+type WordHit = {
   paragraph: number | null;
   runs: { text: string; found: boolean }[];
   /** Rulings whose own words hold them. */

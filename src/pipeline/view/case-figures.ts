@@ -48,7 +48,7 @@ export function caseFigures({ docket, disputes, orders }: Case): CaseFigures {
 }
 
 /** One side of the caption: who, and as what ("Plaintiff"); the role is null where no case file gives the parties. */
-export type CaptionSide = { name: string; role: string | null };
+type CaptionSide = { name: string; role: string | null };
 
 const sides = [/plaintiff|petitioner|claimant/i, /defendant|respondent/i] as const;
 

@@ -7,7 +7,7 @@ import { isPaper } from './papers.ts';
 import { type Tally, tallyOf } from './tally.ts';
 
 /** What one order did with a paper. */
-export type Outcome = Pick<EntryRuling, 'disposition' | 'withoutPrejudice' | 'by' | 'date'>;
+type Outcome = Pick<EntryRuling, 'disposition' | 'withoutPrejudice' | 'by' | 'date'>;
 
 /** Papers that are told in one line: the same kind by the same party, asking the same, ruled on alike. */
 export type PaperGroup = {
@@ -22,7 +22,7 @@ export type PaperGroup = {
 };
 
 /** One ruling on papers of the chain. */
-export type ChainRuling = Pick<EntryRuling, 'disposition' | 'withoutPrejudice' | 'grounds' | 'quotation' | 'note'> & {
+type ChainRuling = Pick<EntryRuling, 'disposition' | 'withoutPrejudice' | 'grounds' | 'quotation' | 'note'> & {
   entries: EntryKey[];
 };
 
@@ -38,7 +38,7 @@ export type ChainOrder = {
   laterHistory: LaterHistory[];
 };
 
-export type Chain = {
+type Chain = {
   /** The numbers moved, and what the first of them asks for. */
   entries: EntryKey[];
   asks: string | null;

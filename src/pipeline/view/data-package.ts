@@ -7,7 +7,7 @@ import { tableDescriptions } from './table-schema.ts';
 export type WrittenFile = { path: string; bytes: number; sha256: string };
 
 /** A file as `datapackage.json` lists it; a table with its `schema`. */
-export type Resource = {
+type Resource = {
   name: string;
   path: string;
   title?: string;
@@ -30,7 +30,7 @@ export type DataPackage = {
 };
 
 /** Court texts and facts are in the public domain anyway (17 U.S.C. § 105); what we add is given up to it. */
-export const licence = {
+const licence = {
   name: 'CC0-1.0',
   title: 'CC0 1.0 Universal',
   path: 'https://creativecommons.org/publicdomain/zero/1.0/',

@@ -22,7 +22,7 @@ export type DocketRow = {
 };
 
 /** A mention with as much of its sentence as a row has room for; without a number where an order tells of it by its day. */
-export type MentionInContext = Pick<EntryMention, 'record' | 'before' | 'number' | 'after' | 'paragraph' | 'pin'>;
+type MentionInContext = Pick<EntryMention, 'record' | 'before' | 'number' | 'after' | 'paragraph' | 'pin'>;
 
 /** The rows of a case's docket, in docket order. */
 export function docketRows(of: Case): DocketRow[] {

@@ -12,7 +12,7 @@ export function filedWords({ filed, kind }: Pick<DocketEntry, 'filed' | 'kind'>)
 }
 
 /** What an entry asks for or is, in our own words: "motion: leave to file a letter", "order". */
-export function paperWords({ kind, motion }: Pick<DocketEntry, 'kind' | 'motion'>): string {
+function paperWords({ kind, motion }: Pick<DocketEntry, 'kind' | 'motion'>): string {
   return motion ? `${entryKindWords[kind]}: ${motion}` : entryKindWords[kind];
 }
 

@@ -5,7 +5,7 @@ import type { EntryKey } from '../../schema/entry.ts';
 import type { FoundEntry } from '../../schema/lookup.ts';
 
 /** Places are percent of the drawing's width. */
-export type EntryStrip = {
+type EntryStrip = {
   filed: { from: number; to: number };
   /** Thread ends, in the order of time; one a day and disposition. */
   rulings: { x: number; disposition: EntryDisposition; date: IsoDate; by: EntryKey | null }[];

@@ -18,7 +18,7 @@ export const rungWords: Record<Rung, string> = {
 export const climb = ['warning', 'show-cause', 'imposed', 'dismissed'] as const;
 
 /** The rung of one warning. Dismissal and default imposed are the highest; an order to show cause stands above a warning. */
-export function rungOf({ kind, showCause, consequences }: CaseWarning): Rung {
+function rungOf({ kind, showCause, consequences }: CaseWarning): Rung {
   if (kind === 'declined') return 'declined';
   if (kind === 'imposed') {
     return consequences.includes('dismissal') || consequences.includes('default') ? 'dismissed' : 'imposed';

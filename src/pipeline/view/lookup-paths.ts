@@ -5,7 +5,7 @@ import { compareEntries, type EntryId, splitEntry } from '../../schema/entry.ts'
 import type { LookupIndex } from '../../schema/lookup.ts';
 
 /** FNV-1a, 32 bits, over the UTF-16 code units of `key` (ASCII throughout). */
-export function fnv1a(key: string): number {
+function fnv1a(key: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < key.length; i += 1) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
   return hash >>> 0;

@@ -14,7 +14,7 @@ import {
 } from './words.ts';
 
 /** A facet: its name stands in the address, its label before the choice. */
-export type Facet<Row> = {
+type Facet<Row> = {
   name: string;
   label: string;
   /** The codes that a row has; none where the row does not tell. */

@@ -23,7 +23,7 @@ import {
 import type { Query } from './search.ts';
 
 /** Reads a JSON file of the dataset by its path; null where there is none. */
-export type ReadLookup = (path: string) => Promise<unknown>;
+type ReadLookup = (path: string) => Promise<unknown>;
 
 /** One entry with the block of its docket. */
 export type EntryInPlace = { entry: FoundEntry; block: DocketBlock };

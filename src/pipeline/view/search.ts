@@ -22,7 +22,7 @@ export type Query = {
 };
 
 /** A part of a query as it was read, and the query without it. */
-export type QueryPart = { kind: 'case-number' | 'entry' | 'words'; text: string; without: string };
+type QueryPart = { kind: 'case-number' | 'entry' | 'words'; text: string; without: string };
 
 /**
  * Read a query. Never throws: what is neither number nor label is words.

@@ -2,7 +2,7 @@
 import { bisector } from 'd3';
 
 /** What asks for a place on the line. */
-export type LabelRequest = {
+type LabelRequest = {
   /** Where it belongs, in percent of the drawing's width. */
   x: number;
   /** Texts to try, the fullest first. */
@@ -23,7 +23,7 @@ export type Label = {
   roomy: boolean;
 };
 
-export type LineOptions = {
+type LineOptions = {
   /** Narrowest and roomy width of the drawing, in pixels. */
   width: number;
   roomyWidth: number;

@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { type TableName, tables } from '../../schema/tables.ts';
 
 /** A column of a CSV file, as a field of Table Schema. `required`: its cells are never empty. */
-export type Column = {
+type Column = {
   name: string;
   type: 'string' | 'integer' | 'boolean' | 'date';
   description: string;
   constraints: { required: boolean; enum?: string[] };
 };
 
-export type TableDescription = { name: TableName; title: string; description: string; columns: Column[] };
+type TableDescription = { name: TableName; title: string; description: string; columns: Column[] };
 
 /** The part of JSON Schema that a cell's schema uses. */
 type CellSchema = {

@@ -97,7 +97,7 @@ function textsOf({ rung, by, warnings }: LadderStep): string[] {
 }
 
 /** "Warned: both sides, sanctions, Oct. 16, 2015, No. 271. A warning is not a finding." */
-export function stepSentence({ rung, by, date, bounds, warnings }: LadderStep): string {
+function stepSentence({ rung, by, date, bounds, warnings }: LadderStep): string {
   const addressees = [...new Set(warnings.map(({ addressee }) => addresseeWords[addressee]))];
   const stakes = [...new Set(warnings.flatMap(({ consequences }) => consequences))].map((one) => consequenceWords[one]);
   const when = date ? formatDate(date) : bounds ? formatBounds(bounds) : null;

@@ -11,7 +11,7 @@ import { type LaneNote, notesOf } from './timeline-notes.ts';
 import { type Docket, type Mark, type Row, rowHeight, rowsOf } from './timeline-rows.ts';
 
 /** An order: a stroke on the court's line that comes down to the papers it ruled on. */
-export type OrderStroke = {
+type OrderStroke = {
   key: EntryKey;
   x: number;
   top: number;

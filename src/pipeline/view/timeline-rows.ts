@@ -26,7 +26,7 @@ export type Mark = {
 };
 
 /** From the paper, or from the ruling before, to the order that ruled: its length is the wait. */
-export type Thread = { from: number; to: number; y: number; disposition: EntryDisposition };
+type Thread = { from: number; to: number; y: number; disposition: EntryDisposition };
 
 export type Row = {
   key: EntryKey;

@@ -1,6 +1,7 @@
 /** Draws an entry that was asked for: what became of it, the words that say so, its mentions and its neighbours. */
 import { link } from '../base.ts';
 import { casePath, disputePath, docketPath, orderPath } from '../pipeline/view/addresses.ts';
+import { caseNumberWords } from '../pipeline/view/citation.ts';
 import { glyphOfKind } from '../pipeline/view/glyphs.ts';
 import type { EntryInPlace } from '../pipeline/view/search-answer.ts';
 import {
@@ -39,7 +40,11 @@ export function foundEntry({ entry, block }: EntryInPlace): Node[] {
         { class: 'of-case' },
         element('a', { href: link(casePath(block.case)) }, block.caption),
         ' ',
-        element('span', { class: 'quiet whole' }, `${caseWords(block)}, ${courtOf(block.court).citation}`),
+        element(
+          'span',
+          { class: 'quiet whole' },
+          `${caseNumberWords({ ...block, office: null })}, ${courtOf(block.court).citation}`,
+        ),
       ),
       becameOf(entry, entryLink),
       element('dl', { class: 'terms' }, facts(entry, block)),
@@ -49,10 +54,6 @@ export function foundEntry({ entry, block }: EntryInPlace): Node[] {
     neighbours(entry, block),
   ];
 }
-
-/** "15-cv-00798-HSG (DMR)". */
-const caseWords = ({ caseNumber, judgeInitials: [first, ...others] }: DocketBlock) =>
-  [first ? `${caseNumber}-${first}` : caseNumber, ...others.map((initials) => `(${initials})`)].join(' ');
 
 function becameOf(entry: FoundEntry, entryLink: (key: EntryKey) => HTMLElement): Node | null {
   if (entry.rulings.length === 0) {

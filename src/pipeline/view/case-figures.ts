@@ -4,6 +4,7 @@ import { type DateBounds, formatBounds } from '../../schema/date.ts';
 import { compareEntries, type EntryId } from '../../schema/entry.ts';
 import { isPaper } from './papers.ts';
 import { type Tally, tallyOf } from './tally.ts';
+import { capital } from './words.ts';
 
 export type CaseFigures = {
   entries: number;
@@ -61,7 +62,7 @@ export function captionSides({ caption, parties }: Pick<Case, 'caption' | 'parti
 
 function sideOf(parties: readonly Party[]): CaptionSide {
   const first = parties[0] as Party;
-  const role = first.role.charAt(0).toUpperCase() + first.role.slice(1);
+  const role = capital(first.role);
   const more = parties.length > 1;
   return { name: `${first.name}${more ? ', et al.' : ''}`, role: more ? `${role}s` : role };
 }

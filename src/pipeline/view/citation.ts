@@ -3,7 +3,7 @@ import { type Case, judgeMeant, type Party } from '../../schema/case.ts';
 import { courtOf } from '../../schema/court.ts';
 import { formatDate } from '../../schema/date.ts';
 import type { Order, OrderRecord } from '../../schema/order.ts';
-import { entryWords } from './words.ts';
+import { capital, entryWords } from './words.ts';
 
 /** A citation in runs; the name of the case is in italics. */
 export type Citation = { text: string; italic: boolean }[];
@@ -50,10 +50,10 @@ function inSmallLetters(title: string, text: string): string {
   return title.replace(/['’]?\p{L}+/gu, (word, at: number) => {
     const small = word.toLowerCase();
     if (!/^\p{L}/u.test(word) || (at > 0 && lowerWords.test(small))) return small;
-    const capital = small.charAt(0).toUpperCase() + small.slice(1);
+    const capitalized = capital(small);
     const seen = [...spellings].filter((spelling) => spelling.toUpperCase() === word);
-    const usual = seen.find((spelling) => spelling === small || spelling === capital);
-    return usual === undefined ? (seen[0] ?? capital) : capital;
+    const usual = seen.find((spelling) => spelling === small || spelling === capitalized);
+    return usual === undefined ? (seen[0] ?? capitalized) : capitalized;
   });
 }
 

@@ -5,6 +5,7 @@ import { OrderLine, SiteIndex } from '../../schema/dataset.ts';
 import type { IsoDate } from '../../schema/date.ts';
 import { Order } from '../../schema/order.ts';
 import { type TableName, tables } from '../../schema/tables.ts';
+import { byCodeUnit } from './by-code-unit.ts';
 import { formatCsv } from './csv.ts';
 import { lookupShards } from './lookups.ts';
 import { siteIndex } from './site-index.ts';
@@ -18,7 +19,7 @@ const asJson: readonly TableName[] = ['rulings', 'warnings'];
 
 /**
  * The files, one after the other, so that none has to be kept in memory. The same cases and orders give the same bytes:
- * keys stand in the order of the schemas, cases in that of their ids by code point.
+ * keys stand in the order of the schemas, cases in that of their ids.
  *
  * @param asOf day that the dataset stands for; null for none.
  * @throws ZodError where a case, order or row is not as its schema says: a mistake of the program's own.
@@ -30,9 +31,9 @@ export function* datasetFiles(
 ): Generator<DatasetFile> {
   yield json('index.json', SiteIndex.parse(siteIndex(cases, unidentified, asOf)));
 
-  const byId = cases.toSorted((a, b) => byCodePoint(a.id, b.id));
+  const byId = cases.toSorted((a, b) => byCodeUnit(a.id, b.id));
   for (const of of byId) yield json(`cases/${of.id}.json`, Case.parse(of));
-  const others = unidentified.toSorted((a, b) => byCodePoint(a.id, b.id));
+  const others = unidentified.toSorted((a, b) => byCodeUnit(a.id, b.id));
   yield json('unidentified.json', z.array(Order).parse(others));
   yield { path: 'orders.ndjson', content: [...byId.flatMap((of) => of.orders), ...others].map(orderLine).join('') };
 
@@ -72,5 +73,3 @@ const orderLine = ({ id, case: of, record }: Order): string =>
   `${JSON.stringify(OrderLine.parse({ id, case: of, ...record }))}\n`;
 
 const json = (path: string, value: unknown): DatasetFile => ({ path, content: `${JSON.stringify(value)}\n` });
-
-const byCodePoint = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

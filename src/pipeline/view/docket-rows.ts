@@ -4,8 +4,9 @@ import type { DateBounds } from '../../schema/date.ts';
 import { formatBounds } from '../../schema/date.ts';
 import type { EntryKey } from '../../schema/entry.ts';
 import { splitEntry } from '../../schema/entry.ts';
-import { type OrderId, paragraphsOf } from '../../schema/order.ts';
+import { type OrderId, paragraphAt, paragraphsOf } from '../../schema/order.ts';
 import { dispositionsListed, entryOfEvent } from './notes.ts';
+import { entryOfOrder } from './papers.ts';
 import { entryWords } from './words.ts';
 
 export type DocketRow = {
@@ -56,14 +57,13 @@ export function docketRows(of: Case): DocketRow[] {
 /** Events of the orders held that tell of a docket entry by its day alone, as mentions, by the key of the entry. */
 function toldByDay({ docket, orders }: Case): Map<EntryKey, EntryMention[]> {
   const told = orders.flatMap((order) => {
-    const entry = docket.find((one) => one.order === order.id)?.key ?? null;
+    const entry = entryOfOrder(order.id, docket)?.key ?? null;
     const paragraphs = paragraphsOf(order.text);
     return order.record.events
       .filter(({ entries }) => entries.length === 0)
       .flatMap((event) => {
         const about = entryOfEvent(event, docket)?.key;
-        const paragraph =
-          paragraphs.find(({ from, to }) => from <= event.span.from && event.span.from < to)?.number ?? 0;
+        const paragraph = paragraphAt(paragraphs, event.span.from);
         const { id: record, quote, pin } = event;
         const mention = {
           order: order.id,

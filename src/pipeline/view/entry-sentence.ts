@@ -2,7 +2,7 @@
 import type { CaseEvent, DocketEntry, EntryRuling } from '../../schema/case.ts';
 import { formatBounds, formatDate, type IsoDate } from '../../schema/date.ts';
 import { type EntryKey, isEntryId } from '../../schema/entry.ts';
-import { dispositionWords, entryKindWords, entryWords, eventWords, groundWords, list } from './words.ts';
+import { capital, dispositionWords, entryKindWords, entryWords, eventWords, groundWords, list } from './words.ts';
 
 /** "filed between Sept. 28 and Oct. 7, 2015", "filed Mar. 3, 2015", "date not known"; without "filed" for orders and hearings. */
 export function filedWords({ filed, kind }: Pick<DocketEntry, 'filed' | 'kind'>): string {
@@ -34,16 +34,14 @@ export function entrySentence(entry: DocketEntry): string {
     isEntryId(entry.key) ? filedWords(entry) : null,
   ];
   const what = entry.kind === 'order' || entry.kind === 'hearing' || entry.motion === null ? entry.description : null;
-  return [
-    [head.filter(Boolean).join(', '), ...entry.rulings.map(rulingWords)].join('; ') + (what ? `: ${what}` : '.'),
-  ].join('');
+  const said = [head.filter(Boolean).join(', '), ...entry.rulings.map(rulingWords)].join('; ');
+  return said + (what ? `: ${what}` : '.');
 }
 
 /** "Meet and confer, Oct. 2, 2015: Loop AI Labs Inc." */
 export function eventSentence({ kind, date, text, party }: CaseEvent): string {
-  const name = eventWords[kind];
   const what = text ?? party;
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}, ${formatDate(date)}${what ? `: ${what}` : '.'}`;
+  return `${capital(eventWords[kind])}, ${formatDate(date)}${what ? `: ${what}` : '.'}`;
 }
 
 /** Key to what the drawing has room for: "239", for an order without a number "Jan. 6", for another paper "letter". */

@@ -3,6 +3,7 @@ import type { Case } from '../../schema/case.ts';
 import { compareEntries, type EntryId } from '../../schema/entry.ts';
 import type { EntryHit, FoundCase, LookupIndex, NameHit } from '../../schema/lookup.ts';
 import type { Order } from '../../schema/order.ts';
+import { byCodeUnit } from './by-code-unit.ts';
 import { caseName } from './citation.ts';
 import { bytesOf, cut, cutOrNull } from './cut.ts';
 import { docketBlocks, docketRow } from './docket-blocks.ts';
@@ -13,8 +14,6 @@ export const largestFile = 20_000;
 
 /** Cases listed under one number or word; `count` tells how many there are. */
 const listed = 50;
-
-const byCodePoint = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The day of the newest order or entry of a case, '' where none is dated. */
 const newestDay = (of: Case): string =>
@@ -35,10 +34,10 @@ export function lookupShards(
 ): { path: string; content: string }[] {
   const days = new Map(cases.map((of) => [of, newestDay(of)]));
   const newestFirst = cases.toSorted(
-    (a, b) => byCodePoint(days.get(b) ?? '', days.get(a) ?? '') || byCodePoint(a.id, b.id),
+    (a, b) => byCodeUnit(days.get(b) ?? '', days.get(a) ?? '') || byCodeUnit(a.id, b.id),
   );
   const others = unidentified.toSorted(
-    (a, b) => byCodePoint(b.record.dated ?? '', a.record.dated ?? '') || byCodePoint(a.id, b.id),
+    (a, b) => byCodeUnit(b.record.dated ?? '', a.record.dated ?? '') || byCodeUnit(a.id, b.id),
   );
   const byCase = caseShards(newestFirst);
   const byEntry = pages(entryItems(newestFirst, others), (first) => first);
@@ -49,7 +48,7 @@ export function lookupShards(
     ...byCase.files,
     ...byEntry.contents.map((content, page) => ({ path: `lookup/entry/${page}.json`, content })),
     ...byName.contents.map((content, page) => ({ path: `lookup/name/${page}.json`, content })),
-  ].toSorted((a, b) => byCodePoint(a.path, b.path));
+  ].toSorted((a, b) => byCodeUnit(a.path, b.path));
 }
 
 /** A key of a look-up with the JSON of what stands under it. */
@@ -85,7 +84,7 @@ function caseShards(cases: readonly Case[]): { count: number; files: { path: str
 
 const objectOf = (items: readonly Item[]) =>
   `{${items
-    .toSorted((a, b) => byCodePoint(a.key, b.key))
+    .toSorted((a, b) => byCodeUnit(a.key, b.key))
     .map(({ key, json }) => `${JSON.stringify(key)}:${json}`)
     .join(',')}}`;
 
@@ -197,7 +196,7 @@ function nameItems(cases: readonly Case[], unidentified: readonly Order[]): Item
     if (!record.caption) continue;
     add(nameWords(record.caption), { case: null, order: id, caption: cut(record.caption, 80), court: record.court });
   }
-  return [...hits].toSorted(([a], [b]) => byCodePoint(a, b)).map(([key, value]) => ({ key, json: fitted(value) }));
+  return [...hits].toSorted(([a], [b]) => byCodeUnit(a, b)).map(([key, value]) => ({ key, json: fitted(value) }));
 }
 
 /** The JSON of as many of the newest hits as a file can hold. */

@@ -2,6 +2,7 @@
 import type { DocketEntry } from '../../schema/case.ts';
 import type { IsoDate } from '../../schema/date.ts';
 import type { EntryKey } from '../../schema/entry.ts';
+import type { OrderId } from '../../schema/order.ts';
 
 /** First and last day that a docket entry can have. */
 export type Days = { from: IsoDate; to: IsoDate };
@@ -13,6 +14,10 @@ export const isPaper = ({ kind }: Pick<DocketEntry, 'kind'>): boolean => kind !=
 
 /** True for oppositions, responses, replies, joinders and statements. */
 export const isAnswer = ({ kind }: Pick<DocketEntry, 'kind'>): boolean => answering.has(kind);
+
+/** The docket entry that an order held is; undefined where its place on the docket is not known. */
+export const entryOfOrder = (id: OrderId, docket: readonly DocketEntry[]): DocketEntry | undefined =>
+  docket.find(({ order }) => order === id);
 
 /**
  * The days of each docket entry, by key. An entry that no source dates lies between its dated neighbours on the docket;

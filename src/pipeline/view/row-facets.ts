@@ -2,6 +2,7 @@
 import type { Ground, MotionKind } from '../../schema/annotation.ts';
 import { courtOf } from '../../schema/court.ts';
 import { listSeparator, type RulingRow, type WarningRow } from '../../schema/tables.ts';
+import { byCodeUnit } from './by-code-unit.ts';
 import {
   addresseeWords,
   certaintyWords,
@@ -142,7 +143,7 @@ export const choicesOf = <Row>(facets: readonly Facet<Row>[], rows: readonly Row
       const counts = new Map<string, number>();
       for (const code of rows.flatMap(codesOf)) counts.set(code, (counts.get(code) ?? 0) + 1);
       const choices = [...counts].map(([code, count]) => ({ code, words: wordsOf(code), count }));
-      return { name, label, choices: choices.sort((a, b) => (a.words < b.words ? -1 : 1)) };
+      return { name, label, choices: choices.sort((a, b) => byCodeUnit(a.words, b.words)) };
     })
     .filter(({ choices }) => choices.length > 1);
 
@@ -152,7 +153,4 @@ export const codesOf = <Row>(facets: readonly Facet<Row>[], row: Row): Record<st
 
 /** Rows newest first; those without a day last, rows of one day as they were. */
 export const newestFirst = <Row extends AnyRow>(rows: readonly Row[]): Row[] =>
-  rows.toSorted((a, b) => {
-    const [dayA, dayB] = [dayOf(a) ?? '', dayOf(b) ?? ''];
-    return dayA < dayB ? 1 : dayA > dayB ? -1 : 0;
-  });
+  rows.toSorted((a, b) => byCodeUnit(dayOf(b) ?? '', dayOf(a) ?? ''));

@@ -4,6 +4,7 @@ import type { CaseSummary, SiteIndex } from '../../schema/dataset.ts';
 import type { IsoDate } from '../../schema/date.ts';
 import type { Order } from '../../schema/order.ts';
 import type { RulingRow } from '../../schema/tables.ts';
+import { byCodeUnit } from './by-code-unit.ts';
 import { deadlineRows, eventRows, referenceRows, rulingRows, warningRows } from './tables.ts';
 
 /** How many of the newest rulings the index names. */
@@ -34,11 +35,9 @@ export function siteIndex(cases: readonly Case[], unidentified: readonly Order[]
       events: eventRows(cases, unidentified).length,
       references: referenceRows(cases, unidentified).length,
     },
-    cases: cases.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(caseSummary),
+    cases: cases.toSorted((a, b) => byCodeUnit(a.id, b.id)).map(caseSummary),
     // The sort is stable: rulings of one day keep the order of the table.
-    newestRulings: quoted
-      .toSorted((a, b) => ((a.dated ?? '') > (b.dated ?? '') ? -1 : (a.dated ?? '') < (b.dated ?? '') ? 1 : 0))
-      .slice(0, newest),
+    newestRulings: quoted.toSorted((a, b) => byCodeUnit(b.dated ?? '', a.dated ?? '')).slice(0, newest),
   };
 }
 

@@ -21,10 +21,10 @@ import {
   type WarningRow,
 } from '../../schema/tables.ts';
 import { docketPath, orderPath } from './addresses.ts';
+import { byCodeUnit } from './by-code-unit.ts';
+import { entryOfOrder } from './papers.ts';
 
 const join = (values: readonly string[]) => values.join(listSeparator);
-
-const byCodePoint = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 const ofCase = ({ id, caption, court, caseNumber }: Case) => ({ case: id, caption, court, caseNumber });
 
@@ -46,13 +46,13 @@ type HeldOrder = {
 /** Every held order, by case, then date, then id; those whose case is not known come last. */
 function heldOrders(cases: readonly Case[], unidentified: readonly Order[]): HeldOrder[] {
   const byDate = (a: Order, b: Order) =>
-    byCodePoint(a.record.dated ?? '', b.record.dated ?? '') || byCodePoint(a.id, b.id);
+    byCodeUnit(a.record.dated ?? '', b.record.dated ?? '') || byCodeUnit(a.id, b.id);
   const inCases = sorted(cases).flatMap((of) =>
     of.orders.toSorted(byDate).map((order) => ({
       order,
       inCase: ofCase(of),
       byOrder: {
-        orderEntry: of.docket.find((entry) => entry.order === order.id)?.key ?? order.entry,
+        orderEntry: entryOfOrder(order.id, of.docket)?.key ?? order.entry,
         dated: order.record.dated,
         judge: deciderOf(order.record, of.judges),
       },
@@ -68,7 +68,7 @@ function heldOrders(cases: readonly Case[], unidentified: readonly Order[]): Hel
   return [...inCases, ...others];
 }
 
-const sorted = (cases: readonly Case[]) => cases.toSorted((a, b) => byCodePoint(a.id, b.id));
+const sorted = (cases: readonly Case[]) => cases.toSorted((a, b) => byCodeUnit(a.id, b.id));
 
 type Words = Pick<
   RulingRow,
@@ -325,7 +325,7 @@ const inOrder = <Row extends Pick<RulingRow, 'case' | 'dated' | 'orderEntry'> & 
 ): Row[] =>
   rows.toSorted(
     (a, b) =>
-      byCodePoint(a.case ?? '~', b.case ?? '~') ||
-      byCodePoint(a.dated ?? a.datedTo ?? '', b.dated ?? b.datedTo ?? '') ||
-      byCodePoint(a.orderEntry ?? '', b.orderEntry ?? ''),
+      byCodeUnit(a.case ?? '~', b.case ?? '~') ||
+      byCodeUnit(a.dated ?? a.datedTo ?? '', b.dated ?? b.datedTo ?? '') ||
+      byCodeUnit(a.orderEntry ?? '', b.orderEntry ?? ''),
   );

@@ -117,7 +117,7 @@ export function list(words: readonly string[]): string {
 export function entryWords(key: EntryKey): string {
   if (isEntryId(key)) return `No.\u00a0${key}`;
   const kind = /^[a-z]+/.exec(key)?.[0] ?? '';
-  const name = kind === 'other' ? 'Paper' : kind.charAt(0).toUpperCase() + kind.slice(1);
+  const name = kind === 'other' ? 'Paper' : capital(kind);
   const date = /\d{4}-\d{2}-\d{2}/.exec(key)?.[0];
   return date ? `${name} of ${formatDate(date)}` : `${name}, undated`;
 }

@@ -8,8 +8,13 @@ import { IsoDate } from './date.ts';
 import { EntryId, EntryKey } from './entry.ts';
 import { Order, OrderId } from './order.ts';
 
-/** Cells that hold several values part them with this. */
-export const listSeparator = '; ';
+const listSeparator = '; ';
+
+/** Several values as one cell, parted by "; "; empty where there are none. */
+export const formatList = (values: readonly string[]): string => values.join(listSeparator);
+
+/** The values of such a cell. Codes, numbers of entries and rules of law have no "; " in them. */
+export const parseList = (cell: string): string[] => (cell === '' ? [] : cell.split(listSeparator));
 
 const list = (of: string) => z.string().describe(`${of}, parted by "; "; empty where there are none.`);
 

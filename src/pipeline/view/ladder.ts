@@ -2,17 +2,12 @@
 
 import type { WarningKind } from '../../schema/annotation.ts';
 import type { Case, CaseWarning } from '../../schema/case.ts';
+import { warningWords } from './words.ts';
 
 export type Rung = WarningKind | 'show-cause' | 'dismissed';
 
 /** What each rung is called. */
-export const rungWords: Record<Rung, string> = {
-  warning: 'Warned',
-  'show-cause': 'Show cause',
-  imposed: 'Imposed',
-  dismissed: 'Dismissed',
-  declined: 'Declined',
-};
+export const rungWords: Record<Rung, string> = { ...warningWords, dismissed: 'Dismissed' };
 
 /** Rungs that the line can climb, the lowest first. */
 export const climb = ['warning', 'show-cause', 'imposed', 'dismissed'] as const;

@@ -1,8 +1,10 @@
 /** By what the tables of rulings and of warnings can be narrowed: each facet, its values in a row, and their words. */
 import type { Ground, MotionKind } from '../../schema/annotation.ts';
+import type { Case, CaseId } from '../../schema/case.ts';
 import { courtOf } from '../../schema/court.ts';
-import { listSeparator, type RulingRow, type WarningRow } from '../../schema/tables.ts';
+import { parseList, type RulingRow, type WarningRow } from '../../schema/tables.ts';
 import { byCodeUnit } from './by-code-unit.ts';
+import { caseName } from './citation.ts';
 import {
   addresseeWords,
   certaintyWords,
@@ -28,7 +30,17 @@ export type Choices = { name: string; label: string; choices: { code: string; wo
 
 type AnyRow = RulingRow | WarningRow;
 
-const parts = (cell: string) => (cell === '' ? [] : cell.split(listSeparator));
+/** Names of cases by their ids: "Roe v. Poe". */
+export const caseNames = (cases: readonly Case[]): Map<CaseId, string> =>
+  new Map(cases.map(({ id, caption, parties }) => [id, caseName(caption, parties)]));
+
+/** The name of a row's case, one of `caseNames`; says so where the case is not identified. */
+export const caseNameOf = (id: CaseId | null, names: ReadonlyMap<CaseId, string>): string =>
+  id === null ? 'Case not identified' : (names.get(id) ?? id);
+
+/** The code of rows whose case is not identified, among the ids of cases. */
+const noCase = 'unidentified';
+
 const present = (value: string | null) => (value === null ? [] : [value]);
 
 /** The day by which a row is sorted: its own, or the latest that it can be. */
@@ -65,13 +77,13 @@ export function placeWords({ paragraph, page, line }: Pick<AnyRow, 'paragraph' |
 }
 
 /** Case, judge, year and basis: what both tables have. */
-const common = (caseNames: ReadonlyMap<string, string>): Facet<AnyRow>[] => [
+const common = (names: ReadonlyMap<CaseId, string>): Facet<AnyRow>[] => [
   { name: 'court', label: 'Court', codesOf: (row) => present(row.court), wordsOf: (code) => courtOf(code).citation },
   {
     name: 'case',
     label: 'Case',
-    codesOf: (row) => [row.case ?? 'unidentified'],
-    wordsOf: (code) => caseNames.get(code) ?? 'Case not identified',
+    codesOf: (row) => [row.case ?? noCase],
+    wordsOf: (code) => caseNameOf(code === noCase ? null : code, names),
   },
   { name: 'judge', label: 'Judge', codesOf: (row) => present(row.judge), wordsOf: (code) => code },
   { name: 'year', label: 'Year', codesOf: (row) => present(dayOf(row)?.slice(0, 4) ?? null), wordsOf: (code) => code },
@@ -86,8 +98,8 @@ const common = (caseNames: ReadonlyMap<string, string>): Facet<AnyRow>[] => [
   },
 ];
 
-/** @param caseNames name of each case by its id. */
-export const rulingFacets = (caseNames: ReadonlyMap<string, string>): Facet<RulingRow>[] => [
+/** What the table of rulings can be narrowed by; `names` of the cases, as `caseNames` gives them. */
+export const rulingFacets = (names: ReadonlyMap<CaseId, string>): Facet<RulingRow>[] => [
   {
     name: 'disposition',
     label: 'Disposition',
@@ -97,7 +109,7 @@ export const rulingFacets = (caseNames: ReadonlyMap<string, string>): Facet<Ruli
   {
     name: 'ground',
     label: 'Ground',
-    codesOf: (row) => parts(row.grounds),
+    codesOf: (row) => parseList(row.grounds),
     wordsOf: (code) => groundWords[code as Ground],
   },
   {
@@ -106,21 +118,21 @@ export const rulingFacets = (caseNames: ReadonlyMap<string, string>): Facet<Ruli
     codesOf: (row) => present(row.motionKind),
     wordsOf: (code) => motionWords[code as MotionKind],
   },
-  ...common(caseNames),
+  ...common(names),
 ];
 
-/** @param caseNames name of each case by its id. */
-export const warningFacets = (caseNames: ReadonlyMap<string, string>): Facet<WarningRow>[] => [
+/** What the table of warnings can be narrowed by; `names` as above. */
+export const warningFacets = (names: ReadonlyMap<CaseId, string>): Facet<WarningRow>[] => [
   {
     name: 'kind',
     label: 'Kind',
-    codesOf: (row) => [rungOf(row)],
+    codesOf: (row) => [shownKind(row)],
     wordsOf: (code) => warningWords[code as keyof typeof warningWords],
   },
   {
     name: 'consequence',
     label: 'Consequence',
-    codesOf: (row) => parts(row.consequences),
+    codesOf: (row) => parseList(row.consequences),
     wordsOf: (code) => consequenceWords[code as keyof typeof consequenceWords],
   },
   {
@@ -129,11 +141,11 @@ export const warningFacets = (caseNames: ReadonlyMap<string, string>): Facet<War
     codesOf: (row) => [row.addressee],
     wordsOf: (code) => addresseeWords[code as WarningRow['addressee']],
   },
-  ...common(caseNames),
+  ...common(names),
 ];
 
 /** The kind of a warning as it is shown: an order to show cause stands apart. */
-export const rungOf = ({ kind, showCause }: Pick<WarningRow, 'kind' | 'showCause'>): keyof typeof warningWords =>
+export const shownKind = ({ kind, showCause }: Pick<WarningRow, 'kind' | 'showCause'>): keyof typeof warningWords =>
   kind === 'warning' && showCause ? 'show-cause' : kind;
 
 /** The facets that part the rows: those with two codes or more. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { caseName, caseNumberWords, citationOf, orderTitle } from '../src/pipeline/view/citation.ts';
+import { caseName, citationOf, orderTitle } from '../src/pipeline/view/citation.ts';
 import { dispositionsListed, entriesRuledTwice, entryOfEvent, notesOf } from '../src/pipeline/view/notes.ts';
+import { caseNumberWords } from '../src/pipeline/view/words.ts';
 import type { DocketEntry } from '../src/schema/case.ts';
 import { orderOf, placed } from './order-of.ts';
 

@@ -1,10 +1,10 @@
 /** Draws an entry that was asked for: what became of it, the words that say so, its mentions and its neighbours. */
 import { link } from '../base.ts';
 import { casePath, disputePath, docketPath, orderPath } from '../pipeline/view/addresses.ts';
-import { caseNumberWords } from '../pipeline/view/citation.ts';
 import { glyphOfKind } from '../pipeline/view/glyphs.ts';
 import type { EntryInPlace } from '../pipeline/view/search-answer.ts';
 import {
+  caseNumberWords,
   certaintyWords,
   count,
   dispositionWords,

@@ -3,22 +3,10 @@ import { type Case, judgeMeant, type Party } from '../../schema/case.ts';
 import { courtOf } from '../../schema/court.ts';
 import { formatDate } from '../../schema/date.ts';
 import type { Order, OrderRecord } from '../../schema/order.ts';
-import { capital, entryWords } from './words.ts';
+import { capital, caseNumberWords, entryWords } from './words.ts';
 
 /** A citation in runs; the name of the case is in italics. */
 export type Citation = { text: string; italic: boolean }[];
-
-/** `15-cv-00798` with office and initials as a court prints them: "15-cv-00798-HSG (DMR)"; null where not known. */
-export function caseNumberWords({
-  caseNumber,
-  office,
-  judgeInitials,
-}: Pick<OrderRecord, 'caseNumber' | 'office' | 'judgeInitials'>): string | null {
-  if (caseNumber === null) return null;
-  const [assigned, ...others] = judgeInitials;
-  const number = [office && `${office}:`, caseNumber, assigned && `-${assigned}`].filter(Boolean).join('');
-  return [number, ...others.map((initials) => `(${initials})`)].join(' ');
-}
 
 /**
  * A caption as the name of a case: the first party of each side, without "et al."; a person whose surname alone is

@@ -1,9 +1,9 @@
-/** Codes of the record contract in English. */
+/** Codes, numbers and days of the records in English. It is loaded by the search page, so it imports types and little else. */
 import type { Addressee, Consequence, EventKind, Ground, WarningKind } from '../../schema/annotation.ts';
 import type { Certainty, EntryDisposition, EntryKind } from '../../schema/case.ts';
 import { formatDate } from '../../schema/date.ts';
 import { type EntryKey, isEntryId } from '../../schema/entry.ts';
-import type { Deadline, Pin } from '../../schema/order.ts';
+import type { Deadline, OrderRecord, Pin } from '../../schema/order.ts';
 
 export const dispositionWords: Record<EntryDisposition, string> = {
   granted: 'Granted',
@@ -120,6 +120,18 @@ export function entryWords(key: EntryKey): string {
   const name = kind === 'other' ? 'Paper' : capital(kind);
   const date = /\d{4}-\d{2}-\d{2}/.exec(key)?.[0];
   return date ? `${name} of ${formatDate(date)}` : `${name}, undated`;
+}
+
+/** `15-cv-00798` with office and initials as a court prints them: "15-cv-00798-HSG (DMR)"; null where not known. */
+export function caseNumberWords({
+  caseNumber,
+  office,
+  judgeInitials,
+}: Pick<OrderRecord, 'caseNumber' | 'office' | 'judgeInitials'>): string | null {
+  if (caseNumber === null) return null;
+  const [assigned, ...others] = judgeInitials;
+  const number = [office && `${office}:`, caseNumber, assigned && `-${assigned}`].filter(Boolean).join('');
+  return [number, ...others.map((initials) => `(${initials})`)].join(' ');
 }
 
 /** A place in an order as lawyers cite it: page 2, line 17 is "2:17"; without numbered lines, "2". */

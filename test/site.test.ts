@@ -1,5 +1,5 @@
 /** The built site as files: what leads where, and what a strict policy lets a page hold. Needs `dist/`. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
@@ -114,5 +114,12 @@ describe('the built site', () => {
 
   test('has no style attribute, no handler and no script within a page', () => {
     expect(pages.flatMap(({ address, inline }) => inline.map((found) => `${address}: ${found}`))).toEqual([]);
+  });
+
+  test('sends no page a script that has the schemas in it: one import too many brings the whole library', () => {
+    const scripts = readdirSync(join(dist, 'assets')).filter((file) => file.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(0);
+    const large = scripts.filter((file) => statSync(join(dist, 'assets', file)).size > 60_000);
+    expect(large).toEqual([]);
   });
 });

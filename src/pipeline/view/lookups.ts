@@ -10,10 +10,21 @@ import { docketBlocks, docketRow } from './docket-blocks.ts';
 import { nameWords, shardOf } from './lookup-paths.ts';
 
 /** No file is larger, in bytes: a look-up stays quick on a bad line. */
-export const largestFile = 20_000;
+export const largestLookup = 20_000;
 
-/** Cases listed under one number or word; `count` tells how many there are. */
-const listed = 50;
+/** Hits listed under one entry number or word, and cases under one case number; `count` tells how many there are. */
+const mostHits = 50;
+const mostCases = 25;
+
+/** Bytes around a key and its JSON: two quotation marks, colon, comma; and at most around all of a file's. */
+const perKey = 4;
+const perFile = 30;
+
+/** Bytes left to the key and the brackets of a file that holds one key alone. */
+const aloneWithKey = 200;
+
+/** More files do not help: what is too large then is one key's. */
+const tooManyFiles = 2 ** 24;
 
 /** The day of the newest order or entry of a case, '' where none is dated. */
 const newestDay = (of: Case): string =>
@@ -26,7 +37,7 @@ const newestDay = (of: Case): string =>
  * The files of the exact look-ups.
  *
  * @param cases every case; @param unidentified orders whose case is not known.
- * @returns path within the dataset and content (JSON with a line end) of each file, by path; none over `largestFile`.
+ * @returns path within the dataset and content (JSON with a line end) of each file, by path; none over `largestLookup`.
  */
 export function lookupShards(
   cases: readonly Case[],
@@ -40,8 +51,8 @@ export function lookupShards(
     (a, b) => byCodeUnit(b.record.dated ?? '', a.record.dated ?? '') || byCodeUnit(a.id, b.id),
   );
   const byCase = caseShards(newestFirst);
-  const byEntry = pages(entryItems(newestFirst, others), (first) => first);
-  const byName = pages(nameItems(newestFirst, others), firstLetters);
+  const byEntry = pages(hitsByEntry(newestFirst, others), (first) => first);
+  const byName = pages(hitsByWord(newestFirst, others), firstLetters);
   const index: LookupIndex = { cases: byCase.count, entries: byEntry.firsts, names: byName.firsts };
   return [
     { path: 'lookup/index.json', content: `${JSON.stringify(index)}\n` },
@@ -52,47 +63,47 @@ export function lookupShards(
 }
 
 /** A key of a look-up with the JSON of what stands under it. */
-type Item = { key: string; json: string };
+type Keyed = { key: string; json: string };
 
 // ---- by case: files shared by hash, as many as keep each small ----
 
 function caseShards(cases: readonly Case[]): { count: number; files: { path: string; content: string }[] } {
-  const found = new Map<string, FoundCase[]>();
-  for (const of of cases) push(found, of.caseNumber, foundCase(of));
-  const caseItems = [...found].map(([key, all]) => ({
+  const byNumber = [...Map.groupBy(cases, ({ caseNumber }) => caseNumber)].map(([key, all]) => ({
     key,
-    json: fitted({ count: all.length, newest: all.slice(0, 25) }),
+    json: fitted({ count: all.length, newest: all.slice(0, mostCases).map(foundCase) }),
+    part: 'cases' as const,
   }));
-  const blockItems = cases.flatMap((of) => docketBlocks(of));
-  const items = [
-    ...caseItems.map((item) => ({ ...item, bytes: bytesOf(item.json) + item.key.length + 4, block: false })),
-    ...blockItems.map((item) => ({ ...item, bytes: bytesOf(item.json) + item.key.length + 4, block: true })),
-  ];
-  for (let count = 1; ; count *= 2) {
-    const sizes = new Map<number, number>();
-    for (const { key, bytes } of items) sizes.set(shardOf(key, count), (sizes.get(shardOf(key, count)) ?? 30) + bytes);
-    if (count < 2 ** 24 && [...sizes.values()].some((size) => size > largestFile)) continue;
-    const shards = new Map<number, typeof items>();
-    for (const item of items) push(shards, shardOf(item.key, count), item);
-    const files = [...shards].map(([shard, inside]) => {
-      const part = (block: boolean) => objectOf(inside.filter((item) => item.block === block));
-      return { path: `lookup/case/${shard}.json`, content: `{"cases":${part(false)},"blocks":${part(true)}}\n` };
-    });
-    return { count, files };
-  }
+  const blocks = cases.flatMap(docketBlocks).map((block) => ({ ...block, part: 'blocks' as const }));
+  const keyed = [...byNumber, ...blocks];
+  const count = fileCount(keyed);
+  const files = [...Map.groupBy(keyed, ({ key }) => shardOf(key, count))].map(([shard, inside]) => {
+    const json = (part: 'cases' | 'blocks') => objectOf(inside.filter((one) => one.part === part));
+    return { path: `lookup/case/${shard}.json`, content: `{"cases":${json('cases')},"blocks":${json('blocks')}}\n` };
+  });
+  return { count, files };
 }
 
-const objectOf = (items: readonly Item[]) =>
-  `{${items
+/** How many files hold the keys so that none is too large: a power of two. */
+function fileCount(keyed: readonly Keyed[]): number {
+  const sized = keyed.map((one) => ({ key: one.key, bytes: bytesIn(one) }));
+  for (let count = 1; count < tooManyFiles; count *= 2) {
+    const sizes = new Map<number, number>();
+    for (const { key, bytes } of sized) {
+      const shard = shardOf(key, count);
+      sizes.set(shard, (sizes.get(shard) ?? perFile) + bytes);
+    }
+    if ([...sizes.values()].every((size) => size <= largestLookup)) return count;
+  }
+  return tooManyFiles;
+}
+
+const bytesIn = ({ key, json }: Keyed) => bytesOf(json) + bytesOf(key) + perKey;
+
+const objectOf = (keyed: readonly Keyed[]) =>
+  `{${keyed
     .toSorted((a, b) => byCodeUnit(a.key, b.key))
     .map(({ key, json }) => `${JSON.stringify(key)}:${json}`)
     .join(',')}}`;
-
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
-}
 
 const foundCase = (of: Case): FoundCase => ({
   id: of.id,
@@ -108,20 +119,20 @@ const foundCase = (of: Case): FoundCase => ({
 
 // ---- by entry number and by name: keys in order, as many to a file as it can hold ----
 
-/** Items in the order given, cut into files; `nameOf` gives what the index keeps of a file's first key. */
+/** Keys in the order given, cut into files; `nameOf` gives what the index keeps of a file's first key. */
 function pages(
-  items: readonly Item[],
+  keyed: readonly Keyed[],
   nameOf: (first: string, before: string | undefined) => string,
 ): { firsts: string[]; contents: string[] } {
-  const parts: Item[][] = [];
+  const parts: Keyed[][] = [];
   let room = 0;
-  for (const item of items) {
-    const bytes = bytesOf(item.json) + bytesOf(item.key) + 4;
+  for (const one of keyed) {
+    const bytes = bytesIn(one);
     if (bytes > room) {
       parts.push([]);
-      room = largestFile - 3;
+      room = largestLookup - perFile;
     }
-    parts.at(-1)?.push(item);
+    parts.at(-1)?.push(one);
     room -= bytes;
   }
   return {
@@ -137,7 +148,7 @@ function firstLetters(word: string, before = ''): string {
   return word.slice(0, length);
 }
 
-function entryItems(cases: readonly Case[], unidentified: readonly Order[]): Item[] {
+function hitsByEntry(cases: readonly Case[], unidentified: readonly Order[]): Keyed[] {
   const hits = new Map<EntryId, { count: number; newest: EntryHit[] }>();
   const add = (number: EntryId, hit: () => EntryHit) => count(hits, number, hit);
   for (const of of cases) {
@@ -177,7 +188,7 @@ function entryItems(cases: readonly Case[], unidentified: readonly Order[]): Ite
   return [...hits].toSorted(([a], [b]) => compareEntries(a, b)).map(([key, value]) => ({ key, json: fitted(value) }));
 }
 
-function nameItems(cases: readonly Case[], unidentified: readonly Order[]): Item[] {
+function hitsByWord(cases: readonly Case[], unidentified: readonly Order[]): Keyed[] {
   const hits = new Map<string, { count: number; newest: NameHit[] }>();
   const add = (words: readonly string[], hit: Omit<NameHit, 'words'>) => {
     const joined = cut(words.join(' '), 200);
@@ -203,7 +214,7 @@ function nameItems(cases: readonly Case[], unidentified: readonly Order[]): Item
 function fitted(hits: { count: number; newest: readonly unknown[] }): string {
   for (let shown = hits.newest.length; ; shown -= 1) {
     const json = JSON.stringify({ ...hits, newest: hits.newest.slice(0, shown) });
-    if (bytesOf(json) < largestFile - 200 || shown === 0) return json;
+    if (bytesOf(json) < largestLookup - aloneWithKey || shown === 0) return json;
   }
 }
 
@@ -211,6 +222,6 @@ function fitted(hits: { count: number; newest: readonly unknown[] }): string {
 function count<Hit>(hits: Map<string, { count: number; newest: Hit[] }>, key: string, hit: () => Hit): void {
   const known = hits.get(key) ?? { count: 0, newest: [] };
   known.count += 1;
-  if (known.newest.length < listed) known.newest.push(hit());
+  if (known.newest.length < mostHits) known.newest.push(hit());
   hits.set(key, known);
 }

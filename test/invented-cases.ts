@@ -1,68 +1,6 @@
-/** Small cases and orders with made-up parties, for tests that need some. */
-import type { Case, DocketEntry } from '../src/schema/case.ts';
-import type { Order, OrderRecord } from '../src/schema/order.ts';
-
-/** An order that denies one motion: `Docket No. <entry> is DENIED.` is its whole text. */
-export function inventedOrder(id: string, entry: string, over: Partial<OrderRecord> = {}): Order {
-  const [court, caseNumber] = id.startsWith('unidentified/') ? [null, null] : (id.split('/') as [string, string]);
-  const quote = `Docket No. ${entry} is DENIED.`;
-  const record = { quote, prefix: '', suffix: '', also: [], pin: null, rule: 'note' };
-  return {
-    id,
-    case: court && `${court}/${caseNumber}`,
-    entry: null,
-    review: 'reviewed',
-    sourceUrl: null,
-    retrieved: null,
-    bytes: quote.length,
-    sha256: '0'.repeat(64),
-    dropped: [],
-    text: quote,
-    emphasis: [],
-    pages: [],
-    record: {
-      source: `${id.replaceAll('/', '-')}.txt`,
-      court,
-      caseNumber,
-      office: null,
-      judgeInitials: ['QRS'],
-      caption: 'Aurora Kiln Co. v. Benedikt Oduya',
-      title: 'Order',
-      judge: 'Quill R. Stone',
-      decidedBy: null,
-      dated: '2019-03-04',
-      re: [],
-      docketReferences: [
-        {
-          ...record,
-          id: 'reference-00000a1',
-          quote: `Docket No. ${entry}`,
-          span: { from: 0, to: 11 + entry.length },
-          entries: [entry],
-        },
-      ],
-      rulings: [
-        {
-          ...record,
-          id: 'ruling-00000b2',
-          span: { from: 0, to: quote.length },
-          entries: [entry],
-          disposition: 'denied',
-          withoutPrejudice: false,
-          motion: null,
-          motionKind: null,
-          movant: null,
-          grounds: [],
-          authority: [],
-        },
-      ],
-      sanctionsWarnings: [],
-      deadlines: [],
-      events: [],
-      ...over,
-    },
-  };
-}
+/** Small cases with made-up parties, for tests that need some. */
+import type { Case, CaseWarning, DocketEntry, EntryRuling } from '../src/schema/case.ts';
+import type { Order } from '../src/schema/order.ts';
 
 /** A case with these orders and one docket entry for each number. */
 export function inventedCase(id: string, orders: Order[], entries: string[] = [], over: Partial<Case> = {}): Case {
@@ -86,7 +24,7 @@ export function inventedCase(id: string, orders: Order[], entries: string[] = []
     coverage: null,
     laterHistory: [],
     historyKnownAsOf: null,
-    docket: entries.map(inventedEntry),
+    docket: entries.map((key) => inventedEntry(key)),
     disputes: [],
     groups: [],
     warnings: [],
@@ -96,9 +34,10 @@ export function inventedCase(id: string, orders: Order[], entries: string[] = []
   };
 }
 
-export const inventedEntry = (number: string): DocketEntry => ({
-  key: number,
-  number,
+/** A motion of one day that nothing is known of beyond its number, or for a key that is no number without one. */
+export const inventedEntry = (key: string, over: Partial<DocketEntry> = {}): DocketEntry => ({
+  key,
+  number: /^\d/.test(key) ? key : null,
   between: null,
   filed: { from: '2019-02-01', to: '2019-02-01', inferred: false },
   kind: 'motion',
@@ -115,4 +54,37 @@ export const inventedEntry = (number: string): DocketEntry => ({
   sources: [],
   certainty: 'other order',
   note: null,
+  ...over,
+});
+
+/** A denial of `entry` by the order with the key `by`, whose text is not held. */
+export const inventedRuling = (entry: string, by: string | null, over: Partial<EntryRuling> = {}): EntryRuling => ({
+  entry,
+  disposition: 'denied',
+  withoutPrejudice: false,
+  grounds: [],
+  motion: null,
+  movant: null,
+  by,
+  date: '2019-03-04',
+  judge: 'Quill R. Stone',
+  quotation: null,
+  note: null,
+  ...over,
+});
+
+/** A warning to both sides that a case file tells. */
+export const inventedWarning = (over: Partial<CaseWarning> = {}): CaseWarning => ({
+  kind: 'warning',
+  showCause: false,
+  addressee: 'both',
+  consequences: ['sanctions'],
+  authority: [],
+  by: null,
+  date: '2019-03-01',
+  bounds: null,
+  judge: null,
+  text: 'Sanctions may follow.',
+  quotation: null,
+  ...over,
 });

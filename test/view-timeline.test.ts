@@ -1,45 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ladderOf } from '../src/pipeline/view/ladder.ts';
-import { type Label, spreadLabels } from '../src/pipeline/view/spread-labels.ts';
+import type { Label } from '../src/pipeline/view/spread-labels.ts';
 import { layoutTimeline, type TimelineLayout } from '../src/pipeline/view/timeline.ts';
 import type { Row } from '../src/pipeline/view/timeline-rows.ts';
-import type { Case, CaseWarning, Dispute, DocketEntry, EntryRuling } from '../src/schema/case.ts';
-import { inventedCase, inventedEntry } from './invented-cases.ts';
+import type { Case, Dispute, DocketEntry, EntryRuling } from '../src/schema/case.ts';
+import { inventedEntry as entry, inventedCase, inventedRuling, inventedWarning as warning } from './invented-cases.ts';
 
 const widths = { width: 640, roomyWidth: 912 };
 const id = 'cand/19-cv-00001';
 
-const entry = (key: string, over: Partial<DocketEntry> = {}): DocketEntry => ({ ...inventedEntry(key), ...over });
 const on = (from: string, to = from) => ({ from, to, inferred: false });
-const ruling = (key: string, by: string | null, over: Partial<EntryRuling> = {}): EntryRuling => ({
-  entry: key,
-  disposition: 'denied',
-  withoutPrejudice: false,
-  grounds: [],
-  motion: null,
-  movant: null,
-  by,
-  date: null,
-  judge: null,
-  quotation: null,
-  note: null,
-  ...over,
-});
-const warning = (over: Partial<CaseWarning> = {}): CaseWarning => ({
-  kind: 'warning',
-  showCause: false,
-  addressee: 'both',
-  consequences: ['sanctions'],
-  authority: [],
-  by: null,
-  date: '2019-03-01',
-  bounds: null,
-  judge: null,
-  text: 'Sanctions may follow.',
-  quotation: null,
-  ...over,
-});
+/** A ruling that is dated by its order alone. */
+const ruling = (key: string, by: string | null, over: Partial<EntryRuling> = {}) =>
+  inventedRuling(key, by, { date: null, ...over });
 const dispute = (entries: string[], over: Partial<Dispute> = {}): Dispute => ({
   id: 'kiln-records',
   title: 'The kiln records',
@@ -240,52 +213,6 @@ describe('The timeline', () => {
   });
 });
 
-describe('The ladder', () => {
-  const at = (date: string, over: Partial<CaseWarning>) => warning({ date, by: `order-${date}`, ...over });
-
-  test('climbs from warned to dismissed and never comes down.', () => {
-    const { ladder } = layoutTimeline(
-      caseOf([entry('1')], {
-        warnings: [
-          at('2019-02-01', {}),
-          at('2019-03-01', { kind: 'imposed', consequences: ['waiver'] }),
-          at('2019-04-01', { showCause: true }),
-          at('2019-05-01', { kind: 'declined' }),
-          at('2019-06-01', { kind: 'imposed', consequences: ['dismissal'] }),
-        ],
-      }),
-      widths,
-    );
-    expect(ladder?.marks.map(({ kind }) => kind)).toEqual([
-      'warning',
-      'imposed',
-      'show-cause',
-      'declined',
-      'dismissed',
-    ]);
-    const heights = ladder?.steps.map(({ y }) => y) ?? [];
-    expect(heights).toEqual([...heights].sort((a, b) => b - a));
-    expect(heights).toHaveLength(3);
-    expect(ladder?.marks[0]?.label).toContain('A warning is not a finding.');
-    expect(ladder?.marks[1]?.label).not.toContain('finding');
-  });
-
-  test('takes the sentences of one order on one rung as one step, and keeps what it declined apart.', () => {
-    const steps = ladderOf({
-      warnings: [warning({ by: '9' }), warning({ by: '9' }), warning({ by: '9', kind: 'declined' })],
-    });
-    expect(steps.map(({ rung, warnings }) => [rung, warnings.length])).toEqual([
-      ['warning', 2],
-      ['declined', 1],
-    ]);
-  });
-
-  test('is not drawn where no warning has a day.', () => {
-    const layout = layoutTimeline(caseOf([entry('1')], { warnings: [warning({ date: null })] }), widths);
-    expect(layout.ladder).toBeNull();
-  });
-});
-
 // ---- properties ----
 
 const day = fc
@@ -429,44 +356,5 @@ describe('For any case', () => {
         expect(layoutTimeline(structuredClone(of), widths)).toEqual(layoutTimeline(of, widths));
       }),
     );
-  });
-});
-
-describe('Labels of a line', () => {
-  const options = { width: 600, roomyWidth: 1200, letter: 6, reach: 10 };
-
-  test('move apart where they would overlap, and the one of lower rank goes where there is no room.', () => {
-    const labels = spreadLabels(
-      [
-        { x: 50, texts: ['222'], rank: 1 },
-        { x: 52, texts: ['271'], rank: 1 },
-        { x: 51, texts: ['240'], rank: 0 },
-      ],
-      options,
-    );
-    expect(labels.map(({ text }) => text)).toEqual(['222', '271']);
-    expect(labels.some(({ dx }) => dx !== 0)).toBe(true);
-  });
-
-  test('take the shorter text before they give way.', () => {
-    const labels = spreadLabels(
-      [
-        { x: 50, texts: ['680 waiver'], rank: 1 },
-        { x: 57, texts: ['717 evidence', '717'], rank: 0 },
-      ],
-      options,
-    );
-    expect(labels.map(({ text }) => text)).toEqual(['680 waiver', '717']);
-  });
-
-  test('stand at the roomy width where the narrowest has no room for them.', () => {
-    const labels = spreadLabels(
-      [
-        { x: 50, texts: ['111'], rank: 1 },
-        { x: 51.8, texts: ['222222'], rank: 0 },
-      ],
-      options,
-    );
-    expect(labels.map(({ roomy }) => roomy)).toEqual([false, true]);
   });
 });

@@ -7,7 +7,8 @@ import { newestDate, siteIndex } from '../src/pipeline/view/site-index.ts';
 import { tableDescriptions } from '../src/pipeline/view/table-schema.ts';
 import { Case } from '../src/schema/case.ts';
 import { OrderLine, SiteIndex } from '../src/schema/dataset.ts';
-import { inventedCase, inventedOrder } from './invented-cases.ts';
+import { inventedCase } from './invented-cases.ts';
+import { inventedOrder } from './invented-orders.ts';
 
 const older = inventedOrder('nysd/18-cv-00007/2019-03-04', '12');
 const newer = inventedOrder('nysd/18-cv-00007/2020-01-02', '30', { dated: '2020-01-02' });

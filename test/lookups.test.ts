@@ -11,7 +11,8 @@ import { largestLookup, lookupShards } from '../src/pipeline/view/lookups.ts';
 import type { Case, DocketEntry } from '../src/schema/case.ts';
 import { courts } from '../src/schema/court.ts';
 import { CaseLookup, EntryLookup, LookupIndex, NameLookup } from '../src/schema/lookup.ts';
-import { inventedCase, inventedEntry, inventedOrder } from './invented-cases.ts';
+import { inventedCase, inventedEntry } from './invented-cases.ts';
+import { inventedOrder } from './invented-orders.ts';
 
 /** The files as the search page reads them. */
 function published(cases: Case[], unidentified = [] as ReturnType<typeof inventedOrder>[]) {

@@ -4,7 +4,8 @@ import { lookupShards } from '../src/pipeline/view/lookups.ts';
 import { formatQuery, longestQuery, type Query, queryParts, readQuery } from '../src/pipeline/view/search.ts';
 import { findAnswer } from '../src/pipeline/view/search-answer.ts';
 import type { LookupIndex } from '../src/schema/lookup.ts';
-import { inventedCase, inventedEntry, inventedOrder } from './invented-cases.ts';
+import { inventedCase, inventedEntry } from './invented-cases.ts';
+import { inventedOrder } from './invented-orders.ts';
 
 const kiln = 'cand/16-cv-00412';
 const harbor = 'nysd/18-cv-01234';
@@ -14,22 +15,25 @@ const cases = [
   inventedCase(kiln, [], [], {
     caption: 'Aurora Kiln Labs Inc. v. Benedikt Oduya, et al.',
     parties: [{ name: 'Glaze Works, LLC', role: 'defendant', aliases: ['GW'] }],
-    docket: ['239', '542', '596', '596-1', '2390', '5961'].map(inventedEntry).concat({
-      ...inventedEntry('619'),
-      mentions: [
-        {
-          order: `${kiln}/2019-03-04`,
-          record: 'reference-00000a1',
-          entry: null,
-          date: '2019-03-04',
-          before: 'The motions at Docket Nos. ',
-          number: '618-620',
-          after: ' are denied.',
-          pin: null,
-          paragraph: 3,
-        },
-      ],
-    }),
+    docket: ['239', '542', '596', '596-1', '2390', '5961']
+      .map((key) => inventedEntry(key))
+      .concat(
+        inventedEntry('619', {
+          mentions: [
+            {
+              order: `${kiln}/2019-03-04`,
+              record: 'reference-00000a1',
+              entry: null,
+              date: '2019-03-04',
+              before: 'The motions at Docket Nos. ',
+              number: '618-620',
+              after: ' are denied.',
+              pin: null,
+              paragraph: 3,
+            },
+          ],
+        }),
+      ),
   }),
   inventedCase(harbor, [], ['239', '240'], { caption: 'Harbor Freight Lines v. Ito' }),
   inventedCase(orchard, [], ['1'], { caption: 'Orchard Street Tenants v. Aurora Holdings' }),

@@ -8,9 +8,9 @@ import {
   rulingRows,
   warningRows,
 } from '../src/pipeline/view/tables.ts';
-import type { DocketEntry } from '../src/schema/case.ts';
 import { DeadlineRow, EntryRow, EventRow, ReferenceRow, RulingRow, WarningRow } from '../src/schema/tables.ts';
-import { inventedCase, inventedEntry, inventedOrder } from './invented-cases.ts';
+import { inventedCase, inventedEntry, inventedRuling, inventedWarning } from './invented-cases.ts';
+import { inventedOrder } from './invented-orders.ts';
 
 const kiln = 'cand/16-cv-00412';
 const warning = {
@@ -29,48 +29,28 @@ const warning = {
   anchor: 'is DENIED',
 };
 /** A paper whose ruling only the case file tells. */
-const told: DocketEntry = {
-  ...inventedEntry('30'),
+const told = inventedEntry('30', {
   motion: 'compel a deposition',
-  rulings: [
-    {
-      entry: '30',
-      disposition: 'unknown',
-      withoutPrejudice: false,
-      grounds: [],
-      motion: null,
-      movant: null,
-      by: '41',
-      date: null,
-      judge: 'Quill R. Stone',
-      quotation: null,
-      note: 'ruled at a hearing',
-    },
-  ],
-};
-const ruled: DocketEntry = {
-  ...inventedEntry('41'),
+  rulings: [inventedRuling('30', '41', { disposition: 'unknown', date: null, note: 'ruled at a hearing' })],
+});
+const ruled = inventedEntry('41', {
   kind: 'order',
   filed: { from: '2019-05-01', to: '2019-05-09', inferred: true },
   certainty: 'clerk',
-};
+});
 const cases = [
   inventedCase(kiln, [inventedOrder(`${kiln}/2019-03-04`, '239')], ['239'], {
     docket: [inventedEntry('239'), told, ruled],
     warnings: [
-      {
+      inventedWarning({
         kind: 'imposed',
-        showCause: false,
         addressee: 'counsel',
         consequences: ['monetary'],
-        authority: [],
         by: '41',
         date: null,
         bounds: { from: '2019-05-01', to: '2019-05-09', inferred: true },
-        judge: null,
         text: 'Counsel to pay.',
-        quotation: null,
-      },
+      }),
     ],
   }),
 ];

@@ -9,7 +9,7 @@ import { type Annotation, Disposition, EventKind } from '../src/schema/annotatio
 import { Case, CaseFile, EntryKind } from '../src/schema/case.ts';
 import { compareEntries, isEntryId } from '../src/schema/entry.ts';
 import type { Order } from '../src/schema/order.ts';
-import { orderOf, placeOf } from './order-of.ts';
+import { orderOf, placeOf } from './invented-orders.ts';
 
 const number = fc.oneof(fc.integer({ min: 1, max: 12 }).map(String), fc.constantFrom('3-1', '3-2', '7-1'));
 const key = fc.oneof(number, fc.constantFrom('order-2018-01-01', 'hearing-2018-02-03', 'order-2018-03-04'));

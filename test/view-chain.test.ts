@@ -2,25 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { captionSides, caseFigures } from '../src/pipeline/view/case-figures.ts';
 import { answerHead, chainsOf } from '../src/pipeline/view/chain.ts';
-import type { Case, Dispute, DocketEntry, EntryRuling, Quotation } from '../src/schema/case.ts';
-import { inventedCase, inventedEntry } from './invented-cases.ts';
+import type { Case, Dispute, DocketEntry, Quotation } from '../src/schema/case.ts';
+import { inventedEntry as entry, inventedCase, inventedRuling as ruling } from './invented-cases.ts';
 
 const id = 'cand/19-cv-00001';
-const entry = (key: string, over: Partial<DocketEntry> = {}): DocketEntry => ({ ...inventedEntry(key), ...over });
-const ruling = (key: string, by: string | null, over: Partial<EntryRuling> = {}): EntryRuling => ({
-  entry: key,
-  disposition: 'denied',
-  withoutPrejudice: false,
-  grounds: [],
-  motion: null,
-  movant: null,
-  by,
-  date: '2019-03-04',
-  judge: 'Quill R. Stone',
-  quotation: null,
-  note: null,
-  ...over,
-});
 const quotation = (record: string, quote: string): Quotation => ({
   order: `${id}/2019-03-04`,
   record,

@@ -2,22 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { caseName, citationOf, orderTitle } from '../src/pipeline/view/citation.ts';
 import { dispositionsListed, entriesRuledTwice, entryOfEvent, notesOf } from '../src/pipeline/view/notes.ts';
 import { caseNumberWords } from '../src/pipeline/view/words.ts';
-import type { DocketEntry } from '../src/schema/case.ts';
-import { orderOf, placed } from './order-of.ts';
+import { inventedEntry } from './invented-cases.ts';
+import { orderOf, placed, rulingAt } from './invented-orders.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const text = 'Roe moved to compel. The motion is DENIED. The letter is STRICKEN. RoeSoft answers about ESI.';
-const ruling = (words: string, entries: string[], disposition: 'denied' | 'stricken') => ({
-  ...placed('ruling', text, words),
-  entries,
-  disposition,
-  withoutPrejudice: false,
-  motion: null,
-  motionKind: null,
-  movant: null,
-  grounds: [],
-  authority: [],
-});
+const ruling = (words: string, entries: string[], disposition: 'denied' | 'stricken') =>
+  rulingAt(text, words, entries, disposition);
 
 describe('the citation of an order', () => {
   const record = { title: 'Order on Letters', judgeInitials: ['ABC', 'DE'], dated: '2015-03-02' };
@@ -104,7 +95,7 @@ describe('the notes on an order', () => {
       party: null,
     });
     const order = (key: string, day: string) =>
-      ({ key, kind: 'order' as const, filed: { from: day, to: day, inferred: false } }) as DocketEntry;
+      inventedEntry(key, { kind: 'order', filed: { from: day, to: day, inferred: false } });
     const docket = [
       order('7', '2015-01-05'),
       order('order-2015-02-01', '2015-02-01'),

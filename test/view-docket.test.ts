@@ -1,81 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { cutEnd, cutStart, docketRows, filedOn, hundreds } from '../src/pipeline/view/docket-rows.ts';
 import { unbroken } from '../src/pipeline/view/words.ts';
-import { Case, DocketEntry, type EntryRuling } from '../src/schema/case.ts';
-import { orderOf, placed } from './order-of.ts';
+import type { Case, DocketEntry, EntryRuling } from '../src/schema/case.ts';
+import { inventedCase, inventedEntry, inventedRuling } from './invented-cases.ts';
+import { orderOf, placed } from './invented-orders.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
-const entryOf = (key: string, fields: Partial<DocketEntry> = {}): DocketEntry =>
-  DocketEntry.parse({
-    key,
-    number: /^\d/.test(key) ? key : null,
-    between: null,
-    filed: null,
-    kind: 'motion',
-    by: null,
-    motion: null,
-    description: null,
-    respondsTo: [],
-    directive: null,
-    rulings: [],
-    ruledOn: [],
-    mentions: [],
-    disputes: [],
-    order: null,
-    sources: [],
-    certainty: 'order text',
-    note: null,
-    ...fields,
-  });
-
-const ruled = (entry: string, disposition: EntryRuling['disposition'], by: string): EntryRuling => ({
-  entry,
-  disposition,
-  withoutPrejudice: false,
-  grounds: [],
-  motion: null,
-  movant: null,
-  by,
-  date: '2015-03-02',
-  judge: null,
-  quotation: null,
-  note: null,
-});
-
-const caseOf = (docket: DocketEntry[], fields: Partial<Case> = {}): Case =>
-  Case.parse({
-    id: 'njd/11-cv-01234',
-    court: 'njd',
-    caseNumber: '11-cv-01234',
-    office: null,
-    judgeInitials: [],
-    caption: 'Roe v. Poe',
-    hasCaseFile: false,
-    filed: null,
-    judges: [],
-    parties: [],
-    partyGroups: [],
-    reported: [],
-    ended: null,
-    outcome: [],
-    relatedCases: [],
-    coverage: null,
-    laterHistory: [],
-    historyKnownAsOf: null,
-    docket,
-    disputes: [],
-    groups: [],
-    warnings: [],
-    events: [],
-    orders: [],
-    ...fields,
-  });
+const ruled = (entry: string, disposition: EntryRuling['disposition'], by: string) =>
+  inventedRuling(entry, by, { disposition });
+const caseOf = (docket: DocketEntry[], fields: Partial<Case> = {}) =>
+  inventedCase('njd/11-cv-01234', [], [], { docket, ...fields });
 
 describe('a row of the docket page', () => {
   it('names the entries that answer it', () => {
     const [motion] = docketRows(
-      caseOf([entryOf('8'), entryOf('9', { respondsTo: ['8'] }), entryOf('10', { respondsTo: ['8'] })]),
+      caseOf([
+        inventedEntry('8'),
+        inventedEntry('9', { respondsTo: ['8'] }),
+        inventedEntry('10', { respondsTo: ['8'] }),
+      ]),
     );
     expect(motion?.answeredBy).toEqual(['9', '10']);
   });
@@ -92,8 +36,8 @@ describe('a row of the docket page', () => {
     const order = orderOf(text, { record: { dated: '2015-03-02', events: [event] } });
     const filed = { from: '2015-02-01', to: '2015-02-01', inferred: false };
     const docket = [
-      entryOf('order-2015-02-01', { kind: 'order', filed }),
-      entryOf('9', { kind: 'order', order: order.id }),
+      inventedEntry('order-2015-02-01', { kind: 'order', filed }),
+      inventedEntry('9', { kind: 'order', order: order.id }),
     ];
     const [row] = docketRows(caseOf(docket, { orders: [order] }));
     expect(row?.mentions).toMatchObject([
@@ -103,23 +47,23 @@ describe('a row of the docket page', () => {
 
   it('tells the papers that answer an entry from the orders that concern it', () => {
     const docket = [
-      entryOf('8'),
-      entryOf('9', { kind: 'opposition', respondsTo: ['8'] }),
-      entryOf('10', { kind: 'order', respondsTo: ['8'] }),
+      inventedEntry('8'),
+      inventedEntry('9', { kind: 'opposition', respondsTo: ['8'] }),
+      inventedEntry('10', { kind: 'order', respondsTo: ['8'] }),
     ];
     expect(docketRows(caseOf(docket))[0]).toMatchObject({ answeredBy: ['9'], concernedBy: ['10'] });
   });
 
   it('says that one order lists its entry under two dispositions', () => {
     const rulings = [ruled('8', 'denied', '12'), ruled('8', 'not-considered', '12')];
-    expect(docketRows(caseOf([entryOf('8', { rulings })]))[0]?.slips.map(plain)).toEqual([
+    expect(docketRows(caseOf([inventedEntry('8', { rulings })]))[0]?.slips.map(plain)).toEqual([
       'The order lists No. 8 both as denied and as not considered.',
     ]);
   });
 
   it('says no such thing where two orders dispose of it differently', () => {
     const rulings = [ruled('8', 'deferred', '12'), ruled('8', 'denied', '14')];
-    expect(docketRows(caseOf([entryOf('8', { rulings })]))[0]?.slips).toEqual([]);
+    expect(docketRows(caseOf([inventedEntry('8', { rulings })]))[0]?.slips).toEqual([]);
   });
 
   it('shows the later history of an order beside each of its rulings', () => {
@@ -131,7 +75,7 @@ describe('a row of the docket page', () => {
       source: 'Order of June 1, 2015',
     };
     const rulings = [ruled('8', 'deferred', '11'), ruled('8', 'denied', '12')];
-    const [row] = docketRows(caseOf([entryOf('8', { rulings })], { laterHistory: [history] }));
+    const [row] = docketRows(caseOf([inventedEntry('8', { rulings })], { laterHistory: [history] }));
     expect(row?.rulings.map(({ laterHistory }) => laterHistory.length)).toEqual([0, 1]);
   });
 });
@@ -162,7 +106,7 @@ describe('the day of an entry', () => {
 describe('the way through a long docket', () => {
   it('leads to the first entry of each hundred', () => {
     const keys = ['3', '99', 'order-2015-03-02', '112', '112-1', '305'];
-    expect(hundreds(keys.map((key) => entryOf(key)))).toEqual(['3', '112', '305']);
+    expect(hundreds(keys.map((key) => inventedEntry(key)))).toEqual(['3', '112', '305']);
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { captionParts } from '../src/pipeline/view/order-caption.ts';
 import { markedParagraphs, numbersIn, type Segment } from '../src/pipeline/view/segments.ts';
 import type { Order } from '../src/schema/order.ts';
-import { orderOf, placed, placeOf } from './order-of.ts';
+import { orderOf, placed, placeOf, rulingAt } from './invented-orders.ts';
 
 const segmentsOf = (order: Order): Segment[] => markedParagraphs(order).flatMap(({ segments }) => segments);
 const wordsOf = (segments: readonly Segment[]) => segments.map(({ text }) => text).join('');
@@ -12,18 +12,6 @@ const reference = (text: string, words: string, entries: string[]) => ({
   ...placed('reference', text, words),
   entries,
 });
-const ruling = (text: string, words: string, entries: string[], also: string[] = []) => ({
-  ...placed('ruling', text, words, also),
-  entries,
-  disposition: 'denied' as const,
-  withoutPrejudice: false,
-  motion: null,
-  motionKind: null,
-  movant: null,
-  grounds: [],
-  authority: [],
-});
-
 describe('an order cut into segments', () => {
   it('gives the text back, character for character, whatever is marked in it', () => {
     const words = fc.stringMatching(/^[a-zA-Z0-9 .¶’]{1,30}$/).filter((text) => text.trim() === text && text !== '');
@@ -41,7 +29,7 @@ describe('an order cut into segments', () => {
           emphasis: places.slice(0, 3).map((span) => ({ ...span, style: 'italic' as const })),
           record: {
             rulings: places.map((span, i) => ({
-              ...ruling(text, text, []),
+              ...rulingAt(text, text, []),
               id: `ruling-${i.toString(16).padStart(7, '0')}`,
               span,
             })),
@@ -62,7 +50,7 @@ describe('an order cut into segments', () => {
 
   it('marks every character of a record and no other', () => {
     const text = 'The motion is DENIED in full.\n\nSo it stands.';
-    const marked = segmentsOf(orderOf(text, { record: { rulings: [ruling(text, 'is DENIED', [])] } }));
+    const marked = segmentsOf(orderOf(text, { record: { rulings: [rulingAt(text, 'is DENIED', [])] } }));
     expect(wordsOf(marked.filter(({ marks }) => marks.length > 0))).toBe('is DENIED');
   });
 
@@ -70,7 +58,7 @@ describe('an order cut into segments', () => {
     const text = 'The motion (Dkt. No. 12) is DENIED.';
     const order = orderOf(text, {
       record: {
-        rulings: [ruling(text, 'motion (Dkt. No. 12) is DENIED', ['12'])],
+        rulings: [rulingAt(text, 'motion (Dkt. No. 12) is DENIED', ['12'])],
         docketReferences: [reference(text, 'Dkt. No. 12', ['12'])],
       },
     });
@@ -81,7 +69,7 @@ describe('an order cut into segments', () => {
 
   it('says where a record begins and ends, once each, also across paragraphs', () => {
     const text = 'It is so.\n\nThe motion is\n\nDENIED today.';
-    const [record] = [ruling(text, 'motion is\n\nDENIED', [])];
+    const [record] = [rulingAt(text, 'motion is\n\nDENIED', [])];
     const marks = segmentsOf(orderOf(text, { record: { rulings: [record] } })).flatMap((segment) => segment.marks);
     expect(marks.map(({ first, last }) => [first, last])).toEqual([
       [true, false],
@@ -91,14 +79,14 @@ describe('an order cut into segments', () => {
 
   it('keeps both records where two share the very same words', () => {
     const text = 'Both motions are DENIED.';
-    const records = [ruling(text, 'are DENIED', ['1']), ruling(text, 'are DENIED', ['2'])];
+    const records = [rulingAt(text, 'are DENIED', ['1']), rulingAt(text, 'are DENIED', ['2'])];
     const held = segmentsOf(orderOf(text, { record: { rulings: records } })).find(({ marks }) => marks.length > 0);
     expect(held?.marks.filter(({ first }) => first).map(({ record }) => record)).toEqual(records.map(({ id }) => id));
   });
 
   it('tells a further place that says the same thing from the words of the record', () => {
     const text = 'Order denying the motion.\n\nThe motion is DENIED.';
-    const record = ruling(text, 'is DENIED', [], ['denying the motion']);
+    const record = rulingAt(text, 'is DENIED', [], 'denied', ['denying the motion']);
     const marks = segmentsOf(orderOf(text, { record: { rulings: [record] } })).flatMap((segment) => segment.marks);
     expect(marks.map(({ again }) => again)).toEqual([true, false]);
   });

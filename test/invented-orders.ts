@@ -1,6 +1,6 @@
-/** Invented orders for tests of what pages show: a text, and records placed in it by their words. */
-import type { RecordKind } from '../src/schema/annotation.ts';
-import type { Order, OrderRecord } from '../src/schema/order.ts';
+/** Orders with made-up parties, for tests that need some: a text, and records placed in it by their words. */
+import type { Disposition, RecordKind } from '../src/schema/annotation.ts';
+import type { Order, OrderRecord, Ruling } from '../src/schema/order.ts';
 
 /** Place of the `nth` occurrence of `words`; throws where there is none, since the test would then test nothing. */
 export function placeOf(text: string, words: string, nth = 1): { from: number; to: number } {
@@ -26,6 +26,25 @@ export function placed(kind: RecordKind, text: string, words: string, also: read
     rule: 'note',
   };
 }
+
+/** A ruling on these entries, placed at `words`; `also` are further places that say the same. */
+export const rulingAt = (
+  text: string,
+  words: string,
+  entries: string[],
+  disposition: Disposition = 'denied',
+  also: readonly string[] = [],
+): Ruling => ({
+  ...placed('ruling', text, words, also),
+  entries,
+  disposition,
+  withoutPrejudice: false,
+  motion: null,
+  motionKind: null,
+  movant: null,
+  grounds: [],
+  authority: [],
+});
 
 /** An order of that text; everything that is not given is empty or not known. */
 export function orderOf(
@@ -66,4 +85,28 @@ export function orderOf(
       ...record,
     },
   };
+}
+
+/** An order that denies one motion: `Docket No. <entry> is DENIED.` is its whole text. */
+export function inventedOrder(id: string, entry: string, over: Partial<OrderRecord> = {}): Order {
+  const [court, caseNumber] = id.startsWith('unidentified/') ? [null, null] : (id.split('/') as [string, string]);
+  const named = `Docket No. ${entry}`;
+  const text = `${named} is DENIED.`;
+  return orderOf(text, {
+    id,
+    case: court && `${court}/${caseNumber}`,
+    record: {
+      source: `${id.replaceAll('/', '-')}.txt`,
+      court,
+      caseNumber,
+      judgeInitials: ['QRS'],
+      caption: 'Aurora Kiln Co. v. Benedikt Oduya',
+      title: 'Order',
+      judge: 'Quill R. Stone',
+      dated: '2019-03-04',
+      docketReferences: [{ ...placed('reference', text, named), id: 'reference-00000a1', entries: [entry] }],
+      rulings: [{ ...rulingAt(text, text, [entry]), id: 'ruling-00000b2' }],
+      ...over,
+    },
+  });
 }

@@ -2,6 +2,7 @@
 import { link } from '../base.ts';
 import { casePath, disputePath, docketPath, orderPath } from '../pipeline/view/addresses.ts';
 import { glyphOfKind } from '../pipeline/view/glyphs.ts';
+import { rowsAround } from '../pipeline/view/lookup-paths.ts';
 import type { EntryInPlace } from '../pipeline/view/search-answer.ts';
 import {
   caseNumberWords,
@@ -55,6 +56,7 @@ export function foundEntry({ entry, block }: EntryInPlace): Node[] {
   ];
 }
 
+/** What became of the entry, the newest ruling first; null for orders and hearings, which nobody rules on. */
 function becameOf(entry: FoundEntry, entryLink: (key: EntryKey) => HTMLElement): Node | null {
   if (entry.rulings.length === 0) {
     if (entry.kind === 'order' || entry.kind === 'hearing') return null;
@@ -67,49 +69,48 @@ function becameOf(entry: FoundEntry, entryLink: (key: EntryKey) => HTMLElement):
   return element(
     'div',
     { class: 'became' },
-    entry.rulings
-      .toReversed()
-      .map(({ disposition, withoutPrejudice, date, by, quote, order, record, paragraph, grounds }) =>
-        element(
-          'div',
-          { class: 'ruling' },
-          element(
-            'p',
-            {},
-            dispositionMark(disposition),
-            withoutPrejudice && ' without prejudice',
-            ' ',
-            element('span', { class: 'quiet' }, [
-              date && isEntryId(by ?? '') ? `${formatDate(date)}, ` : date && !by ? formatDate(date) : null,
-              by && entryLink(by),
-            ]),
-            grounds.length > 0 && element('span', { class: 'why' }, list(grounds.map((ground) => groundWords[ground]))),
-          ),
-          quote &&
-            order &&
-            element(
-              'blockquote',
-              {},
-              element('p', { class: 'q' }, quote),
-              element(
-                'p',
-                { class: 'small quiet' },
-                element(
-                  'a',
-                  { href: link(orderPath(order, record ?? undefined)) },
-                  [by && entryWords(by), paragraph === null ? null : paragraphWords(paragraph)]
-                    .filter(Boolean)
-                    .join(', '),
-                ),
-              ),
-            ),
-        ),
-      ),
+    entry.rulings.toReversed().map((ruling) => rulingOf(ruling, entryLink)),
     both &&
       element(
         'p',
         { class: 'both' },
         `The order lists it as ${list([...both[1]].map((one) => dispositionWords[one].toLowerCase()))}; both are shown.`,
+      ),
+  );
+}
+
+/** One ruling: disposition, day and order, grounds, and the court's words where they are held. */
+function rulingOf(
+  { disposition, withoutPrejudice, date, by, quote, order, record, paragraph, grounds }: FoundEntry['rulings'][number],
+  entryLink: (key: EntryKey) => HTMLElement,
+): Node {
+  const where = [by && entryWords(by), paragraph === null ? null : paragraphWords(paragraph)];
+  return element(
+    'div',
+    { class: 'ruling' },
+    element(
+      'p',
+      {},
+      dispositionMark(disposition),
+      withoutPrejudice && ' without prejudice',
+      ' ',
+      element('span', { class: 'quiet' }, [
+        date && isEntryId(by ?? '') ? `${formatDate(date)}, ` : date && !by ? formatDate(date) : null,
+        by && entryLink(by),
+      ]),
+      grounds.length > 0 && element('span', { class: 'why' }, list(grounds.map((ground) => groundWords[ground]))),
+    ),
+    quote &&
+      order &&
+      element(
+        'blockquote',
+        {},
+        element('p', { class: 'q' }, quote),
+        element(
+          'p',
+          { class: 'small quiet' },
+          element('a', { href: link(orderPath(order, record ?? undefined)) }, where.filter(Boolean).join(', ')),
+        ),
       ),
   );
 }
@@ -199,7 +200,7 @@ const place = (order: string, paragraph: number): HTMLElement =>
 
 function neighbours(entry: FoundEntry, block: DocketBlock): Node {
   const at = block.docket.findIndex(({ key }) => key === entry.key);
-  const rows = block.docket.slice(Math.max(0, at - 3), at + 4);
+  const rows = block.docket.slice(Math.max(0, at - rowsAround), at + rowsAround + 1);
   return element(
     'section',
     { class: 'around' },

@@ -3,7 +3,7 @@ import { link } from '../base.ts';
 import { casePath, docketPath, orderPath } from '../pipeline/view/addresses.ts';
 import { glyphOfKind } from '../pipeline/view/glyphs.ts';
 import type { Answer } from '../pipeline/view/search-answer.ts';
-import { count, entryKindWords, entryWords, list } from '../pipeline/view/words.ts';
+import { count, entryKindWords, entryWords, list, paragraphWords } from '../pipeline/view/words.ts';
 import { courtOf } from '../schema/court.ts';
 import { formatBounds, formatDate } from '../schema/date.ts';
 import { isEntryId } from '../schema/entry.ts';
@@ -176,7 +176,7 @@ const wordHit = (order: FoundOrder) =>
           element(
             'a',
             { href: paragraph === null ? order.address : `${order.address}#p${paragraph}` },
-            paragraph === null ? 'caption' : `¶\u00a0${paragraph}`,
+            paragraphWords(paragraph ?? 0),
           ),
         ),
         element(

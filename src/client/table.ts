@@ -49,8 +49,13 @@ const features = tableFeatures({
   sortFns: { basic: sortFn_basic },
 });
 
-/** @param facets names of the facets; @param sorts names of the columns that sort. */
-export function rowTable(data: TableRow[], facets: readonly string[], sorts: readonly string[]): RowTable {
+/**
+ * A table of rows that stand on the page already; the library keeps which are shown, and in what order.
+ *
+ * @param facets names of the facets.
+ * @param sorts names of the columns that sort.
+ */
+export function rowTable(tableRows: TableRow[], facets: readonly string[], sorts: readonly string[]): RowTable {
   const columns: ColumnDef<typeof features, TableRow, unknown>[] = [
     ...facets.map((name) => ({
       id: `facet-${name}`,
@@ -67,7 +72,7 @@ export function rowTable(data: TableRow[], facets: readonly string[], sorts: rea
     })),
     { id: 'words', accessorFn: ({ words }: TableRow) => words, filterFn: 'includesString' as const },
   ];
-  const table = constructTable({ features, columns, data });
+  const table = constructTable({ features, columns, data: tableRows });
   return {
     show({ codes, words, sort, descending }) {
       table.setColumnFilters([

@@ -6,6 +6,7 @@ import type { OrderId } from '../../schema/order.ts';
 
 // Paths from the site's root, with a slash at the end; `link` in `src/base.ts` puts the site's base before them.
 
+/** A case: `/cases/cand/15-cv-00798/`. */
 export const casePath = (id: CaseId): string => `/cases/${id}/`;
 
 /** The docket, or one entry on it: `/cases/cand/15-cv-00798/docket/#239`. */

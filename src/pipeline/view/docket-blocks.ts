@@ -4,10 +4,7 @@ import type { DocketBlock, DocketRow, FoundEntry } from '../../schema/lookup.ts'
 import type { Order, OrderId } from '../../schema/order.ts';
 import { caseName, orderTitle } from './citation.ts';
 import { bytesOf, cut, cutFront, cutOrNull } from './cut.ts';
-import { blockKey } from './lookup-paths.ts';
-
-/** Docket rows shown before and after an entry. */
-const around = 3;
+import { blockKey, rowsAround } from './lookup-paths.ts';
 
 /** The docket of a case in blocks of numbers, each with the rows around it. */
 export function docketBlocks(of: Case): { key: string; json: string }[] {
@@ -30,7 +27,7 @@ export function docketBlocks(of: Case): { key: string; json: string }[] {
       caseNumber: of.caseNumber,
       judgeInitials: of.judgeInitials.slice(0, 4),
       entries,
-      docket: rowsAround(of.docket, inside),
+      docket: rowsBeside(of.docket, inside),
       orders: [...named].toSorted().flatMap((id) => {
         const order = orders.get(id);
         return order ? [mentioningOrder(order, of, keys)] : [];
@@ -51,15 +48,15 @@ const mentioningOrder = (order: Order, of: Case, keys: ReadonlyMap<OrderId, stri
   };
 };
 
-/** The rows from three before to three after each of `places`, each once. */
-function rowsAround(docket: readonly DocketEntry[], places: readonly number[]): DocketRow[] {
+/** The rows from `rowsAround` before to as many after each of `places`, each once. */
+function rowsBeside(docket: readonly DocketEntry[], places: readonly number[]): DocketRow[] {
   const shown = new Set(
-    places.flatMap((place) => Array.from({ length: 2 * around + 1 }, (_, i) => place - around + i)),
+    places.flatMap((place) => Array.from({ length: 2 * rowsAround + 1 }, (_, i) => place - rowsAround + i)),
   );
   return docket.filter((_, place) => shown.has(place)).map(docketRow);
 }
 
-/** An entry as its neighbours see it. */
+/** An entry in a row among its neighbours, its words cut to what a row has room for. */
 export const docketRow = (entry: DocketEntry): DocketRow => ({
   key: entry.key,
   kind: entry.kind,

@@ -50,6 +50,7 @@ const others = {
   remove: [{ d: 'M4 4l8 8M12 4l-8 8' }],
 } satisfies Record<string, GlyphPath[]>;
 
+/** Every glyph by its name, its strokes in the order in which they are drawn. */
 export const glyphs = { ...dispositions, ...papers, ...rungs, ...others };
 export type GlyphName = keyof typeof glyphs;
 

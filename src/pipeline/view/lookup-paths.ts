@@ -1,8 +1,11 @@
-/** Which file of the exact look-ups holds a case number, an entry or a name; shared by the build and the search page. */
+/** What the build and the search page agree on: which file of the exact look-ups holds a key, and the rows around an entry. */
 import type { CaseId } from '../../schema/case.ts';
 import type { CaseNumber } from '../../schema/case-number.ts';
 import { compareEntries, type EntryId, splitEntry } from '../../schema/entry.ts';
 import type { LookupIndex } from '../../schema/lookup.ts';
+
+/** Docket rows shown before and after an entry. */
+export const rowsAround = 3;
 
 /** FNV-1a, 32 bits, over the UTF-16 code units of `key` (ASCII throughout). */
 function fnv1a(key: string): number {
@@ -14,7 +17,7 @@ function fnv1a(key: string): number {
 /** Number of the file that holds `key` where `count` files share the keys. */
 export const shardOf = (key: string, count: number): number => fnv1a(key) % count;
 
-/** Key of the block of `id`'s docket that holds `entry`: four numbers, or eight attachments of one number. */
+/** Key of the block of the docket of case `id` that holds `entry`: four numbers, or eight attachments of one number. */
 export function blockKey(id: CaseId, entry: EntryId): string {
   const [base, attachment] = splitEntry(entry);
   return attachment === 0 ? `${id}#${base >> 2}` : `${id}#${base}-${attachment >> 3}`;
@@ -34,11 +37,14 @@ export function entryLookupPath(index: LookupIndex, entry: EntryId): string | nu
   return page === -1 ? null : `lookup/entry/${page}.json`;
 }
 
+/** Files read at most for one name: the names that begin with a letter or two can fill more. */
+const mostNameFiles = 3;
+
 /** Paths within the dataset of the files, at most three, that can hold names beginning with `word` (folded). */
 export function nameLookupPaths(index: LookupIndex, word: string): string[] {
   const from = index.names.findLastIndex((letters) => letters <= word);
   const begins = index.names.flatMap((letters, page) => (page !== from && letters.startsWith(word) ? [page] : []));
-  return [...(from === -1 ? [] : [from]), ...begins].slice(0, 3).map((page) => `lookup/name/${page}.json`);
+  return [...(from === -1 ? [] : [from]), ...begins].slice(0, mostNameFiles).map((page) => `lookup/name/${page}.json`);
 }
 
 /** Words of captions that name no party. */

@@ -6,7 +6,7 @@ import { shortName } from './entry-sentence.ts';
 import { climb, type LadderStep, ladderOf, type Rung, rungWords } from './ladder.ts';
 import { type Label, spreadLabels } from './spread-labels.ts';
 import type { Mark } from './timeline-rows.ts';
-import type { TimeScale } from './timeline-scale.ts';
+import { percent, type TimeScale } from './timeline-scale.ts';
 import { addresseeWords, consequenceWords, entryWords, list } from './words.ts';
 
 export type LadderDrawing = {
@@ -77,7 +77,7 @@ function stepsOf(
   const end = placed.at(-1)?.x ?? 0;
   return reached.map((one, i) => {
     const to = reached[i + 1]?.x ?? end;
-    return { ...one, to, width: Math.round((to - one.x) * 100) / 100, depth: groundY - one.y };
+    return { ...one, to, width: percent(to - one.x), depth: groundY - one.y };
   });
 }
 

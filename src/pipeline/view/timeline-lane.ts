@@ -9,6 +9,7 @@ import { type Label, spreadLabels } from './spread-labels.ts';
 import { type Tally, tallyOf } from './tally.ts';
 import { type LaneNote, notesOf } from './timeline-notes.ts';
 import { type Docket, type Mark, type Row, rowHeight, rowsOf } from './timeline-rows.ts';
+import { percent } from './timeline-scale.ts';
 
 /** An order: a stroke on the court's line that comes down to the papers it ruled on. */
 type OrderStroke = {
@@ -130,7 +131,7 @@ function strokeOf(order: DocketEntry, lowest: number | undefined, { caseId, days
     x,
     top: headY - stroke,
     bottom: lowest ?? headY + stroke,
-    bounds: bounds.from < bounds.to ? { x: from, width: Math.round((x - from) * 100) / 100 } : null,
+    bounds: bounds.from < bounds.to ? { x: from, width: percent(x - from) } : null,
     href: order.order ? orderPath(order.order) : docketPath(caseId, order.key),
     label: entrySentence(order),
   };

@@ -5,7 +5,7 @@ import { docketPath, orderPath } from './addresses.ts';
 import { filedWords } from './entry-sentence.ts';
 import { tallyOf } from './tally.ts';
 import { type Row, rowHeight } from './timeline-rows.ts';
-import type { DrawingWidths } from './timeline-scale.ts';
+import { type DrawingWidths, percent } from './timeline-scale.ts';
 import { count, dispositionWords, entryWords, list } from './words.ts';
 
 export type LaneNote = {
@@ -54,8 +54,8 @@ export function notesOf(
       const beside = rows.filter(({ y }) => y >= top && y <= bottom);
       const left = Math.max(...ruled.map(({ span }) => span.to));
       const right = Math.min(100, ...beside.map(({ span }) => span.from).filter((from) => from > left));
-      const x = Math.round((left + 2) * 100) / 100;
-      const width = Math.round((right - 1 - x) * 100) / 100;
+      const x = percent(left + 2);
+      const width = percent(right - 1 - x);
       const pixels = (width / 100) * roomyWidth;
       if (pixels < least) return [];
       const height = bottom - top + rowHeight;

@@ -5,7 +5,7 @@ import { docketPath, orderPath } from './addresses.ts';
 import { entrySentence, rulingWords, shortName } from './entry-sentence.ts';
 import { type GlyphName, glyphOfKind } from './glyphs.ts';
 import { type Days, dayOf, isAnswer, isPaper } from './papers.ts';
-import type { TimeScale } from './timeline-scale.ts';
+import { percent, type TimeScale } from './timeline-scale.ts';
 import { entryWords } from './words.ts';
 
 /** Something to see, to point at and to follow. `x` is in percent of the drawing's width, `dx` and `y` in pixels. */
@@ -156,8 +156,7 @@ function draftRow(paper: DocketEntry, answers: readonly DocketEntry[], docket: D
   return {
     row: {
       key: paper.key,
-      bounds:
-        barStart === null ? null : { x: barStart, width: Math.round((scale.x(bounds.to) - barStart) * 100) / 100 },
+      bounds: barStart === null ? null : { x: barStart, width: percent(scale.x(bounds.to) - barStart) },
       threads: rulings
         .map(({ ruling, x }, i) => ({ from: rulings[i - 1]?.x ?? own, to: x, y: 0, disposition: ruling.disposition }))
         // Two rulings of one day end at one place; a paper ruled on when it was filed did not wait.

@@ -26,7 +26,8 @@ const margin = { left: 46, right: 14 };
 
 const utc = (day: IsoDate) => new Date(`${day}T00:00:00Z`);
 const isoDay = (date: Date) => date.toISOString().slice(0, 10);
-const percent = (value: number) => Math.round(value * 100) / 100;
+/** A place or width in percent of the drawing, to hundredths: a tenth of a pixel on the widest screen. */
+export const percent = (value: number): number => Math.round(value * 100) / 100;
 
 /** The scale over whole months from the first to the last day of docket, rulings and warnings; null where nothing is dated. */
 export function timeScale(of: Case, days: ReadonlyMap<string, Days>, widths: DrawingWidths): TimeScale | null {

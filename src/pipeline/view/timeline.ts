@@ -7,7 +7,7 @@ import type { Label } from './spread-labels.ts';
 import { dispositionOrder } from './tally.ts';
 import { type LadderDrawing, ladderDrawing } from './timeline-ladder.ts';
 import { type Lane, laneOf } from './timeline-lane.ts';
-import { axisOf, type DrawingWidths, type TimeScale, timeScale } from './timeline-scale.ts';
+import { axisOf, type DrawingWidths, percent, type TimeScale, timeScale } from './timeline-scale.ts';
 
 export type TimelineLayout = {
   /** Those of the disputes, then perhaps one for what happened in none. */
@@ -101,7 +101,7 @@ function monthsOf(of: Case, scale: TimeScale, days: ReadonlyMap<string, Days>): 
       return [
         {
           x,
-          width: Math.round(((next ? scale.x(next) : end) - x) * 100) / 100,
+          width: percent((next ? scale.x(next) : end) - x),
           y: Math.round((barsHeight - height) * 10) / 10,
           height,
         },

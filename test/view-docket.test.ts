@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cutEnd, cutStart, docketRows, filedOn, hundreds } from '../src/pipeline/view/docket-rows.ts';
+import { cut, cutFront } from '../src/pipeline/view/cut.ts';
+import { docketRows, filedOn, hundreds } from '../src/pipeline/view/docket-rows.ts';
 import { unbroken } from '../src/pipeline/view/words.ts';
 import type { Case, DocketEntry, EntryRuling } from '../src/schema/case.ts';
 import { inventedCase, inventedEntry, inventedRuling } from './invented-cases.ts';
@@ -82,13 +83,13 @@ describe('a row of the docket page', () => {
 
 describe('the words of a mention', () => {
   it('are cut between words, with a sign that something is left out', () => {
-    expect(cutStart('the letter that was filed as Docket No. ', 20)).toBe('…as Docket No. ');
-    expect(cutEnd(' and the reply that followed it', 13)).toBe(' and the…');
+    expect(cutFront('the letter that was filed as Docket No. ', 20)).toBe('…as Docket No. ');
+    expect(cut(' and the reply that followed it', 13)).toBe(' and the…');
   });
 
   it('stay whole where there is room', () => {
-    expect(cutStart('Docket No. ', 20)).toBe('Docket No. ');
-    expect(cutEnd('.', 20)).toBe('.');
+    expect(cutFront('Docket No. ', 20)).toBe('Docket No. ');
+    expect(cut('.', 20)).toBe('.');
   });
 });
 

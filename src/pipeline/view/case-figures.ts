@@ -1,6 +1,5 @@
 /** What a case's page says of it in figures, and how its caption reads. */
 import type { Case, Party } from '../../schema/case.ts';
-import { type DateBounds, formatBounds } from '../../schema/date.ts';
 import { compareEntries, type EntryId } from '../../schema/entry.ts';
 import { isPaper } from './papers.ts';
 import { type Tally, tallyOf } from './tally.ts';
@@ -66,6 +65,3 @@ function sideOf(parties: readonly Party[]): CaptionSide {
   const more = parties.length > 1;
   return { name: `${first.name}${more ? ', et al.' : ''}`, role: more ? `${role}s` : role };
 }
-
-/** "Oct. 16, 2015", "between Sept. 28 and Oct. 7, 2015", "not known". */
-export const filedOn = (filed: DateBounds | null): string => (filed ? formatBounds(filed) : 'not known');

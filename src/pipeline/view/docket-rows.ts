@@ -5,6 +5,7 @@ import { formatBounds } from '../../schema/date.ts';
 import type { EntryKey } from '../../schema/entry.ts';
 import { splitEntry } from '../../schema/entry.ts';
 import { type OrderId, paragraphAt, paragraphsOf } from '../../schema/order.ts';
+import { cut, cutFront } from './cut.ts';
 import { dispositionsListed, entryOfEvent } from './notes.ts';
 import { entryOfOrder } from './papers.ts';
 import { entryWords } from './words.ts';
@@ -92,8 +93,8 @@ function slipsOf({ key, rulings }: DocketEntry): string[] {
   });
 }
 
-/** Code units of a mention's sentence shown on either side of the number. */
-const context = 90;
+/** Code units of a mention's sentence shown at most on either side of the number, "…" included. */
+const context = 91;
 
 function inContext({ record, before, number, after, paragraph, pin }: EntryMention): MentionInContext {
   return {
@@ -101,18 +102,10 @@ function inContext({ record, before, number, after, paragraph, pin }: EntryMenti
     number,
     paragraph,
     pin,
-    before: cutStart(before, context),
-    after: number ? cutEnd(after, context) : after,
+    before: cutFront(before, context),
+    after: number ? cut(after, context) : after,
   };
 }
-
-/** The last words of `words` that fit in `length` code units, with "…" where words before them were left out. */
-export const cutStart = (words: string, length: number): string =>
-  words.length <= length ? words : `…${words.slice(-length).replace(/^\S*\s+/, '')}`;
-
-/** The first words that fit, with "…" where words after them were left out. */
-export const cutEnd = (words: string, length: number): string =>
-  words.length <= length ? words : `${words.slice(0, length).replace(/\s+\S*$/, '')}…`;
 
 /** When an entry was filed, no firmer than its source: "day not known"; bounds read off its neighbours say so. */
 export function filedOn(filed: DateBounds | null): string {

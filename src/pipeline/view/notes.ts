@@ -1,5 +1,5 @@
 /** The numbered notes beside an order's words: one for each ruling, warning, deadline and event. */
-import type { Disposition } from '../../schema/annotation.ts';
+import type { Disposition, Span } from '../../schema/annotation.ts';
 import type { DocketEntry, LaterHistory } from '../../schema/case.ts';
 import { formatDate } from '../../schema/date.ts';
 import { compareEntries, type EntryId } from '../../schema/entry.ts';
@@ -25,6 +25,10 @@ export function notesOf({ rulings, sanctionsWarnings, deadlines, events }: Order
     .toSorted((a, b) => a.record.span.to - b.record.span.to || a.record.span.from - b.record.span.from)
     .map((note, i) => ({ number: i + 1, ...note }));
 }
+
+/** The notes whose words end within a place in the order's text, in their order; each ends in one paragraph alone. */
+export const notesWithin = (notes: readonly Note[], { from, to }: Span): Note[] =>
+  notes.filter(({ record }) => from < record.span.to && record.span.to <= to);
 
 /** Entries that one order rules on under two or more dispositions, with those, in docket order. */
 export function entriesRuledTwice(rulings: readonly Ruling[]): { entry: EntryId; dispositions: Disposition[] }[] {

@@ -117,33 +117,26 @@ function hostOf(key: EntryKey, answered: ReadonlyMap<EntryKey, EntryKey>): Entry
   return host;
 }
 
+type PlacedRuling = { ruling: EntryRuling; x: number };
+
+/** A row before it has its line; `from` and `to` are what it takes of one, in pixels at the narrowest width. */
 type Draft = { row: Omit<Row, 'y' | 'span'>; from: number; to: number; ruledBy: string | null };
 
 function draftRow(paper: DocketEntry, answers: readonly DocketEntry[], docket: Docket): Draft {
-  const { scale, days, caseId } = docket;
+  const { scale, days } = docket;
   const bounds = days.get(paper.key) as Days;
   const own = scale.x(dayOf(paper, days) as string);
   const rulings = paper.rulings
-    .map((ruling) => ({ ruling, x: placeOfRuling(ruling, docket) }))
-    .filter((placed): placed is { ruling: EntryRuling; x: number } => placed.x !== null)
+    .flatMap((ruling): PlacedRuling[] => {
+      const x = placeOfRuling(ruling, docket);
+      return x === null ? [] : [{ ruling, x }];
+    })
     .sort((a, b) => a.x - b.x);
-  const last = paper.rulings.at(-1) ?? null;
-
   const later = [
     ...answers.map((answer) => markOf(answer, scale.x(dayOf(answer, days) as string), null, docket)),
-    ...rulings.map(({ ruling, x }) => ({
-      x,
-      dx: 0,
-      kind: ruling.disposition,
-      href: ruling.quotation
-        ? orderPath(ruling.quotation.order, ruling.quotation.record)
-        : docketPath(caseId, ruling.by ?? paper.key),
-      label: `${entryWords(paper.key)} ${rulingWords(ruling)}.`,
-      quote: ruling.quotation?.quote ?? null,
-      disposition: ruling.disposition,
-    })),
+    ...rulings.map((placed) => markOfRuling(paper.key, placed, docket)),
   ].sort((a, b) => a.x - b.x);
-  const marks = [markOf(paper, own, last?.disposition ?? null, docket), ...later];
+  const marks = [markOf(paper, own, paper.rulings.at(-1)?.disposition ?? null, docket), ...later];
   keepApart(marks, scale.width);
 
   const first = marks[0] as (typeof marks)[number];
@@ -187,6 +180,19 @@ function markOf(
     disposition,
   };
 }
+
+/** The end of a thread: the disposition, which leads to the order's words, else to the order or the paper on the docket. */
+const markOfRuling = (paper: EntryKey, { ruling, x }: PlacedRuling, { caseId }: Docket): Omit<Mark, 'y'> => ({
+  x,
+  dx: 0,
+  kind: ruling.disposition,
+  href: ruling.quotation
+    ? orderPath(ruling.quotation.order, ruling.quotation.record)
+    : docketPath(caseId, ruling.by ?? paper),
+  label: `${entryWords(paper)} ${rulingWords(ruling)}.`,
+  quote: ruling.quotation?.quote ?? null,
+  disposition: ruling.disposition,
+});
 
 /**
  * Moves marks of one row to the right where they would hide each other at the narrowest width, and no further, as a

@@ -44,7 +44,7 @@ const noCase = 'unidentified';
 const present = (value: string | null) => (value === null ? [] : [value]);
 
 /** The day by which a row is sorted: its own, or the latest that it can be. */
-export const dayOf = ({ dated, datedTo }: Pick<AnyRow, 'dated' | 'datedTo'>): string | null => dated ?? datedTo;
+export const sortingDay = ({ dated, datedTo }: Pick<AnyRow, 'dated' | 'datedTo'>): string | null => dated ?? datedTo;
 
 const motionWords: Record<MotionKind, string> = {
   compel: 'to compel',
@@ -86,7 +86,12 @@ const common = (names: ReadonlyMap<CaseId, string>): Facet<AnyRow>[] => [
     wordsOf: (code) => caseNameOf(code === noCase ? null : code, names),
   },
   { name: 'judge', label: 'Judge', codesOf: (row) => present(row.judge), wordsOf: (code) => code },
-  { name: 'year', label: 'Year', codesOf: (row) => present(dayOf(row)?.slice(0, 4) ?? null), wordsOf: (code) => code },
+  {
+    name: 'year',
+    label: 'Year',
+    codesOf: (row) => present(sortingDay(row)?.slice(0, 4) ?? null),
+    wordsOf: (code) => code,
+  },
   {
     name: 'basis',
     label: 'Known from',
@@ -165,4 +170,4 @@ export const codesOf = <Row>(facets: readonly Facet<Row>[], row: Row): Record<st
 
 /** Rows newest first; those without a day last, rows of one day as they were. */
 export const newestFirst = <Row extends AnyRow>(rows: readonly Row[]): Row[] =>
-  rows.toSorted((a, b) => byCodeUnit(dayOf(b) ?? '', dayOf(a) ?? ''));
+  rows.toSorted((a, b) => byCodeUnit(sortingDay(b) ?? '', sortingDay(a) ?? ''));

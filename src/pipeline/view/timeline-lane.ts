@@ -7,7 +7,7 @@ import type { GlyphName } from './glyphs.ts';
 import { dayOf, isPaper } from './papers.ts';
 import { type Label, spreadLabels } from './spread-labels.ts';
 import { type Tally, tallyOf } from './tally.ts';
-import { type LaneNote, notesOf } from './timeline-notes.ts';
+import { type LaneNote, laneNotesOf } from './timeline-notes.ts';
 import { type Docket, type Mark, type Row, rowHeight, rowsOf } from './timeline-rows.ts';
 import { percent } from './timeline-scale.ts';
 
@@ -97,7 +97,7 @@ export function laneOf(
     labelY,
     events: [...hearingsOf(papers, docket), ...events.flatMap((event) => eventMark(event, docket))],
     rows,
-    notes: notesOf(rows, ruling, warnings, docket.caseId, docket.scale),
+    notes: laneNotesOf(rows, ruling, warnings, docket.caseId, docket.scale),
   };
 }
 

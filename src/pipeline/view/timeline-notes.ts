@@ -37,7 +37,7 @@ const lines = { width: 400, own: 70, quote: 21.1, letter: 7 };
  *
  * @param rows the rows of the lane, with what each takes of its line.
  */
-export function notesOf(
+export function laneNotesOf(
   rows: readonly Row[],
   orders: readonly DocketEntry[],
   warnings: readonly CaseWarning[],

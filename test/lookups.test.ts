@@ -11,7 +11,7 @@ import { largestLookup, lookupShards } from '../src/pipeline/view/lookups.ts';
 import type { Case, DocketEntry } from '../src/schema/case.ts';
 import { courts } from '../src/schema/court.ts';
 import { CaseLookup, EntryLookup, LookupIndex, NameLookup } from '../src/schema/lookup.ts';
-import { inventedCase, inventedEntry } from './invented-cases.ts';
+import { inventedCase, inventedEntry, inventedRuling } from './invented-cases.ts';
 import { inventedOrder } from './invented-orders.ts';
 
 /** The files as the search page reads them. */
@@ -162,4 +162,28 @@ test('Without a case the look-ups are empty, and nothing is found.', () => {
   const site = published([]);
   expect(site.entry('239')).toBeUndefined();
   expect(site.names('zzz')).toEqual([]);
+});
+
+test('A row among its neighbours shows the last disposition that is known, since a later order may only supplement it.', () => {
+  const rulings = [
+    inventedRuling('7', '9', { disposition: 'granted-in-part', date: '2019-03-01' }),
+    inventedRuling('7', '12', { disposition: 'unknown', date: '2019-04-01' }),
+  ];
+  const of = inventedCase('cand/19-cv-00007', [], [], {
+    docket: [inventedEntry('7', { rulings }), inventedEntry('8')],
+  });
+  const { block } = published([of]);
+  expect(block('cand/19-cv-00007', '8')?.docket.map(({ key, disposition }) => [key, disposition])).toEqual([
+    ['7', 'granted-in-part'],
+    ['8', null],
+  ]);
+});
+
+test('An order without a case or a title is found under its day.', () => {
+  const order = inventedOrder('unidentified/2019-05-04', '41', { caption: null, title: null, dated: '2019-05-04' });
+  expect(
+    published([], [order])
+      .entry('41')
+      ?.newest.map(({ caption }) => caption),
+  ).toEqual(['Order of May\u00a04, 2019']);
 });

@@ -28,7 +28,7 @@ export const DocketRow = z.strictObject({
     .nullable()
     .describe('What it asks for or is, at most 120 code units; null where only an order mentions it.'),
   filed: Days.nullable(),
-  disposition: EntryDisposition.nullable().describe('What last became of it.'),
+  disposition: EntryDisposition.nullable().describe('What last became of it, as far as it is known.'),
 });
 export type DocketRow = z.infer<typeof DocketRow>;
 

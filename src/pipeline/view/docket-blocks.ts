@@ -1,5 +1,5 @@
 /** Dockets cut into blocks of a few numbers, each with the rows around it, for the look-up by case. */
-import type { Case, DocketEntry } from '../../schema/case.ts';
+import type { Case, DocketEntry, EntryDisposition } from '../../schema/case.ts';
 import type { DocketBlock, DocketRow, FoundEntry } from '../../schema/lookup.ts';
 import type { Order, OrderId } from '../../schema/order.ts';
 import { caseName, orderTitle } from './citation.ts';
@@ -62,8 +62,12 @@ export const docketRow = (entry: DocketEntry): DocketRow => ({
   kind: entry.kind,
   what: cutOrNull(entry.motion ?? entry.description, 120),
   filed: entry.filed && { from: entry.filed.from, to: entry.filed.to },
-  disposition: entry.rulings.at(-1)?.disposition ?? null,
+  disposition: lastKnown(entry.rulings.map(({ disposition }) => disposition)),
 });
+
+/** The last disposition that is known; `unknown` where an order ruled and none is, null where none ruled. */
+const lastKnown = (dispositions: readonly EntryDisposition[]): EntryDisposition | null =>
+  dispositions.findLast((disposition) => disposition !== 'unknown') ?? dispositions.at(-1) ?? null;
 
 /** The most bytes that one entry takes in a block. */
 const largestEntry = 2_000;

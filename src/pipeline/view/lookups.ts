@@ -4,7 +4,7 @@ import { compareEntries, type EntryId } from '../../schema/entry.ts';
 import type { EntryHit, FoundCase, LookupIndex, NameHit } from '../../schema/lookup.ts';
 import type { Order } from '../../schema/order.ts';
 import { byCodeUnit } from './by-code-unit.ts';
-import { caseName } from './citation.ts';
+import { caseName, orderHeading } from './citation.ts';
 import { bytesOf, cut, cutOrNull } from './cut.ts';
 import { docketBlocks, docketRow } from './docket-blocks.ts';
 import { nameWords, shardOf } from './lookup-paths.ts';
@@ -176,7 +176,7 @@ function hitsByEntry(cases: readonly Case[], unidentified: readonly Order[]): Ke
       add(number, () => ({
         case: null,
         order: order.id,
-        caption: cut(order.record.caption ?? order.record.title ?? 'Order', 80),
+        caption: cut(order.record.caption ?? orderHeading(order), 80),
         court: order.record.court,
         kind: null,
         what: null,

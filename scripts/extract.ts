@@ -78,23 +78,30 @@ if (paths.length === 0) {
   process.exitCode = 1;
 }
 const seen = new Set<string>();
+
+/** The order in a file; null where the same file was read before under another path. Throws where it cannot be read. */
+function readOnce(file: string): ReadOrder | null {
+  const real = realpathSync(file);
+  if (seen.has(real)) return null;
+  seen.add(real);
+  return read(file);
+}
+
+/** Prints the record of a file, and its messages. */
+async function extract(file: string): Promise<void> {
+  const result = attempt(file, () => readOnce(file));
+  if (!result) return;
+  for (const message of result.messages) console.error(formatMessage(message));
+  if (!result.order) process.exitCode = 1;
+  else if (!process.stdout.write(`${JSON.stringify(result.order.record)}\n`))
+    await new Promise((resume) => process.stdout.once('drain', resume));
+}
+
 for (const path of paths) {
   const files = attempt(path, () => filesAt(path));
   if (files?.length === 0) {
     console.error(`${path}:1:1: Unexpected folder without orders, expected \`.txt\` or \`.md\` files in it`);
     process.exitCode = 1;
   }
-  for (const file of files ?? []) {
-    const result = attempt(file, () => {
-      const real = realpathSync(file);
-      if (seen.has(real)) return null;
-      seen.add(real);
-      return read(file);
-    });
-    if (!result) continue;
-    for (const message of result.messages) console.error(formatMessage(message));
-    if (!result.order) process.exitCode = 1;
-    else if (!process.stdout.write(`${JSON.stringify(result.order.record)}\n`))
-      await new Promise((resume) => process.stdout.once('drain', resume));
-  }
+  for (const file of files ?? []) await extract(file);
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { notesOf } from '../src/pipeline/view/notes.ts';
 import { choicesOf, codesOf, newestFirst, rulingFacets } from '../src/pipeline/view/row-facets.ts';
 import {
   deadlineRows,
@@ -150,4 +151,12 @@ test('Only what parts the rows can be chosen, with its count.', () => {
     case: [kiln],
     year: ['2019'],
   });
+});
+
+test('An order to show cause is told from a warning, whether its case is known or not.', () => {
+  const quote = 'is ordered to show cause why sanctions should not issue';
+  const sanctionsWarnings = [{ ...warning, quote, anchor: quote }];
+  const order = inventedOrder('unidentified/2016-01-22', '474', { sanctionsWarnings });
+  expect(warningRows([], [order]).map(({ showCause }) => showCause)).toEqual([true]);
+  expect(notesOf(order.record).find((note) => note.kind === 'warning')?.step).toBe('show-cause');
 });

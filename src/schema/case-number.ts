@@ -19,7 +19,8 @@ export type CaseNumberAsPrinted = {
 const civil = new Set(['c', 'civ', 'civil', 'ca', 'cv']);
 const typeOf = (letters: string) => (civil.has(letters.toLowerCase()) ? 'cv' : letters.toLowerCase());
 
-const canonical = (year: string, type: string, serial: string): CaseNumber =>
+/** The canonical number from its parts as printed: `2015`, `Civ`, `798` to `15-cv-00798`. */
+export const formatCaseNumber = (year: string, type: string, serial: string): CaseNumber =>
   `${year.slice(-2)}-${typeOf(type)}-${serial.replace(/^0+(?=\d)/, '').padStart(5, '0')}`;
 
 /** Letters after a number that name no judge: prisoner, pro se and "nobody yet" (E.D. Cal.), cities (D. Ariz.). */
@@ -81,7 +82,7 @@ export function findCaseNumber(text: string): (CaseNumberAsPrinted & { from: num
   const { office = null, before = '', label, year = '', type = labelType(label), serial = '' } = match.groups ?? {};
   const to = match.index + match[0].length;
   return {
-    caseNumber: canonical(year, type, serial),
+    caseNumber: formatCaseNumber(year, type, serial),
     office,
     judgeInitials: [...new Set([...initialsIn(before), ...initialsIn(folded.slice(to))])],
     from: match.index,

@@ -53,6 +53,10 @@ export const SanctionsWarning = z
   });
 export type SanctionsWarning = z.infer<typeof SanctionsWarning>;
 
+/** True for a warning that is an order to show cause (contract, convention 8). */
+export const asksToShowCause = ({ kind, quote }: Pick<SanctionsWarning, 'kind' | 'quote'>): boolean =>
+  kind === 'warning' && /\bshow cause\b/i.test(quote);
+
 export const Deadline = z
   .strictObject({ ...record, ...deadline })
   .meta({ description: 'A dated or day-counted thing that this order orders somebody to do.' });

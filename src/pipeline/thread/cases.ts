@@ -1,4 +1,5 @@
 /** Orders and case files to cases, each with its docket, disputes, warnings and events. */
+import { byCodeUnit } from '../../schema/by-code-unit.ts';
 import { type Case, type CaseFile, type CaseId, caseIdOf } from '../../schema/case.ts';
 import type { Order } from '../../schema/order.ts';
 import { disputesOf } from './disputes.ts';
@@ -6,8 +7,6 @@ import { docketOf } from './docket.ts';
 import { eventsOf } from './events.ts';
 import type { OrderInContext } from './order-in-context.ts';
 import { warningsOf } from './warnings.ts';
-
-const byCodePoint = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 const longest = (lists: readonly string[][]) => [...lists].sort((a, b) => b.length - a.length)[0] ?? [];
 
@@ -71,17 +70,16 @@ export function threadCases(
   caseFiles: readonly CaseFile[],
 ): { cases: Case[]; unidentified: Order[]; notices: string[] } {
   const sorted = [...orders].sort(
-    (a, b) =>
-      byCodePoint(a.order.record.dated ?? '', b.order.record.dated ?? '') || byCodePoint(a.order.id, b.order.id),
+    (a, b) => byCodeUnit(a.order.record.dated ?? '', b.order.record.dated ?? '') || byCodeUnit(a.order.id, b.order.id),
   );
   const held = Map.groupBy(sorted, ({ order }) => order.case);
   const known = [...held.keys()].filter((id) => id !== null);
   const files = new Map(caseFiles.map((file) => [caseIdOf(file), file]));
-  const ids = [...new Set([...known, ...files.keys()])].sort(byCodePoint);
+  const ids = [...new Set([...known, ...files.keys()])].sort(byCodeUnit);
   const threaded = ids.map((id) => threadCase(id, held.get(id) ?? [], files.get(id) ?? null));
   return {
     cases: threaded.map((one) => one.case),
-    unidentified: (held.get(null) ?? []).map(({ order }) => order).sort((a, b) => byCodePoint(a.id, b.id)),
+    unidentified: (held.get(null) ?? []).map(({ order }) => order).sort((a, b) => byCodeUnit(a.id, b.id)),
     notices: threaded.flatMap(({ notices }) => notices),
   };
 }

@@ -1,9 +1,7 @@
 /** The entries of one dispute to its chains: moved, opposed, ruled, followed. */
-import type { Dispute, DocketEntry, EntryKind } from '../../schema/case.ts';
+import type { Dispute, DocketEntry } from '../../schema/case.ts';
 import type { EntryKey } from '../../schema/entry.ts';
-
-/** Kinds of papers that answer another. */
-export const answering: readonly EntryKind[] = ['opposition', 'response', 'reply', 'joinder', 'statement'];
+import { isAnswer as isAnsweringPaper } from '../../schema/papers.ts';
 
 /** A chain while it is made. `start` is the place among the members of the first paper moved. */
 type Chain = Record<'moved' | 'opposed' | 'ruled' | 'followed', Set<EntryKey>> & { start: number };
@@ -36,7 +34,7 @@ function relationsOf(members: readonly DocketEntry[]): Relations {
 
   const attachedTo = ({ number }: DocketEntry) =>
     number?.includes('-') ? byKey.get(number.split('-')[0] as EntryKey) : undefined;
-  const isAnswer = (entry: DocketEntry) => answering.includes((attachedTo(entry) ?? entry).kind);
+  const isAnswer = (entry: DocketEntry) => isAnsweringPaper(attachedTo(entry) ?? entry);
   const isAnsweredOrder = (entry: DocketEntry) =>
     isOrder(entry) &&
     answersTo(entry.key)

@@ -1,14 +1,13 @@
 /** A docket to its disputes: what one quarrel put on the docket, joined within one case. */
 import type { CaseFile, Dispute, DocketEntry } from '../../schema/case.ts';
 import type { EntryKey } from '../../schema/entry.ts';
+import { isPaper } from '../../schema/papers.ts';
 import { chainsOf } from './chains.ts';
 import type { Docket } from './docket.ts';
 import { joinedEntries } from './joined-entries.ts';
 import type { OrderInContext } from './order-in-context.ts';
 
 const isMotion = ({ kind }: DocketEntry) => kind === 'motion' || kind === 'letter';
-
-const isPaper = ({ kind }: DocketEntry) => kind !== 'order' && kind !== 'hearing';
 
 /** "administrative motion for leave" to a heading; "Entry 337" where nothing is known. */
 function titleOf(members: readonly DocketEntry[]): string {

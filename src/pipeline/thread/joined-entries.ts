@@ -2,7 +2,7 @@
 import { spanAt } from '../../schema/annotation.ts';
 import type { DocketEntry } from '../../schema/case.ts';
 import type { EntryKey } from '../../schema/entry.ts';
-import { answering } from './chains.ts';
+import { isAnswer, isPaper } from '../../schema/papers.ts';
 import type { Docket } from './docket.ts';
 import type { OrderInContext } from './order-in-context.ts';
 
@@ -25,8 +25,8 @@ class Joins {
 
 /** A docket while its entries are joined. */
 type Joining = {
-  /** Keys that the docket has, with the kinds of their entries. */
-  kinds: ReadonlyMap<EntryKey, DocketEntry['kind']>;
+  /** The entries of the docket by their keys. */
+  byKey: ReadonlyMap<EntryKey, DocketEntry>;
   isOrder: (key: EntryKey) => boolean;
   /** Those of some keys that are papers on the docket. */
   papersOf: (keys: readonly EntryKey[]) => EntryKey[];
@@ -36,17 +36,21 @@ type Joining = {
 };
 
 function startJoining(entries: readonly DocketEntry[]): Joining {
-  const kinds = new Map(entries.map(({ key, kind }) => [key, kind]));
-  const isOrder = (key: EntryKey) => ['order', 'hearing'].includes(kinds.get(key) ?? '');
-  const papersOf = (keys: readonly EntryKey[]) => keys.filter((key) => kinds.has(key) && !isOrder(key));
-  return { kinds, isOrder, papersOf, joins: new Joins(), attached: [] };
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+  const is = (test: (entry: DocketEntry) => boolean) => (key: EntryKey) => {
+    const entry = byKey.get(key);
+    return entry !== undefined && test(entry);
+  };
+  const isOrder = is((entry) => !isPaper(entry));
+  const papersOf = (keys: readonly EntryKey[]) => keys.filter(is(isPaper));
+  return { byKey, isOrder, papersOf, joins: new Joins(), attached: [] };
 }
 
 /** Join an attachment with its entry, and what answers with what it answers; attach an order to what it dealt with. */
 function joinEntry({ key, number, respondsTo, ruledOn }: DocketEntry, joining: Joining): void {
-  const { kinds, isOrder, papersOf, joins, attached } = joining;
+  const { byKey, isOrder, papersOf, joins, attached } = joining;
   const whole = number?.includes('-') ? (number.split('-')[0] as EntryKey) : null;
-  if (whole !== null && kinds.has(whole)) joins.join([whole, key]);
+  if (whole !== null && byKey.has(whole)) joins.join([whole, key]);
   for (const paper of papersOf(ruledOn)) attached.push([key, paper]);
   if (isOrder(key)) {
     for (const paper of papersOf(respondsTo)) attached.push([key, paper]);
@@ -63,7 +67,7 @@ function joinEntry({ key, number, respondsTo, ruledOn }: DocketEntry, joining: J
  * @returns the first motion or letter that it deals with, where all of them are joined: then the order has one subject.
  */
 function joinByWords({ order, sentences }: OrderInContext, own: EntryKey, joining: Joining): EntryKey | null {
-  const { kinds, papersOf, joins, attached } = joining;
+  const { byKey, papersOf, joins, attached } = joining;
   const { re, rulings, docketReferences } = order.record;
   const concerned = new Set<EntryKey>();
   for (const papers of [re, ...rulings.map(({ entries }) => entries)].map(papersOf)) {
@@ -78,7 +82,7 @@ function joinByWords({ order, sentences }: OrderInContext, own: EntryKey, joinin
     if (sentence && together.some((key) => concerned.has(key))) joins.join(together);
   }
 
-  const [first, ...others] = [...concerned].filter((key) => !answering.some((kind) => kind === kinds.get(key)));
+  const [first, ...others] = [...concerned].filter((key) => !isAnswer(byKey.get(key) as DocketEntry));
   const isOne = first !== undefined && others.every((key) => joins.rootOf(key) === joins.rootOf(first));
   return isOne ? first : null;
 }

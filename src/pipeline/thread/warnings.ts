@@ -1,6 +1,7 @@
 /** Warnings and sanctions of one case, in the order of time. */
 import { type CaseFile, type CaseWarning, type DocketEntry, deciderOf, judgeMeant } from '../../schema/case.ts';
 import type { EntryKey } from '../../schema/entry.ts';
+import { asksToShowCause } from '../../schema/order.ts';
 import type { Docket } from './docket.ts';
 import { type OrderInContext, quotationOf } from './order-in-context.ts';
 
@@ -14,7 +15,7 @@ export function warningsOf(docket: Docket, held: readonly OrderInContext[], file
     const { order } = context;
     return order.record.sanctionsWarnings.map((warning) => ({
       kind: warning.kind,
-      showCause: warning.kind === 'warning' && /\bshow cause\b/i.test(warning.quote),
+      showCause: asksToShowCause(warning),
       addressee: warning.addressee,
       consequences: warning.consequences,
       authority: warning.authority,

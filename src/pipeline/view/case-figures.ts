@@ -1,7 +1,7 @@
 /** What a case's page says of it in figures, and how its caption reads. */
 import type { Case, Party } from '../../schema/case.ts';
 import { compareEntries, type EntryId } from '../../schema/entry.ts';
-import { isPaper } from './papers.ts';
+import { isPaper } from '../../schema/papers.ts';
 import { type Tally, tallyOf } from './tally.ts';
 import { capital } from './words.ts';
 

@@ -3,7 +3,7 @@ import type { Case, Dispute, DocketEntry, EntryRuling, LaterHistory } from '../.
 import { type DateBounds, formatBounds } from '../../schema/date.ts';
 import { compareEntries, type EntryKey, isEntryId } from '../../schema/entry.ts';
 import type { OrderId } from '../../schema/order.ts';
-import { isPaper } from './papers.ts';
+import { isPaper } from '../../schema/papers.ts';
 import { type Tally, tallyOf } from './tally.ts';
 
 /** What one order did with a paper. */

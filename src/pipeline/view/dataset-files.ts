@@ -1,11 +1,11 @@
 /** Cases and orders as the files of the published dataset, all but the package's own descriptor. */
 import { z } from 'zod';
+import { byCodeUnit } from '../../schema/by-code-unit.ts';
 import { Case } from '../../schema/case.ts';
 import { OrderLine, SiteIndex } from '../../schema/dataset.ts';
 import type { IsoDate } from '../../schema/date.ts';
 import { Order } from '../../schema/order.ts';
 import { type TableName, tables } from '../../schema/tables.ts';
-import { byCodeUnit } from './by-code-unit.ts';
 import { formatCsv } from './csv.ts';
 import { lookupShards } from './lookups.ts';
 import { siteIndex } from './site-index.ts';

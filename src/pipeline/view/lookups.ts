@@ -1,9 +1,10 @@
 /** Exact look-ups as small files: by case number and docket block, by entry number, and by the words of a name. */
+
+import { byCodeUnit } from '../../schema/by-code-unit.ts';
 import type { Case } from '../../schema/case.ts';
 import { compareEntries, type EntryId } from '../../schema/entry.ts';
 import type { EntryHit, FoundCase, LookupIndex, NameHit } from '../../schema/lookup.ts';
 import type { Order } from '../../schema/order.ts';
-import { byCodeUnit } from './by-code-unit.ts';
 import { caseName, orderHeading } from './citation.ts';
 import { bytesOf, cut, cutOrNull } from './cut.ts';
 import { docketBlocks, docketRow } from './docket-blocks.ts';

@@ -3,13 +3,20 @@ import type { Disposition, Span } from '../../schema/annotation.ts';
 import type { DocketEntry, LaterHistory } from '../../schema/case.ts';
 import { formatDate } from '../../schema/date.ts';
 import { compareEntries, type EntryId } from '../../schema/entry.ts';
-import type { Deadline, Event, OrderRecord, Ruling, SanctionsWarning } from '../../schema/order.ts';
-import { dispositionWords, list } from './words.ts';
+import {
+  asksToShowCause,
+  type Deadline,
+  type Event,
+  type OrderRecord,
+  type Ruling,
+  type SanctionsWarning,
+} from '../../schema/order.ts';
+import { dispositionWords, list, shownKind, type warningWords } from './words.ts';
 
 /** A note and its number, counted from 1 in the order in which the records' words end in the text. */
 export type Note = { number: number } & (
   | { kind: 'ruling'; record: Ruling }
-  | { kind: 'warning'; record: SanctionsWarning }
+  | { kind: 'warning'; record: SanctionsWarning; step: keyof typeof warningWords }
   | { kind: 'deadline'; record: Deadline }
   | { kind: 'event'; record: Event }
 );
@@ -18,7 +25,11 @@ export type Note = { number: number } & (
 export function notesOf({ rulings, sanctionsWarnings, deadlines, events }: OrderRecord): Note[] {
   return [
     ...rulings.map((record) => ({ kind: 'ruling' as const, record })),
-    ...sanctionsWarnings.map((record) => ({ kind: 'warning' as const, record })),
+    ...sanctionsWarnings.map((record) => ({
+      kind: 'warning' as const,
+      record,
+      step: shownKind({ kind: record.kind, showCause: asksToShowCause(record) }),
+    })),
     ...deadlines.map((record) => ({ kind: 'deadline' as const, record })),
     ...events.map((record) => ({ kind: 'event' as const, record })),
   ]

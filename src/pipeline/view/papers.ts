@@ -1,19 +1,12 @@
-/** The entries of a docket as papers: which are papers, which answer another, and the days on which each can have been filed. */
+/** The entries of a docket in time: the days on which each can have been filed, and which of them is an order held. */
 import type { DocketEntry } from '../../schema/case.ts';
 import type { IsoDate } from '../../schema/date.ts';
 import type { EntryKey } from '../../schema/entry.ts';
 import type { OrderId } from '../../schema/order.ts';
+import { isAnswer, isPaper } from '../../schema/papers.ts';
 
 /** First and last day that a docket entry can have. */
 export type Days = { from: IsoDate; to: IsoDate };
-
-const answering = new Set<DocketEntry['kind']>(['opposition', 'response', 'reply', 'joinder', 'statement']);
-
-/** True for what somebody filed, false for orders and hearings. */
-export const isPaper = ({ kind }: Pick<DocketEntry, 'kind'>): boolean => kind !== 'order' && kind !== 'hearing';
-
-/** True for oppositions, responses, replies, joinders and statements. */
-export const isAnswer = ({ kind }: Pick<DocketEntry, 'kind'>): boolean => answering.has(kind);
 
 /** The docket entry that an order held is; undefined where its place on the docket is not known. */
 export const entryOfOrder = (id: OrderId, docket: readonly DocketEntry[]): DocketEntry | undefined =>

@@ -1,9 +1,9 @@
 /** By what the tables of rulings and of warnings can be narrowed: each facet, its values in a row, and their words. */
 import type { Ground, MotionKind } from '../../schema/annotation.ts';
+import { byCodeUnit } from '../../schema/by-code-unit.ts';
 import type { Case, CaseId } from '../../schema/case.ts';
 import { courtOf } from '../../schema/court.ts';
 import { parseList, type RulingRow, type WarningRow } from '../../schema/tables.ts';
-import { byCodeUnit } from './by-code-unit.ts';
 import { caseName } from './citation.ts';
 import {
   addresseeWords,
@@ -13,6 +13,7 @@ import {
   groundWords,
   paragraphWords,
   pinWords,
+  shownKind,
   warningWords,
 } from './words.ts';
 
@@ -148,10 +149,6 @@ export const warningFacets = (names: ReadonlyMap<CaseId, string>): Facet<Warning
   },
   ...common(names),
 ];
-
-/** The kind of a warning as it is shown: an order to show cause stands apart. */
-export const shownKind = ({ kind, showCause }: Pick<WarningRow, 'kind' | 'showCause'>): keyof typeof warningWords =>
-  kind === 'warning' && showCause ? 'show-cause' : kind;
 
 /** The facets that part the rows: those with two codes or more. */
 export const choicesOf = <Row>(facets: readonly Facet<Row>[], rows: readonly Row[]): Choices[] =>

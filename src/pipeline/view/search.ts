@@ -1,5 +1,5 @@
 /** What was typed into the search box, read as case number, docket entries and words. */
-import { type CaseNumber, findCaseNumber } from '../../schema/case-number.ts';
+import { type CaseNumber, findCaseNumber, formatCaseNumber } from '../../schema/case-number.ts';
 import { compareEntries, type EntryId, formatEntries, readEntryToken } from '../../schema/entry.ts';
 
 /** Code units read of what was typed; the rest is left out, and the answer says so. */
@@ -110,7 +110,7 @@ function takeCaseNumber(text: string): { caseNumber: CaseNumber | null; rest: st
   if (whole === undefined || (/^\d/.test(whole) && !year.startsWith('0') && serial.length < 4))
     return { caseNumber: null, rest: text };
   const after = text.slice(whole.length).replace(afterNumber, ' ');
-  return { caseNumber: `${year}-cv-${serial.replace(/^0+(?=\d)/, '').padStart(5, '0')}`, rest: after };
+  return { caseNumber: formatCaseNumber(year, 'cv', serial), rest: after };
 }
 
 // ---- docket entries ----

@@ -1,10 +1,11 @@
 /** What the home page and the list of cases say: totals, period, a row a case, the newest rulings. */
+
+import { byCodeUnit } from '../../schema/by-code-unit.ts';
 import type { Case } from '../../schema/case.ts';
 import type { CaseSummary, SiteIndex } from '../../schema/dataset.ts';
 import type { IsoDate } from '../../schema/date.ts';
 import type { Order } from '../../schema/order.ts';
 import type { RulingRow } from '../../schema/tables.ts';
-import { byCodeUnit } from './by-code-unit.ts';
 import { deadlineRows, eventRows, referenceRows, rulingRows, warningRows } from './tables.ts';
 
 /** How many of the newest rulings the index names. */

@@ -1,5 +1,6 @@
 /** The flat tables of the dataset, made from cases and from the orders whose case is not known. */
 import type { RecordId, Span } from '../../schema/annotation.ts';
+import { byCodeUnit } from '../../schema/by-code-unit.ts';
 import {
   type Case,
   type Certainty,
@@ -10,7 +11,7 @@ import {
 } from '../../schema/case.ts';
 import type { IsoDate } from '../../schema/date.ts';
 import type { EntryKey } from '../../schema/entry.ts';
-import { type Order, type Pin, paragraphAt, paragraphsOf } from '../../schema/order.ts';
+import { asksToShowCause, type Order, type Pin, paragraphAt, paragraphsOf } from '../../schema/order.ts';
 import {
   type DeadlineRow,
   type EntryRow,
@@ -21,7 +22,6 @@ import {
   type WarningRow,
 } from '../../schema/tables.ts';
 import { docketPath, orderPath } from './addresses.ts';
-import { byCodeUnit } from './by-code-unit.ts';
 import { entryOfOrder } from './papers.ts';
 
 const ofCase = ({ id, caption, court, caseNumber }: Case) => ({ case: id, caption, court, caseNumber });
@@ -211,7 +211,7 @@ export function warningRows(cases: readonly Case[], unidentified: readonly Order
         datedFrom: null,
         datedTo: null,
         kind: warning.kind,
-        showCause: false,
+        showCause: asksToShowCause(warning),
         consequences: formatList(warning.consequences),
         addressee: warning.addressee,
         authority: formatList(warning.authority),

@@ -1,10 +1,11 @@
 /** A lane of the timeline, one a dispute: the court's line at its head, and beneath it the papers in rows. */
 import type { CaseEvent, CaseWarning, Dispute, DocketEntry } from '../../schema/case.ts';
 import type { EntryKey } from '../../schema/entry.ts';
+import { isPaper } from '../../schema/papers.ts';
 import { docketPath, orderPath } from './addresses.ts';
 import { entrySentence, eventSentence, shortName } from './entry-sentence.ts';
 import type { GlyphName } from './glyphs.ts';
-import { dayOf, isPaper } from './papers.ts';
+import { dayOf } from './papers.ts';
 import { type Label, spreadLabels } from './spread-labels.ts';
 import { type Tally, tallyOf } from './tally.ts';
 import { type LaneNote, laneNotesOf } from './timeline-notes.ts';

@@ -1,10 +1,11 @@
 /** The rows of a lane: one a paper, with its thread to each order that ruled on it; papers of one ruling adjoin. */
 import type { Dispute, DocketEntry, EntryDisposition, EntryRuling } from '../../schema/case.ts';
 import type { EntryKey } from '../../schema/entry.ts';
+import { isAnswer, isPaper } from '../../schema/papers.ts';
 import { docketPath, orderPath } from './addresses.ts';
 import { entrySentence, rulingWords, shortName } from './entry-sentence.ts';
 import { type GlyphName, glyphOfKind } from './glyphs.ts';
-import { type Days, dayOf, isAnswer, isPaper } from './papers.ts';
+import { type Days, dayOf } from './papers.ts';
 import { percent, type TimeScale } from './timeline-scale.ts';
 import { entryWords } from './words.ts';
 

@@ -42,6 +42,10 @@ export const warningWords: Record<WarningKind | 'show-cause', string> = {
   declined: 'Declined',
 };
 
+/** The kind of a warning as it is shown: an order to show cause stands apart. */
+export const shownKind = ({ kind, showCause }: { kind: WarningKind; showCause: boolean }): keyof typeof warningWords =>
+  kind === 'warning' && showCause ? 'show-cause' : kind;
+
 export const consequenceWords: Record<Consequence, string> = {
   sanctions: 'sanctions',
   monetary: 'payment',

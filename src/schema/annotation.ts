@@ -177,4 +177,8 @@ const fields = {
 };
 type Of<K extends RecordKind> = Place & { kind: K; fields: z.infer<(typeof fields)[K]> };
 export type ReferenceAnnotation = Of<'reference'>;
+export type RulingAnnotation = Of<'ruling'>;
+export type WarningAnnotation = Of<'warning'>;
+export type DeadlineAnnotation = Of<'deadline'>;
+export type EventAnnotation = Of<'event'>;
 export type Annotation = { [K in RecordKind]: Of<K> }[RecordKind];

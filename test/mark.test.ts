@@ -145,7 +145,7 @@ const marked = fc
       const found = other ? placesOf(text, text.slice(other.from, other.to), 0, span.from) : [];
       const also = kind !== 'reference' && found.length === 1 ? found : [];
       const id = i % 2 ? `${kind}-${i.toString(16).padStart(7, '0')}` : null;
-      return [{ kind, fields, span, also, id, rule: 'note' } as Annotation];
+      return [{ kind, fields, span, also, id, rule: i % 3 ? 'denied-passive' : 'note' } as Annotation];
     });
     return { text, annotations };
   });
@@ -235,7 +235,7 @@ describe('an annotated order, written and read', { timeout: 30_000 }, () => {
       span: placesOf(text, 'is DENIED', 0, text.length)[0] as Span,
       also: [],
       id: null,
-      rule: 'note',
+      rule: 'denied-passive',
       fields: {
         entries: ['12', '596-1'],
         disposition: 'denied',
@@ -256,6 +256,7 @@ describe('an annotated order, written and read', { timeout: 30_000 }, () => {
         'entries: [12, 596-1]',
         'disposition: denied',
         'motion: "motion (Dkt. # 12)"',
+        'rule: denied-passive',
         '```',
         '',
         'So ordered.',

@@ -158,6 +158,12 @@ export const RecordId = z
   .meta({ description: 'Kind and seven hex digits; never changes once published.' });
 export type RecordId = z.infer<typeof RecordId>;
 
+export const RuleId = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'expected the id of a rule such as `denied-passive`')
+  .describe('The rule of the grammar that proposed it; none where a person wrote the note.');
+export type RuleId = z.infer<typeof RuleId>;
+
 type Place = {
   /** Words that carry the annotation. */
   span: Span;
@@ -165,8 +171,8 @@ type Place = {
   also: Span[];
   /** The note's own id, where it has one. */
   id: RecordId | null;
-  /** What proposed it: the id of a rule, or `note` for one that stands in an annotated order. */
-  rule: string;
+  /** What proposed it: the id of a rule, or `note` for a note that a person wrote. */
+  rule: RuleId;
 };
 const fields = {
   ruling: z.strictObject(ruling),

@@ -1,6 +1,6 @@
 /** The record contract: what is read out of one court order. */
 import { z } from 'zod';
-import { deadline, docketReference, event, RecordId, ruling, Span, spanAt, warning } from './annotation.ts';
+import { deadline, docketReference, event, RecordId, RuleId, ruling, Span, spanAt, warning } from './annotation.ts';
 import { CaseNumber } from './case-number.ts';
 import { CourtId } from './court.ts';
 import { IsoDate } from './date.ts';
@@ -32,7 +32,7 @@ const record = {
   span: Span,
   also: z.array(Span).describe('Earlier places that say the same thing: marked, not counted.'),
   pin: Pin.nullable().describe('Null where the text has no page marks.'),
-  rule: z.string().describe('What proposed it: the id of a rule of the grammar, or `note`.'),
+  rule: RuleId.describe('What proposed it: the id of a rule of the grammar, or `note` for a note that a person wrote.'),
 };
 
 export const DocketReference = z

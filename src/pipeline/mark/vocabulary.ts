@@ -6,6 +6,7 @@ import {
   event,
   isDated,
   RecordId,
+  RuleId,
   ruling,
   type Span,
   warning,
@@ -71,21 +72,23 @@ const place = {
   also: z.array(z.string().min(1)).default([]).describe('Words earlier in the order that say the same thing.'),
   id: RecordId.optional().describe("The record's own id, kept when the quote is edited."),
 };
+const proposed = { rule: RuleId.optional() };
 
 /** The fields of each kind of note. */
 export const noteFields = {
-  ruling: z.strictObject({ ...place, ...ruling }),
-  warning: z.strictObject({ ...place, ...warning }),
+  ruling: z.strictObject({ ...place, ...ruling, ...proposed }),
+  warning: z.strictObject({ ...place, ...warning, ...proposed }),
   deadline: z
-    .strictObject({ ...place, ...deadline })
+    .strictObject({ ...place, ...deadline, ...proposed })
     .refine(isDated, 'expected either `date`, or `days` with their `unit`'),
-  event: z.strictObject({ ...place, ...event }),
+  event: z.strictObject({ ...place, ...event, ...proposed }),
   /** Corrects the docket-reference grammar: what its quote names is `is`, and nothing else that overlaps it. */
   entries: z.strictObject({
     ...quote,
     id: place.id,
     is: docketReference.entries,
     otherCase: docketReference.otherCase,
+    ...proposed,
   }),
 } as const;
 

@@ -18,13 +18,14 @@ const codeFields = new Set([
   'kind',
   'motionKind',
   'nth',
+  'rule',
   'unit',
   'withoutPrejudice',
 ]);
 
 /** What YAML 1.2 reads as the words that stand there, in a block and in a `[list]`. */
 const isPlain = (words: string) =>
-  /^[A-Za-z0-9][\w .()/'’&;-]*$/.test(words) && !/\s$|^(?:null|true|false|[\d.]+(?:e\d+)?|0[xo]\w+)$/i.test(words);
+  /^[A-Za-z0-9][\w .()/'’&;-]*$/.test(words) && !/\s$|^(?:null|true|false|[\d.]+(?:e[-+]?\d+)?|0[xo]\w+)$/i.test(words);
 
 type Value = string | number | boolean | null | undefined | readonly Value[];
 
@@ -115,6 +116,8 @@ function paragraphsOf(text: string): { spans: Span[]; escaped: string[] } {
 /** The note for an annotation whose span ends in paragraph `last`; throws TypeError where no quote can place it. */
 function noteOf(text: string, paragraphs: readonly Span[], last: number, annotation: Annotation): string {
   const { kind, span, also, id, fields } = annotation;
+  // A note without `rule` is a person's.
+  const rule = annotation.rule === 'note' ? undefined : annotation.rule;
   const quote = fold(text.slice(span.from, span.to));
   const nth = numberPlace(placesAbove(text, paragraphs, last, quote), span);
   if (nth === null)
@@ -131,8 +134,8 @@ function noteOf(text: string, paragraphs: readonly Span[], last: number, annotat
     return words;
   });
   if (kind === 'reference')
-    return formatNote('entries', { quote, nth, id, is: fields.entries, otherCase: fields.otherCase });
-  return formatNote(kind, { quote, nth, also: earlier, id, ...fields });
+    return formatNote('entries', { quote, nth, id, is: fields.entries, otherCase: fields.otherCase, rule });
+  return formatNote(kind, { quote, nth, also: earlier, id, ...fields, rule });
 }
 
 /**

@@ -40,7 +40,7 @@ function readNote(marked: MarkedOrder, note: Note): ReadNote {
   if (isProblem(span)) problems.push(span);
   if (isProblem(span) || !fields) return done(null);
 
-  const { quote: _, nth: __, id = null, ...rest } = fields;
+  const { quote: _, nth: __, id = null, rule = 'note', ...rest } = fields;
   const { also: earlier, ...said } = 'also' in rest ? rest : { ...rest, also: [] };
   const also = earlier.map((words, i) => findEarlier(marked, span, words, placeOf('also', i)));
   problems.push(...also.filter(isProblem));
@@ -52,7 +52,7 @@ function readNote(marked: MarkedOrder, note: Note): ReadNote {
         `Unexpected id \`${id}\` of a ${kind}, expected one that begins with \`${kind}-\``,
       ),
     );
-  const place = { span, also: also.filter((found) => !isProblem(found)), id, rule: 'note' };
+  const place = { span, also: also.filter((found) => !isProblem(found)), id, rule };
   if (!('is' in said)) return done({ ...place, kind, fields: said } as Annotation);
   const { is: entries, otherCase } = said;
   return done({ ...place, kind: 'reference', fields: otherCase === undefined ? { entries } : { entries, otherCase } });
@@ -61,8 +61,8 @@ function readNote(marked: MarkedOrder, note: Note): ReadNote {
 /**
  * Read the notes of an annotated order.
  *
- * @returns one annotation a note, in the order of the file, `rule` being `note`; an `entries` note becomes a reference
- *   whose entries are its `is`, none for "not a reference". Problems count in the file.
+ * @returns one annotation a note, in the order of the file, `rule` being `note` where it names none; an `entries` note
+ *   becomes a reference whose entries are its `is`, none for "not a reference". Problems count in the file.
  */
 export function readNotes(marked: MarkedOrder): { annotations: Annotation[]; problems: Problem[] } {
   const annotations: Annotation[] = [];

@@ -56,7 +56,7 @@ describe('line ends and white space', () => {
   });
 
   it('gives an empty text for one of blanks only', () => {
-    expect(normalize(' \n\t\n')).toEqual({ text: '', emphasis: [], pages: [], dropped: [] });
+    expect(normalize(' \n\t\n')).toEqual({ text: '', emphasis: [], pages: [], dropped: [], stamp: null });
   });
 });
 
@@ -277,7 +277,7 @@ describe('a long text of one kind', () => {
 
 it('leaves a text as it is that cleaning would go on and on with', () => {
   const rows = [1, 2, 3, 4, 5].map((n) => `${n} `.repeat(20).trim()).join('\n');
-  expect(normalize(rows)).toEqual({ text: rows, emphasis: [], pages: [], dropped: [] });
+  expect(normalize(rows)).toEqual({ text: rows, emphasis: [], pages: [], dropped: [], stamp: null });
 });
 
 describe('for every text', () => {

@@ -39,12 +39,16 @@ export function append(paragraph: Paragraph, part: Paragraph, first = 0): void {
 /** What cleaning takes out that is not the court's words. */
 export type DroppedKind =
   | 'byte-order-mark'
+  | 'caption-column'
   | 'continuation-mark'
   | 'court-legend'
+  | 'hyphen'
   | 'line-number'
   | 'link-target'
   | 'page-header'
-  | 'page-number';
+  | 'page-number'
+  | 'running-title'
+  | 'soft-hyphen';
 
 /** Told of each thing that a step takes out. */
 export type Drop = (kind: DroppedKind) => void;

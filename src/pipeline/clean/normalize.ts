@@ -4,7 +4,8 @@ import { assemble, carryPages, carrySpans } from './assemble.ts';
 import { joinCutSentences } from './cut-sentences.ts';
 import { findFootnotes, readContinuations, rejoinFootnotes } from './footnotes.ts';
 import { type DroppedKind, type Line, linesOf } from './lines.ts';
-import { countPages, dropPageNumbers, readPageHeaders } from './page-furniture.ts';
+import { readPageHeaders } from './page-headers.ts';
+import { countPages, dropPageNumbers } from './page-numbers.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { readPleadingPaper } from './pleading-paper.ts';
 
@@ -16,6 +17,8 @@ export type CleanText = {
   pages: PageMark[];
   /** What was taken out that is not the court's words, by kind, kinds in alphabetical order. */
   dropped: { kind: string; count: number }[];
+  /** The first running page header as it stood, the first with a case number where there is one; null without any. */
+  stamp: string | null;
 };
 
 /** Raised when orders come out otherwise than before: an order that was annotated earlier then gets a notice. */
@@ -46,6 +49,7 @@ export function normalize(raw: string, firstPage: number | null = 1): CleanText 
     emphasis: [],
     pages: [],
     dropped: [],
+    stamp: null,
   };
   if (raw.startsWith('\uFEFF')) dropped.set('byte-order-mark', 1);
   const kept = listOf(dropped);
@@ -66,12 +70,15 @@ export function normalize(raw: string, firstPage: number | null = 1): CleanText 
 /** One round. `text` alone decides what it does; emphasis and pages of earlier rounds are only carried along. */
 function cleanOnce(source: CleanText, firstPage: number, dropped: Map<DroppedKind, number>): CleanText {
   const drop = (kind: DroppedKind) => dropped.set(kind, (dropped.get(kind) ?? 0) + 1);
+  let { stamp } = source;
 
   let lines = linesOf(source.text);
-  lines = readPageHeaders(lines, drop);
+  lines = readPageHeaders(lines, drop, (words) => {
+    if (stamp === null || (!hasCase.test(stamp) && hasCase.test(words))) stamp = words;
+  });
   lines = readPleadingPaper(lines, drop);
   lines = dropPageNumbers(lines, drop);
-  lines = countPages(lines, firstPage);
+  countPages(lines, firstPage);
   lines = readContinuations(lines, drop);
 
   let paragraphs = paragraphsOf(lines);
@@ -86,8 +93,12 @@ function cleanOnce(source: CleanText, firstPage: number, dropped: Map<DroppedKin
     emphasis: [...carrySpans(source.emphasis, runs), ...emphasis].sort((a, b) => a.from - b.from || a.to - b.to),
     pages: carryPages(pages, runs),
     dropped: [],
+    stamp,
   };
 }
+
+/** A case's number as stamps have it. */
+const hasCase = /\d:\d\d-/;
 
 /** Marks where page or line changes, in the source's offsets; [] where no line tells of a page. */
 function pageMarks(lines: readonly Line[]): PageMark[] {

@@ -1,0 +1,144 @@
+/** What a court's filing system stamps on every page: case, entry, day of filing, page. */
+import type { Artefact } from './artefact.ts';
+import { blanked, type Drop, type Line, slice } from './lines.ts';
+
+/** Parts of a stamp, in whatever order a court prints them; a stamp is a row of nothing else. */
+const parts = [
+  String.raw`(?<court>USDC[ ]{1,3}(?:[A-Z]{2,4}(?:/[A-Z]{2})?|[A-Z][a-z]{3,14})\b)`,
+  String.raw`(?<case>(?:Case:?(?:\s+No\.?)?:?\s*)?\d{1,2}:\d{2}-[A-Za-z]{2,5}-\d{1,6}(?:-[\w*]{1,12}){0,6}\b)`,
+  String.raw`(?<filed>(?:(?:Date\s+)?(?:E-?)?Filed:?(?:\s+(?:in\s+[A-Z]{4}\s+)?on\b)?:?|Entered\s+on\s+[A-Z]{4}\s+Docket:?)\s*\d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?:\s+in\s+[A-Z]{4}\b)?)`,
+  String.raw`(?<id>\[?Page\s?ID\s*(?:#|\.|:|No\.)?\s*:?\s*#?\s*[<>\d]{0,8}\]?)`,
+  String.raw`(?<page>(?:Page|Pg\.?):?\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\b\.?|\d{1,4}\s+of\s+\d{1,4}\b\.?)`,
+  String.raw`(?<entry>(?:(?:Document|Doc\.?|ECF|Dkt\.?|Docket|Entry|D\.?E\.?)(?:\s+Entry)?(?:\s*(?:Nos?\.?|Number|#|:)){0,3}|#)\s*\[?\d{1,5}(?:[-.]\d{1,4})?\b\]?)`,
+  String.raw`(?:\*?SEALED\*?|CM/ECF)`,
+];
+const nextPart = new RegExp(String.raw`[\s,.;|]{0,40}(?:${parts.join('|')})`, 'iy');
+
+/** How a row must begin for its parts to be looked at. */
+const opening = /^(?:Case\b|USDC\b|Entered on\b|Filed\b|Date Filed\b|E-?Filed\b|\[?Page\s?ID\b|\d{1,2}:\d\d-)/i;
+
+/** A stamp within a row, where a copy has run it together with the words of the page. */
+const within = /\sCase:?\s+\d{1,2}:\d{2}-[a-z]{2,5}-\d{1,6}/gi;
+
+/** What stands in the corner of forms and copies, alone in its row. */
+const corner =
+  /^(?:Dockets\.Justia\.com|AO ?\d{1,3}[A-Z]?(?: ?\(Rev\.? ?\d{1,2}\/\d{2,4}\))?|\(Rev\.? ?\d{1,2}\/\d{2,4}\))$/i;
+const justia = 'Dockets.Justia.com';
+
+/** The first row of a copy from Justia: "Osei v. Lariat Hotel, LLC Doc. 41". */
+const justiaTitle = /^\S[^\n]{2,120}\sv\.?\s[^\n]{2,120}\sDoc\.\s\d{1,5}$/;
+
+type Stamp = { end: number; page: number; has: Set<string> };
+
+/** Read the parts of a stamp from an offset on, as far as they go. */
+function stampAt(text: string, start: number): Stamp {
+  const stamp: Stamp = { end: start, page: 0, has: new Set() };
+  for (let count = 0; count < 12; count++) {
+    nextPart.lastIndex = stamp.end;
+    const found = nextPart.exec(text);
+    if (!found) break;
+    stamp.end = nextPart.lastIndex;
+    for (const [kind, words] of Object.entries(found.groups ?? {})) if (words !== undefined) stamp.has.add(kind);
+    const page = found.groups?.page;
+    if (page) stamp.page ||= Number(/\d+/.exec(page)?.[0]);
+  }
+  return stamp;
+}
+
+/** True for a row that is a stamp from end to end. A case's number and an entry alone may be a citation. */
+function isWhole({ has, end }: Stamp, text: string): boolean {
+  if (/[^\s.,]/.test(text.slice(end))) return false;
+  if (has.has('case')) return has.has('filed') || (has.has('page') && (has.has('entry') || has.has('id')));
+  return has.has('id') || (has.has('filed') && (has.has('page') || has.has('court') || has.has('entry')));
+}
+
+/** True for a stamp that is one beyond doubt, whatever stands around it in its row. */
+const isCertain = ({ has }: Stamp) => has.has('case') && has.has('entry') && has.has('filed') && has.has('page');
+
+/**
+ * Take headers out. The line that follows a header begins a page, with the number that the header gives it. A stamp
+ * that has run together with words is cut out of their row where case, entry, day and page are all in it.
+ *
+ * @param drop told of each header (`page-header`).
+ * @param keep given each stamp as it stood.
+ */
+export function readPageHeaders(lines: readonly Line[], drop: Drop, keep: (stamp: string) => void): Line[] {
+  const fromJustia = lines.some(({ text }) => text.endsWith(justia));
+  const first = lines.findIndex(({ text }) => text);
+  const read: Line[] = [];
+  let pending: Line['pageStart'];
+  const push = (line: Line) => {
+    read.push(pending === undefined ? line : { ...line, pageStart: pending });
+    pending = undefined;
+  };
+  lines.forEach((line, at) => {
+    const { text } = line;
+    if (!text) return push(line);
+    if (opening.test(text)) {
+      const stamp = stampAt(text, 0);
+      const whole = isWhole(stamp, text);
+      if (whole || isCertain(stamp)) {
+        drop('page-header');
+        keep(text.slice(0, whole ? text.length : stamp.end));
+        if (stamp.has.has('case') || stamp.has.has('page')) pending = stamp.page > 0 ? stamp.page : true;
+        return push(whole ? blanked(line) : slice(line, stamp.end));
+      }
+    }
+    if (corner.test(text) || (fromJustia && at === first && justiaTitle.test(text))) {
+      drop('page-header');
+      return push(blanked(line));
+    }
+    let rest = line;
+    if (text.length > 60 && text.includes(':')) {
+      for (const { index } of text.matchAll(within)) {
+        const stamp = stampAt(text, index);
+        if (!isCertain(stamp) || index < rest.from - line.from) continue;
+        drop('page-header');
+        keep(text.slice(index, stamp.end).trim());
+        const start = rest.from - line.from;
+        push({ ...slice(line, start, index), ...(rest === line ? {} : { pageStart: rest.pageStart }) });
+        pending = stamp.page > 0 ? stamp.page : true;
+        const { pageStart: _, ...after } = slice(line, stamp.end);
+        rest = after;
+      }
+    }
+    if (fromJustia && rest.text.endsWith(justia) && /\s/.test(rest.text.at(-justia.length - 1) ?? '')) {
+      drop('page-header');
+      rest = slice(rest, 0, rest.text.length - justia.length);
+    }
+    push(rest);
+  });
+  return read;
+}
+
+export const pageHeaders: Artefact = {
+  id: 'page-headers',
+  cleans: [
+    ['Case 2:14-cv-01234-ABC-DEF Document 56 Filed 03/04/15 Page 2 of 5 PageID #: 88\n\nSo ordered.', 'So ordered.'],
+    ['CASE 0:12-cv-00123-ABC-DEF Doc. 45 Filed 01/02/13 Page 1 of 3\nSo ordered.', 'So ordered.'],
+    ['Case: 1:10-cv-01234-ABC Doc #: 22 Filed: 09/10/10 1 of 9. PageID #: 140\nSo ordered.', 'So ordered.'],
+    ['Case 1:18-cv-1 ECF No. 10, PageID.80 Filed 03/04/19 Page 1 of 3\nSo ordered.', 'So ordered.'],
+    ['2:14-cv-01234-ABC   Date Filed 03/04/15    Entry Number 45     Page 1 of 5\nSo ordered.', 'So ordered.'],
+    ['USDC IN/ND case 2:14-cv-00123-ABC-DEF document 56 filed 03/04/15 page 2 of 5\nSo ordered.', 'So ordered.'],
+    ['Case 1:12-cv-20001-ABC Document 10 Entered on FLSD Docket 03/04/2015 Page 1 of 3\nSo ordered.', 'So ordered.'],
+    ['Case 4:14-cv-00012   Document 56   Filed in TXSD on 03/04/15   Page 1 of 5\nSo ordered.', 'So ordered.'],
+    ['Case 1:09-cv-01234-ABC Document 33 filed 03/04/15 USDC Colorado pg 1 of 9\nSo ordered.', 'So ordered.'],
+    ['3:12-cv-03111-ABC-DEF   # 45    Page 1 of 5\nSo ordered.', 'So ordered.'],
+    ['Case 4:13-cv-00099-DPM Document 12-1 Filed 03/04/15 Page 1 of 2\n[PageID 44]\nSo ordered.', 'So ordered.'],
+    ['Osei v. Lariat Hotel, LLC Doc. 41\nSo ordered.\nDockets.Justia.com', 'So ordered.'],
+    ['AO 72A\n(Rev. 8/82)\nSo ordered.', 'So ordered.'],
+    [
+      'the parties shall meet about the Case 2:14-cv-01234-ABC Document 56 Filed 03/04/15 Page 2 of 5 requests that remain.',
+      'the parties shall meet about the\nrequests that remain.',
+    ],
+  ],
+  leaves: [
+    'Case No. 2:14-cv-01234-ABC',
+    '2:12-cv-01844-ABC, Docket No. 41 at 3 (D. Nev. Mar. 6, 2013).',
+    '1:12-CV-1450, Doc. 88.',
+    'Date Filed: 11/29/2012 Docket Text:',
+    '1:18-cv-00944-ABC-DEF Halvorsen v. City of Alder Falls et al.',
+    'Osei v. Lariat Hotel, LLC Doc. 41',
+    'Filed 03/04/15',
+  ],
+};

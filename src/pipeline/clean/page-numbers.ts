@@ -1,0 +1,115 @@
+/** Page numbers and running titles that a word processor prints at the foot of a page. */
+import type { Artefact } from './artefact.ts';
+import { blanked, type Drop, type Line, nearestWords } from './lines.ts';
+
+const pageOfPages = /^(?:Page|Pg\.)\s+(\d{1,4})(?:\s+of\s+\d{1,4})?$/i;
+const pageNumber = /^(?:\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—])$/;
+
+/** "ORDER – 3", "ORDER GRANTING MOTION TO COMPEL - 4", "3 – OPINION AND ORDER", "Page 3 - ORDER". */
+const kinds = String.raw`(?:[A-Z]+ ){0,2}(?:ORDER|OPINION|MEMORANDUM|DECISION|FINDINGS|REPORT)`;
+const runningTitle = new RegExp(
+  String.raw`^(?:${kinds}(?:[ ,]{1,2}[A-Z’'&.-]+){0,16} ?(?:[-–—] ?|[-–—]? ?(?:PAGE|Page|Pg\.) (?:[-–—] )?)(\d{1,3})(?: OF \d{1,3})?|(?:(?:PAGE|Page) )?(\d{1,3}) [-–—|] ${kinds}(?:[ ,]{1,2}[A-Z’'&.-]+){0,16})$`,
+);
+
+/** Filled lines that a page has at least: figures alone that rise more quickly than this number no pages. */
+const shortestPage = 6;
+
+const numberOf = (text: string) => Number(/\d+/.exec(text)?.[0] ?? 0);
+
+/**
+ * Take out page numbers and running titles: "Page 2 of 5" alone on a line; a number alone directly before a page begins
+ * (or, as the last word of the text, the number that the page's header gave); numbers alone that count the pages of a
+ * text without other page marks; "ORDER – 3". Where nothing else says so, a page begins behind a number that is taken.
+ *
+ * @param drop told of each (`page-number`, `running-title`).
+ */
+export function dropPageNumbers(lines: readonly Line[], drop: Drop): Line[] {
+  const last = lines.findLastIndex((line) => line.text);
+  const isPaged = lines.some((line) => line.pageStart !== undefined);
+  const counted = isPaged ? undefined : countingLines(lines);
+  let page: Line['pageStart'];
+  let next: number | undefined;
+  return lines.map((line, at) => {
+    page = line.pageStart ?? page;
+    const { text } = line;
+    if (!text) return line;
+    const start = next;
+    if (text.length > 130 || !/^[-–—\dA-Z]/.test(text)) {
+      next = undefined;
+      return start === undefined || line.pageStart !== undefined ? line : { ...line, pageStart: start };
+    }
+    const isAlone = line.line === undefined && pageNumber.test(text);
+    const isFoot =
+      pageOfPages.test(text) ||
+      (isAlone && (pageFollows(lines, at) || (at === last && text === String(page)) || counted?.has(at) === true));
+    const title = isFoot ? null : runningTitle.exec(text);
+    if (!isFoot && !title) {
+      next = undefined;
+      return start === undefined || line.pageStart !== undefined ? line : { ...line, pageStart: start };
+    }
+    drop(title ? 'running-title' : 'page-number');
+    next = isPaged || at === last ? undefined : (title ? Number(title[1] ?? title[2]) : numberOf(text)) + 1;
+    return blanked(line);
+  });
+}
+
+/** True where a page begins before any further words. */
+function pageFollows(lines: readonly Line[], at: number): boolean {
+  const next = nearestWords(lines, at, 1);
+  return next !== -1 && lines.slice(at + 1, next + 1).some((line) => line.pageStart !== undefined);
+}
+
+/** Indexes of figures alone that count the pages: each one more than the one before, from 1 or 2 on, a page apart. */
+function countingLines(lines: readonly Line[]): Set<number> {
+  const counting = new Set<number>();
+  let run: number[] = [];
+  let filled = 0;
+  const close = () => {
+    if (run.length > 1) for (const at of run) counting.add(at);
+    run = [];
+  };
+  lines.forEach(({ text, line }, at) => {
+    if (!text) return;
+    if (text.length > 7 || line !== undefined || !pageNumber.test(text)) {
+      filled++;
+      return;
+    }
+    const number = numberOf(text);
+    const due = run.length === 0 ? undefined : numberOf(lines[run.at(-1) ?? 0]?.text ?? '') + 1;
+    if (number !== due || filled < shortestPage) close();
+    if (run.length > 0 || ((number === 1 || number === 2) && filled >= shortestPage)) run.push(at);
+    filled = 0;
+  });
+  close();
+  return counting;
+}
+
+/**
+ * Count the pages: each line gets its `page`.
+ *
+ * @param first number of the page that the text begins on.
+ */
+export function countPages(lines: readonly Line[], first: number): void {
+  let page = first;
+  let hasWords = false;
+  for (const line of lines) {
+    if (typeof line.pageStart === 'number') page = line.pageStart;
+    else if (line.pageStart && hasWords) page++;
+    if (line.pageStart !== undefined) hasWords = false;
+    if (line.text) hasWords = true;
+    line.page = page;
+  }
+}
+
+export const pageNumbers: Artefact = {
+  id: 'page-numbers',
+  cleans: [
+    ['It is so ordered.\n\nPage 2 of 5', 'It is so ordered.'],
+    ['It is so ordered.\n\nPage 2', 'It is so ordered.'],
+    ['It is so ordered.\n\nORDER – 3', 'It is so ordered.'],
+    ['It is so ordered.\n\nORDER GRANTING MOTION TO COMPEL - 4', 'It is so ordered.'],
+    ['It is so ordered.\n\nPage 3 – OPINION AND ORDER', 'It is so ordered.'],
+    ['It is so ordered.\n\nREPORT AND RECOMMENDATION PAGE 4', 'It is so ordered.'],
+  ],
+  leaves: ['ORDER', 'ORDER NO. 3', 'ORDER ON MOTIONS 3 AND 4', 'See page 3', '12', 'PRETRIAL ORDER NO. 12'],
+};

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { normalize } from '../src/pipeline/clean/normalize.ts';
+import { pageHeaders } from '../src/pipeline/clean/page-headers.ts';
+import { pageNumbers } from '../src/pipeline/clean/page-numbers.ts';
+
+describe.each([pageHeaders, pageNumbers])('$id', ({ cleans, leaves }) => {
+  it.each(cleans)('makes of %j %j', (raw, cleaned) => {
+    expect(normalize(raw).text).toBe(cleaned);
+  });
+
+  it.each(leaves)('leaves %j', (text) => {
+    expect(normalize(text)).toMatchObject({ text, dropped: [] });
+  });
+});
+
+it('gives the first running header as it stood', () => {
+  const stamp = (page: number) => `Case 1:12-cv-00345-ABC  Document 67  Filed 08/09/13  Page ${page} of 2`;
+  expect(normalize(`AO 72A\n${stamp(1)}\n\nThe motion is denied.\n\n${stamp(2)}\n\nSo ordered.`).stamp).toBe(stamp(1));
+  expect(normalize('So ordered.').stamp).toBeNull();
+});

@@ -1,14 +1,17 @@
 /** The stages joined: a raw text or an annotated order to an order with its record. */
 import type { VFileMessage } from 'vfile-message';
-import type { Annotation, ReferenceAnnotation } from '../schema/annotation.ts';
+import type { Annotation, ReferenceAnnotation, Span } from '../schema/annotation.ts';
 import type { Case, CaseFile, CaseId } from '../schema/case.ts';
 import { type Order, type OrderId, type OrderRecord, paragraphsOf } from '../schema/order.ts';
 import { errorAt, noticeAt, type Problem } from '../schema/problem.ts';
-import { cleanerVersion, normalize } from './clean/normalize.ts';
+import { type CleanText, cleanerVersion, normalize } from './clean/normalize.ts';
 import { findRe } from './find/caption.ts';
 import { findDocketReferences } from './find/docket-references.ts';
 import { sentencesOf } from './find/sentences.ts';
-import { parseMarked } from './mark/parse.ts';
+import { parseMarked, sizeProblem } from './mark/parse.ts';
+import { FrontMatter, placeInFile } from './mark/vocabulary.ts';
+import { writableHeader, writableNotes } from './mark/writable.ts';
+import { formatMarked, takeApart } from './mark/write.ts';
 import { holdAgainstRaw } from './read/against-raw.ts';
 import { readFrontMatter } from './read/front-matter.ts';
 import { messageOf, messagesOf } from './read/message.ts';
@@ -134,18 +137,12 @@ export function readAnnotatedOrder(
   });
 }
 
-/**
- * Read the raw text of an order: clean it, and take what the grammar finds for its record.
- *
- * @param file the raw text; `source` of the record is the last part of its path.
- */
-export function readRawOrder(file: FileBytes): ReadOrder {
-  const { words, problem } = decode(file.bytes);
-  if (problem) return { order: null, messages: [messageOf(file.path, words, problem)] };
-  const { text, emphasis, pages, dropped } = normalize(words);
-  const id = `unidentified/${slugOf(file.path)}`;
-  const header = {
-    source: file.path.split('/').at(-1) ?? file.path,
+/** Until the finders are joined: the references alone. */
+const propose = (
+  text: string,
+  _stamp: string | null,
+): { header: Header; annotations: Annotation[]; doubts: Doubt[] } => ({
+  header: {
     court: null,
     caseNumber: null,
     office: null,
@@ -156,25 +153,134 @@ export function readRawOrder(file: FileBytes): ReadOrder {
     decidedBy: null,
     dated: null,
     re: findRe(text),
+  },
+  annotations: findDocketReferences(text),
+  doubts: [],
+});
+
+/** Fields of the header that the text itself gives. */
+type Header = Omit<
+  OrderRecord,
+  'source' | 'docketReferences' | 'rulings' | 'sanctionsWarnings' | 'deadlines' | 'events'
+>;
+
+/** Words that may say something more, and why nothing was proposed for them, or not all of it. */
+type Doubt = { span: Span; rule: string; reason: string };
+
+/** A raw text with everything that the grammar proposes for it, as far as an annotated order can say it. */
+export type ProposedOrder = {
+  file: FileBytes;
+  sha256: string;
+  cleaned: CleanText;
+  header: Header;
+  /** In text order; each carries the rule that made it. */
+  annotations: Annotation[];
+  /** In text order. */
+  doubts: Doubt[];
+};
+
+/**
+ * Clean a raw text and propose annotations of it. What a note could not say is left out here, with a doubt, so that the
+ * record of a raw text and that of the annotated order written from it are the same.
+ *
+ * @param file the raw text; one of blanks only is an order in which nothing is found.
+ * @returns the proposal; null, with the message, where the bytes are no text.
+ */
+export function proposeOrder(file: FileBytes): { proposed: ProposedOrder | null; messages: VFileMessage[] } {
+  const { words, problem } = decode(file.bytes);
+  if (problem && problem.rule !== 'empty-file')
+    return { proposed: null, messages: [messageOf(file.path, words, problem)] };
+  const cleaned = normalize(words);
+  const { header, annotations, doubts } = propose(cleaned.text, cleaned.stamp);
+  const notes = writableNotes(cleaned.text, annotations);
+  return {
+    proposed: {
+      file,
+      sha256: digest(file.bytes),
+      cleaned,
+      header: writableHeader(header),
+      annotations: notes.annotations,
+      doubts: [...doubts, ...notes.leftOut].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to),
+    },
+    messages: [],
   };
+}
+
+const nameOf = (path: string) => path.split('/').at(-1) || path;
+
+/**
+ * Read the raw text of an order: its record is what the annotated order that is written from it gives.
+ *
+ * @param file the raw text; `source` of the record is the last part of its path.
+ * @param id the order's id, which the ids of its records depend on; null makes it of case and file name.
+ */
+export function readRawOrder(file: FileBytes, id: OrderId | null = null): ReadOrder {
+  const { proposed, messages } = proposeOrder(file);
+  if (!proposed) return { order: null, messages };
+  const { cleaned, header, annotations, sha256 } = proposed;
+  const { text, emphasis, pages, dropped } = cleaned;
+  const caseId = caseIdIn(header, id);
+  const orderId = id ?? `${caseId ?? 'unidentified'}/${slugOf(file.path)}`;
   return {
     order: {
-      id,
-      case: null,
+      id: orderId,
+      case: caseId,
       entry: null,
       review: 'machine',
       sourceUrl: null,
       retrieved: null,
       bytes: file.bytes.length,
-      sha256: digest(file.bytes),
+      sha256,
       dropped,
       text,
       emphasis,
       pages,
-      record: recordOf({ id, header, text, pages, annotations: findDocketReferences(text) }),
+      record: recordOf({ id: orderId, header: { ...header, source: nameOf(file.path) }, text, pages, annotations }),
     },
-    messages: [],
+    messages,
   };
+}
+
+/**
+ * Write the annotated order that a proposal makes, for a person to review.
+ *
+ * @param path the file that it will stand in; messages count in it.
+ * @param front what the words do not say: the path of the raw text below `texts/`, and what a person has filled in.
+ * @returns the Markdown, with a notice for each doubt at its place in it; null, with the reason, where it would be a
+ *   file that cannot be read again.
+ */
+export function annotateOrder(
+  { file, sha256, cleaned: { text }, header, annotations, doubts }: ProposedOrder,
+  path: string,
+  front: { text: string } & Partial<Pick<FrontMatter, 'source' | 'entry' | 'sourceUrl' | 'retrieved'>>,
+): { markdown: string | null; messages: VFileMessage[] } {
+  const refused = (problem: Problem) => ({ markdown: null, messages: [messageOf(file.path, text, problem)] });
+  if (text === '') return refused(errorAt('empty-file', { from: 0, to: 0 }, 'Unexpected empty file, expected words'));
+  const tooLong = sizeProblem(text);
+  if (tooLong) return refused(tooLong);
+  const { re, ...fields } = header;
+  const whole = FrontMatter.parse({
+    source: nameOf(file.path),
+    ...fields,
+    // The grammar reads the caption's entries again, unless it has them from elsewhere.
+    ...(re.join() !== findRe(text).join() && { re }),
+    sha256,
+    cleaner: cleanerVersion,
+    ...front,
+    review: 'machine',
+  });
+  // References need no note: the grammar reads them again, too.
+  const notes = annotations.filter((annotation) => !isReference(annotation));
+  const markdown = formatMarked(whole, text, notes);
+  const tooLarge = sizeProblem(markdown);
+  if (tooLarge) return refused(tooLarge);
+  const marked = takeApart(markdown, text, notes);
+  const notices = doubts.map(({ span, rule, reason }) => {
+    const from = placeInFile(marked, span.from);
+    const to = Math.max(from, placeInFile(marked, Math.max(span.from, span.to - 1)) + 1);
+    return noticeAt('unsure-reading', { from, to }, `${reason} (${rule})`);
+  });
+  return { markdown, messages: messagesOf(path, markdown, notices) };
 }
 
 /**

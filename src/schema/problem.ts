@@ -35,6 +35,7 @@ export type ProblemRule =
   | 'unknown-order'
   | 'unread-text'
   | 'unreadable-file'
+  | 'unsure-reading'
   | 'value'
   | 'yaml'
   | 'yaml-form';

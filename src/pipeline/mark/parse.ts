@@ -8,6 +8,15 @@ import { type MarkedOrder, type Note, type NoteKind, noteKinds, type YamlBlock }
 /** remark is slow on many short lines, so that a file beyond these bounds would hold up everything else. */
 export const largestFile = { codeUnits: 2_000_000, lines: 20_000 };
 
+/** The problem of a file, or of words for one, that is beyond these bounds; null where it is not. */
+export function sizeProblem(file: string): Problem | null {
+  let lines = 1;
+  for (let at = file.indexOf('\n'); at >= 0; at = file.indexOf('\n', at + 1)) lines++;
+  if (file.length <= largestFile.codeUnits && lines <= largestFile.lines) return null;
+  const reason = `Unexpected length of ${file.length} characters in ${lines} lines, expected at most ${largestFile.codeUnits} in ${largestFile.lines}`;
+  return errorAt('file-size', { from: 0, to: 0 }, reason);
+}
+
 /** Everything of CommonMark but paragraphs and fenced code: court text is full of what Markdown would eat. */
 const disable = [
   'attention',
@@ -167,11 +176,8 @@ export function parseMarked(file: string): MarkedOrder {
   const problems: Problem[] = [];
   const court: Court = { text: '', paragraphs: [], runs: [] };
   const notes: Note[] = [];
-  const lineCount = file.split('\n').length;
-  if (file.length > largestFile.codeUnits || lineCount > largestFile.lines) {
-    const reason = `Unexpected length of ${file.length} characters in ${lineCount} lines, expected at most ${largestFile.codeUnits} in ${largestFile.lines}`;
-    return { front: null, ...court, notes, problems: [errorAt('file-size', { from: 0, to: 0 }, reason)] };
-  }
+  const tooLarge = sizeProblem(file);
+  if (tooLarge) return { front: null, ...court, notes, problems: [tooLarge] };
   const { front, body } = cutFront(file);
   if (!front) {
     const firstLine = { from: 0, to: file.split('\n', 1)[0]?.length ?? 0 };

@@ -2,7 +2,7 @@
 import type { Span } from '../../schema/annotation.ts';
 
 /** Paragraphs above a note in which its quote is looked for. */
-const reach = 3;
+export const reach = 3;
 
 /** White space folded to single blanks, none at the ends. */
 export const fold = (words: string): string => words.replace(/\s+/g, ' ').trim();

@@ -1,8 +1,8 @@
 /** Front matter, words and annotations to an annotated order: the inverse of taking one apart and reading its notes. */
-import type { Annotation, Span } from '../../schema/annotation.ts';
+import { type Annotation, type Span, spanAt } from '../../schema/annotation.ts';
 import { escapeLine, paragraphLines, parseMarked } from './parse.ts';
 import { fold, numberPlace, placesAbove, placesOf } from './quote.ts';
-import type { FrontMatter } from './vocabulary.ts';
+import type { FrontMatter, MarkedOrder } from './vocabulary.ts';
 
 /** Fields whose values are codes, dates, numbers or entries: bare in YAML. Everything else stands in double quotes. */
 const codeFields = new Set([
@@ -113,6 +113,12 @@ function paragraphsOf(text: string): { spans: Span[]; escaped: string[] } {
   return { spans, escaped };
 }
 
+/** Index of the paragraph that holds a code unit; -1 where none does. */
+function paragraphAt(paragraphs: readonly Span[], at: number): number {
+  const paragraph = spanAt(paragraphs, at);
+  return paragraph ? paragraphs.indexOf(paragraph) : -1;
+}
+
 /** The note for an annotation whose span ends in paragraph `last`; throws TypeError where no quote can place it. */
 function noteOf(text: string, paragraphs: readonly Span[], last: number, annotation: Annotation): string {
   const { kind, span, also, id, fields } = annotation;
@@ -139,25 +145,23 @@ function noteOf(text: string, paragraphs: readonly Span[], last: number, annotat
 }
 
 /**
- * Write an annotated order.
+ * Front matter, words and notes put together, not yet read back.
  *
- * @param front its front matter.
- * @param text normalised text: line ends are `\n`.
- * @param annotations in any order; a note comes after the paragraph in which its span ends, by place.
- * @returns the file, from which `parseMarked` takes the same text again; a TypeError where an annotation has no place
- *   that a quote can name.
+ * @throws TypeError where an annotation has no place that a quote can name.
  */
-export function writeMarked(front: FrontMatter, text: string, annotations: readonly Annotation[]): string {
+export function formatMarked(front: FrontMatter, text: string, annotations: readonly Annotation[]): string {
   if (/\r/.test(text)) throw new TypeError('cannot write text that is not normalised: line ends are `\\n`');
   const { spans, escaped } = paragraphsOf(text);
   const sorted = annotations.toSorted((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
   const notesAfter = new Map<number, string[]>();
   for (const annotation of sorted) {
-    const last = spans.findIndex(({ from, to }) => from < annotation.span.to && annotation.span.to <= to);
+    const last = paragraphAt(spans, annotation.span.to - 1);
     if (last < 0)
       throw new TypeError(`cannot place an annotation that ends at ${annotation.span.to}, outside of every paragraph`);
     const end = (spans[last] as Span).to;
-    notesAfter.set(end, [...(notesAfter.get(end) ?? []), noteOf(text, spans, last, annotation)]);
+    const notes = notesAfter.get(end) ?? [];
+    notesAfter.set(end, notes);
+    notes.push(noteOf(text, spans, last, annotation));
   }
   let at = 0;
   const body = text.split('\n').map((line, i) => {
@@ -167,9 +171,32 @@ export function writeMarked(front: FrontMatter, text: string, annotations: reado
     at += 1;
     return (escaped[i] as string) + notes;
   });
-  const file = `${formatFront(front)}${body.join('\n')}\n`;
+  return `${formatFront(front)}${body.join('\n')}\n`;
+}
+
+/**
+ * Take apart a file that was put together.
+ *
+ * @throws TypeError where it does not give back what was put into it.
+ */
+export function takeApart(file: string, text: string, annotations: readonly Annotation[]): MarkedOrder {
   const back = parseMarked(file);
   if (back.problems.length > 0 || back.text !== text || back.notes.length !== annotations.length)
     throw new TypeError('the annotated order does not read back as it was written');
+  return back;
+}
+
+/**
+ * Write an annotated order.
+ *
+ * @param front its front matter.
+ * @param text normalised text: line ends are `\n`.
+ * @param annotations in any order; a note comes after the paragraph in which its span ends, by place.
+ * @returns the file, from which `parseMarked` takes the same text again; a TypeError where an annotation has no place
+ *   that a quote can name.
+ */
+export function writeMarked(front: FrontMatter, text: string, annotations: readonly Annotation[]): string {
+  const file = formatMarked(front, text, annotations);
+  takeApart(file, text, annotations);
   return file;
 }

@@ -23,18 +23,72 @@ const typeOf = (letters: string) => (civil.has(letters.toLowerCase()) ? 'cv' : l
 export const formatCaseNumber = (year: string, type: string, serial: string): CaseNumber =>
   `${year.slice(-2)}-${typeOf(type)}-${serial.replace(/^0+(?=\d)/, '').padStart(5, '0')}`;
 
-/** Letters after a number that name no judge: prisoner, pro se and "nobody yet" (E.D. Cal.), cities (D. Ariz.). */
-const notInitials = new Set(['P', 'PC', 'PS', 'NONE', 'PHX', 'TUC', 'PCT', 'CIV', 'CV']);
+/**
+ * Letters after a number that name no judge: prisoner, pro se and "nobody yet" (E.D. Cal.), cities and divisions
+ * (D. Ariz., D. Mont., W.D. Mo.), "written opinion" (M.D. Ala.), and what follows a number on its line.
+ */
+const notInitials = new Set(
+  'P PC PS NONE PHX TUC PCT BLG BU GF CIV CV MDL WO NE NW SW SE AND THE FOR ALL RE IN OF TO ET AL VS NO DOC ECF DKT DATE LEAD CASE JURY PAGE ORDE'.split(
+    ' ',
+  ),
+);
+
+/** Four capitals that can be spoken are a surname (`-CIV-KING`), and are initials only in brackets. */
+const isSpoken = (letters: string) => letters.length >= 4 && /[AEIOUY]/.test(letters);
+
+/** M.D. Fla. to 2019: division, number of the judge, letters of the magistrate judge. */
+const numberedJudge = /^-(?:Orl|FtM|Oc|T|J|W)-\d{1,2}([A-Z]{2,4})(?![A-Za-z])/;
+/** One token of the tail, what parts it from the one before, and its brackets. */
+const tailToken = /^(\s?[-/,]\s?|\s)?(\(|\[)?([A-Za-z]{1,5})(?![A-Za-z])([)\]])?/;
 
 function initialsIn(tail: string): string[] {
-  const letters = /^[\s-]*((?:\(?[A-Z][A-Za-z]{0,3}\)?[\s,/-]*)+)/.exec(tail)?.[1] ?? '';
-  const initials = [...letters.matchAll(/\b([A-Z]{2,4})x?\b/g)].map((match) => match[1] as string);
-  return [...new Set(initials.filter((name) => !notInitials.has(name)))];
+  const numbered = numberedJudge.exec(tail);
+  if (numbered) return [numbered[1] as string];
+  const found: string[] = [];
+  /** The number's own way of writing initials, with hyphens or with blanks: a word parted otherwise is none. */
+  let way: 'hyphen' | 'blank' | undefined;
+  let at = 0;
+  for (let count = 0; count < 8; count++) {
+    const rest = tail.slice(at, at + 40);
+    const bracketed = /^\s{0,40}[([][A-Za-z/\-, ]{1,14}[)\]]/.test(tail.slice(at, at + 60));
+    const gap = bracketed ? (/^\s+/.exec(tail.slice(at, at + 60))?.[0].length ?? 0) : 0;
+    const token = tailToken.exec(bracketed ? tail.slice(at + gap, at + gap + 40) : rest);
+    if (!token) break;
+    const [words, mark = '', open, letters = ''] = token;
+    const hyphenated = /[-/]/.test(mark);
+    if (
+      !open &&
+      !bracketed &&
+      mark &&
+      !hyphenated &&
+      (way === 'hyphen' || found.length >= 3) &&
+      !/^(?:P|PC|PS|AC)$/.test(letters)
+    )
+      break;
+    if (!open && /^\s+v[s.]/.test(tail.slice(at + gap + words.length, at + gap + words.length + 5))) break;
+    const name =
+      /^([A-Z]{1,5})x?$/.exec(letters)?.[1] ??
+      (hyphenated && /^[a-z]{2,3}$/.test(letters) ? letters.toUpperCase() : '');
+    if (!name) break;
+    way ??= hyphenated ? 'hyphen' : 'blank';
+    if (name.length >= 2 && name.length <= 4 && !notInitials.has(name) && (open || bracketed || !isSpoken(name)))
+      found.push(name);
+    at += gap + words.length;
+    if (open && !/[)\]]/.test(words)) {
+      // the further names of one bracket: (GTS/DJS), (MTT, CHW)
+      const inside = /^[\s/,-]{1,3}([A-Z]{2,4})x?[)\]]/.exec(tail.slice(at, at + 12));
+      if (inside) {
+        if (!notInitials.has(inside[1] as string)) found.push(inside[1] as string);
+        at += inside[0].length;
+      } else if (/^[a-z]/.test(tail.slice(at))) break;
+    }
+  }
+  return [...new Set(found)];
 }
 
-/** Words before a number that make it a case's: "Civil Action No.", "C.A. No.", "CIVIL ACTION VERSUS NO.", "Criminal No.". */
+/** Words before a number that make it a case's: "Civil Action No.", "C/A No.", "CIVIL ACTION VERSUS NO.", "Criminal No.". */
 const caseLabel =
-  '(?<label>criminal|misc\\.|miscellaneous|civil|civ\\.|case|cause|action|\\bc\\.\\s?a\\.)(?:\\s+(?:action|case))?(?:\\s+versus)?\\s*(?:(?:nos?\\b\\.?|number|#)\\s*)?(?::\\s*)?';
+  '(?<label>criminal|misc\\.|miscellaneous|civil|civ\\.|case|cause|action|\\bc\\.?[\\s/]?a\\b\\.?)(?:\\s+(?:action|case|file))?(?:\\s+file)?(?:\\s+versus)?\\s*(?:(?:nos?\\b\\.?|number|#)\\s*)?(?::\\s*)?';
 /** "No." alone does where no label of a docket, a request or a rule stands before it. */
 const bareLabel =
   '(?<!(?:docket|dkt\\.?|ecf|docs?\\.?|document|entry|filing|paper|rec\\.|exhibit|request|interrogatory|rule)\\s{0,2})\\bno\\.?\\s+';
@@ -42,20 +96,20 @@ const office = '(?:(?<office>\\d{1,2}):)?';
 
 /** Shapes that name the type of case. */
 const typed = [
-  // 3:15-cv-00798, 15cv798, 09 C 1234, 15 Civ. 8142
-  `(?<![\\d-])${office}(?<year>\\d{2}|(?:19|20)\\d{2})\\s?-?\\s?(?<type>cv|civ|ca|cr|mc|md|mj|bk|ap|c|po|sw|gj|misc|ml)\\.?\\s?-?\\s?(?<serial>\\d{2,6})(?!\\d)`,
-  // No. C 15-00798, CV-13-370, CIV-07-0670, CV-13-S-270
-  '\\b(?<type>C|CV|CIV|CR|MC|MD|MJ)\\.?[\\s-]{0,2}(?<year>\\d{2})-(?:[A-Z]-)?(?<serial>\\d{2,6})(?!\\d)',
-  // 19-20722-CIV-SCOLA
-  `(?<![\\d-])${office}(?<year>\\d{2})-(?<serial>\\d{2,6})-(?<type>civ|cv|cr|mc)\\b`,
+  // 3:15-cv-00798, 15cv798, 09 C 1234, 15 Civ. 8142, SA-12-CV-00123, 1-12-CV-123
+  `(?<!\\d|\\d-)(?:(?<office>\\d{1,2}):|\\d-)?(?<year>\\d{2}|(?:19|20)\\d{2})\\s?-?\\s?(?:(?<type>cv|civ|cr|mc|md)\\.?\\s?-?\\s?(?<serial>\\d{1,6})|(?<otherType>ca|mj|bk|ap|c|po|sw|gj|misc|ml)\\.?\\s?-?\\s?(?<otherSerial>\\d{2,6}))(?!\\d)`,
+  // No. C 15-00798, CV-13-370, CIV-07-0670, CV-13-S-270, 3:CV-10-1234, EDCV 12-1234
+  `${office}\\b(?:ED|SA|LA|WD)?(?<type>C|CV|CIV|CR|MC|MD|MJ)\\.?[\\s-]{0,2}(?<year>\\d{2})-(?:[A-Z]-)?(?<serial>\\d{2,6})(?!\\d)`,
+  // 19-20722-CIV-SCOLA, A10-0123 CV (RRB)
+  `(?<![\\d-])${office}(?<year>\\d{2})-(?<serial>\\d{2,6})[-\\s](?<type>civ|cv|cr|mc)\\b`,
 ].map((shape) => new RegExp(shape, 'i'));
 
 /** Shapes that only their label makes a case number. */
 const labelled = [
-  // Civil Action No. 11-1234, C.A. No. 18-490, Civil No. ELH-20-2705, Civil Action No. 8:12-3203
-  `${caseLabel}(?:(?<before>[A-Z]{1,4})-)?${office}(?<year>\\d{2})\\s?-\\s?(?<serial>\\d{2,6})(?!\\d)`,
-  // No. 07-2146, No. 17-405-JWD
-  `${bareLabel}(?<year>\\d{2})-(?<serial>\\d{4,6}|\\d{3}(?=-[A-Z]{2}))(?!\\d)`,
+  // Civil Action No. 11-1234, C.A. No. 18-490, Civil No. ELH-20-2705, DKC 12-1234, Civil Action No. 8:12-3203, 2012-094
+  `${caseLabel}(?:(?<before>[A-Z]{1,4})[-\\s])?${office}(?:(?<year>\\d{2})\\s?-\\s?(?<serial>\\d{2,6})|(?<fullYear>(?:19|20)\\d{2})-(?<shortSerial>\\d{1,5}))(?!\\d)`,
+  // No. 07-2146, No. 17-405-JWD, No. RDB-10-1234, No. 3:10-0123
+  `${bareLabel}(?:(?<before>[A-Z]{2,4})-)?${office}(?<year>\\d{2})-(?<serial>\\d{4,6}|\\d{3}(?=-[A-Z]{2}))(?!\\d)`,
 ].map((shape) => new RegExp(shape, 'i'));
 
 const firstOf = (shapes: readonly RegExp[], text: string): RegExpExecArray | undefined =>
@@ -79,12 +133,16 @@ export function findCaseNumber(text: string): (CaseNumberAsPrinted & { from: num
   const folded = text.replace(/[‐-―−]/g, '-');
   const match = firstOf(typed, folded) ?? firstOf(labelled, folded);
   if (!match) return null;
-  const { office = null, before = '', label, year = '', type = labelType(label), serial = '' } = match.groups ?? {};
+  const { office = null, before = '', label, type, otherType } = match.groups ?? {};
+  const year = match.groups?.year ?? match.groups?.fullYear ?? '';
+  const serial = match.groups?.serial ?? match.groups?.otherSerial ?? match.groups?.shortSerial ?? '';
   const to = match.index + match[0].length;
   return {
-    caseNumber: formatCaseNumber(year, type, serial),
+    caseNumber: formatCaseNumber(year, type ?? otherType ?? labelType(label), serial),
     office,
-    judgeInitials: [...new Set([...initialsIn(before), ...initialsIn(folded.slice(to))])],
+    judgeInitials: [
+      ...new Set([...initialsIn(before.length > 1 ? ` ${before}` : ''), ...initialsIn(folded.slice(to))]),
+    ],
     from: match.index,
     to,
   };

@@ -1,39 +1,13 @@
 /**
  * Raw texts (.txt) and annotated orders (.md), or folders of them, to one record a line on standard output.
  * `node scripts/extract.ts PATH…`; messages go to standard error, exit 1 where a file could not be read.
+ * `node scripts/extract.ts --stdin` is a filter: lines `{source, text}` in, for each a record or `{source, error}` out.
  */
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { formatMessage, orderIdOf, type ReadOrder, readAnnotatedOrder, readRawOrder } from '../src/pipeline/index.ts';
-
-/** What `task` gives; where it throws, says why with the path, and null: the other files are read all the same. */
-function attempt<T>(path: string, task: () => T): T | null {
-  try {
-    return task();
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const reason = code === 'ENOENT' ? 'Unexpected path that does not exist, expected a file or a folder' : message;
-    console.error(`${path}:1:1: ${reason}`);
-    process.exitCode = 1;
-    return null;
-  }
-}
-
-/** Files at a path: itself, or the texts and annotated orders below it; hidden ones only where they are named. */
-function filesAt(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.'))
-    .map((entry) => ({ path: join(path, entry.name), isFolder: entry.isDirectory() }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .flatMap((entry) =>
-      entry.isFolder
-        ? (attempt(entry.path, () => filesAt(entry.path)) ?? [])
-        : /\.(?:txt|md)$/i.test(entry.path)
-          ? [entry.path]
-          : [],
-    );
-}
+import { linesOf } from './lines.ts';
+import { attempt, complain, filesAt, slashed } from './paths.ts';
 
 /** The content folder that an annotated order stands in, and its path under `orders/`; null outside of one. */
 function inContent(path: string): { root: string; name: string } | null {
@@ -57,7 +31,7 @@ function readMarked(path: string): ReadOrder {
 }
 
 function read(path: string): ReadOrder {
-  if (/\.txt$/i.test(path)) return readRawOrder({ path: path.split(sep).join('/'), bytes: readFileSync(path) });
+  if (/\.txt$/i.test(path)) return readRawOrder({ path: slashed(path), bytes: readFileSync(path) });
   if (/\.md$/i.test(path)) return readMarked(path);
   throw new Error(
     `Unexpected file \`${basename(path)}\`, expected a raw text (\`.txt\`) or an annotated order (\`.md\`)`,
@@ -70,13 +44,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-const paths = process.argv.slice(2);
-if (paths.length === 0) {
-  console.error(
-    'usage: npm run --silent extract -- PATH…   (.txt raw texts, .md annotated orders, or folders of them)',
-  );
-  process.exitCode = 1;
+const usage = `usage: npm run --silent extract -- PATH…     (.txt raw texts, .md annotated orders, or folders of them)
+       npm run --silent extract -- --stdin   (lines {"source": …, "text": …} on standard input)`;
+
+/** Writes one line, and waits where its reader is slower. */
+async function write(line: object): Promise<void> {
+  if (!process.stdout.write(`${JSON.stringify(line)}\n`))
+    await new Promise((resume) => process.stdout.once('drain', resume));
 }
+
 const seen = new Set<string>();
 
 /** The order in a file; null where the same file was read before under another path. Throws where it cannot be read. */
@@ -93,15 +69,44 @@ async function extract(file: string): Promise<void> {
   if (!result) return;
   for (const message of result.messages) console.error(formatMessage(message));
   if (!result.order) process.exitCode = 1;
-  else if (!process.stdout.write(`${JSON.stringify(result.order.record)}\n`))
-    await new Promise((resume) => process.stdout.once('drain', resume));
+  else await write(result.order.record);
 }
 
-for (const path of paths) {
-  const files = attempt(path, () => filesAt(path));
-  if (files?.length === 0) {
-    console.error(`${path}:1:1: Unexpected folder without orders, expected \`.txt\` or \`.md\` files in it`);
-    process.exitCode = 1;
+async function extractPaths(paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    const files = attempt(path, () => filesAt(path, /\.(?:txt|md)$/i));
+    if (files?.length === 0)
+      complain(`${path}:1:1: Unexpected folder without orders, expected \`.txt\` or \`.md\` files in it`);
+    for (const file of files ?? []) await extract(file);
   }
-  for (const file of files ?? []) await extract(file);
 }
+
+/** What a line of standard input gives: the record of its text, or why there is none. */
+function answer(line: Uint8Array): object {
+  let source: unknown = null;
+  try {
+    const order = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(line)) as unknown;
+    if (typeof order !== 'object' || order === null || Array.isArray(order))
+      throw new Error('Unexpected line, expected an object `{"source": …, "text": …}`');
+    const { text } = order as { text?: unknown };
+    source = (order as { source?: unknown }).source ?? null;
+    if (typeof source !== 'string') throw new Error('Unexpected `source`, expected the name of the order as a string');
+    if (typeof text !== 'string') throw new Error('Unexpected `text`, expected the text of the order as a string');
+    const read = readRawOrder({ path: source, bytes: new TextEncoder().encode(text) });
+    if (read.order) return { ...read.order.record, source };
+    throw new Error(read.messages.map(({ reason }) => reason).join('; '));
+  } catch (error) {
+    process.exitCode = 1;
+    return { source, error: (error as Error).message };
+  }
+}
+
+/** One line out for each line in, in their order; the next is read when the one before has been taken. */
+async function extractStandardInput(): Promise<void> {
+  for await (const line of linesOf(process.stdin)) await write(answer(line));
+}
+
+const given = process.argv.slice(2);
+if (given.length === 1 && given[0] === '--stdin') await extractStandardInput();
+else if (given.length === 0 || given.some((path) => path.startsWith('--'))) complain(usage);
+else await extractPaths(given);

@@ -1,0 +1,45 @@
+/** Paths that a command was given to the files that it reads, and what is said of those that it cannot read. */
+import { readdirSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+/** Says what is wrong with a file, on standard error; the command then ends with 1. */
+export function complain(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}
+
+/** Mistakes of the program's own, whose trace its maker needs; one bad file must not stop the others all the same. */
+const reasonOf = (error: unknown) => {
+  const { code, message, stack } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'Unexpected path that does not exist, expected a file or a folder';
+  return error instanceof TypeError || error instanceof RangeError ? (stack ?? message) : message;
+};
+
+/** What `task` gives; where it throws, says why with the path, and null: the other files are read all the same. */
+export function attempt<T>(path: string, task: () => T): T | null {
+  try {
+    return task();
+  } catch (error) {
+    complain(`${path}:1:1: ${reasonOf(error)}`);
+    return null;
+  }
+}
+
+/** Files at a path: itself, or those of an `ending` below it; hidden ones only where they are named. */
+export function filesAt(path: string, ending: RegExp): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .map((entry) => ({ path: join(path, entry.name), isFolder: entry.isDirectory() }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .flatMap((entry) =>
+      entry.isFolder
+        ? (attempt(entry.path, () => filesAt(entry.path, ending)) ?? [])
+        : ending.test(entry.path)
+          ? [entry.path]
+          : [],
+    );
+}
+
+/** A path as messages and records name it, with slashes on every system. */
+export const slashed = (path: string): string => path.split(sep).join('/');

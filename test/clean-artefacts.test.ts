@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { characters } from '../src/pipeline/clean/characters.ts';
+import { hyphenation } from '../src/pipeline/clean/hyphenation.ts';
 import { normalize } from '../src/pipeline/clean/normalize.ts';
 import { pageHeaders } from '../src/pipeline/clean/page-headers.ts';
 import { pageNumbers } from '../src/pipeline/clean/page-numbers.ts';
+import { spacedWords } from '../src/pipeline/clean/spaced-words.ts';
 
-describe.each([pageHeaders, pageNumbers])('$id', ({ cleans, leaves }) => {
+describe.each([characters, hyphenation, pageHeaders, pageNumbers, spacedWords])('$id', ({ cleans, leaves }) => {
   it.each(cleans)('makes of %j %j', (raw, cleaned) => {
     expect(normalize(raw).text).toBe(cleaned);
   });

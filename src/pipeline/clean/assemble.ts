@@ -1,8 +1,10 @@
 /** Paragraphs back to one text, with a way from its characters to the source's. */
 import type { Emphasis, PageMark } from '../../schema/order.ts';
 import { emphasisMarks, linkMarks } from './emphasis.ts';
-import type { Drop, Paragraph } from './lines.ts';
+import { seamBetween, wordsOf } from './hyphenation.ts';
+import type { Drop, Line, Paragraph } from './lines.ts';
 import { isColumns } from './paragraphs.ts';
+import { spacedPieces } from './spaced-words.ts';
 
 /** A stretch of the text that stands in the source as it is: offsets and length in code units. */
 export type Run = { at: number; from: number; length: number };
@@ -11,17 +13,20 @@ export type Run = { at: number; from: number; length: number };
 export type Assembled = { text: string; runs: Run[]; emphasis: Emphasis[] };
 
 /**
- * The cleaned text: paragraphs parted by an empty line, white space within lines folded, Markdown taken out.
+ * The cleaned text: paragraphs parted by an empty line, words whole that line ends cut or blanks
+ * spaced out, white space within lines folded, Markdown taken out.
  *
- * @param drop told of each link (`link-target`).
+ * @param source the text that the lines are from.
+ * @param drop told of each hyphen of a cut word (`hyphen`) and each link (`link-target`).
  */
-export function assemble(paragraphs: readonly Paragraph[], drop: Drop): Assembled {
+export function assemble(paragraphs: readonly Paragraph[], source: string, drop: Drop): Assembled {
+  const isWord = wordsOf(source);
   const texts: string[] = [];
   const runs: Run[] = [];
   const emphasis: Emphasis[] = [];
   let start = 0;
   for (const paragraph of paragraphs) {
-    const plain = withoutMarkdown(joinLines(paragraph), drop);
+    const plain = withoutMarkdown(joinLines(paragraph, isWord, drop), drop);
     for (const run of plain.runs) runs.push({ ...run, at: run.at + start });
     for (const { from, to, style } of plain.emphasis) emphasis.push({ from: from + start, to: to + start, style });
     texts.push(plain.text);
@@ -31,25 +36,44 @@ export function assemble(paragraphs: readonly Paragraph[], drop: Drop): Assemble
 }
 
 /** One paragraph's lines with their glue; in rows of columns the gaps stay. */
-function joinLines({ lines, glue }: Paragraph): Assembled {
+function joinLines({ lines, glue }: Paragraph, isWord: (word: string) => boolean, drop: Drop): Assembled {
   const runs: Run[] = [];
   let text = '';
   lines.forEach((line, i) => {
-    if (i > 0) text += glue[i - 1] ?? ' ';
-    if (isColumns(line.text) || !/\s\s|[^\S ]/.test(line.text)) {
-      runs.push({ at: text.length, from: line.from, length: line.text.length });
-      text += line.text.replace(/[^\S ]/g, ' ');
-      return;
-    }
-    let first = true;
-    for (const { 0: words, index } of line.text.matchAll(/\S+(?: \S+)*/g)) {
-      if (!first) text += ' ';
-      first = false;
-      runs.push({ at: text.length, from: line.from + index, length: words.length });
-      text += words;
-    }
+    const between = glue[i - 1] ?? ' ';
+    const seam = i === 0 ? '' : between === ' ' ? seamBetween(lines[i - 1]?.text ?? '', line.text, isWord) : between;
+    if (seam === 'no-hyphen') {
+      drop('hyphen');
+      text = text.slice(0, -1);
+      const last = runs.at(-1);
+      if (last) last.length--;
+    } else text += seam;
+    text = addLine(line, text, runs);
   });
   return { text, runs, emphasis: [] };
+}
+
+/** Puts a line behind `text` and its runs behind `runs`; gives the text. */
+function addLine(line: Line, text: string, runs: Run[]): string {
+  let whole = text;
+  const add = (gap: string, from: number, length: number) => {
+    whole += gap;
+    runs.push({ at: whole.length, from: line.from + from, length });
+    whole += line.text.slice(from, from + length);
+  };
+  const pieces = spacedPieces(line.text);
+  if (pieces) {
+    for (const { gap, from, length } of pieces) add(gap, from, length);
+  } else if (!line.text.includes('  ') || isColumns(line.text)) {
+    add('', 0, line.text.length);
+  } else {
+    let gap = '';
+    for (const { 0: words, index } of line.text.matchAll(/\S+(?: \S+)*/g)) {
+      add(gap, index, words.length);
+      gap = ' ';
+    }
+  }
+  return whole;
 }
 
 /** Take the marks of emphasis and links out of a paragraph; the emphasis comes back as spans. */

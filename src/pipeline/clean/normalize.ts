@@ -1,6 +1,7 @@
 /** Raw text of an order to the text that everything else reads: the court's words, without the paper they stood on. */
 import type { Emphasis, PageMark } from '../../schema/order.ts';
 import { assemble, carryPages, carrySpans } from './assemble.ts';
+import { foldCharacters } from './characters.ts';
 import { joinCutSentences } from './cut-sentences.ts';
 import { findFootnotes, readContinuations, rejoinFootnotes } from './footnotes.ts';
 import { type DroppedKind, type Line, linesOf } from './lines.ts';
@@ -45,13 +46,12 @@ const mostRounds = 40;
 export function normalize(raw: string, firstPage: number | null = 1): CleanText {
   const dropped = new Map<DroppedKind, number>();
   const plain: CleanText = {
-    text: raw.replace(/^\uFEFF+/, '').replace(/\r\n?/g, '\n'),
+    text: foldCharacters(raw, (kind) => dropped.set(kind, (dropped.get(kind) ?? 0) + 1)),
     emphasis: [],
     pages: [],
     dropped: [],
     stamp: null,
   };
-  if (raw.startsWith('\uFEFF')) dropped.set('byte-order-mark', 1);
   const kept = listOf(dropped);
   let clean = plain;
   let takingRounds = 0;
@@ -86,7 +86,7 @@ function cleanOnce(source: CleanText, firstPage: number, dropped: Map<DroppedKin
   paragraphs = rejoinFootnotes(paragraphs, drop);
   paragraphs = joinCutSentences(paragraphs);
 
-  const { text, runs, emphasis } = assemble(paragraphs, drop);
+  const { text, runs, emphasis } = assemble(paragraphs, source.text, drop);
   const pages = source.pages.length > 0 ? source.pages : pageMarks(lines);
   return {
     text,

@@ -71,9 +71,12 @@ export function readPageHeaders(lines: readonly Line[], drop: Drop, keep: (stamp
     read.push(pending === undefined ? line : { ...line, pageStart: pending });
     pending = undefined;
   };
-  lines.forEach((line, at) => {
+  for (const [at, line] of lines.entries()) {
     const { text } = line;
-    if (!text) return push(line);
+    if (!text) {
+      push(line);
+      continue;
+    }
     if (opening.test(text)) {
       const stamp = stampAt(text, 0);
       const whole = isWhole(stamp, text);
@@ -81,12 +84,14 @@ export function readPageHeaders(lines: readonly Line[], drop: Drop, keep: (stamp
         drop('page-header');
         keep(text.slice(0, whole ? text.length : stamp.end));
         if (stamp.has.has('case') || stamp.has.has('page')) pending = stamp.page > 0 ? stamp.page : true;
-        return push(whole ? blanked(line) : slice(line, stamp.end));
+        push(whole ? blanked(line) : slice(line, stamp.end));
+        continue;
       }
     }
     if (corner.test(text) || (fromJustia && at === first && justiaTitle.test(text))) {
       drop('page-header');
-      return push(blanked(line));
+      push(blanked(line));
+      continue;
     }
     let rest = line;
     if (text.length > 60 && text.includes(':')) {
@@ -107,7 +112,7 @@ export function readPageHeaders(lines: readonly Line[], drop: Drop, keep: (stamp
       rest = slice(rest, 0, rest.text.length - justia.length);
     }
     push(rest);
-  });
+  }
   return read;
 }
 

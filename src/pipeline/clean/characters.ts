@@ -1,0 +1,71 @@
+/** Characters that a typesetter chose and nobody reads: ligatures, soft hyphens, blanks of many widths. */
+import type { Artefact } from './artefact.ts';
+import type { Drop } from './lines.ts';
+
+const ligatures: Readonly<Record<string, string>> = {
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  ﬅ: 'st',
+  ﬆ: 'st',
+};
+
+/** Blanks but the plain one; line ends but the line feed; characters without width; ligatures; the soft hyphen. */
+const foldable = /[\t\v\r\u0085\u00A0\u00AD\u1680\u2000-\u200B\u2028\u2029\u202F\u205F\u2060\u3000\uFB00-\uFB06\uFEFF]/;
+const each = new RegExp(String.raw`\r\n|\u00AD+|${foldable.source}`, 'g');
+
+/**
+ * Fold characters so that every blank is a plain one, every line end a line feed and every ligature its letters.
+ * Curly quotes, dashes, section and paragraph signs stay.
+ *
+ * A soft hyphen at a line end becomes a plain one, which `hyphenation` judges; between letters it goes; beside a figure
+ * it is a hyphen that was badly copied, as in the number of a case.
+ *
+ * @param drop told of a byte-order mark and of each soft hyphen that is gone.
+ */
+export function foldCharacters(raw: string, drop: Drop): string {
+  const words = raw.replace(/^\uFEFF+/, '');
+  if (words.length < raw.length) drop('byte-order-mark');
+  if (!foldable.test(words)) return words;
+  return words.replace(each, (found, at: number) => {
+    const letters = ligatures[found];
+    if (letters !== undefined) return letters;
+    switch (found[0]) {
+      case '\r':
+      case '\v':
+      case '\u0085':
+      case '\u2028':
+      case '\u2029':
+        return '\n';
+      case '\u200B':
+      case '\u2060':
+        return '';
+      case '\u00AD': {
+        const before = words[at - 1] ?? ' ';
+        const after = words[at + found.length] ?? ' ';
+        if (/\s/.test(after) || /\d/.test(before) || /\d/.test(after)) return '-';
+        drop('soft-hyphen');
+        return '';
+      }
+      default:
+        return ' ';
+    }
+  });
+}
+
+export const characters: Artefact = {
+  id: 'characters',
+  cleans: [
+    ['The oﬃcer’s ﬁle is ﬂawed.', 'The officer’s file is flawed.'],
+    ['[Docket\u00a0No.\u202f12]\u2003is denied.', '[Docket No. 12] is denied.'],
+    ['The sup\u00adple\u00admen\u00adtal log in 15\u00adcv\u00ad00123.', 'The supplemental log in 15-cv-00123.'],
+    [
+      'The parties have written at length about what is left of it, and the sup\u00ad\nplemental log.',
+      'The parties have written at length about what is left of it, and the supplemental log.',
+    ],
+    ['So\u200b ordered.\u2028Dated: May 1', 'So ordered.\nDated: May 1'],
+  ],
+  leaves: ['“Good cause,” 28 U.S.C. § 1927 – Doe’s ¶ 5—no more…'],
+};

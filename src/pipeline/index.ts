@@ -8,11 +8,12 @@ import { type CleanText, cleanerVersion, normalize } from './clean/normalize.ts'
 import { findRe } from './find/caption.ts';
 import { findDocketReferences } from './find/docket-references.ts';
 import { sentencesOf } from './find/sentences.ts';
-import { parseMarked, sizeProblem } from './mark/parse.ts';
+import { cutFront, parseMarked, sizeProblem } from './mark/parse.ts';
 import { FrontMatter, placeInFile } from './mark/vocabulary.ts';
 import { writableHeader, writableNotes } from './mark/writable.ts';
 import { formatMarked, takeApart } from './mark/write.ts';
 import { holdAgainstRaw } from './read/against-raw.ts';
+import { slugOf } from './read/file-names.ts';
 import { readFrontMatter } from './read/front-matter.ts';
 import { messageOf, messagesOf } from './read/message.ts';
 import { correctReferences, readNotes } from './read/notes.ts';
@@ -21,7 +22,7 @@ import { decode } from './read/utf8.ts';
 import { threadCases as threadOrders } from './thread/cases.ts';
 
 export { readCaseFile } from './read/case-file.ts';
-export { caseFileIdOf, orderIdOf, samePath } from './read/file-names.ts';
+export { caseFileIdOf, orderIdOf, orderPlaceOf, samePath } from './read/file-names.ts';
 export { formatMessage, formatReport, messageOf, messagesOf } from './read/message.ts';
 export { holdAgainstOrders, twoCases } from './read/one-case.ts';
 export { decode } from './read/utf8.ts';
@@ -35,14 +36,6 @@ export type ReadOrder = {
   /** Every error and notice, each with its place. */
   messages: VFileMessage[];
 };
-
-/** `Order of May 1.txt` to `order-of-may-1`. */
-const slugOf = (path: string) =>
-  (path.split('/').at(-1) ?? '')
-    .replace(/\.[^.]*$/, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '') || 'order';
 
 /** Id of the case that the front matter names; its folder has the office in it where the court numbers by office. */
 function caseIdIn({ court, caseNumber }: Pick<OrderRecord, 'court' | 'caseNumber'>, id: OrderId | null): CaseId | null {
@@ -167,6 +160,17 @@ type Header = Omit<
 /** Words that may say something more, and why nothing was proposed for them, or not all of it. */
 type Doubt = { span: Span; rule: string; reason: string };
 
+/**
+ * What the front matter of an annotated order says; the rest of the file is not read.
+ *
+ * @returns its fields, and the text that it names even where other fields are wrong; null where it has none that can be read.
+ */
+export function readFront(file: FileBytes): { text: string | null; fields: FrontMatter | null } {
+  const { front } = cutFront(decode(file.bytes).words);
+  const read = front && readFrontMatter(front, null);
+  return { text: read?.rawSource?.text ?? null, fields: read?.fields ?? null };
+}
+
 /** A raw text with everything that the grammar proposes for it, as far as an annotated order can say it. */
 export type ProposedOrder = {
   file: FileBytes;
@@ -245,28 +249,30 @@ export function readRawOrder(file: FileBytes, id: OrderId | null = null): ReadOr
  * Write the annotated order that a proposal makes, for a person to review.
  *
  * @param path the file that it will stand in; messages count in it.
- * @param front what the words do not say: the path of the raw text below `texts/`, and what a person has filled in.
+ * @param front what the words do not say: the path of the raw text below `texts/`, and what a person has filled in,
+ *   which stands where the header has nothing.
  * @returns the Markdown, with a notice for each doubt at its place in it; null, with the reason, where it would be a
  *   file that cannot be read again.
  */
 export function annotateOrder(
   { file, sha256, cleaned: { text }, header, annotations, doubts }: ProposedOrder,
   path: string,
-  front: { text: string } & Partial<Pick<FrontMatter, 'source' | 'entry' | 'sourceUrl' | 'retrieved'>>,
+  front: { text: string } & Partial<FrontMatter>,
 ): { markdown: string | null; messages: VFileMessage[] } {
   const refused = (problem: Problem) => ({ markdown: null, messages: [messageOf(file.path, text, problem)] });
   if (text === '') return refused(errorAt('empty-file', { from: 0, to: 0 }, 'Unexpected empty file, expected words'));
   const tooLong = sizeProblem(text);
   if (tooLong) return refused(tooLong);
   const { re, ...fields } = header;
+  const known = Object.entries(fields).filter(([, value]) => value !== null && String(value) !== '');
   const whole = FrontMatter.parse({
     source: nameOf(file.path),
-    ...fields,
+    ...front,
+    ...Object.fromEntries(known),
     // The grammar reads the caption's entries again, unless it has them from elsewhere.
     ...(re.join() !== findRe(text).join() && { re }),
     sha256,
     cleaner: cleanerVersion,
-    ...front,
     review: 'machine',
   });
   // References need no note: the grammar reads them again, too.

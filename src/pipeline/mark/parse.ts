@@ -59,8 +59,8 @@ export function paragraphLines(source: string): { first: number; last: number }[
   );
 }
 
-/** Front matter: `---`, YAML, `---` and an empty line. */
-function cutFront(file: string): { front: YamlBlock | null; body: number } {
+/** Front matter: `---`, YAML, `---` and an empty line; `body` is the place where the words begin. */
+export function cutFront(file: string): { front: YamlBlock | null; body: number } {
   const match = /^---[ \t]*\n((?:(?!---[ \t]*(?:\n|$))[^\n]*\n)*)---[ \t]*(?:\n\n?|$)/.exec(file);
   if (!match) return { front: null, body: 0 };
   const yaml = match[1] as string;

@@ -1,7 +1,7 @@
 /** Paths under `content/` to ids of orders and cases. */
 import { CaseNumber, findCaseNumber } from '../../schema/case-number.ts';
 import { CourtId } from '../../schema/court.ts';
-import type { OrderId } from '../../schema/order.ts';
+import type { OrderId, OrderRecord } from '../../schema/order.ts';
 import { unidentified } from './front-matter.ts';
 
 /** Folder of a case: its number, with its office before it where the court numbers by office. */
@@ -41,6 +41,33 @@ export function orderIdOf(path: string): { id: OrderId } | { reason: string } {
       reason: `Unexpected file name \`${path.split('/').at(-1)}\`, expected small letters, digits and hyphens, such as \`2015-10-16.md\``,
     };
   return { id };
+}
+
+/** File name without folder and ending, as an order's name: `Order of May 1.txt` to `order-of-may-1`. */
+export const slugOf = (path: string): string =>
+  (path.split('/').at(-1) ?? '')
+    .replace(/\.[^.]*$/, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '') || 'order';
+
+/**
+ * Where the annotated order of a text belongs under `orders/`.
+ *
+ * @param header court, case number, office and date, as far as they are known.
+ * @param text path of the text under `texts/`, wherever it lies there.
+ * @returns the folder of its case, or that of orders whose case is not known; and the name of the file without ending:
+ *   the text's own where the text lies in that very folder, else the order's date, else the name of the text.
+ */
+export function orderPlaceOf(
+  { court, caseNumber, office, dated }: Pick<OrderRecord, 'court' | 'caseNumber' | 'office' | 'dated'>,
+  text: string,
+): { folder: string; name: string } {
+  const lies = text.slice(0, Math.max(0, text.lastIndexOf('/')));
+  const isKnown = court !== null && caseNumber !== null;
+  const byOffice = `${court}/${office}-${caseNumber}`;
+  const folder = !isKnown ? unidentified : lies === byOffice ? byOffice : `${court}/${caseNumber}`;
+  return { folder, name: lies === folder ? slugOf(text) : (dated ?? slugOf(text)) };
 }
 
 /**

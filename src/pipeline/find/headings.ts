@@ -1,0 +1,36 @@
+/** The headings of an order: what the words under each are about. */
+import type { Span } from '../../schema/annotation.ts';
+import type { Reading } from './reading.ts';
+
+/** A heading: a short paragraph that no stop ends, or the numbered words that a paragraph opens with. */
+export type Heading = Span;
+
+const longest = 140;
+const enumerated = /^(?:\(?(?:[A-Z]|[IVX]{1,5}|\d{1,2}|[a-z])[.)])\s+\S/;
+
+/** Headings of the order, in text order. */
+export function headingsOf({ text, sentences }: Reading): Heading[] {
+  return sentences.flatMap((sentence) => {
+    const { paragraph, from, to } = sentence;
+    if (from !== paragraph.from) return [];
+    const words = text.slice(from, to);
+    const isWhole = to === paragraph.to && words.length <= longest && !/[.;,]$/.test(words) && !words.includes('\n');
+    const opens =
+      words.length <= longest &&
+      (enumerated.test(words) || /^[A-Z\d][.)]$/.test(words)) &&
+      !/\b(?:is|are|shall|will|must)\b/.test(words);
+    return isWhole || opens ? [{ from, to }] : [];
+  });
+}
+
+/** The heading that the words at `offset` stand under; undefined above the first. */
+export function headingAt(headings: readonly Heading[], offset: number): Heading | undefined {
+  let low = 0;
+  let high = headings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((headings[middle] as Heading).from <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return headings[low - 1];
+}

@@ -1,0 +1,75 @@
+/** Whose word a clause is: what this order does itself, and what it only recounts, quotes, supposes or is asked for. */
+import { isQuoted, type Reading, type Sentence } from './reading.ts';
+
+/**
+ * - `own`: the order itself says or does it.
+ * - `quoted`: it stands between quotation marks.
+ * - `cited`: what another court held, in a parenthesis after a citation or behind a case's name.
+ * - `claimed`: what a party says, seeks or fears.
+ * - `recounted`: what an earlier order or hearing did.
+ * - `supposed`: what would follow if, or what a rule says of cases in general.
+ * - `recommended`: what a magistrate judge proposes to the district judge.
+ */
+export type Voice = 'own' | 'quoted' | 'cited' | 'claimed' | 'recounted' | 'supposed' | 'recommended';
+
+const someone = String.raw`(?:he|she|it|they|each(?:\sside)?|(?:both|neither)\s(?:sides?|part(?:y|ies))|counsel|[Tt]he\s(?:part(?:y|ies)|movants?|defense)|(?:[Tt]he\s)?(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?|[Mm]ovants?)|(?!(?:The|This|That|These|Those|An?|Any|Such|No|Its|His|Her|Their|Each|Both|Every|Joint|Second|First|Third|Emergency|Renewed|Amended|Oral|Letter|And|But|In|On|As|All|If|IT|FURTHER|HEREBY|ORDERED)\b)[A-Z][\w.&’'-]+)`;
+
+/** A party that speaks: `Defendants argue that`, `According to Acme,`, `asks the court to`. */
+const claim = new RegExp(
+  String.raw`\b${someone}(?:['’]s?\s(?:brief|letter|motion|papers?|counsel|opposition|response|reply)s?)?(?<!['’]s?),?\s(?:(?:now|also|further|first|next|then|again|thus|in\sturn|alternatively|instead|simply|essentially|does\snot|do\snot|has|have|had|would|did)\s){0,2}(?:argu(?:es?|ed|ing)|contends?|contended|asserts?|asserted|maintains?|maintained|insists?|insisted|claims?|claimed|urges?|urged|submits?|suggests?|suggested|requests?|requested|asks?|asked|seeks?|sought|mov(?:es?|ed)\s(?:for|to|that|the)|wants?|wanted|believes?|complains?|complained|objects?|objected|protests?|predicts?|fears?|says?|said|repl(?:y|ies|ied)|responds?|responded|answers?|counters?|represents?|stipulat(?:es?|ed)|proposes?|proposed|demands?|demanded|threaten(?:s|ed)?|wishe[sd]?|would\shave)\b`,
+);
+const accordingTo = /\baccording\sto\b[^,.;]{1,60},/i;
+
+/** Words with which the order goes over from a party's view to its own. */
+const turn =
+  /;|\b(?:but|however|nonetheless|nevertheless|accordingly|therefore|thus)\b[^.;]{0,60}\b(?:the\scourt|i|we|the\sundersigned|is|are)\b|\b(?:the\scourt|the\sundersigned|i|we)\s(?:hereby\s|therefore\s|nonetheless\s|nevertheless\s|also\s)?(?:agrees?|disagrees?|rejects?|den(?:y|ies)|grants?|finds?|concludes?|orders?|declines?)\b/gi;
+
+const earlier =
+  /\b(?:previous(?:ly)?|earlier|prior|already|once\sbefore|last\s(?:week|month|year|spring|summer|fall|autumn|winter)|in\s(?:its|the|that|my|our|an?)\s(?:[A-Z]?[\w-]+\s){0,4}[Oo]rder(?:\s(?:of|dated|entered|filed|at)\b|,|\s\())/;
+
+/** An order of a magistrate judge under review, and what else was ruled below. */
+const below =
+  /\b(?:[Mm]agistrate\s[Jj]udge|[Jj]udge)(?:\s[A-Z][\w.’'-]+){0,4}(?:['’]s\b|\s(?:den|grant|order|rul|h[eo]ld|declin|reject|found|impos|warn))/;
+
+const reporter =
+  /\d\s(?:F\.|U\.S\.|S\.\s?Ct\.|F\.R\.D\.|WL\s|Fed\.\sApp)|\b[Ss]ee,?\s(?:also|e\.g\.)|\b(?:Cir|D|S\.D|N\.D|E\.D|W\.D|M\.D|C\.D)\.\s[A-Z\d]/;
+
+/** A parenthesis that a citation explains itself with: `(denying motion where …)`. */
+const explains =
+  /\((?:[^()]{0,40}\s)?(?:granting|denying|affirming|reversing|holding|finding|noting|imposing|striking|declining|dismissing|sanctioning|precluding|rejecting|quoting|citing|collecting|awarding|overruling|vacating|explaining|warning|upholding|same)\b[^()]{0,200}$/i;
+
+const condition = /\b(?:if|unless|should|were|when(?:ever)?|where|whether|in\sthe\sevent)\b/i;
+const ruleSpeaks =
+  /\b(?:Rule|Rules|F\.?R\.?C\.?P\.?|P\.|§|Standing\sOrder|[Ll]ocal\s[Rr]ule|[Ss]tatute|Scheduling\sOrder|[Pp]rotective\s[Oo]rder)\s?[\d().A-Za-z-]{0,18},?\s(?:also\s|itself\s|further\s)?(?:provides?|states?|requires?|says?|permits?|allows?|authorizes?|directs?|mandates?|contemplates?|forbids?|reads?)\b/;
+
+/**
+ * Whose word stands at `offset`.
+ *
+ * @param offset of the verb that is asked about, in UTF-16 code units of the text.
+ * @param sentence the sentence that it stands in.
+ */
+export function voiceAt(reading: Reading, offset: number, sentence: Sentence): Voice {
+  const { text } = reading;
+  if (isQuoted(reading, offset)) return 'quoted';
+  const before = text.slice(sentence.from, offset);
+  if (explains.test(before) && reporter.test(before + text.slice(offset, offset + 200))) return 'cited';
+  const since = afterTurn(before);
+  if (claim.test(since) || accordingTo.test(since)) return 'claimed';
+  if (/\brecommend(?:s|ed|ing)?\b/i.test(before) && /\b(?:be|that|recommend(?:s|ed|ing)?)\b/i.test(before))
+    return 'recommended';
+  if (ruleSpeaks.test(since)) return 'supposed';
+  return 'own';
+}
+
+/** What of a clause stands behind the last words with which the order turns to its own view. */
+function afterTurn(before: string): string {
+  let from = 0;
+  for (const { 0: words, index } of before.matchAll(turn)) from = index + (words.startsWith(';') ? 1 : 0);
+  return before.slice(from);
+}
+
+/** True where words before a verb place it in the past of the case: `previously`, `in its March order`. */
+export const isEarlier = (before: string): boolean => earlier.test(before) || below.test(before);
+
+/** True where a clause depends on a condition: `if`, `unless`, `should`. */
+export const isConditional = (before: string): boolean => condition.test(before);

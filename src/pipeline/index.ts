@@ -160,15 +160,20 @@ type Header = Omit<
 /** Words that may say something more, and why nothing was proposed for them, or not all of it. */
 type Doubt = { span: Span; rule: string; reason: string };
 
+/** Code units from the top in which the text of an order is looked for whose front matter is not closed. */
+const largestFront = 4_000;
+
 /**
  * What the front matter of an annotated order says; the rest of the file is not read.
  *
- * @returns its fields, and the text that it names even where other fields are wrong; null where it has none that can be read.
+ * @returns its fields, null where any of them is wrong; and the text that it names, even where it is no YAML.
  */
 export function readFront(file: FileBytes): { text: string | null; fields: FrontMatter | null } {
-  const { front } = cutFront(decode(file.bytes).words);
+  const { words } = decode(file.bytes);
+  const { front } = cutFront(words);
   const read = front && readFrontMatter(front, null);
-  return { text: read?.rawSource?.text ?? null, fields: read?.fields ?? null };
+  const line = /^text:[ \t]*["']?([^"'\n]+)/m.exec(front?.yaml ?? words.slice(0, largestFront));
+  return { text: read?.rawSource?.text ?? line?.[1]?.trim() ?? null, fields: read?.fields ?? null };
 }
 
 /** A raw text with everything that the grammar proposes for it, as far as an annotated order can say it. */

@@ -69,11 +69,9 @@ describe('paragraphs', () => {
     );
   });
 
-  it('keeps the columns of a caption', () => {
+  it('parts the columns of a caption', () => {
     const raw = 'ACME LLC,               )\n     Plaintiff,         )   Case No. 12-cv-34\nv.                      )';
-    expect(normalize(raw).text).toBe(
-      'ACME LLC,               )\nPlaintiff,         )   Case No. 12-cv-34\nv.                      )',
-    );
+    expect(normalize(raw).text).toBe('ACME LLC,\nPlaintiff,\nv.\n\nCase No. 12-cv-34');
   });
 
   it('takes no wrapped line that begins with a number for an item of a list', () => {
@@ -355,16 +353,16 @@ describe('for every text', () => {
       'the court finds that the motion is DENIED, No. 3, because',
       'DENIED',
       'No. 3,',
-      '§',
+      '¶',
       'DENIED',
       'court',
     ];
-    const raw = [...rows, 'DENIED', '§ court', '12', '§'].map((words, i) => `${i + 1} ${words}`).join('\n');
+    const raw = [...rows, 'DENIED', '¶ court', '12', '¶'].map((words, i) => `${i + 1} ${words}`).join('\n');
     expect(normalize(raw).dropped).toEqual([{ kind: 'line-number', count: 10 }]);
   });
 
   it('on numbered paper only the numbers go, and each of them is counted', () => {
-    const row = fc.array(fc.constantFrom('the', 'court', 'DENIES', '12', '28', 'days', '§', 'No. 3,'), {
+    const row = fc.array(fc.constantFrom('the', 'court', 'DENIES', '12', '28', 'days', '¶', 'No. 3,'), {
       minLength: 1,
       maxLength: 12,
     });

@@ -5,6 +5,8 @@ export type Line = {
   text: string;
   /** Offset of the first character in the source, in UTF-16 code units. */
   from: number;
+  /** Blanks and gutter number before the first character in its row, in code units. */
+  indent: number;
   /** Line of the page, on numbered paper; a line without a number of its own has that of the one above it. */
   line?: number;
   /** A page begins with this line: its number where the paper says it, `true` where it only begins. */
@@ -60,7 +62,7 @@ export function linesOf(source: string): Line[] {
   for (const row of source.split('\n')) {
     let at = from;
     row.split('\f').forEach((part, i) => {
-      lines.push({ ...slice({ text: part, from: at }, 0), ...(i > 0 ? { pageStart: true as const } : {}) });
+      lines.push({ ...slice({ text: part, from: at, indent: 0 }, 0), ...(i > 0 ? { pageStart: true as const } : {}) });
       at += part.length + 1;
     });
     from += row.length + 1;
@@ -72,7 +74,8 @@ export function linesOf(source: string): Line[] {
 export function slice(line: Line, start: number, end = line.text.length): Line {
   const part = line.text.slice(start, end);
   const trimmed = part.trimStart();
-  return { ...line, text: trimmed.trimEnd(), from: line.from + start + part.length - trimmed.length };
+  const skipped = start + part.length - trimmed.length;
+  return { ...line, text: trimmed.trimEnd(), from: line.from + skipped, indent: line.indent + skipped };
 }
 
 /** The same line with nothing on it: its page start stays. */

@@ -1,6 +1,7 @@
 /** Raw text of an order to the text that everything else reads: the court's words, without the paper they stood on. */
 import type { Emphasis, PageMark } from '../../schema/order.ts';
 import { assemble, carryPages, carrySpans } from './assemble.ts';
+import { readCaptions } from './captions.ts';
 import { foldCharacters } from './characters.ts';
 import { joinCutSentences } from './cut-sentences.ts';
 import { findFootnotes, readContinuations, rejoinFootnotes } from './footnotes.ts';
@@ -80,6 +81,8 @@ function cleanOnce(source: CleanText, firstPage: number, dropped: Map<DroppedKin
   lines = dropPageNumbers(lines, drop);
   countPages(lines, firstPage);
   lines = readContinuations(lines, drop);
+  const pages = source.pages.length > 0 ? source.pages : pageMarks(lines);
+  lines = readCaptions(lines, drop);
 
   let paragraphs = paragraphsOf(lines);
   paragraphs = findFootnotes(paragraphs);
@@ -87,7 +90,6 @@ function cleanOnce(source: CleanText, firstPage: number, dropped: Map<DroppedKin
   paragraphs = joinCutSentences(paragraphs);
 
   const { text, runs, emphasis } = assemble(paragraphs, source.text, drop);
-  const pages = source.pages.length > 0 ? source.pages : pageMarks(lines);
   return {
     text,
     emphasis: [...carrySpans(source.emphasis, runs), ...emphasis].sort((a, b) => a.from - b.from || a.to - b.to),

@@ -12,8 +12,16 @@ const fullShare = 0.85;
 
 const listItem = /^\**(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|[•–-])\s/;
 
-/** True for a row in columns: gaps of three or more blanks within it. */
-export const isColumns = (text: string): boolean => /\S {3,}\S/.test(text);
+/** What a paragraph may open with before a gap: "1.", "(a)", "II.", a bullet. */
+const opener = /^(?:\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})[.)]{1,2}|[•–-]) +/;
+
+/** True for a row in columns: gaps of three or more blanks within it, not counting one behind a paragraph's number. */
+export function isColumns(text: string): boolean {
+  const gap = text.indexOf('   ');
+  if (gap === -1) return false;
+  if (gap > 6) return true;
+  return text.indexOf('   ', opener.exec(text)?.[0].length ?? 0) !== -1;
+}
 
 /** Paragraphs of the lines, in order; empty lines part them and are gone. */
 export function paragraphsOf(lines: readonly Line[]): Paragraph[] {

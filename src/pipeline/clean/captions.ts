@@ -1,0 +1,266 @@
+/** Captions in two columns: parties at the left, case number and title at the right. They come out one after the other. */
+import type { Artefact } from './artefact.ts';
+import { blanked, type Drop, type Line, slice } from './lines.ts';
+
+/** Characters that are printed one below the other between the columns. */
+const bars = new Set([')', ':', '§', '|', ']', '}', '*']);
+
+/** The rule that closes the left column, with the last bar of the column or without. */
+const closingRule = /^[_\-–—]{6,}\s?[)\]}:§|*xX/]?$/;
+
+/** Rows without a bar that may stand between two with one: names, in copies that lost some bars. */
+const longestBreak = 3;
+
+/** How many rows of a region must have a bar, and how many of them nothing at its right. */
+const fewestBars = 3;
+const fewestBare = 2;
+
+/** Where a row has its bar: what is left and right of it, in offsets of the line's text. */
+type Barred = { bar: string; at: number; end: number };
+
+const wideBar = / {2}([):§|\]}*]) (?=\S| {2})/;
+
+/** The bar that a row has, if any: alone, at its end, at its start, or between blanks (two, for other than ")" and ":"). */
+function barOf(text: string, wanted?: string): Barred | null {
+  const last = text[text.length - 1] ?? '';
+  if (text.length <= 2 && bars.has(last) && (text.length === 1 || text[0] === last)) {
+    return wanted === undefined || last === wanted ? { bar: last, at: 0, end: text.length } : null;
+  }
+  if (bars.has(last) && (wanted === undefined || last === wanted) && text[text.length - 2] === ' ') {
+    return { bar: last, at: text.length - 1, end: text.length };
+  }
+  if (wanted === undefined) {
+    const found = text.includes('  ') ? wideBar.exec(text) : null;
+    return found ? { bar: found[1] as string, at: found.index + 2, end: found.index + 3 } : null;
+  }
+  if (text[0] === wanted && text[1] === ' ') return { bar: wanted, at: 0, end: 1 };
+  const wide = text.indexOf(`  ${wanted} `);
+  if (wide !== -1) return { bar: wanted, at: wide + 2, end: wide + 3 };
+  const narrow = text.indexOf(` ${wanted} `);
+  const isOne = narrow !== -1 && text.indexOf(` ${wanted} `, narrow + 1) === -1;
+  return isOne && (wanted === ')' || wanted === ':') && !text.slice(0, narrow).includes('(')
+    ? { bar: wanted, at: narrow + 1, end: narrow + 2 }
+    : null;
+}
+
+/** The last index of the region of barred rows that begins at `start`, and its rows; null where it is no caption. */
+function regionFrom(lines: readonly Line[], start: number, bar: string) {
+  const found = new Map<number, Barred>();
+  let bare = 0;
+  let missed = 0;
+  let blank = 0;
+  let end = start;
+  for (let at = start; at < lines.length && missed <= longestBreak && blank <= 2; at++) {
+    const text = lines[at]?.text ?? '';
+    if (!text) {
+      blank++;
+      continue;
+    }
+    blank = 0;
+    const barred = text.length <= 160 ? barOf(text, bar) : null;
+    if (!barred) {
+      if (closingRule.test(text)) {
+        end = at;
+        break;
+      }
+      missed++;
+      continue;
+    }
+    missed = 0;
+    found.set(at, barred);
+    if (barred.end === text.length) bare++;
+    end = at;
+  }
+  return found.size >= fewestBars && bare >= fewestBare ? { end, found } : null;
+}
+
+/**
+ * Part captions whose columns have bars between them. Lines come back with the left column first and the right column
+ * behind it, an empty line between; the bars and the closing rule are gone.
+ *
+ * @param drop told of each bar and rule (`caption-column`).
+ */
+function readBars(lines: readonly Line[], drop: Drop): Line[] {
+  const read: Line[] = [];
+  let hopeless = 0;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as Line;
+    const seed = line.text && line.text.length <= 160 && at >= hopeless ? barOf(line.text) : null;
+    const region = seed && regionFrom(lines, at, seed.bar);
+    if (seed && !region) hopeless = at + 1;
+    if (!region) {
+      read.push(line);
+      continue;
+    }
+    const right: Line[] = [];
+    const column = (line.indent ?? 0) + (region.found.get(at)?.at ?? 0);
+    for (; at <= region.end; at++) {
+      const row = lines[at] as Line;
+      const barred = region.found.get(at);
+      if (barred) {
+        drop('caption-column');
+        const left = slice(row, 0, barred.at);
+        read.push(closingRule.test(left.text) ? blanked(left) : left);
+        right.push(slice(row, barred.end));
+      } else if (closingRule.test(row.text)) {
+        drop('caption-column');
+        read.push(blanked(row));
+      } else if (row.text && row.indent > column && column > 20) {
+        right.push(row);
+      } else {
+        read.push(row);
+        right.push(blanked(row));
+      }
+    }
+    at--;
+    pushRight(read, right);
+  }
+  return read;
+}
+
+/** Put a right column behind the left one: an empty line before it and behind it, and no two of them within it. */
+function pushRight(read: Line[], right: readonly Line[]): void {
+  const first = right.find(({ text }) => text);
+  if (!first) return;
+  read.push(blanked(first));
+  for (const row of right) if (row.text || read.at(-1)?.text) read.push(row);
+  if (read.at(-1)?.text) read.push(blanked(first));
+}
+
+const versus = /^(?:vs?\.?|-? ?against ?-?|- ?vs?\.? ?-)(?=$|\s)/i;
+const role =
+  /^(?:(?:Third[- ]Party |Counter[- ]?|Cross[- ]?|Nominal |Interested |Intervenor[- ]?)*(?:Plaintiff|Defendant|Respondent|Petitioner|Appell(?:ee|ant)|Debtor|Claimant|Movant|Intervenor|Garnishee|Relator)(?:s|\(s\))?)\b[^a-z]{0,3}/i;
+const lastRole = /^(?:[A-Z][\w-]{2,12}[- ]){0,3}(?:Defendant|Respondent|Appellee|Garnishee)(?:s|\(s\))?[.,;]*(?:$|\s)/i;
+const gap = / {3,}(?=\S)/;
+
+/** A case's number behind "v." in one row, the gap between them lost. */
+const numberBehind =
+  /^vs?\. (?=(?:Case|Civil|Civ\.|C\.A\.|Cause|No\.|CV)\b[^a-z]{0,12}(?:(?:No\.?|Action|Case)[\s:]{0,3}){0,3}\S*\d)/i;
+
+/** Filled rows that a caption may have above and below its "v.". */
+const tallest = 16;
+
+/** Where the right column begins in a row, as an offset in its text; -1 where the row has none. */
+function rightOf({ text, indent }: Line, column: number): number {
+  const found = gap.exec(text);
+  if (found) {
+    const at = found.index + found[0].length;
+    return role.test(text.slice(at)) ? -1 : at;
+  }
+  const behind = numberBehind.exec(text);
+  if (behind) return behind[0].length;
+  return column > 0 && text && indent >= column - 2 && !role.test(text) && !versus.test(text) ? 0 : -1;
+}
+
+/**
+ * Part captions whose columns have only blanks between them. They are known by a row "v." with the last party's role
+ * below it; every row between the court's name and that role is looked at.
+ */
+function readGaps(lines: readonly Line[]): Line[] {
+  const read = [...lines];
+  for (let at = 0; at < read.length; at++) {
+    const line = read[at] as Line;
+    if (!versus.test(line.text) || line.text.length > 120) continue;
+    let end = -1;
+    for (let next = at + 1, seen = 0; next < read.length && seen < tallest; next++) {
+      const { text } = read[next] as Line;
+      if (!text) continue;
+      if (text.length > 120) break;
+      seen++;
+      if (lastRole.test(text)) {
+        end = next;
+        break;
+      }
+    }
+    if (end === -1) continue;
+    let start = at;
+    for (let before = at - 1, seen = 0; before >= 0 && seen < tallest; before--) {
+      const { text } = read[before] as Line;
+      if (!text) continue;
+      if (text.length > 120 || /\b(?:COURT|DISTRICT|DIVISION)\b/i.test(text) || /^(?:Case|No\.|Civil)/.test(text))
+        break;
+      seen++;
+      start = before;
+    }
+    const rows = read.slice(start, end + 1);
+    const columns = rows.flatMap((row) =>
+      gap.test(row.text) && rightOf(row, 0) > 0 ? [row.indent + rightOf(row, 0)] : [],
+    );
+    const column = columns.length > 0 ? Math.min(...columns) : 0;
+    if (columns.some((other) => other > column + 24)) continue;
+    if (columns.length === 0 && !rows.some((row) => rightOf(row, 0) > 0)) continue;
+    const left: Line[] = [];
+    const right: Line[] = [];
+    for (const row of rows) {
+      const from = rightOf(row, column);
+      if (from === -1) {
+        left.push(row);
+        right.push(blanked(row));
+        continue;
+      }
+      left.push(slice(row, 0, from));
+      right.push(slice(row, from));
+    }
+    pushRight(left, right);
+    read.splice(start, rows.length, ...left);
+    at = start + left.length - 1;
+  }
+  return read;
+}
+
+/** Part the captions of a text into their left and right columns. */
+export const readCaptions = (lines: readonly Line[], drop: Drop): Line[] => readGaps(readBars(lines, drop));
+
+const barred = (bar: string) =>
+  [
+    `TALLOW CREEK BARGE CO.,                 ${bar}`,
+    `and HOLLIS ERICKSEN,                    ${bar}`,
+    `                                        ${bar}`,
+    `               Plaintiffs,              ${bar}    Case No. 12-cv-1207-PLO`,
+    `v.                                      ${bar}`,
+    `                                        ${bar}    ORDER ON MOTION`,
+    `OSEI LARIAT, LLC,                       ${bar}    TO COMPEL`,
+    `               Defendant.               ${bar}`,
+  ].join('\n');
+const parted = [
+  'TALLOW CREEK BARGE CO.,\nand HOLLIS ERICKSEN,',
+  'Plaintiffs,\nv.',
+  'OSEI LARIAT, LLC,\nDefendant.',
+  'Case No. 12-cv-1207-PLO',
+  'ORDER ON MOTION\nTO COMPEL',
+].join('\n\n');
+
+export const captions: Artefact = {
+  id: 'captions',
+  cleans: [
+    ...[')', ':', '§', '|', '*', ']'].map((bar) => [barred(bar), parted] as const),
+    [barred(')').replace(/ {2,}/g, ' '), parted],
+    [
+      'ROSA OSEI,                          :    Civil No. 1:13-CV-2044\n                                    :\n               Plaintiff            :    (Judge Holloway)\n          v.                        :',
+      'ROSA OSEI,\n\nPlaintiff\nv.\n\nCivil No. 1:13-CV-2044\n\n(Judge Holloway)',
+    ],
+    [`${barred(')')}\n________________________________________)\n\nIt is so.`, `${parted}\n\nIt is so.`],
+    [
+      'ROSA OSEI,\nPlaintiff,\nvs.\nLARIAT, LLC,\nDefendant(s).\n)\n)\n)\n)\nCase No. 2:15-cv-00863-ABC\nORDER',
+      'ROSA OSEI,\nPlaintiff,\nvs.\nLARIAT, LLC,\nDefendant(s).\n\nCase No. 2:15-cv-00863-ABC\nORDER',
+    ],
+    [
+      'ROSA OSEI,                          No. 2:14-cv-01234 ABC DEF P\n          Plaintiff,\n     v.                             ORDER\nJ. LARIAT, et al.,\n          Defendants.',
+      'ROSA OSEI,\nPlaintiff,\nv.\nJ. LARIAT, et al.,\nDefendants.\n\nNo. 2:14-cv-01234 ABC DEF P\n\nORDER',
+    ],
+    [
+      'OSEI, S.E.,\n\n     Plaintiff,\n\n          v.                              CIVIL NO. 13-1562 (ABC/DEF)\n\nLARIAT BANK,\n\n     Defendant.',
+      'OSEI, S.E.,\n\nPlaintiff,\n\nv.\n\nLARIAT BANK,\n\nDefendant.\n\nCIVIL NO. 13-1562 (ABC/DEF)',
+    ],
+    [
+      'OSEI,\nPlaintiff,\nv. Case No. 13-1562\nLARIAT BANK,\nDefendant.',
+      'OSEI,\nPlaintiff,\nv.\nLARIAT BANK,\nDefendant.\n\nCase No. 13-1562',
+    ],
+  ],
+  leaves: [
+    'Date :   May 1, 2017\nTime :   2:00 p.m.\nJudge :   Holloway',
+    'BEFORE:   ROSA OSEI                DATE:  9-17-2013\nU.S. MAGISTRATE JUDGE                TIME:  11:10 a.m.',
+    'ROSA OSEI v. LARIAT, LLC',
+    '(1) the requests\n(2) the responses\n(3) the rest (all of it)',
+  ],
+};

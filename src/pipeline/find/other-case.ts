@@ -1,0 +1,157 @@
+/** Whether the words put an entry on another case's docket: its number or name in the same cite, "of that case". */
+import { type CaseNumber, findCaseNumber } from '../../schema/case-number.ts';
+
+/** Code units before a reference within which its cite begins. */
+const reach = 170;
+/** Code units from the top within which a text says which case it is of. */
+const captionReach = 3000;
+
+const proceeding = '(?:case|action|matter|proceedings?|lawsuit|suit|litigation|docket)';
+const other =
+  '(?:that|the\\s(?:other|related|earlier|prior|previous|first|companion|parallel|underlying|criminal|bankruptcy|state(?:[-\\s]court)?|transferor|appellate|federal|second))';
+
+/** What may be another case's: without it nothing is looked at further. */
+const mayBeOther = new RegExp(
+  `\\d[-\\sa-z.:]{1,8}\\d|\\bv\\.|\\b${other}\\s${proceeding}\\b|\\b(?:NYSCEF|Bankr|Adv|Cir|App|MDL|Crim|State|Appeal)\\b`,
+  'i',
+);
+/** Between a case's number and the label of its entry: initials, the court, a database's number, "at". */
+const citeGap =
+  /^[-\w()/]{0,30}(?:\s\([^()]{1,40}\)){0,3}(?:,\s\d{4}\s(?:WL|U\.S\.\sDist\.\sLEXIS)\s\d{1,9})?(?:,\s(?:slip\sop\.|at\s\*\d{1,4}))?(?:\s\([^()]{1,40}\))?[,:]?\s*(?:(?:at|in|see|and|under)\s)?[[("“]{0,2}\s*$/;
+/** A clause that goes on about the case that was named: `No. 11-cv-00937, in which a motion of his, [#33], …`. */
+const relativeClause = /^[-\w()/]{0,30}(?:\s\([^()]{1,40}\)){0,3},\s(?:in\swhich|in\swhose|where|wherein|whose)\s[^;]{0,130}$/;
+const newSentence = /[a-z)\]”"]{2}[.!?][”")\]]*\s+[[("“]{0,2}[A-Z]/;
+/** `See Vega v. Halloran, Docket No. 41`: only behind a word that cites, for a caption has the same shape. */
+const nameBefore =
+  /\b(?:see|cf\.|e\.g\.|in|of|from|accord|compare|quoting|citing),?\s([A-Z][\w.&'’-]{0,30}(?:\s[\w.&'’-]{1,30}){0,6}\sv\.\s[A-Z][\w.&'’-]{0,30}(?:,?\s[\w.&'’-]{1,30}){0,6}),\s(?:at\s)?$/i;
+const thatCaseBefore = new RegExp(
+  `\\b(?:in|of|on|from|under)\\s${other}\\s${proceeding}(?:['’]s)?(?:,?\\s(?:the|a|an|his|her|its|their)\\s[^.;,]{1,60})?,?\\s?[[(]{0,2}(?:see\\s)?$`,
+  'i',
+);
+/** The label's own words say so: `NYSCEF Doc. No. 4`, `Bankr. Dkt. 12`. */
+const otherCourt =
+  /\b(NYSCEF|Bankr\.|Bankruptcy|Adv\.(?:\sProc\.)?|(?:\w{1,8}\s)?Cir\.|(?:\w{1,8}\s)?Circuit|App\.|Appeal|Appellate|Crim\.|Criminal|State(?:\sCt\.|\sCourt)?)\s$/;
+const pin =
+  "(?:\\s?\\])?(?:,?\\s(?:at\\s[\\d:,–-]{1,12}|¶{1,2}\\s?[\\d,–-]{1,8}|pp?\\.\\s?[\\d–-]{1,8}))?(?:\\s?[\\])])?";
+const thatCaseAfter = new RegExp(
+  `^${pin},?\\s(?:\\([^()]{1,40}\\)\\s)?(?:of|in|on|from)\\s(?:${other}\\s(?:[A-Z][\\w.-]{1,20}\\s)?${proceeding}\\b|([A-Z][\\w.&'’-]{0,30}(?:\\s[\\w.&'’-]{1,30}){0,5}\\sv\\.\\s[A-Z][\\w.&'’-]{0,30}))`,
+);
+/** `Docket # 30 in Doe v. Roe, Case No. 1:09-cv-48`, `Filing 26, Case No. 4:10CV3020`, `(113 in 8:06-cv-00123)`. */
+const numberAfter = new RegExp(
+  `^${pin},?\\s?(?:\\(|(?:in|of|on|from)\\s)?(?:[A-Z][\\w.&'’,-]{0,30}(?:\\s[\\w.&'’,-]{1,30}){0,9}\\s)?(?:(?:case|civil(?:\\saction)?|c\\.a\\.|criminal|action)\\s(?:nos?\\.\\s)?|nos?\\.\\s)?$`,
+  'i',
+);
+const numberHead = /(?:(?:(?:case|civil(?:\saction)?|action|criminal(?:\saction)?|c\.a\.|cause)\s)?nos?\.\s|case\s)?(?:\d{1,2}:)?\d{2}-?\s?[a-z]{0,5}-?\s?\d{2,6}/i;
+
+export type OtherCases = {
+  /**
+   * The other case on whose docket the reference at `from` to `to` stands: its canonical number, else its name as
+   * printed, else the words that say so; undefined where it is on this case's, as far as the words say.
+   */
+  of(from: number, to: number): string | undefined;
+};
+
+/**
+ * Reads whose docket a reference is on. This case's own number is not another case.
+ *
+ * @param text normalised text of an order; offsets are UTF-16 code units.
+ */
+export function otherCasesIn(text: string): OtherCases {
+  let own: CaseNumber | null | undefined;
+  /** Words that short cites use for a case named before: `Vega`. */
+  const shortNames = new Map<string, string>();
+  let lastNamed: string | undefined;
+  let lastReference: { to: number; otherCase: string } | undefined;
+
+  const isOwn = (number: CaseNumber): boolean => {
+    own ??= text.length > 400 ? (findCaseNumber(text.slice(0, captionReach))?.caseNumber ?? null) : null;
+    return number === own;
+  };
+
+  const name = (otherCase: string, printed: string | undefined): string => {
+    const short = printed && /([A-Z][\w'’-]+)(?:,?\s(?:Inc|LLC|Corp|Co|Ltd|L\.P|S\.E)\.?,?)?\sv\.\s/.exec(printed)?.[1];
+    if (short && !text.slice(0, Math.min(captionReach / 2, text.length / 3)).toLowerCase().includes(short.toLowerCase()))
+      shortNames.set(short, otherCase);
+    lastNamed = otherCase;
+    return otherCase;
+  };
+
+  /** The last case number in `words`, and what stands after it. */
+  const lastNumber = (words: string) => {
+    let found: ReturnType<typeof findCaseNumber> = null;
+    let at = 0;
+    for (let i = 0; i < 4; i++) {
+      const next = findCaseNumber(words.slice(at));
+      if (!next) break;
+      found = next;
+      at += next.to;
+    }
+    return found && { caseNumber: found.caseNumber, before: words.slice(0, at), gap: words.slice(at) };
+  };
+
+  const before = (from: number): string | undefined => {
+    const whole = text.slice(Math.max(0, from - reach), from);
+    const words = whole.slice(Math.max(whole.lastIndexOf('\n\n') + 1, whole.lastIndexOf(';') + 1));
+    if (!mayBeOther.test(words)) return undefined;
+    const number = /\d/.test(words) ? lastNumber(words) : null;
+    if (number && !isOwn(number.caseNumber)) {
+      if (citeGap.test(number.gap) || (relativeClause.test(number.gap) && !newSentence.test(number.gap)))
+        return name(number.caseNumber, number.before);
+    }
+    const named = nameBefore.exec(words)?.[1];
+    if (named && from > 200 && !isOwnName(named)) return name(named, named);
+    const court = otherCourt.exec(words)?.[1];
+    if (court) return court;
+    const that = thatCaseBefore.exec(words);
+    if (that && !/\bthat\s/i.test(that[0])) return that[0].replace(/[\s,([]+$/, '');
+    if (that) return lastNamed ?? caseBefore(from);
+    return undefined;
+  };
+
+  const isOwnName = (named: string): boolean => {
+    const top = text.slice(0, captionReach / 2).toLowerCase();
+    return named
+      .toLowerCase()
+      .split(/\sv\.\s/)
+      .every((side) => top.includes(side.split(/[\s,]/)[0] as string));
+  };
+
+  /** The last case that the text names before `from`, where it is another one. */
+  const caseBefore = (from: number): string | undefined => {
+    const words = text.slice(Math.max(0, from - 700), from);
+    const number = lastNumber(words.slice(-300)) ?? lastNumber(words);
+    if (number && !isOwn(number.caseNumber)) return number.caseNumber;
+    return /([A-Z][\w.&'’-]{0,30}(?:\s[\w.&'’-]{1,30}){0,4}\sv\.\s[A-Z][\w.&'’-]{0,30})/.exec(words)?.[1];
+  };
+
+  const after = (from: number, to: number): string | undefined => {
+    const words = text.slice(to, to + 150);
+    const that = thatCaseAfter.exec(words);
+    if (that) return that[1] ?? lastNamed ?? caseBefore(from) ?? that[0].replace(/^.*?\b(?=(?:of|in|on|from)\s)/, '').trim();
+    const head = numberHead.exec(words);
+    if (!head || !/\d[-\sa-z.:]{1,8}\d/i.test(head[0])) return undefined;
+    const found = findCaseNumber(words.slice(head.index, head.index + 60));
+    if (!found || found.from > head[0].length || isOwn(found.caseNumber)) return undefined;
+    return numberAfter.test(words.slice(0, head.index)) ? name(found.caseNumber, words.slice(0, head.index)) : undefined;
+  };
+
+  const short = (from: number): string | undefined => {
+    if (shortNames.size === 0) return undefined;
+    const word = /([A-Z][\w'’-]{1,30}),?\s[[(]?$/.exec(text.slice(Math.max(0, from - 40), from))?.[1];
+    return word && shortNames.get(word);
+  };
+
+  return {
+    of(from, to) {
+      const joined =
+        lastReference &&
+        from - lastReference.to < 30 &&
+        /^(?:,?\sat\s[\d:–-]{1,9})?(?:,|,?\sand|\s&)\s$/.test(text.slice(lastReference.to, from))
+          ? lastReference.otherCase
+          : undefined;
+      const otherCase = before(from) ?? short(from) ?? after(from, to) ?? joined;
+      lastReference = otherCase === undefined ? undefined : { to, otherCase };
+      return otherCase;
+    },
+  };
+}

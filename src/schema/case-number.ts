@@ -36,12 +36,19 @@ const notInitials = new Set(
 /** Four capitals that can be spoken are a surname (`-CIV-KING`), and are initials only in brackets. */
 const isSpoken = (letters: string) => letters.length >= 4 && /[AEIOUY]/.test(letters);
 
+/** Single letters after a number that are a judge's: all but the prisoner's `P` and the `W` of W.D. Mo.; Montana's `H` and `M` are cities. */
+const judgesOfOneLetter = 'ABCDEFGHIJKLMNOQRSTUVXYZ';
+
 /** M.D. Fla. to 2019: division, number of the judge, letters of the magistrate judge. */
 const numberedJudge = /^-(?:Orl|FtM|Oc|T|J|W)-\d{1,2}([A-Z]{2,4})(?![A-Za-z])/;
 /** One token of the tail, what parts it from the one before, and its brackets. */
 const tailToken = /^(\s?[-/,]\s?|\s)?(\(|\[)?([A-Za-z]{1,5})(?![A-Za-z])([)\]])?/;
 
-function initialsIn(tail: string): string[] {
+/**
+ * @param singles whether one letter is a judge's, as after `3:22-cv-2154-D` and `18-CV-769V(F)`; divisions have one where
+ *   the number names no type of case (`06-253J`).
+ */
+function initialsIn(tail: string, singles: string): string[] {
   const numbered = numberedJudge.exec(tail);
   if (numbered) return [numbered[1] as string];
   const found: string[] = [];
@@ -71,7 +78,13 @@ function initialsIn(tail: string): string[] {
       (hyphenated && /^[a-z]{2,3}$/.test(letters) ? letters.toUpperCase() : '');
     if (!name) break;
     way ??= hyphenated ? 'hyphen' : 'blank';
-    if (name.length >= 2 && name.length <= 4 && !notInitials.has(name) && (open || bracketed || !isSpoken(name)))
+    const single = name.length === 1 && singles.includes(name) && (hyphenated || !mark);
+    if (
+      (single || name.length >= 2) &&
+      name.length <= 4 &&
+      !notInitials.has(name) &&
+      (open || bracketed || !isSpoken(name))
+    )
       found.push(name);
     at += gap + words.length;
     if (open && !/[)\]]/.test(words)) {
@@ -137,11 +150,13 @@ export function findCaseNumber(text: string): (CaseNumberAsPrinted & { from: num
   const year = match.groups?.year ?? match.groups?.fullYear ?? '';
   const serial = match.groups?.serial ?? match.groups?.otherSerial ?? match.groups?.shortSerial ?? '';
   const to = match.index + match[0].length;
+  const singles =
+    type === undefined ? '' : match[0].startsWith('C') ? judgesOfOneLetter.replace(/[HM]/g, '') : judgesOfOneLetter;
   return {
     caseNumber: formatCaseNumber(year, type ?? otherType ?? labelType(label), serial),
     office,
     judgeInitials: [
-      ...new Set([...initialsIn(before.length > 1 ? ` ${before}` : ''), ...initialsIn(folded.slice(to))]),
+      ...new Set([...initialsIn(before.length > 1 ? ` ${before}` : '', ''), ...initialsIn(folded.slice(to), singles)]),
     ],
     from: match.index,
     to,

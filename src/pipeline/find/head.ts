@@ -1,0 +1,107 @@
+/** The head of an order: the lines above its first sentence, cut into the cells of their columns. */
+
+/** A piece of one line of the head; of a caption in two columns each line gives two. */
+export type Cell = {
+  text: string;
+  /** Place of `text` in the order, UTF-16 code units. */
+  from: number;
+  /** Number of the line it stands on, from 0. */
+  line: number;
+  /** 0 for the first cell of a line. */
+  column: number;
+  /** True where an empty line stands before this one. */
+  afterGap: boolean;
+};
+
+export type Head = {
+  cells: Cell[];
+  /** Where the body begins, UTF-16 code units; the length of what was looked at where no sentence begins. */
+  end: number;
+};
+
+/** A caption is at the top: what stands further down is not looked at. */
+const headLength = 8_000;
+
+/** Two blanks in a column, the rule down the middle of a caption (`)`, `:`, `§`, `|`, `*`), a tab. */
+const columnGap = /\s{3,}|\t+|(?:^|\s+)[)│┐┘┌└|:§*/]+(?=\s|$)|\s*\|\s*/g;
+
+const opening =
+  /^(?:the|this|these|before|pending|presently|currently|now|on|plaintiffs?|defendants?|petitioner|in|upon|having|for|after|by|at|as|it|i|we|a|an|to|counsel|dear|following|because|since|there|two|three|four|both|under|pursuant|having|when|where|and now|come|comes)\b/i;
+const verb =
+  /\s(?:is|are|was|were|has|have|had|comes?|came|moves?|moved|seeks?|sought|held|appeared|filed|requests?|asks?|brings?|brought|alleges?|submitted|will|shall|considers?|represent|write|convened|heard|reviewed|addresses|concerns)\s/;
+const labelled =
+  /^(?:re|title|proceedings?|present|appearances?|attorneys?|case|cause|civil|date|time|type|before|ftr|chambers|counsel for|for (?:the )?(?:plaintiff|defendant)s?|this document relates|related|judge|deputy|reporter|court reporter|signed|entered by|filed|via|tel|hon)\b\s*[.:(]|^this document relates|^present:/i;
+
+/** True for a line of prose, a clerk's docket text included. */
+export function isProse(line: string): boolean {
+  if (/^dear\s\S.{0,60}[:,]$/i.test(line)) return true;
+  if (labelled.test(line)) return false;
+  const letters = line.replace(/[^A-Za-z]/g, '').length;
+  const lower = line.replace(/[^a-z]/g, '').length;
+  if (letters < 15 || lower < letters * 0.6) return false;
+  if (
+    /\sv[s.]/.test(line) &&
+    line.length < 220 &&
+    /\b\d{2}-?\s?(?:cv|civ|c|cr|mc|md)\b|\bNo\./i.test(line) &&
+    !verb.test(line)
+  )
+    return false;
+  if (docketText.test(line) && /[a-z)]\.(?:\s|$)/.test(line)) return true;
+  const words = line.split(/\s+/).length;
+  const ends = /[.;:?!][”"’'\])\d*¹²³⁴]{0,4}$/.test(line);
+  if (
+    verb.test(` ${line} `) &&
+    ((opening.test(line.replace(/^\(?\d{1,2}[.)]\s+/, '')) && words >= 5) || (ends && words >= 8))
+  )
+    return true;
+  return (
+    (ends && words >= 12 && lower > letters * 0.75 && !/^by\b|,$/i.test(line)) ||
+    (words >= 25 && lower > letters * 0.75)
+  );
+}
+
+/** A docket entry's words: `MINUTE ORDER issued by …`, `PAPERLESS ORDER on …`, `ORDER granting 45 Motion …`. */
+export const docketText =
+  /^(?:\(?\d{1,4}\)?\s)?(?:[A-Z][A-Z-]+\s){0,3}(?:ORDER|Order|ENTRY|MINUTES)\b(?=:\s|;\s|\.\s|\s(?:issued|entered|signed|by|on|granting|denying|re|setting|as|for|GRANTING|DENYING)\b)(?=.{80})/;
+
+/**
+ * Cut the head of `text` into cells.
+ *
+ * @param text normalised text of an order.
+ */
+export function headOf(text: string): Head {
+  const cells: Cell[] = [];
+  const top = text.slice(0, headLength);
+  let at = 0;
+  let afterGap = false;
+  let number = 0;
+  for (const line of top.split('\n')) {
+    if (isProse(line)) return { cells, end: at };
+    if (!line.trim()) afterGap = true;
+    else {
+      let column = 0;
+      let from = 0;
+      const add = (to: number) => {
+        const words = line.slice(from, to);
+        const trimmed = words.trim();
+        if (!trimmed || /^[\s)(:|§*_/-]+$/.test(trimmed)) return;
+        cells.push({
+          text: trimmed,
+          from: at + from + words.indexOf(trimmed),
+          line: number,
+          column: column++,
+          afterGap,
+        });
+      };
+      for (const gap of line.matchAll(columnGap)) {
+        add(gap.index);
+        from = gap.index + gap[0].length;
+      }
+      add(line.length);
+      if (column > 0) afterGap = false;
+    }
+    at += line.length + 1;
+    number++;
+  }
+  return { cells, end: Math.min(at, text.length) };
+}

@@ -1,0 +1,174 @@
+/** Normalised text to the judge who signed it. */
+import type { Cell, Head } from './head.ts';
+import { inOrdinaryCase, isPersonName, joinSpacedLetters } from './names.ts';
+
+/** What a signature calls its judge. */
+export const judgeTitle =
+  /\b(?:(?:united\s+states|u\.?\s?s\.?|senior|chief|presiding)\s+)*(?:(?:magistrate|district|circuit|bankruptcy)\s+){1,2}judge\b|\bspecial\s+(?:discovery\s+)?master\b|\bdiscovery\s+(?:referee|master)\b|\b(?:senior|chief)\s+judge\b|\bu\.?\s?s\.?\s?(?:m|d)\.?\s?j\.?(?=\s|$)|\bu\.s\.d\.j\.|\bu\.s\.m\.j\.|^(?:[CSU.\s]{0,6})(?:M\.\s?J\.|D\.\s?J\.|J\.)$/i;
+
+const honorable = /^(?:the\s+)?(?:hon(?:orable|\.)?)\s+/i;
+
+/** A name as signatures print it, in ordinary case; null where the words are none. */
+export function nameIn(words: string): string | null {
+  const bare = joinSpacedLetters(words.replace(/^[_\s-]+|[_\s]+$/g, ''))
+    .replace(/^(?:BY THE COURT|SO ORDERED|ENTERED|DATED|SIGNED|BEFORE|PRESENT|CHAMBERS OF)\s*:?\s+/i, '')
+    .replace(/^\/?\s?[sS]\s?\/\s*/, '')
+    .replace(/^by:?\s+/i, '')
+    .replace(honorable, '')
+    .replace(/^(?:(?:chief|senior|magistrate|district)\s+)*judge\s+/i, '')
+    .replace(/\s*[,(].{0,40}$/, (tail) =>
+      /^,\s*(?:jr|sr|i{2,3}|iv)\b/i.test(tail) ? tail.replace(/^(,\s*\w+\.?).*/, '$1') : '',
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+  const named = inOrdinaryCase(bare);
+  return isPersonName(named.replace(/,\s*(?:Jr|Sr|I{2,3}|IV)\.?$/, '')) ? named : null;
+}
+
+/** A signature stands in the last lines, though certificates, copies and footnotes may follow it. */
+const tailLength = 4_000;
+
+type Line = { text: string; from: number };
+
+function linesFrom(text: string, start: number): Line[] {
+  const lines: Line[] = [];
+  let at = start;
+  for (const line of text.slice(start).split('\n')) {
+    if (line.trim()) lines.push({ text: line.trim(), from: at + line.indexOf(line.trim()) });
+    at += line.length + 1;
+  }
+  return lines;
+}
+
+const copies = /^(?:cc|copies|copy|distribution|to|c:)\b\s*:?/i;
+const closing =
+  /\b(?:so\s+ordered|by\s+the\s+court|dated?\b|done\s+(?:and|&)|signed|entered|ordered\s+this|this\s+the\s+\d|this\s+\d)/i;
+
+export type Signature = {
+  judge: string | null;
+  /** Where the signature block begins, its date and `IT IS SO ORDERED` included; null where there is none. */
+  start: number | null;
+};
+
+/** Lines of a block above the judge's name that belong to it. */
+const ofBlock = (line: string) =>
+  line.length < 110 &&
+  (/^[_\s*-]+$/.test(line) ||
+    /^\/?s\//i.test(line) ||
+    nameIn(line) !== null ||
+    /^(?:it\s+is\s+)?(?:hereby\s+)?so\s+ordered/i.test(line) ||
+    /^(?:by\s+the\s+court|dated?|done\s+(?:and|&)|signed|entered|in\s+\S|at\s+\S|this\b|for\s+the\s+court|respectfully)\b/i.test(
+      line,
+    ) ||
+    /^(?:[A-Z][a-z.]+,?\s){1,4}[A-Z][a-z]+\.?,?(?:\s+this\b.*)?$/.test(line) ||
+    (/\b(?:19|20)\d{2}\.?$/.test(line) && line.length < 50));
+
+/** The lines before a signature's title that may hold the name: the same line, or one of the two above. */
+function nameBefore(lines: readonly Line[], at: number): string | null {
+  const line = lines[at] as Line;
+  const title = judgeTitle.exec(line.text);
+  const before = line.text.slice(0, title?.index ?? 0).split(/\s{3,}/);
+  const same =
+    nameIn((before.at(-1) ?? '').replace(/[,;:\s]+$/, '').trim()) ??
+    nameIn(
+      before
+        .join(' ')
+        .replace(/[,;:\s]+$/, '')
+        .trim(),
+    );
+  if (same) return same;
+  for (const above of [1, 2, 3]) {
+    const words = lines[at - above]?.text;
+    if (words === undefined) break;
+    const cells = words.split(/\s{3,}/);
+    const found = [...cells]
+      .reverse()
+      .map((cell) => nameIn(cell))
+      .find((name) => name !== null);
+    if (found) return found;
+    if (!/^[_\s*.-]+$/.test(words) && !/^\/?s\/?/i.test(words)) break;
+  }
+  // `UNITED STATES MAGISTRATE JUDGE TERESA HALLAM`, `Magistrate Judge Teresa Hallam`
+  return nameIn(
+    line.text
+      .slice((title?.index ?? 0) + (title?.[0].length ?? 0))
+      .replace(/^[\s:,]+/, '')
+      .split(/\s{3,}/)[0] ?? '',
+  );
+}
+
+/** Docket text: `Signed by Magistrate Judge X on 1/2/15`, `issued by … for Magistrate Judge X on`. */
+const clerk =
+  /\b(?:signed|entered|issued|so\s+ordered|ordered)?\s?\b(?:[Bb]y|BY|for)\s+(?:the\s+)?(?:(?:hon(?:orable|\.)?|HON\.|HONORABLE|Chief|Senior|U\.?S\.?|United\s+States|Special|UNITED\s+STATES)\s+)*(?:(?:[Mm]agistrate|[Dd]istrict|MAGISTRATE|DISTRICT)\s+)?(?:[Jj]udge|JUDGE|[Mm]aster|Hon\.|Honorable)\s+((?:\p{Lu}[\p{L}.'’-]*\s?){2,5}?)(?=\s+(?:on|dated|this|at|in|re|granting|denying|for|setting)\b|\s?[:,;(]|\.(?:\s|$)|\s*$)/gu;
+
+/** The signature at the end of `text`: its judge, and where it begins. */
+export function readSignature(text: string, bodyStart: number): Signature {
+  const lines = linesFrom(text, Math.max(bodyStart, text.length - tailLength));
+  let best: { score: number; at: number; name: string | null } | undefined;
+  for (const [at, line] of lines.entries()) {
+    const signed = /^\/?s\s?\//i.test(line.text);
+    if (line.text.length > 130 || copies.test(line.text) || (!signed && !judgeTitle.test(line.text))) continue;
+    if (/[.;]$/.test(line.text) && line.text.length > 70) continue;
+    const name = signed && !judgeTitle.test(line.text) ? nameIn(line.text) : nameBefore(lines, at);
+    const above = lines.slice(Math.max(0, at - 6), at);
+    const score =
+      (name ? 3 : 0) +
+      (judgeTitle.test(line.text) ? 2 : 0) +
+      (above.some(({ text: words }) => closing.test(words)) ? 2 : 0) +
+      (above.some(({ text: words }) => /^\/?s\//i.test(words)) || signed ? 1 : 0) -
+      (above.some(({ text: words }) => copies.test(words) || /respectfully\s+submitted|attorneys?\s+for/i.test(words))
+        ? 4
+        : 0);
+    if (score >= 3 && (!best || score > best.score)) best = { score, at, name };
+  }
+  if (!best) return { judge: null, start: closingLine(lines) };
+  let first = best.at;
+  while (first > 0 && ofBlock((lines[first - 1] as Line).text)) first--;
+  return { judge: best.name, start: (lines[first] as Line).from };
+}
+
+/** Without a judge's name the block begins at its last `IT IS SO ORDERED` or `Dated:`. */
+function closingLine(lines: readonly Line[]): number | null {
+  const last = lines.findLastIndex(({ text }) => /^(?:it\s+is\s+)?so\s+ordered|^dated?\s*:|^dated\s+this/i.test(text));
+  if (last === -1) return null;
+  let first = last;
+  while (first > 0 && ofBlock((lines[first - 1] as Line).text)) first--;
+  return (lines[first] as Line).from;
+}
+
+/** The judge of a docket entry's text: `Signed by Magistrate Judge X on …`; the last one named so. */
+export function judgeOfDocketText(text: string): string | null {
+  const names = [...text.matchAll(clerk)]
+    .map((found) => nameIn((found[1] as string).trim()))
+    .filter((name) => name !== null);
+  return names.at(-1) ?? null;
+}
+
+const headLabel =
+  /^(?:present\s*:?|before\s*:?|chambers\s+of|entered\s+by|by|judge\s*:|presiding\s*:|hon(?:orable)?\.?\s|the\s+hon)/i;
+
+/** The judge whom the head says to act: `Present: The Honorable X`, `BEFORE: X`, `CHAMBERS OF X`, `ENTERED BY … X`. */
+export function judgeOfHead({ cells }: Head): string | null {
+  for (const [at, cell] of cells.entries()) {
+    if (!headLabel.test(cell.text) || /^by\s+and/i.test(cell.text)) continue;
+    const [label] = headLabel.exec(cell.text) as RegExpExecArray;
+    const after = cell.text.slice(/^(?:hon|the\s+hon)/i.test(label) ? 0 : label.length).replace(/^[\s:]+/, '');
+    const bare = after
+      .replace(/^(?:the\s+)?hon(?:orable|\.)?\s*:?\s*/i, '')
+      .replace(/^(?:(?:united\s+states|u\.s\.|chief|senior)\s+)*(?:(?:magistrate|district)\s+)?judge\s+/i, '');
+    const titled = judgeTitle.exec(bare);
+    const own = nameIn((titled ? bare.slice(0, titled.index) : bare).replace(/[,\s]+$/, ''));
+    if (own) return own;
+    for (const next of nearCells(cells, at)) {
+      const name = nameIn(next.text.replace(/,?\s*(?:united\s+states|u\.s\.|chief).*$/i, ''));
+      if (name) return name;
+    }
+  }
+  return null;
+}
+
+/** The cells beside and right below one. */
+const nearCells = (cells: readonly Cell[], at: number): Cell[] => {
+  const { line } = cells[at] as Cell;
+  return cells.slice(at + 1, at + 5).filter((cell) => cell.line <= line + 1);
+};

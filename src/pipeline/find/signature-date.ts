@@ -1,0 +1,153 @@
+/** Normalised text to the day the order is signed. */
+import type { IsoDate } from '../../schema/date.ts';
+import { findDates } from './dates.ts';
+import type { Head } from './head.ts';
+
+/** Words of a signature that a date follows: `Dated:`, `SO ORDERED this`, `At Wilmington this`. */
+const signing =
+  /(?:^|\n|[.,;]\s|\s{3,})\s*(?:it\s+is\s+(?:hereby\s+)?)?(?:\*\s*)?(?:(?:is\s+)?(?:so\s+)?ordered|dated|date|signed|done\s+(?:and|&)\s+(?:so\s+)?ordered|done|entered|issued|decided|executed|(?:now|accordingly),?\s+(?:therefore,?\s+)?(?:on\s+)?this|and\s+now|on\s+this|it\s+is|(?:at|in)\s+\S[^\n.;]{0,60}?[,\s]+(?:on\s+)?this|this|[^\n.;]{3,40},\s+this)\b/gi;
+const between = /^(?:[^\n]{0,90}|\s*\n[^\n]{0,40})$/;
+
+const tailLength = 4_000;
+
+/** Dates of clerks: `Signed by … on 11/29/2012`, `issued by … on`, `(Entered: 11/29/2012)`, `Date Filed: 11/29/2012`. */
+const clerkSigned =
+  /\b(?:signed|ordered|issued|entered)\s+(?:by|on)\s[^\n;]{0,100}?\bon\s+(?=[\dA-Z])|\b(?:signed|so\s+ordered)\s+on\s+(?=[\dA-Z])/gi;
+const clerkEntered = /\b(?:entered|filed|date\s+filed|date\s+entered|filing\s+date)\s*:?\s{1,4}(?=\d|[A-Z][a-z]{2})/gi;
+
+/** The date that begins within `reach` of `at`. */
+function dateAfter(text: string, at: number, reach: number): { date: IsoDate; from: number; to: number } | null {
+  const piece = text.slice(at, at + reach + 40);
+  const found = findDates(piece).find(({ span, yearGiven, cited }) => span.from <= reach && yearGiven && !cited);
+  return found ? { date: found.date, from: at + found.span.from, to: at + found.span.to } : null;
+}
+
+function lastAfter(
+  text: string,
+  start: number,
+  marks: RegExp,
+  reach: number,
+  isRight: (words: string, mark: string) => boolean,
+): IsoDate | null {
+  let last: IsoDate | null = null;
+  for (const mark of text.slice(start).matchAll(marks)) {
+    const at = start + mark.index + mark[0].length;
+    const found = dateAfter(text, at, reach);
+    if (found && isRight(text.slice(at, found.from), mark[0])) last = found.date;
+  }
+  return last;
+}
+
+/** The words between a mark and its date in a signature: no sentence of the body. */
+const plain = (words: string, mark: string): boolean => {
+  if (!between.test(words) || /[.;!?]\s+\S/.test(words.replace(/\b(?:U\.S|St|Hon)\./g, ''))) return false;
+  if (
+    /\b(?:by|before|until|than|filed|motion|order\s+of|hearing|conference|from|letter|dkt|doc|ecf|docket)\b/i.test(
+      words,
+    )
+  )
+    return false;
+  // these words are of a signature only with `this … day of`
+  if (/(?:it\s+is|^\W*this|,\s+this|(?:at|in)\s+.*this|and\s+now|now|accordingly)\W*$/i.test(mark.trim()))
+    return /(?:this|on\s+this|^)\W*(?:the\s+)?$/i.test(words.trim()) || /\bthis\b/i.test(words + mark);
+  return true;
+};
+
+/** A day that a line has to itself, the place it was written at aside: `November 18, 2011`, `New York, New York`. */
+function dateLine(text: string, from: number, to: number): IsoDate | null {
+  let at = from;
+  for (const line of text.slice(from, to).split('\n')) {
+    for (const cell of line.split(/\s{3,}/)) {
+      const [found, more] = findDates(cell);
+      if (found?.yearGiven && !more && cell.trim().length - (found.span.to - found.span.from) <= 2) return found.date;
+    }
+    at += line.length + 1;
+    if (at > to) break;
+  }
+  return null;
+}
+
+/** The last day on a line of its own from `start` on: under the name, or right of it. */
+function lastDateLine(text: string, start: number): IsoDate | null {
+  const lines = text.slice(start).split('\n').reverse();
+  for (const line of lines) {
+    const date = dateLine(line, 0, line.length);
+    if (date) return date;
+  }
+  return null;
+}
+
+/** `Date: October 2, 2018` of minutes, `DATED: …` in a caption. */
+const headDate = /^(?:date|dated|date\s+of\s+(?:hearing|order|conference)|filed|date\s+filed|entered)\s*:?\s*/i;
+
+function dateOfHead(
+  text: string,
+  { cells, end }: Head,
+): { minutes: IsoDate | null; letter: IsoDate | null; filed: IsoDate | null } {
+  let minutes: IsoDate | null = null;
+  let filed: IsoDate | null = null;
+  for (const [at, cell] of cells.entries()) {
+    const label = headDate.exec(cell.text);
+    if (!label) continue;
+    const rest = cell.text.slice(label[0].length) || cells[at + 1]?.text || '';
+    const [found] = findDates(rest);
+    if (!found || found.span.from > 12 || !found.yearGiven) continue;
+    if (/filed|entered/i.test(label[0])) filed ??= found.date;
+    else minutes ??= found.date;
+  }
+  return { minutes, letter: dateLine(text, 0, end), filed };
+}
+
+const stampDate = /\bFiled:?\s+(?:in\s+\S+\s+on\s+)?(\d{1,2}\/\d{1,2}\/\d{2,4})/i;
+
+/**
+ * Day on which the order is signed, else entered, else filed.
+ *
+ * @param text normalised text.
+ * @param head its head.
+ * @param signature where the signature block begins, UTF-16 code units; null where there is none.
+ * @param stamp first running page header, null where there is none.
+ */
+export function readSignatureDate(
+  text: string,
+  head: Head,
+  signature: number | null,
+  stamp: string | null,
+): IsoDate | null {
+  const tail = Math.max(Math.min(head.end, text.length), text.length - tailLength);
+  const inSignature = signature === null ? null : lastAfter(text, signature, signing, 100, plain);
+  if (inSignature) return inSignature;
+  const signed = lastAfter(text, tail, signing, 100, plain);
+  if (signed) return signed;
+  const byClerk = lastAfter(text, head.end, clerkSigned, 4, (words) => words.trim() === '');
+  if (byClerk) return byClerk;
+  const own = signature === null ? null : lastDateLine(text, signature);
+  if (own) return own;
+  const { minutes, letter, filed } = dateOfHead(text, head);
+  // `AND NOW, this 9th day of September 2014` and `IT IS on this 2nd day of July, 2013` may stand anywhere
+  const anywhere = thisDay(text);
+  if (anywhere) return anywhere;
+  const fromStamp = stampDate.exec(stamp ?? '');
+  const entered = lastAfter(text, 0, clerkEntered, 4, (words) => words.trim() === '');
+  return (
+    minutes ?? letter ?? entered ?? filed ?? (fromStamp ? (findDates(fromStamp[1] as string)[0]?.date ?? null) : null)
+  );
+}
+
+const dayOf = /\bthis\s+(?:the\s+)?(?:\d{1,2}\s?(?:st|nd|rd|th)?|[a-z]{5,7}(?:-[a-z]{5,7})?)\s+(?:day\s+)?of\s+[A-Z]/gi;
+const ordering = /\b(?:and\s+now|ordered|it\s+is|accordingly|therefore|now|dated|done|signed|entered)\b[^.;]{0,60}$/i;
+
+/** `this 9th day of September 2014` with words of ordering round it; the last of them. */
+function thisDay(text: string): IsoDate | null {
+  let last: IsoDate | null = null;
+  for (const mark of text.matchAll(dayOf)) {
+    const around = `${text.slice(Math.max(0, mark.index - 80), mark.index)}`;
+    const found = dateAfter(text, mark.index, 24);
+    if (
+      found &&
+      (ordering.test(around) || /^[,\s]+(?:it\s+is|upon|ordered)/i.test(text.slice(found.to, found.to + 20)))
+    )
+      last = found.date;
+  }
+  return last;
+}

@@ -18,8 +18,8 @@ import {
   readFront,
 } from '../src/pipeline/index.ts';
 import { count } from '../src/pipeline/view/words.ts';
-import { attempt, complain, filesAt, slashed } from './paths.ts';
-import { withProgress } from './progress.ts';
+import { attempt, complain, complaintOf, filesAt, slashed } from './paths.ts';
+import { type Said, withProgress } from './progress.ts';
 
 const usage = `usage: npm run annotate -- FILE…            (.txt raw texts, or folders of them)
        npm run annotate -- --again FILE…    (writes orders anew that nobody has reviewed; edits in them are lost)
@@ -165,17 +165,16 @@ function keptOf({ fields }: Existing): Partial<NonNullable<Existing['fields']>> 
   return kept;
 }
 
-/** What came of a text, and the lines of its report; `done` is null where nothing did, which has been said. */
-type Outcome = { done: 'written' | 'written anew' | 'as it was' | 'not written' | null; lines: string[] };
-const refused: Outcome = { done: null, lines: [] };
+/** What came of a text, and what there is to say of it; complaints, and no report, where it was refused. */
+type Outcome = Said & { done: 'written' | 'written anew' | 'as it was' | 'not written' | 'refused' };
+const refused = (...complaints: string[]): Outcome => ({ done: 'refused', complaints, report: [] });
 
 /** Annotates one text. */
 function annotate(file: string, { stdout, again }: Options): Outcome {
   if (!/\.txt$/i.test(file)) throw new Error(`Unexpected file \`${basename(file)}\`, expected a raw text (\`.txt\`)`);
   const bytes = readFileSync(file);
   const { proposed, messages } = proposeOrder({ path: slashed(file), bytes });
-  for (const message of messages) complain(formatMessage(message));
-  if (!proposed) return refused;
+  if (!proposed) return refused(...messages.map(formatMessage));
 
   const place = placeOfText(file);
   const root = place?.root ?? join(here, ownContent);
@@ -199,13 +198,11 @@ function annotate(file: string, { stdout, again }: Options): Outcome {
   const text = lies ?? `${id}.txt`;
 
   const { markdown, messages: doubts } = annotateOrder(proposed, shownPath(path), { ...kept, text });
-  if (markdown === null) {
-    for (const message of doubts) complain(formatMessage(message));
-    return refused;
-  }
-  const outcome = (done: Outcome['done'] & string, ...more: string[]): Outcome => ({
+  if (markdown === null) return refused(...doubts.map(formatMessage));
+  const outcome = (done: Outcome['done'], ...more: string[]): Outcome => ({
     done,
-    lines: [reportOf(path, done, proposed), ...more, ...doubts.map(formatMessage)],
+    complaints: [],
+    report: [reportOf(path, done, proposed), ...more, ...doubts.map(formatMessage)],
   });
   if (stdout) {
     process.stdout.write(markdown);
@@ -214,10 +211,7 @@ function annotate(file: string, { stdout, again }: Options): Outcome {
   if (existing) {
     if (readFileSync(path, 'utf8') === markdown) return outcome('as it was');
     const reason = hindrance(existing, folder, orders, again);
-    if (reason !== null) {
-      complain(`${shownPath(path)}:1:1: ${reason}`);
-      return refused;
-    }
+    if (reason !== null) return refused(`${shownPath(path)}:1:1: ${reason}`);
   }
   const copy = join(root, 'texts', text);
   if (lies === null) {
@@ -248,9 +242,9 @@ function textsAt(paths: readonly string[]): string[] {
   });
 }
 
-/** "3 orders written, 1 as it was, 1 refused". */
+/** "3 orders written, 1 refused". */
 function sumOf(outcomes: readonly Outcome['done'][]): string {
-  const groups = [...Map.groupBy(outcomes, (done) => done ?? 'refused')];
+  const groups = [...Map.groupBy(outcomes, (done) => done)];
   return groups.map(([done, { length }], i) => `${i === 0 ? count(length, 'order') : length} ${done}`).join(', ');
 }
 
@@ -259,9 +253,15 @@ async function annotateAll(paths: readonly string[], options: Options): Promise<
   const outcomes: Outcome['done'][] = [];
   const files = textsAt(paths);
   const work = (file: string) => {
-    const { done, lines } = attempt(file, () => annotate(file, options)) ?? refused;
-    outcomes.push(done);
-    return lines;
+    let outcome: Outcome;
+    try {
+      outcome = annotate(file, options);
+    } catch (error) {
+      outcome = refused(complaintOf(file, error));
+    }
+    if (outcome.done === 'refused') process.exitCode = 1;
+    outcomes.push(outcome.done);
+    return outcome;
   };
   await withProgress(files, work, print);
   if (files.length > 1) print(sumOf(outcomes));

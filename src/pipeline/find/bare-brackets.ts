@@ -3,6 +3,7 @@ import type { EntryId } from '../../schema/entry.ts';
 import { type EntryList, readList } from './entry-list.ts';
 import { filing, oneFiling } from './filings.ts';
 import type { Entries } from './labels.ts';
+import { eitherCase } from './letter-case.ts';
 import type { Rule } from './rule.ts';
 
 export const hashBracket: Rule<Entries> = {
@@ -53,8 +54,8 @@ type Bracket = {
 
 const behindFiling = new RegExp(String.raw`(?<=\b${filing}(?![\w-])[^.;:[\]]{0,90}?[\s"”*)])`, 'iy');
 const beforeFiling = new RegExp(
-  String.raw`[^\]\n]{0,12}\]\s(?:[A-Z][\w.’'-]{0,20}\s|(?:unopposed|joint|amended|renewed|first|second|emergency)\s){0,3}${oneFiling}\b`,
-  'iy',
+  eitherCase(String.raw`[^\]\n]{0,12}\]\s(?:[A-Z][\w.’'-]{0,20}\s|(?:unopposed|joint|amended|renewed|first|second|emergency)\s){0,3}${oneFiling}\b`),
+  'y',
 );
 const otherNoun =
   /(?:requests?|interrogator(?:y|ies)|rfps?|rogs?|rfas?|admissions?|exhibits?|exs?\.|topics?|categor(?:y|ies)|inmate|prisoner|reg\.|claims?|counts?|item|paragraphs?|badge|employee|invoice|check|bates|patents?|unit|apt\.|track)\s*(?:nos?\.?\s*)?$/i;

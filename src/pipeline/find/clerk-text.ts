@@ -2,6 +2,7 @@
 import { type EntryList, readList } from './entry-list.ts';
 import { adjective, filing, oneFiling } from './filings.ts';
 import type { Entries } from './labels.ts';
+import { eitherCase } from './letter-case.ts';
 import type { Rule } from './rule.ts';
 
 /** Code units at each end of a text within which it says that it is the clerk's. */
@@ -19,7 +20,7 @@ const manner = String.raw`(?:\s(?:in\spart(?:\sand\s(?:denying|granting)\sin\spa
 
 export const clerkNumber: Rule<Entries> = {
   id: 'clerk-number',
-  pattern: String.raw`(?<=(?:\b(?<verb>(?:${verb})${manner}|(?:in\sre|re:?|regarding|on|as\sto|concerning):?)|(?<holder>(?:\w['’]s|s['’]|(?<![\w'’])(?:the|their|his|her|its|this|that|said))(?:\s${adjective}){0,3})|(?<listed>(?:and|&|;|,)))\s)`,
+  pattern: String.raw`(?<=(?:\b(?<verb>(?:${verb})${manner}|(?:in\sre|re:?|regarding|on|as\sto|concerning):?)|(?<holder>(?:\w['’]s|s['’]|(?<![\w'’])(?:the|their|his|her|its|this|that|said))(?:\s${adjective}){0,3})|(?<listed>(?:and|&|;|,)(?:\s${adjective}){0,2}))\s)`,
   reads: [
     ['MINUTE ORDER: Plaintiff’s 59 Motion to Compel is DENIED.', [['59']]],
     ['ORDER by Magistrate Judge Roe denying 474 Motion for Leave', [['474']]],
@@ -50,13 +51,13 @@ export const clerkNumber: Rule<Entries> = {
   ],
 };
 
-const before = new RegExp(clerkNumber.pattern, 'iy');
-const ownNoun = new RegExp(String.raw`\s(?:(?:${adjective})\s){0,4}${oneFiling}(?![\w-])`, 'iy');
+const before = new RegExp(eitherCase(clerkNumber.pattern), 'y');
+const ownNoun = new RegExp(eitherCase(String.raw`\s(?:(?:${adjective})\s){0,4}${oneFiling}(?![\w-])`), 'y');
 const possessedNoun = new RegExp(
   String.raw`\s(?:[\w.’'&-]{1,20}\s){0,5}?(?:[\w.]{1,20}(?:['’]s|s['’]))\s(?:[\w-]{1,16}\s){0,4}?${oneFiling}(?![\w-])`,
   'iy',
 );
-const pluralNoun = new RegExp(String.raw`\s(?:(?:${adjective})\s){0,3}${filing}(?![\w-])`, 'iy');
+const pluralNoun = new RegExp(eitherCase(String.raw`\s(?:(?:${adjective})\s){0,3}${filing}(?![\w-])`), 'y');
 const ends = /\s?(?:[.;]|$|\)|,?\s(?:as\s(?:to|moot)|and\s(?:grant|den|tak|strik|find|overrul|sustain)|without|with\s|for\s(?:the\s)?reasons|in\s(?:part|full|its)|filed\sby))/iy;
 /** `motion to compel 114 is DENIED`; not "limit of 25 is". */
 const afterFiling = new RegExp(
@@ -66,7 +67,7 @@ const afterFiling = new RegExp(
 const isThen = /(?:\sand\s[1-9]\d{0,3}|[,\s]+[1-9]\d{0,3}){0,8}\s?(?:(?:is|are|was|were)\s|$|[.;]\s*(?:$|\n))/y;
 const run = /[1-9]\d{0,3}(?:\s[1-9]\d{0,3}){1,12}(?![\w/.:-])/y;
 const numberedNoun =
-  /\b(?:rules?|sections?|requests?|interrogator(?:y|ies)|exhibits?|exs?\.|topics?|rfps?|rogs?|phase|track|title|chapter|part|order|local|room|suite|nos?\.|officers?|doe|categor(?:y|ies)|count|claims?|page|line|paragraph|step|item|day)\s$/i;
+  /\b(?:rules?|sections?|requests?|interrogator(?:y|ies)|exhibits?|exs?\.|topics?|rfps?|rogs?|phase|track|title|chapter|order|local|room|suite|nos?\.|officers?|doe|categor(?:y|ies)|count|claims?|page|line|paragraph|step|item|day)\s$/i;
 const year = /^(?:19[89]|20[0-4])\d$/;
 const determiner = /(?:^|\s)(?:the|their|his|her|its|this|that|said)(?:\s\S+){0,3}\s$/i;
 

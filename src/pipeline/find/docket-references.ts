@@ -64,6 +64,7 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
   const read: { rule: string; from: number; list: EntryList }[] = [];
   const doubts: Doubt[] = [];
   const brackets: NonNullable<ReturnType<typeof bracketAt>>[] = [];
+  const weak: typeof read = [];
   const bare: number[] = [];
   const lists: number[] = [];
   const doubt = (rule: string, from: number, to: number, reason: string) =>
@@ -95,7 +96,10 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
       if (isOwnHeading(text, from, list.to, label)) continue;
       if (rule === 'document-no' && /^\s(?:filed|page)\b/i.test(text.slice(list.to, list.to + 8))) continue;
       if (!standsRight(text, from, found.rule.only)) {
-        if (rule === 'paper-no') doubt(rule, from, list.to, `\`${words}\` can be a docket entry or another numbered thing.`);
+        if (found.rule.only === 'square') continue;
+        weak.push({ rule, from, list });
+        done = list.to;
+        number.lastIndex = done;
         continue;
       }
       read.push({ rule, from, list });
@@ -121,6 +125,12 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
   }
 
   const known = new Set(read.flatMap(({ list }) => list.entries));
+  for (const reference of weak) {
+    const { rule, from, list } = reference;
+    if (/^[A-Z]/.test(text.slice(from, from + 1)) && list.entries.every((entry) => known.has(entry))) read.push(reference);
+    else if (rule === 'paper-no' || rule === 'filing')
+      doubt(rule, from, list.to, `\`${text.slice(from, list.to)}\` can be a docket entry or another numbered thing.`);
+  }
   const clerk = bare.length + brackets.length > 0 && isClerkText(text);
   if (brackets.length > 0) {
     const vote = voteOnBrackets(text, brackets, known, clerk);

@@ -282,7 +282,7 @@ export const labels: readonly Label[] = [
       ['[R. 55-1 (Declaration)]', [['55-1']]],
       ['the motion to compel, [D. 45 at 3]', [['45']]],
     ],
-    leaves: ['Civ. R. 26.1.a', 'L. Civ. R. 7.1(e)', '[Fed. R. Civ. P. 26]', '(R. 26)', '[R. 26(b)]', '[Local R. 7]'],
+    leaves: ['Civ. R. 26.1.a', 'L. Civ. R. 7.1(e)', '[Fed. R. Civ. P. 26]', '(R. 26)', '[Dkt. 98] [Dkt. 101] 211 F.R.D. 98, 101 (D. Kan. 2003)', '[R. 26(b)]', '[Local R. 7]'],
   },
 ];
 

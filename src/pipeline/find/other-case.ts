@@ -2,9 +2,13 @@
 import { type CaseNumber, findCaseNumber } from '../../schema/case-number.ts';
 
 /** Code units before a reference within which its cite begins. */
-const reach = 170;
+const reach = 260;
+/** Code units between a case's number and the label of its entry. */
+const gapReach = 150;
 /** Code units from the top within which a text says which case it is of. */
 const captionReach = 3000;
+/** Tops of a text, growing: the first that has a case number has this case's. */
+const tops = [300, 700, 1500, captionReach];
 
 const proceeding = '(?:case|action|matter|proceedings?|lawsuit|suit|litigation|docket)';
 const other =
@@ -20,6 +24,9 @@ const citeGap =
   /^[-\w()/]{0,30}(?:\s\([^()]{1,40}\)){0,3}(?:,\s\d{4}\s(?:WL|U\.S\.\sDist\.\sLEXIS)\s\d{1,9})?(?:,\s(?:slip\sop\.|at\s\*\d{1,4}))?(?:\s\([^()]{1,40}\))?[,:]?\s*(?:(?:at|in|see|and|under)\s)?[[("“]{0,2}\s*$/;
 /** A clause that goes on about the case that was named: `No. 11-cv-00937, in which a motion of his, [#33], …`. */
 const relativeClause = /^[-\w()/]{0,30}(?:\s\([^()]{1,40}\)){0,3},\s(?:in\swhich|in\swhose|where|wherein|whose)\s[^;]{0,130}$/;
+/** `In Vega v. Halloran, No. 12-cv-01844, the motion was denied [33]`: the sentence is about that case. */
+const sentenceAboutCase = /(?:^|[.?!]["”)]?\s)(?:In|See|But\ssee|Nor\sdoes|As\sin)\s[A-Z][^;]{2,80}\sv\.\s[^;]{2,100}$/;
+const ofThisCase = /\b(?:here|this\s(?:case|action|matter|court's)|at\sbar|present\s(?:case|action|motion))\b/i;
 const newSentence = /[a-z)\]”"]{2}[.!?][”")\]]*\s+[[("“]{0,2}[A-Z]/;
 /** `See Vega v. Halloran, Docket No. 41`: only behind a word that cites, for a caption has the same shape. */
 const nameBefore =
@@ -64,7 +71,10 @@ export function otherCasesIn(text: string): OtherCases {
   let lastReference: { to: number; otherCase: string } | undefined;
 
   const isOwn = (number: CaseNumber): boolean => {
-    own ??= text.length > 400 ? (findCaseNumber(text.slice(0, captionReach))?.caseNumber ?? null) : null;
+    if (own === undefined) {
+      own = null;
+      for (const top of text.length > 400 ? tops : []) own ??= findCaseNumber(text.slice(0, top))?.caseNumber ?? null;
+    }
     return number === own;
   };
 
@@ -95,8 +105,14 @@ export function otherCasesIn(text: string): OtherCases {
     if (!mayBeOther.test(words)) return undefined;
     const number = /\d/.test(words) ? lastNumber(words) : null;
     if (number && !isOwn(number.caseNumber)) {
-      if (citeGap.test(number.gap) || (relativeClause.test(number.gap) && !newSentence.test(number.gap)))
-        return name(number.caseNumber, number.before);
+      const { gap } = number;
+      const isCite =
+        gap.length <= gapReach &&
+        (citeGap.test(gap) ||
+          (!newSentence.test(gap) &&
+            !ofThisCase.test(gap) &&
+            (relativeClause.test(gap) || (/^[^;]*,\s/.test(gap) && sentenceAboutCase.test(number.before)))));
+      if (isCite) return name(number.caseNumber, number.before);
     }
     const named = nameBefore.exec(words)?.[1];
     if (named && from > 200 && !isOwnName(named)) return name(named, named);

@@ -41,12 +41,14 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
 
 /** Paragraphs of lines that no empty line parts. */
 function paragraphsOfBlock(block: readonly Line[]): Paragraph[] {
+  if (block.length === 1) return [{ lines: [...block], glue: [] }];
+  const margin = marginOf(block);
   const width = block.reduce((longest, { text }) => (isColumns(text) ? longest : Math.max(longest, text.length)), 0);
   const emphasised = breaksWithinEmphasis(block);
   const paragraphs: Paragraph[] = [];
   block.forEach((line, i) => {
     const above = block[i - 1];
-    const glue = above ? (emphasised.has(i) ? ' ' : glueBetween(above, line, width)) : '\n\n';
+    const glue = above ? (emphasised.has(i) ? ' ' : glueBetween(above, line, width, margin)) : '\n\n';
     const last = paragraphs.at(-1);
     if (glue === '\n\n' || !last) {
       paragraphs.push({ lines: [line], glue: [] });
@@ -62,18 +64,38 @@ function paragraphsOfBlock(block: readonly Line[]): Paragraph[] {
  * What stands between two lines of a block.
  *
  * @param width length of the block's longest line, in code units.
+ * @param margin where the block's lines begin that open no paragraph; -1 where they do not tell.
  */
-function glueBetween(above: Line, below: Line, width: number): Glue | '\n\n' {
+function glueBetween(above: Line, below: Line, width: number, margin: number): Glue | '\n\n' {
   if (above.cut || below.resumes !== undefined || opensFootnote(below.text)) return '\n\n';
   if (opensFootnote(above.text) && above.resumes !== undefined) return ' ';
   if (width < proseWidth || isColumns(above.text) || isColumns(below.text)) return '\n';
   if (listItem.test(below.text) && endsListItem(above.text)) return '\n\n';
   if (hangs(above.text)) return ' ';
+  if (margin >= 0 && isIndented(below, margin) && !isIndented(above, margin) && endsWithStop(above.text)) return '\n\n';
   const firstWord = below.text.search(/\s|$/);
   if (above.text.length + 1 + firstWord >= width * fullShare) return ' ';
   if (endsWithStop(above.text)) return '\n\n';
   if (above.text.length >= width / 2 || /^\p{Ll}/u.test(below.text)) return ' ';
   return below.text.length >= width * 0.6 ? '\n\n' : '\n';
+}
+
+/** Code units by which the first line of a paragraph is set in, at least and at most. */
+const [leastIndent, mostIndent] = [3, 16];
+
+const isIndented = ({ indent }: Line, margin: number) =>
+  indent >= margin + leastIndent && indent <= margin + mostIndent;
+
+/**
+ * The left margin of a block that shows its paragraphs by indents alone: a good part of its lines begin there, others
+ * further in. -1 where all begin in one place, or all over the place, or where they hang from the number of a list.
+ */
+function marginOf(block: readonly Line[]): number {
+  const first = block[0]?.indent ?? 0;
+  if (block.every(({ indent }) => indent === first)) return -1;
+  const margin = block.reduce((least, { indent }) => Math.min(least, indent), Infinity);
+  const atMargin = block.filter(({ indent }) => indent < margin + leastIndent);
+  return atMargin.length * 4 >= block.length && !atMargin.some(({ text }) => listItem.test(text)) ? margin : -1;
 }
 
 /** Indexes of lines that begin within an emphasis that an earlier line opened: a title in bold on several lines. */

@@ -11,6 +11,10 @@ const runningTitle = new RegExp(
   String.raw`^(?:${kinds}(?:[ ,]{1,2}[A-Z’'&.-]+){0,16} ?(?:[-–—] ?|[-–—]? ?(?:PAGE|Page|Pg\.) (?:[-–—] )?)(\d{1,3})(?: OF \d{1,3})?|(?:(?:PAGE|Page) )?(\d{1,3}) [-–—|] ${kinds}(?:[ ,]{1,2}[A-Z’'&.-]+){0,16})$`,
 );
 
+/** The foot of a form, with its number: "CV-90 (10/08)    CIVIL MINUTES - GENERAL    Page 1 of 2". */
+const formFoot =
+  /^(?:CV-\d{1,3}[A-Z]? \(\d\d\/\d\d\) +)?CIVIL MINUTES ?[-–—]{1,2} ?[A-Z]{5,10} +Page (\d{1,3}) of \d{1,3}$/i;
+
 /** Filled lines that a page has at least: figures alone that rise more quickly than this number no pages. */
 const shortestPage = 6;
 
@@ -48,7 +52,7 @@ export function dropPageNumbers(lines: readonly Line[], first: number, drop: Dro
       pageOfPages.test(text) ||
       (isAlone &&
         (pageFollows(lines, at) || (isPaged && at === last && numberOf(text) === page) || counted?.has(at) === true));
-    const title = isFoot ? null : runningTitle.exec(text);
+    const title = isFoot ? null : (runningTitle.exec(text) ?? formFoot.exec(text));
     if (!isFoot && !title) {
       next = undefined;
       return start === undefined || pageStart !== undefined ? line : { ...line, pageStart: start };
@@ -112,7 +116,8 @@ export const pageNumbers: Artefact = {
   cleans: [
     ['It is so ordered.\n\nPage 2 of 5', 'It is so ordered.'],
     ['It is so ordered.\n\nPage 2', 'It is so ordered.'],
-    ['It is\n\fso ordered.\n\n2', 'It is so ordered.'],
+    ['It is denied.\n\fSo ordered.\n\n2', 'It is denied.\n\nSo ordered.'],
+    ['So ordered.\n\nCV-90 (10/08)          CIVIL MINUTES - GENERAL          Page 1 of 2', 'So ordered.'],
     ['It is so ordered.\n\nORDER – 3', 'It is so ordered.'],
     ['It is so ordered.\n\nORDER GRANTING MOTION TO COMPEL - 4', 'It is so ordered.'],
     ['It is so ordered.\n\nPage 3 – OPINION AND ORDER', 'It is so ordered.'],

@@ -7,13 +7,16 @@ import type { Glue, Line, Paragraph } from './lines.ts';
 /** Code units of the longest line from which lines are taken for wrapped prose, not for a caption. */
 const proseWidth = 50;
 
+/** A line that is longer than any row of a page, in code units, is a paragraph that nobody wrapped. */
+const longestRow = 160;
+
 /** Share of the longest line that a wrapped line fills, with the word that did not fit. */
 const fullShare = 0.85;
 
 const listItem = /^\**(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|[•–-])\s/;
 
 /** What a paragraph may open with before a gap: "1.", "(a)", "II.", a bullet. */
-const opener = /^(?:\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})[.)]{1,2}|[•–-]) +/;
+const opener = /^(?:\(?(?:\d{1,3}|[A-Za-uw-z]|[IVXivx]{1,5})[.)]{1,2}|[•–-]) +/;
 
 /** True for a row in columns: gaps of three or more blanks within it, not counting one behind a paragraph's number. */
 export function isColumns(text: string): boolean {
@@ -71,7 +74,9 @@ function glueBetween(above: Line, below: Line, width: number, margin: number): G
   if (opensFootnote(above.text) && above.resumes !== undefined) return ' ';
   if (width < proseWidth || isColumns(above.text) || isColumns(below.text)) return '\n';
   if (listItem.test(below.text) && endsListItem(above.text)) return '\n\n';
+  if (/^\/?s\/ ?\p{Lu}/u.test(below.text)) return '\n';
   if (hangs(above.text)) return ' ';
+  if (above.text.length > longestRow && endsWithStop(above.text)) return '\n\n';
   if (margin >= 0 && isIndented(below, margin) && !isIndented(above, margin) && endsWithStop(above.text)) return '\n\n';
   const firstWord = below.text.search(/\s|$/);
   if (above.text.length + 1 + firstWord >= width * fullShare) return ' ';

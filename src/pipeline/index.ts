@@ -1,12 +1,14 @@
 /** The stages joined: a raw text or an annotated order to an order with its record. */
 import type { VFileMessage } from 'vfile-message';
-import type { Annotation, ReferenceAnnotation, Span } from '../schema/annotation.ts';
+import type { Annotation, ReferenceAnnotation } from '../schema/annotation.ts';
 import type { Case, CaseFile, CaseId } from '../schema/case.ts';
 import { type Order, type OrderId, type OrderRecord, paragraphsOf } from '../schema/order.ts';
 import { errorAt, noticeAt, type Problem } from '../schema/problem.ts';
 import { type CleanText, cleanerVersion, normalize } from './clean/normalize.ts';
 import { findRe } from './find/caption.ts';
 import { findDocketReferences } from './find/docket-references.ts';
+import type { Doubt } from './find/doubt.ts';
+import { type Header, propose } from './find/propose.ts';
 import { sentencesOf } from './find/sentences.ts';
 import { cutFront, parseMarked, sizeProblem } from './mark/parse.ts';
 import { FrontMatter, placeInFile } from './mark/vocabulary.ts';
@@ -129,36 +131,6 @@ export function readAnnotatedOrder(
     }),
   });
 }
-
-/** Until the finders are joined: the references alone. */
-const propose = (
-  text: string,
-  _stamp: string | null,
-): { header: Header; annotations: Annotation[]; doubts: Doubt[] } => ({
-  header: {
-    court: null,
-    caseNumber: null,
-    office: null,
-    judgeInitials: [],
-    caption: null,
-    title: null,
-    judge: null,
-    decidedBy: null,
-    dated: null,
-    re: findRe(text),
-  },
-  annotations: findDocketReferences(text),
-  doubts: [],
-});
-
-/** Fields of the header that the text itself gives. */
-type Header = Omit<
-  OrderRecord,
-  'source' | 'docketReferences' | 'rulings' | 'sanctionsWarnings' | 'deadlines' | 'events'
->;
-
-/** Words that may say something more, and why nothing was proposed for them, or not all of it. */
-type Doubt = { span: Span; rule: string; reason: string };
 
 /** Code units from the top in which the text of an order is looked for whose front matter is not closed. */
 const largestFront = 4_000;

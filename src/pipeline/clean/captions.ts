@@ -131,6 +131,7 @@ const versus = /^(?:vs?\.?|-? ?against ?-?|- ?vs?\.? ?-)(?=$|\s)/i;
 const role =
   /^(?:(?:Third[- ]Party |Counter[- ]?|Cross[- ]?|Nominal |Interested |Intervenor[- ]?)*(?:Plaintiff|Defendant|Respondent|Petitioner|Appell(?:ee|ant)|Debtor|Claimant|Movant|Intervenor|Garnishee|Relator)(?:s|\(s\))?)\b[^a-z]{0,3}/i;
 const lastRole = /^(?:[A-Z][\w-]{2,12}[- ]){0,3}(?:Defendant|Respondent|Appellee|Garnishee)(?:s|\(s\))?[.,;]*(?:$|\s)/i;
+const lastRoleBehind = / {3}(?:DEFENDANT|RESPONDENT|APPELLEE)(?:S|\(S\))?[.,;]*$/i;
 const gap = / {3,}(?=\S)/;
 
 /** A case's number behind "v." in one row, the gap between them lost. */
@@ -167,7 +168,7 @@ function readGaps(lines: readonly Line[]): Line[] {
       if (!text) continue;
       if (text.length > 120) break;
       seen++;
-      if (lastRole.test(text)) {
+      if (lastRole.test(text) || lastRoleBehind.test(text)) {
         end = next;
         break;
       }
@@ -194,7 +195,9 @@ function readGaps(lines: readonly Line[]): Line[] {
     for (const row of rows) {
       const from = rightOf(row, column);
       if (from === -1) {
-        left.push(row);
+        const words = gap.exec(row.text);
+        if (words) left.push(slice(row, 0, words.index), slice(row, words.index));
+        else left.push(row);
         right.push(blanked(row));
         continue;
       }
@@ -208,8 +211,54 @@ function readGaps(lines: readonly Line[]): Line[] {
   return read;
 }
 
-/** Part the captions of a text into their left and right columns. */
-export const readCaptions = (lines: readonly Line[], drop: Drop): Line[] => readGaps(readBars(lines, drop));
+/** What is left of the rule that closes a caption in some courts: "________/". */
+const slash = /^_* ?\/$/;
+
+/** A row of a Markdown table, and the row that makes it one. */
+const tableRow = /^\|.*\|$/;
+const tableRule = /^\|(?: ?:?-{3,}:? ?\|){1,12}$/;
+
+/** Part Markdown tables, which captions are turned into, into their cells; the bars and the rule are gone. */
+function readTables(lines: readonly Line[], drop: Drop): Line[] {
+  if (!lines.some(({ text }) => tableRule.test(text))) return [...lines];
+  const read: Line[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as Line;
+    const rule = lines[at + 1];
+    if (!rule || !tableRow.test(line.text) || !tableRule.test(rule.text)) {
+      read.push(line);
+      continue;
+    }
+    read.push(blanked(line));
+    for (; at < lines.length && tableRow.test(lines[at]?.text ?? ''); at++) {
+      const row = lines[at] as Line;
+      drop('table-mark');
+      if (tableRule.test(row.text)) continue;
+      for (let from = 1; from < row.text.length; ) {
+        const end = row.text.indexOf('|', from);
+        const cell = slice(row, from, end);
+        if (cell.text) read.push(cell, blanked(cell));
+        from = end + 1;
+      }
+    }
+    at--;
+  }
+  return read;
+}
+
+/**
+ * Part the captions of a text into their left and right columns.
+ *
+ * @param drop told of each bar and rule (`caption-column`) and each row of a Markdown table (`table-mark`).
+ */
+export function readCaptions(lines: readonly Line[], drop: Drop): Line[] {
+  const open = lines.map((line) => {
+    if (!line.text.endsWith('/') || !slash.test(line.text)) return line;
+    drop('caption-column');
+    return blanked(line);
+  });
+  return readGaps(readBars(readTables(open, drop), drop));
+}
 
 const barred = (bar: string) =>
   [
@@ -256,8 +305,19 @@ export const captions: Artefact = {
       'OSEI,\nPlaintiff,\nv. Case No. 13-1562\nLARIAT BANK,\nDefendant.',
       'OSEI,\nPlaintiff,\nv.\nLARIAT BANK,\nDefendant.\n\nCase No. 13-1562',
     ],
+    [
+      'ROSA OSEI                                             PLAINTIFF\n\nv.                         CIVIL ACTION NO. 3:16-CV-00518\n\nLARIAT, LLC,\nd/b/a LARIAT HOTEL, et al.                            DEFENDANTS',
+      'ROSA OSEI\nPLAINTIFF\n\nv.\n\nLARIAT, LLC,\nd/b/a LARIAT HOTEL, et al.\nDEFENDANTS\n\nCIVIL ACTION NO. 3:16-CV-00518',
+    ],
+    ['ROSA OSEI,\nPlaintiff.\n                              /\n\nORDER', 'ROSA OSEI,\nPlaintiff.\n\nORDER'],
+    ['ROSA OSEI,\nPlaintiff.\n____________________/\n\nORDER', 'ROSA OSEI,\nPlaintiff.\n\nORDER'],
+    [
+      '| ROSA OSEI, Plaintiff, v. LARIAT, LLC, Defendant. | **ORDER** Case No. 2:21-cv-00613 |\n| --- | --- |\n\nSo ordered.',
+      'ROSA OSEI, Plaintiff, v. LARIAT, LLC, Defendant.\n\nORDER Case No. 2:21-cv-00613\n\nSo ordered.',
+    ],
   ],
   leaves: [
+    '| a | b |',
     'Date :   May 1, 2017\nTime :   2:00 p.m.\nJudge :   Holloway',
     'BEFORE:   ROSA OSEI                DATE:  9-17-2013\nU.S. MAGISTRATE JUDGE                TIME:  11:10 a.m.',
     'ROSA OSEI v. LARIAT, LLC',

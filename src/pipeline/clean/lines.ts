@@ -50,7 +50,8 @@ export type DroppedKind =
   | 'page-header'
   | 'page-number'
   | 'running-title'
-  | 'soft-hyphen';
+  | 'soft-hyphen'
+  | 'table-mark';
 
 /** Told of each thing that a step takes out. */
 export type Drop = (kind: DroppedKind) => void;

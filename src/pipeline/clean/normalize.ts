@@ -10,6 +10,7 @@ import { readPageHeaders } from './page-headers.ts';
 import { countPages, dropPageNumbers } from './page-numbers.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { readPleadingPaper } from './pleading-paper.ts';
+import { readRunInRows } from './run-in-rows.ts';
 
 export type CleanText = {
   /** Paragraphs parted by an empty line; prose on one line each, captions in their lines; no white space at the ends. */
@@ -77,8 +78,9 @@ function cleanOnce(source: CleanText, firstPage: number, dropped: Map<DroppedKin
   lines = readPageHeaders(lines, drop, (words) => {
     if (stamp === null || (!hasCase.test(stamp) && hasCase.test(words))) stamp = words;
   });
+  lines = readRunInRows(lines, drop);
   lines = readPleadingPaper(lines, drop);
-  lines = dropPageNumbers(lines, drop);
+  lines = dropPageNumbers(lines, firstPage, drop);
   countPages(lines, firstPage);
   lines = readContinuations(lines, drop);
   const pages = source.pages.length > 0 ? source.pages : pageMarks(lines);

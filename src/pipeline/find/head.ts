@@ -64,6 +64,24 @@ export function isProse(line: string): boolean {
 export const docketText =
   /^(?:\(?\d{1,4}\)?\s)?(?:[A-Z][A-Z-]+\s){0,3}(?:ORDER|Order|ENTRY|MINUTES)\b(?=:\s|;\s|\.\s|\s(?:issued|entered|signed|by|on|granting|denying|re|setting|as|for|GRANTING|DENYING)\b)(?=.{80})/;
 
+/** What begins a cell of its own in a caption that was run together. */
+const run =
+  /\s(?=\[?(?:Re|RE):\s\[?(?:Dkt|Docket|Doc|ECF|D\.|DE\b|Filing|DKT|DOC)|(?:Case|CASE|Civil|CIVIL|Civ\.|Cause|CAUSE|C\.A\.)\s(?:(?:Action|ACTION|Case|CASE)\s)?(?:No|NO|Number|NUMBER)\b|(?:United\sStates\s|Chief\s|Senior\s)?(?:District|Magistrate)\sJudge\s[A-Z])/g;
+
+function pieces(line: string, from: number, to: number): { from: number; to: number }[] {
+  const cuts = [...line.slice(from, to).matchAll(run)].map((cut) => from + cut.index);
+  return [from, ...cuts].map((start, at) => ({ from: start, to: cuts[at] ?? to }));
+}
+
+/** Where the caption of an order that is all on one line ends: after its title in capitals. */
+function runTogether(line: string): number {
+  if (!/^[^a-z]{0,20}(?:in\sthe\s|the\s)?(?:united\sstates|u\.s\.)\sdistrict\scourt/i.test(line)) return 0;
+  const title = /\b(?:MEMORANDUM|OPINION|ORDER|MINUTE)\b(?:[^a-z]{0,300})(?=\s[A-Z][a-z]|\s[A-Z]\s[a-z])/.exec(
+    line.slice(0, 2_000),
+  );
+  return title ? title.index + title[0].length : 0;
+}
+
 /**
  * Cut the head of `text` into cells.
  *
@@ -75,19 +93,25 @@ export function headOf(text: string): Head {
   let at = 0;
   let afterGap = false;
   let number = 0;
-  for (const line of top.split('\n')) {
-    if (isProse(line)) return { cells, end: at };
+  for (const whole of top.split('\n')) {
+    const prose = isProse(whole);
+    const cut = prose && number < 2 ? runTogether(whole) : 0;
+    if (prose && cut === 0) return { cells, end: at };
+    const line = prose ? whole.slice(0, cut) : whole;
     if (!line.trim()) afterGap = true;
     else {
       let column = 0;
       let from = 0;
       const add = (to: number) => {
-        const words = line.slice(from, to);
+        for (const piece of pieces(line, from, to)) addPiece(piece.from, piece.to);
+      };
+      const addPiece = (start: number, to: number) => {
+        const words = line.slice(start, to);
         const trimmed = words.trim();
         if (!trimmed || /^[\s)(:|§*_/-]+$/.test(trimmed)) return;
         cells.push({
           text: trimmed,
-          from: at + from + words.indexOf(trimmed),
+          from: at + start + words.indexOf(trimmed),
           line: number,
           column: column++,
           afterGap,
@@ -100,6 +124,7 @@ export function headOf(text: string): Head {
       add(line.length);
       if (column > 0) afterGap = false;
     }
+    if (prose) return { cells, end: at + cut };
     at += line.length + 1;
     number++;
   }

@@ -40,7 +40,8 @@ function linesFrom(text: string, start: number): Line[] {
   return lines;
 }
 
-const copies = /^(?:cc|copies|copy|distribution|to|c:)\b\s*:?/i;
+const copies = /^(?:cc|copies|copy|distribution|c)\b\s*:?/i;
+const letterEnd = /respectfully\s+submitted|attorneys?\s+for|sincerely|very\s+truly/i;
 const closing =
   /\b(?:so\s+ordered|by\s+the\s+court|dated?\b|done\s+(?:and|&)|signed|entered|ordered\s+this|this\s+the\s+\d|this\s+\d)/i;
 
@@ -116,9 +117,8 @@ export function readSignature(text: string, bodyStart: number): Signature {
       (judgeTitle.test(line.text) ? 2 : 0) +
       (above.some(({ text: words }) => closing.test(words)) ? 2 : 0) +
       (above.some(({ text: words }) => /^\/?s\//i.test(words)) || signed ? 1 : 0) -
-      (above.some(({ text: words }) => copies.test(words) || /respectfully\s+submitted|attorneys?\s+for/i.test(words))
-        ? 4
-        : 0);
+      (above.some(({ text: words }) => copies.test(words)) ? 1 : 0) -
+      (above.some(({ text: words }) => letterEnd.test(words)) ? 4 : 0);
     if (score >= 3 && (!best || score > best.score)) best = { score, at, name };
   }
   if (!best) return { judge: null, start: closingLine(lines) };

@@ -121,7 +121,7 @@ export function readSignatureDate(
   if (signed) return signed;
   const byClerk = lastAfter(text, head.end, clerkSigned, 4, (words) => words.trim() === '');
   if (byClerk) return byClerk;
-  const own = signature === null ? null : lastDateLine(text, signature);
+  const own = signature === null ? null : lastDateLine(text, Math.max(head.end, signature - 120));
   if (own) return own;
   const { minutes, letter, filed } = dateOfHead(text, head);
   // `AND NOW, this 9th day of September 2014` and `IT IS on this 2nd day of July, 2013` may stand anywhere

@@ -82,7 +82,10 @@ export function writableNotes(
 export function writableHeader<H extends Partial<FrontMatter>>(header: H): H {
   const fields = Object.entries(header).map(([name, value]) => {
     const schema = FrontMatter.shape[name as keyof FrontMatter];
-    const read = schema.safeParse(wellFormed(value));
+    const given = wellFormed(value);
+    const read = schema.safeParse(
+      Array.isArray(given) ? given.filter((one) => schema.safeParse([one]).success) : given,
+    );
     return [name, read.success ? read.data : schema.safeParse(undefined).data];
   });
   return Object.fromEntries(fields) as H;

@@ -23,7 +23,14 @@ export const digest = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
  * @returns null before the first mark, so for every place of a text without marks.
  */
 function pinOf(pages: readonly PageMark[], at: number): Pin | null {
-  const mark = pages.findLast(({ from }) => from <= at);
+  let low = 0;
+  let high = pages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pages[middle] as PageMark).from <= at) low = middle + 1;
+    else high = middle;
+  }
+  const mark = pages[low - 1];
   if (!mark) return null;
   return mark.line === undefined ? { page: mark.page } : { page: mark.page, line: mark.line };
 }

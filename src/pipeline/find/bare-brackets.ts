@@ -19,7 +19,14 @@ export const hashBracket: Rule<Entries> = {
     ['is attached [#55-1]', [['55-1']]],
     ['The motion [#66 is granted', [['66']]],
   ],
-  leaves: ['Request (#12)', 'Exhibit [#3]', 'REG. #04053-164', 'inmate (#40531)', 'RFP Nos. (#12)', 'he is (#4) in line'],
+  leaves: [
+    'Request (#12)',
+    'Exhibit [#3]',
+    'REG. #04053-164',
+    'inmate (#40531)',
+    'RFP Nos. (#12)',
+    'he is (#4) in line',
+  ],
 };
 
 export const bareBracket: Rule<Entries> = {
@@ -54,14 +61,17 @@ type Bracket = {
 
 const behindFiling = new RegExp(String.raw`(?<=\b${filing}(?![\w-])[^.;:[\]]{0,90}?[\s"”*)])`, 'iy');
 const beforeFiling = new RegExp(
-  eitherCase(String.raw`[^\]\n]{0,12}\]\s(?:[A-Z][\w.’'-]{0,20}\s|(?:unopposed|joint|amended|renewed|first|second|emergency)\s){0,3}${oneFiling}\b`),
+  eitherCase(
+    String.raw`[^\]\n]{0,12}\]\s(?:[A-Z][\w.’'-]{0,20}\s|(?:unopposed|joint|amended|renewed|first|second|emergency)\s){0,3}${oneFiling}\b`,
+  ),
   'y',
 );
 const otherNoun =
-  /(?:requests?|interrogator(?:y|ies)|rfps?|rogs?|rfas?|admissions?|exhibits?|exs?\.|topics?|categor(?:y|ies)|inmate|prisoner|reg\.|claims?|counts?|item|paragraphs?|badge|employee|invoice|check|bates|patents?|unit|apt\.|track)\s*(?:nos?\.?\s*)?$/i;
+  /(?<=(?:requests?|interrogator(?:y|ies)|rfps?|rogs?|rfas?|admissions?|exhibits?|exs?\.|topics?|categor(?:y|ies)|inmate|prisoner|reg\.|claims?|counts?|item|paragraphs?|badge|employee|invoice|check|bates|patents?|unit|apt\.|track)\s{0,2}(?:nos?\.?\s{0,2})?)/iy;
 const year = /^(?:19|20)\d\d$/;
 /** What may follow the numbers within their bracket. */
-const closing = /\s?(?:[\])]|[,;]?\s*(?:at|pp?\.|pages?|¶|§|filed|entered|dated|exs?\.|exh\.|pageid|under\sseal|sealed)(?![\w]))/iy;
+const closing =
+  /\s?(?:[\])]|[,;]?\s*(?:at|pp?\.|pages?|¶|§|filed|entered|dated|exs?\.|exh\.|pageid|under\sseal|sealed)(?![\w]))/iy;
 
 const test = (expression: RegExp, text: string, at: number): boolean => {
   expression.lastIndex = at;
@@ -76,10 +86,9 @@ export function bracketAt(text: string, from: number, number: number): Bracket |
   if (round && !hash) return null;
   const list = readList(text, number, opening.includes('##') ? 'plural' : hash ? 'singular' : 'neither');
   if (list.entries.length === 0) return null;
-  const before = text.slice(Math.max(0, from - 24), from);
-  if (otherNoun.test(before) || /\w/.test(text.charAt(list.to + 1)) && text[list.to] === ']') return null;
+  if (test(otherNoun, text, from) || (/\w/.test(text.charAt(list.to + 1)) && text[list.to] === ']')) return null;
   if (!hash && (!test(closing, text, list.to) || list.entries.some((entry) => year.test(entry)))) return null;
-  const glued = /[^\s([“"*—–-]$/.test(before);
+  const glued = /[^\s([“"*—–-]/.test(text.charAt(from - 1));
   const beside = test(behindFiling, text, from) || (text[from] === '[' && test(beforeFiling, text, number));
   return { rule: hash ? hashBracket.id : bareBracket.id, from, list, beside, glued };
 }
@@ -90,7 +99,9 @@ function runsOn(brackets: readonly Bracket[]): boolean {
   const steps = numbers.filter((number, i) => i > 0 && number === (numbers[i - 1] as number) + 1).length;
   const share = steps / Math.max(1, numbers.length - 1);
   const beside = brackets.filter((bracket) => bracket.beside).length / brackets.length;
-  return (numbers[0] === 1 && numbers.length > 1 && share >= 0.6) || (numbers.length > 3 && share >= 0.8 && beside < 0.5);
+  return (
+    (numbers[0] === 1 && numbers.length > 1 && share >= 0.6) || (numbers.length > 3 && share >= 0.8 && beside < 0.5)
+  );
 }
 
 /**

@@ -34,7 +34,12 @@ export const knownNumber: Rule<Entries> = {
     ['Docket No. 61 is a motion; Docket No. 62 (Plaintiff’s opposition to 61) is noted', [['61'], ['62'], ['61']]],
     ['Dkt. 45 is granted; the papers in support of 45, and those in opposition to 45.', [['45'], ['45'], ['45']]],
   ],
-  leaves: ['his responses to 61 of the requests', 'opposition to 61', 'answers to 12 questions', 'Doc. 12 has answers to 12 questions'],
+  leaves: [
+    'his responses to 61 of the requests',
+    'opposition to 61',
+    'answers to 12 questions',
+    'Doc. 12 has answers to 12 questions',
+  ],
 };
 
 const aboutRequests =
@@ -42,7 +47,8 @@ const aboutRequests =
 const listBefore = new RegExp(bareList.pattern, 'iy');
 const knownBefore = new RegExp(knownNumber.pattern, 'iy');
 const endsList = /\s?(?:[.;\])]|$|\n)/y;
-const endsMention = /(?:\sand\s\d{1,4})?\s?(?:[.,;:\])]|$|\s(?:is|was|are|were|has|have|and|as|which|shall|will|at|filed)\b)/y;
+const endsMention =
+  /(?:\sand\s\d{1,4})?\s?(?:[.,;:\])]|$|\s(?:is|was|are|were|has|have|and|as|which|shall|will|at|filed)\b)/y;
 const isFiling = new RegExp(String.raw`\s${filing}\b`, 'iy');
 
 const test = (expression: RegExp, text: string, at: number): boolean => {

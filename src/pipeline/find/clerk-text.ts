@@ -15,7 +15,8 @@ const mark =
 export const isClerkText = (text: string): boolean =>
   mark.test(text.length <= 2 * reach ? text : `${text.slice(0, reach)}\n\n${text.slice(-reach)}`);
 
-const verb = String.raw`(?:grant|deny|find|tak|strik|terminat|dismiss|adopt|overrul|sustain|vacat|disregard|withdraw|hold|constru|stay|moot|refer|accept|approv|affirm|reserv|allow|mak|set|defer|resolv|modify|extend|clos)ing|grants|denies|granted|denied|striking|strikes|overrules|sustains|terminates|withdraws|dismisses|vacates|GRANT|DENY`;
+const verb =
+  '(?:grant|deny|find|tak|strik|terminat|dismiss|adopt|overrul|sustain|vacat|disregard|withdraw|hold|constru|stay|moot|refer|accept|approv|affirm|reserv|allow|mak|set|defer|resolv|modify|extend|clos)ing|grants|denies|granted|denied|striking|strikes|overrules|sustains|terminates|withdraws|dismisses|vacates|GRANT|DENY';
 const manner = String.raw`(?:\s(?:in\spart(?:\sand\s(?:denying|granting)\sin\spart)?|as\s(?:moot|untimely|premature|unopposed|duplicative|withdrawn)|with(?:out)?\sprejudice|without\sleave|moot|under\sadvisement|in\sabeyance|and|,)){0,4}`;
 
 export const clerkNumber: Rule<Entries> = {
@@ -58,18 +59,23 @@ const possessedNoun = new RegExp(
   'iy',
 );
 const pluralNoun = new RegExp(eitherCase(String.raw`\s(?:(?:${adjective})\s){0,3}${filing}(?![\w-])`), 'y');
-const ends = /\s?(?:[.;]|$|\)|,?\s(?:as\s(?:to|moot)|and\s(?:grant|den|tak|strik|find|overrul|sustain)|without|with\s|for\s(?:the\s)?reasons|in\s(?:part|full|its)|filed\sby))/iy;
+const ends =
+  /\s?(?:[.;]|$|\)|,?\s(?:as\s(?:to|moot)|and\s(?:grant|den|tak|strik|find|overrul|sustain)|without|with\s|for\s(?:the\s)?reasons|in\s(?:part|full|its)|filed\sby))/iy;
 /** `motion to compel 114 is DENIED`; not "limit of 25 is". */
-const afterFiling = new RegExp(
-  String.raw`(?<=\b(?:motions?|letters?|applications?|requests?|stipulations?|petitions?|objections?)\b(?:\s[a-z'’-]{1,16}){0,8}?(?<!\b(?:of|to|by|than|least|rule|no|nos|number|request|interrogatory|about|over|under|exhibit|doe|phase|level|track))\s)`,
-  'iy',
-);
+const afterFiling =
+  /(?<=\b(?:motions?|letters?|applications?|requests?|stipulations?|petitions?|objections?)\b(?:\s[a-z'’-]{1,16}){0,8}?(?<!\b(?:of|to|by|than|least|rule|no|nos|number|request|interrogatory|about|over|under|exhibit|doe|phase|level|track))\s)/iy;
 const isThen = /(?:\sand\s[1-9]\d{0,3}|[,\s]+[1-9]\d{0,3}){0,8}\s?(?:(?:is|are|was|were)\s|$|[.;]\s*(?:$|\n))/y;
 const run = /[1-9]\d{0,3}(?:\s[1-9]\d{0,3}){1,12}(?![\w/.:-])/y;
 const numberedNoun =
-  /\b(?:rules?|sections?|requests?|interrogator(?:y|ies)|exhibits?|exs?\.|topics?|rfps?|rogs?|phase|track|title|chapter|order|local|room|suite|nos?\.|officers?|doe|categor(?:y|ies)|count|claims?|page|line|paragraph|step|item|day)\s$/i;
+  /(?<=\b(?:rules?|sections?|requests?|interrogator(?:y|ies)|exhibits?|exs?\.|topics?|rfps?|rogs?|phase|track|title|chapter|order|local|room|suite|nos?\.|officers?|doe|categor(?:y|ies)|count|claims?|page|line|paragraph|step|item|day)\s)/iy;
 const year = /^(?:19[89]|20[0-4])\d$/;
 const determiner = /(?:^|\s)(?:the|their|his|her|its|this|that|said)(?:\s\S+){0,3}\s$/i;
+
+const endOfDigits = (text: string, at: number): number => {
+  let end = at;
+  while (end < at + 5 && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
+  return end;
+};
 
 const matchAt = (expression: RegExp, text: string, at: number): RegExpExecArray | null => {
   expression.lastIndex = at;
@@ -84,12 +90,14 @@ const matchAt = (expression: RegExp, text: string, at: number): RegExpExecArray 
 export function clerkNumberAt(text: string, at: number, carriesOn: boolean): EntryList | null {
   const lead = matchAt(before, text, at);
   if (!lead) {
-    if (!matchAt(afterFiling, text, at) || !matchAt(isThen, text, at + /^\d+/.exec(text.slice(at, at + 5))![0].length)) return null;
+    if (!matchAt(afterFiling, text, at) || !matchAt(isThen, text, endOfDigits(text, at))) return null;
     const several = matchAt(run, text, at)?.[0];
-    return several ? { entries: several.split(' '), to: at + several.length, unsure: null } : readList(text, at, 'neither');
+    return several
+      ? { entries: several.split(' '), to: at + several.length, unsure: null }
+      : readList(text, at, 'neither');
   }
   if (lead.groups?.listed && !carriesOn) return null;
-  if (numberedNoun.test(text.slice(Math.max(0, at - 24), at))) return null;
+  if (matchAt(numberedNoun, text, at)) return null;
   const list = readList(text, at, 'neither', true);
   if (list.entries.length === 0 || list.entries.some((entry) => year.test(entry))) return null;
   const holder = lead.groups?.holder !== undefined;
@@ -99,7 +107,10 @@ export function clerkNumberAt(text: string, at: number, carriesOn: boolean): Ent
     (several ? matchAt(pluralNoun, text, list.to) : null) ??
     (lead.groups?.verb && !determiner.test(text.slice(at - 20, at)) ? matchAt(possessedNoun, text, list.to) : null);
   if (noun) return { ...list, to: several ? list.to : list.to + noun[0].length };
-  return lead.groups?.verb && !holder && !/^(?:in|re|regarding|on|as|conc)/i.test(lead.groups.verb) && matchAt(ends, text, list.to)
+  return lead.groups?.verb &&
+    !holder &&
+    !/^(?:in|re|regarding|on|as|conc)/i.test(lead.groups.verb) &&
+    matchAt(ends, text, list.to)
     ? list
     : null;
 }

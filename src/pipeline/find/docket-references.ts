@@ -1,7 +1,7 @@
 /** Normalised text to its docket references: every mention of entries, `[Docket Nos. 239 and 241]`. */
 import type { ReferenceAnnotation } from '../../schema/annotation.ts';
 import { bracketAt, voteOnBrackets } from './bare-brackets.ts';
-import { bareList, bareListAt, knownNumberAt, knownNumber } from './bare-numbers.ts';
+import { bareList, bareListAt, knownNumber, knownNumberAt } from './bare-numbers.ts';
 import { clerkNumber, clerkNumberAt, isClerkText } from './clerk-text.ts';
 import type { Doubt } from './doubt.ts';
 import { type EntryList, numberOf, readList } from './entry-list.ts';
@@ -20,7 +20,7 @@ const squareBefore = /(?<=\[(?:[^[\]\n]{0,160};\s|(?:see|citing)\s)?)/iy;
 const aboutLog = /\b(?:log|index|binder|schedule|deed|exhibit list)\b[^.;]{0,30}[[(]$/i;
 /** A label that is an agency's or a whole docket's, not an entry's. */
 const agency =
-  /\b(?:MDL|FCC|FERC|EPA|FDA|DOT|NLRB|EEOC|OSHA|NHTSA|SEC|FTC|PUC|PSC|W[CT]|CC|M[BM]|IB|GN|E[BT]|PR|CG|agency|Commission|Department)\s$/;
+  /(?<=\b(?:MDL|FCC|FERC|EPA|FDA|DOT|NLRB|EEOC|OSHA|NHTSA|SEC|FTC|PUC|PSC|W[CT]|CC|M[BM]|IB|GN|E[BT]|PR|CG|agency|Commission|Department)\s)/y;
 /** The heading of the order itself: `Doc. No. 37 ORDER`, `Roe v. Poe Doc. 209`. */
 const ownHeading = /^(?:\s*(?:MEMORANDUM\s|OPINION\s(?:AND\s)?)?ORDER\b|\s*\n)/;
 const headingReach = 500;
@@ -89,10 +89,16 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
       const start = opened < 0 ? at : at - gap.length + opened;
       const list = readList(text, start, numberOf(label), /^[a-z\s]+$/i.test(label));
       const words = text.slice(from, Math.max(list.to, at + match[0].length));
-      if (list.unsure) doubt(rule, from, Math.max(list.to, at + match[0].length), `\`${words}\` is left out from there on: ${list.unsure}.`);
+      if (list.unsure)
+        doubt(
+          rule,
+          from,
+          Math.max(list.to, at + match[0].length),
+          `\`${words}\` is left out from there on: ${list.unsure}.`,
+        );
       if (list.entries.length === 0) continue;
       if (!fiveDigits.has(rule) && list.entries.some((entry) => /^\d{5}/.test(entry))) continue;
-      if (agency.test(text.slice(Math.max(0, from - 14), from))) continue;
+      if (test(agency, text, from)) continue;
       if (isOwnHeading(text, from, list.to, label)) continue;
       if (rule === 'document-no' && /^\s(?:filed|page)\b/i.test(text.slice(list.to, list.to + 8))) continue;
       if (!standsRight(text, from, found.rule.only)) {
@@ -107,7 +113,8 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
       number.lastIndex = done;
       continue;
     }
-    const opening = last === 32 || last === 35 || last === 91 ? /[[(]\s?#{0,2}\s?$/.exec(text.slice(Math.max(0, at - 5), at)) : null;
+    const opening =
+      last === 32 || last === 35 || last === 91 ? /[[(]\s?#{0,2}\s?$/.exec(text.slice(Math.max(0, at - 5), at)) : null;
     if (opening) {
       const bracket = bracketAt(text, at - opening[0].length, at);
       if (bracket) {
@@ -127,7 +134,8 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
   const known = new Set(read.flatMap(({ list }) => list.entries));
   for (const reference of weak) {
     const { rule, from, list } = reference;
-    if (/^[A-Z]/.test(text.slice(from, from + 1)) && list.entries.every((entry) => known.has(entry))) read.push(reference);
+    if (/^[A-Z]/.test(text.slice(from, from + 1)) && list.entries.every((entry) => known.has(entry)))
+      read.push(reference);
     else if (rule === 'paper-no' || rule === 'filing')
       doubt(rule, from, list.to, `\`${text.slice(from, list.to)}\` can be a docket entry or another numbered thing.`);
   }
@@ -139,7 +147,12 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
       read.push({ rule, from: from + 1, list });
     }
     for (const { rule, from, list } of vote.unsure)
-      doubt(rule, from, list.to, `\`${text.slice(from, list.to)}\` can be a docket entry or a footnote, and the text does not use such brackets elsewhere.`);
+      doubt(
+        rule,
+        from,
+        list.to,
+        `\`${text.slice(from, list.to)}\` can be a docket entry or a footnote, and the text does not use such brackets elsewhere.`,
+      );
   }
   for (const at of lists) {
     const list = bareListAt(text, at, known);
@@ -150,7 +163,7 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
     let inSentence = false;
     for (const at of bare) {
       if (at < to) continue;
-      const carriesOn = inSentence && !/[.]\s/.test(text.slice(to, Math.min(at, to + 200))) && at - to < 200;
+      const carriesOn: boolean = inSentence && !/[.]\s/.test(text.slice(to, Math.min(at, to + 200))) && at - to < 200;
       const clerks = clerk ? clerkNumberAt(text, at, carriesOn) : null;
       const list = clerks ?? (known.size > 0 ? knownNumberAt(text, at, known) : null);
       if (!list || list.entries.length === 0) continue;

@@ -282,7 +282,15 @@ export const labels: readonly Label[] = [
       ['[R. 55-1 (Declaration)]', [['55-1']]],
       ['the motion to compel, [D. 45 at 3]', [['45']]],
     ],
-    leaves: ['Civ. R. 26.1.a', 'L. Civ. R. 7.1(e)', '[Fed. R. Civ. P. 26]', '(R. 26)', '[Dkt. 98] [Dkt. 101] 211 F.R.D. 98, 101 (D. Kan. 2003)', '[R. 26(b)]', '[Local R. 7]'],
+    leaves: [
+      'Civ. R. 26.1.a',
+      'L. Civ. R. 7.1(e)',
+      '[Fed. R. Civ. P. 26]',
+      '(R. 26)',
+      '211 F.R.D. 98, 101 (D. Kan. 2003)',
+      '[R. 26(b)]',
+      '[Local R. 7]',
+    ],
   },
 ];
 
@@ -303,7 +311,7 @@ const anyLabel = labels
 /** Last words of labels, and what the last letter before a number may be: most numbers are no entries, told cheaply. */
 const lastWords = new Set(
   (
-    "no nos number numbers s docket dockets dkt dkts dk dks entry entries item items document documents ent ecf eof f " +
+    'no nos number numbers s docket dockets dkt dkts dk dks entry entries item items document documents ent ecf eof f ' +
     'doc docs rec d i e n de dn filing filings tab tabs r'
   ).split(' '),
 );
@@ -324,10 +332,7 @@ function mayHaveLabel(text: string, at: number): boolean {
 }
 
 /** Groups are numbered, since named ones cost as much as the match: the label, one a rule, the gap to the number. */
-const labelBefore = new RegExp(
-  eitherCase(String.raw`(?<=((?<![\w-])(?:${anyLabel}))(\s{0,2}(?:\[\s?)?))`),
-  'y',
-);
+const labelBefore = new RegExp(eitherCase(String.raw`(?<=((?<![\w-])(?:${anyLabel}))(\s{0,2}(?:\[\s?)?))`), 'y');
 
 /**
  * The label that stands before the number at `at`, with what parts them (`gap`); null where none does.

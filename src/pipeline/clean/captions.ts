@@ -161,6 +161,8 @@ function readGaps(lines: readonly Line[]): Line[] {
   const read = [...lines];
   for (let at = 0; at < read.length; at++) {
     const line = read[at] as Line;
+    const initial = line.text.charCodeAt(0) | 0x20;
+    if (initial !== 0x76 && initial !== 0x61 && initial !== 0x2d) continue;
     if (!versus.test(line.text) || line.text.length > 120) continue;
     let end = -1;
     for (let next = at + 1, seen = 0; next < read.length && seen < tallest; next++) {
@@ -214,13 +216,23 @@ function readGaps(lines: readonly Line[]): Line[] {
 /** What is left of the rule that closes a caption in some courts: "________/". */
 const slash = /^_* ?\/$/;
 
+function readSlashes(lines: readonly Line[], drop: Drop): readonly Line[] {
+  const isSlash = ({ text }: Line) => text.endsWith('/') && slash.test(text);
+  if (!lines.some(isSlash)) return lines;
+  return lines.map((line) => {
+    if (!isSlash(line)) return line;
+    drop('caption-column');
+    return blanked(line);
+  });
+}
+
 /** A row of a Markdown table, and the row that makes it one. */
 const tableRow = /^\|.*\|$/;
 const tableRule = /^\|(?: ?:?-{3,}:? ?\|){1,12}$/;
 
 /** Part Markdown tables, which captions are turned into, into their cells; the bars and the rule are gone. */
-function readTables(lines: readonly Line[], drop: Drop): Line[] {
-  if (!lines.some(({ text }) => tableRule.test(text))) return [...lines];
+function readTables(lines: readonly Line[], drop: Drop): readonly Line[] {
+  if (!lines.some(({ text }) => text.startsWith('|') && tableRule.test(text))) return lines;
   const read: Line[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line;
@@ -252,12 +264,7 @@ function readTables(lines: readonly Line[], drop: Drop): Line[] {
  * @param drop told of each bar and rule (`caption-column`) and each row of a Markdown table (`table-mark`).
  */
 export function readCaptions(lines: readonly Line[], drop: Drop): Line[] {
-  const open = lines.map((line) => {
-    if (!line.text.endsWith('/') || !slash.test(line.text)) return line;
-    drop('caption-column');
-    return blanked(line);
-  });
-  return readGaps(readBars(readTables(open, drop), drop));
+  return readGaps(readBars(readTables(readSlashes(lines, drop), drop), drop));
 }
 
 const barred = (bar: string) =>

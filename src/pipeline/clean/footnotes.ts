@@ -13,6 +13,9 @@ const goesOn =
 const resumes =
   /^([⁰¹²³⁴-⁹]+|\d{1,3}(?=\s?[([]))?\s?[([]\s?(?:(?:(?:\.\s?){2,4}|…)\s?(?:(?:foot)?note\s)?(?:continued|cont['’]d)\.?|(?:(?:foot)?note\s)?(?:continued|cont['’]d\.?) from (?:the )?(?:previous|preceding|prior) page)\s?[)\]]/i;
 
+/** What either has in it, in a place where it may be one: most texts have none. */
+const mark = /^.{0,12}(?:\.\s?\.|…).{0,12}cont|cont(?:inued|['’]d).{0,40}[)\]]$|^.{0,16}cont.{0,40}[)\]]/i;
+
 /** Footnote marks in running text: raised figures, or plain ones that stand close behind a stop ("on its merits.1"). */
 const marks = /[⁰¹²³⁴-⁹]+|(?<=\p{L}[.,;:”"’)\]]{1,3}|[”"’)\]][.,;:])\d{1,2}(?=\s|$)/gu;
 
@@ -30,6 +33,8 @@ export const marksIn = (text: string): string[] => text.match(marks) ?? [];
  * where that figure stands as a mark in a paragraph before it.
  */
 export function findFootnotes(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const mayHave = paragraphs.some(({ lines }) => /^[\d⁰¹²³⁴-⁹]/.test(lines[0]?.text ?? ''));
+  if (!mayHave) return [...paragraphs];
   const seen = new Set<string>();
   return paragraphs.map((paragraph) => {
     const opening = paragraph.lines[0]?.text ?? '';
@@ -47,6 +52,7 @@ export function findFootnotes(paragraphs: readonly Paragraph[]): Paragraph[] {
  * @param drop told of each (`continuation-mark`).
  */
 export function readContinuations(lines: readonly Line[], drop: Drop): Line[] {
+  if (!lines.some(({ text }) => mark.test(text))) return [...lines];
   const read: Line[] = [];
   let pending: string | undefined;
   const push = (line: Line) => {

@@ -75,7 +75,7 @@ function cleanOnce(source: CleanText, firstPage: number, dropped: Map<DroppedKin
   let { stamp } = source;
 
   let lines = linesOf(source.text);
-  lines = readPageHeaders(lines, drop, (words) => {
+  lines = readPageHeaders(lines, source.text, drop, (words) => {
     if (stamp === null || (!hasCase.test(stamp) && hasCase.test(words))) stamp = words;
   });
   lines = readRunInRows(lines, drop);

@@ -59,11 +59,18 @@ const isCertain = ({ has }: Stamp) => has.has('case') && has.has('entry') && has
  * Take headers out. The line that follows a header begins a page, with the number that the header gives it. A stamp
  * that has run together with words is cut out of their row where case, entry, day and page are all in it.
  *
+ * @param source the text that the lines are from.
  * @param drop told of each header (`page-header`).
  * @param keep given each stamp as it stood.
  */
-export function readPageHeaders(lines: readonly Line[], drop: Drop, keep: (stamp: string) => void): Line[] {
-  const fromJustia = lines.some(({ text }) => text.endsWith(justia));
+export function readPageHeaders(
+  lines: readonly Line[],
+  source: string,
+  drop: Drop,
+  keep: (stamp: string) => void,
+): Line[] {
+  const fromJustia = source.includes(justia);
+  const mayRunIn = / Case:? +\d{1,2}:\d\d-/i.test(source);
   const first = lines.findIndex(({ text }) => text);
   const read: Line[] = [];
   let pending: Line['pageStart'];
@@ -88,13 +95,13 @@ export function readPageHeaders(lines: readonly Line[], drop: Drop, keep: (stamp
         continue;
       }
     }
-    if (corner.test(text) || (fromJustia && at === first && justiaTitle.test(text))) {
+    if ((text.length < 30 && corner.test(text)) || (fromJustia && at === first && justiaTitle.test(text))) {
       drop('page-header');
       push(blanked(line));
       continue;
     }
     let rest = line;
-    if (text.length > 60 && text.includes(':')) {
+    if (mayRunIn && text.length > 60 && text.includes(':')) {
       for (const { index } of text.matchAll(within)) {
         const stamp = stampAt(text, index);
         if (!isCertain(stamp) || index < rest.from - line.from) continue;

@@ -29,6 +29,8 @@ const ownWords = /\b(?:the|this|a|of) United States District Court /;
 
 /** The gutter number at the start of a line and where the words begin, or null. */
 function gutterOf(line: Line): { number: number; end: number } | null {
+  const code = line.text.charCodeAt(0);
+  if (!(code >= 0x31 && code <= 0x39)) return null;
   const found = /^([1-9]\d?)(?=\s|$)/.exec(line.text)?.[1];
   return found && Number(found) <= lastLine ? { number: Number(found), end: found.length } : null;
 }
@@ -45,7 +47,15 @@ type Sheet = { members: { at: number; number: number }[] };
  * @param lines all lines; blank ones break no run.
  */
 function sheetsOf(lines: readonly Line[]): Sheet[] {
-  const filled = lines.flatMap((line, at) => (line.text ? [{ at, number: gutterOf(line)?.number ?? 0 }] : []));
+  const filled: { at: number; number: number }[] = [];
+  let figures = 0;
+  for (const [at, line] of lines.entries()) {
+    if (!line.text) continue;
+    const number = gutterOf(line)?.number ?? 0;
+    if (number > 0) figures++;
+    filled.push({ at, number });
+  }
+  if (figures < shortestFirstSheet) return [];
   const numberAt = (i: number) => filled[i]?.number ?? 0;
 
   const follow = (start: number) => {

@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts';
 const reach = 1200;
 
 const mark =
-  /\b(?:PAPERLESS|TEXT(?:[-\s]ONLY)?|MINUTE|ELECTRONIC|ENDORSED|DOCKET|NOTATION|VIRTUAL|STAMP|ORAL)\s(?:MINUTE\s)?(?:ORDER|ENTRY)\b|\b(?:MINUTE|Minute|Text|Docket|Paperless|Electronic)\s(?:ORDER|ENTRY|Order|Entry|Text)\b|\bText-Only\b|\(Entered:\s\d|(?:TEXT\sENTRY|DOCKET\sTEXT)|\b[Nn]o\s(?:PDF|pdf|document)\s(?:is\s)?attached|\bORDER\s(?:by|re|granting|denying|finding|taking|striking|terminating|adopting)\s/;
+  /\b(?:PAPERLESS|TEXT(?:[-\s]ONLY)?|MINUTE|ELECTRONIC|ENDORSED|DOCKET|NOTATION|VIRTUAL|STAMP|ORAL)\s(?:MINUTE\s)?(?:ORDER|ENTRY|Order|Entry|order|entry)\b|\b(?:MINUTE|Minute|Text|Docket|Paperless|Electronic)\s(?:ORDER|ENTRY|Order|Entry|Text)\b|\bText-Only\b|\(Entered:\s\d|(?:TEXT\sENTRY|DOCKET\sTEXT)|\b[Nn]o\s(?:PDF|pdf|document)\s(?:is\s)?attached|\bORDER\s(?:by|re|granting|denying|finding|taking|striking|terminating|adopting)\s/;
 
 /** True where a text says of itself, at its beginning or its end, that it is an entry of the clerk's docket. */
 export const isClerkText = (text: string): boolean =>

@@ -1,6 +1,6 @@
 /** Normalised text to its docket references: every mention of entries, `[Docket Nos. 239 and 241]`. */
 import type { ReferenceAnnotation } from '../../schema/annotation.ts';
-import { bracketAt, voteOnBrackets } from './bare-brackets.ts';
+import { bracketAt, hashBracket, looseHashAt, voteOnBrackets } from './bare-brackets.ts';
 import { bareList, bareListAt, knownNumber, knownNumberAt } from './bare-numbers.ts';
 import { clerkNumber, clerkNumberAt, isClerkText } from './clerk-text.ts';
 import type { Doubt } from './doubt.ts';
@@ -17,6 +17,7 @@ const number = /[1-9]\d*/g;
 
 const behindFiling = new RegExp(String.raw`(?<=\b${filing}(?![\w-])[^.;:[\]()]{0,60}?,?\s)`, 'iy');
 const squareBefore = /(?<=\[(?:[^[\]\n]{0,160};\s|(?:see|citing)\s)?)/iy;
+const laterInBracket = /(?<=[[(][^[\]()\n]{1,120};\s)/y;
 const aboutLog = /\b(?:log|index|binder|schedule|deed|exhibit list)\b[^.;]{0,30}[[(]$/i;
 /** A label that is an agency's or a whole docket's, not an entry's. */
 const agency =
@@ -36,7 +37,10 @@ function standsRight(text: string, from: number, only: Label['only']): boolean {
   if (only === 'square') return test(squareBefore, text, from);
   const before = text.slice(Math.max(0, from - 60), from);
   const opens = /[[(](?:see\s)?$/i.test(before);
-  return (opens && !aboutLog.test(before)) || (/,\s$/.test(before) && test(behindFiling, text, from));
+  return (
+    ((opens || test(laterInBracket, text, from)) && !aboutLog.test(before)) ||
+    (/,\s$/.test(before) && test(behindFiling, text, from))
+  );
 }
 
 /** True for the number that the order itself bears in its heading. */
@@ -67,6 +71,7 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
   const weak: typeof read = [];
   const bare: number[] = [];
   const lists: number[] = [];
+  const hashes: number[] = [];
   const doubt = (rule: string, from: number, to: number, reason: string) =>
     doubts.push({ rule, span: { from, to }, reason });
 
@@ -113,6 +118,7 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
       number.lastIndex = done;
       continue;
     }
+    if (last === 35 && /[\s]/.test(text.charAt(at - 2))) hashes.push(at);
     const opening =
       last === 32 || last === 35 || last === 91 ? /[[(]\s?#{0,2}\s?$/.exec(text.slice(Math.max(0, at - 5), at)) : null;
     if (opening) {
@@ -132,10 +138,12 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
   }
 
   const known = new Set(read.flatMap(({ list }) => list.entries));
+  const inForce = new Set(read.map(({ rule }) => rule));
   for (const reference of weak) {
     const { rule, from, list } = reference;
-    if (/^[A-Z]/.test(text.slice(from, from + 1)) && list.entries.every((entry) => known.has(entry)))
-      read.push(reference);
+    const isName = /[A-Z]/.test(text.charAt(from));
+    const usual = rule === 'filing' && (inForce.has(rule) || inForce.has('filing-no'));
+    if (isName && (usual || list.entries.every((entry) => known.has(entry)))) read.push(reference);
     else if (rule === 'paper-no' || rule === 'filing')
       doubt(rule, from, list.to, `\`${text.slice(from, list.to)}\` can be a docket entry or another numbered thing.`);
   }
@@ -145,6 +153,11 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
     for (const { rule, from, list } of vote.read) {
       for (const entry of list.entries) known.add(entry);
       read.push({ rule, from: from + 1, list });
+    }
+    const hashed = vote.read.some(({ rule }) => rule === hashBracket.id);
+    for (const at of hashed ? hashes : []) {
+      const list = looseHashAt(text, at);
+      if (list) read.push({ rule: hashBracket.id, from: at - 1, list });
     }
     for (const { rule, from, list } of vote.unsure)
       doubt(
@@ -164,7 +177,7 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
     for (const at of bare) {
       if (at < to) continue;
       const carriesOn: boolean = inSentence && !/[.]\s/.test(text.slice(to, Math.min(at, to + 200))) && at - to < 200;
-      const clerks = clerk ? clerkNumberAt(text, at, carriesOn) : null;
+      const clerks: EntryList | null = clerk ? clerkNumberAt(text, at, carriesOn) : null;
       const list = clerks ?? (known.size > 0 ? knownNumberAt(text, at, known) : null);
       if (!list || list.entries.length === 0) continue;
       to = list.to;

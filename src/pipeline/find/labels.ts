@@ -132,6 +132,16 @@ export const labels: readonly Label[] = [
     leaves: ['the ECF system, 24 hours a day', 'ECF registration by 5 p.m.', 'ECF at 45'],
   },
   {
+    id: 'related-document',
+    number: 'optional',
+    pattern: String.raw`\brelated\s(?:doc(?:ument)?s?(?:\(s\))?|to\sdocument)`,
+    reads: [
+      ['(Related Doc # 38)', [['38']]],
+      ['Related document(s) 45 .', [['45']]],
+    ],
+    leaves: ['twelve related documents of 2014'],
+  },
+  {
     id: 'doc',
     number: 'optional',
     pattern: String.raw`(?:(?-i:R(?:ec)?\.\s?)|(?-i:Clerk['’]s\s))?(?:docs?\.|(?-i:Docs?\b|docs?\b))(?!,)`,
@@ -222,7 +232,10 @@ export const labels: readonly Label[] = [
     number: 'optional',
     only: 'bracket',
     pattern: String.raw`\bfilings?`,
-    reads: [['the motion (filing 45) is denied', [['45']]]],
+    reads: [
+      ['the motion (filing 45) is denied', [['45']]],
+      ['Filing 45 is granted, Filing 46 denied. (Filing 45; Filing 47.)', [['45'], ['46'], ['45'], ['47']]],
+    ],
     leaves: ['in filing 12 motions', 'a filing 30 days late'],
   },
   {

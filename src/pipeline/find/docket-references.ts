@@ -171,13 +171,20 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
     const list = bareListAt(text, at, known);
     if (list) read.push({ rule: bareList.id, from: at, list });
   }
+  /** The clerk's form, which another text may use for a number that a label names too. */
+  const besideFiling = (at: number, carriesOn: boolean): EntryList | null => {
+    if (clerk) return clerkNumberAt(text, at, carriesOn);
+    const digits = /^\d{1,5}/.exec(text.slice(at, at + 5))?.[0] as string;
+    const list = known.has(digits) ? clerkNumberAt(text, at, carriesOn) : null;
+    return list && list.entries.length === 1 && list.to > at + digits.length ? list : null;
+  };
   if (clerk || known.size > 0) {
     let to = -1;
     let inSentence = false;
     for (const at of bare) {
       if (at < to) continue;
       const carriesOn: boolean = inSentence && !/[.]\s/.test(text.slice(to, Math.min(at, to + 200))) && at - to < 200;
-      const clerks: EntryList | null = clerk ? clerkNumberAt(text, at, carriesOn) : null;
+      const clerks = besideFiling(at, carriesOn);
       const list = clerks ?? (known.size > 0 ? knownNumberAt(text, at, known) : null);
       if (!list || list.entries.length === 0) continue;
       to = list.to;

@@ -25,6 +25,7 @@ export const hashBracket: Rule<Entries> = {
     'Exhibit [#3]',
     'REG. #04053-164',
     'inmate (#40531)',
+    'the order binds Roe [#12345-678]',
     'RFP Nos. (#12)',
     'he is (#4) in line',
   ],
@@ -87,7 +88,7 @@ export function bracketAt(text: string, from: number, number: number): Bracket |
   const round = opening.startsWith('(');
   if (round && !hash) return null;
   const list = readList(text, number, opening.includes('##') ? 'plural' : hash ? 'singular' : 'neither');
-  if (list.entries.length === 0) return null;
+  if (list.entries.length === 0 || list.entries.some((entry) => /^\d{5}/.test(entry))) return null;
   if (
     (mayBeNoun.test(text.charAt(from - 2)) && test(otherNoun, text, from)) ||
     (/\w/.test(text.charAt(list.to + 1)) && text[list.to] === ']')

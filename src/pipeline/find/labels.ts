@@ -91,6 +91,15 @@ export const labels: readonly Label[] = [
       ['Docket No. 12 and 3 requests', [['12']]],
       ['under Dkt. No. 12, 2015 WL 1234', [['12']]],
       ['Dkt. Nos. 45-1, -2 and -3', [['45-1', '45-2', '45-3']]],
+      [
+        'Dkt. Nos. 45-1–45-3 and Dkt. 46-1 – 46-3',
+        [
+          ['45-1', '45-2', '45-3'],
+          ['46-1', '46-2', '46-3'],
+        ],
+      ],
+      ['Dkt. Nos. 45 (motion, filed May 5, 2014), 47 (response) and 49', [['45', '47', '49']]],
+      ['Dkt. Nos. 60 (12 exhibits) and 61', [['60', '61']]],
       ['Dkt. Nos. 12, 13, and 14 Cal. 4th 155', [['12', '13']]],
     ],
     leaves: [
@@ -177,6 +186,13 @@ export const labels: readonly Label[] = [
     pattern: String.raw`(?-i:\bRecord\sDocuments?)`,
     reads: [['[Record Document 45]', [['45']]]],
     leaves: ['the Record Documents of 2014'],
+  },
+  {
+    id: 'numbered',
+    number: 'optional',
+    pattern: String.raw`\b(?:docketed\sas|(?:motions?|letters?|entries|papers)\snumbered)`,
+    reads: [['motions numbered 45, 47 and 49, docketed as No. 50', [['45', '47', '49'], ['50']]]],
+    leaves: ['docketed as 15-cv-00798', 'requests numbered 4 to 9'],
   },
   {
     id: 'document-no',
@@ -325,7 +341,7 @@ const anyLabel = labels
 const lastWords = new Set(
   (
     'no nos number numbers s docket dockets dkt dkts dk dks entry entries item items document documents ent ecf eof f ' +
-    'doc docs rec d i e n de dn filing filings tab tabs r'
+    'doc docs rec d i e n de dn filing filings tab tabs r as numbered'
   ).split(' '),
 );
 const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);

@@ -129,7 +129,7 @@ const onlyReferences = (words: string) => {
   if (references.length === 0) return false;
   let rest = words;
   for (const { span } of [...references].reverse()) rest = rest.slice(0, span.from) + rest.slice(span.to);
-  return rest.replace(/\b(?:re|and|motions?|at|regarding)\b|[^A-Za-z]/gi, '').length <= 12;
+  return rest.replace(/\b(?:re|and|motions?|at|regarding)\b|[^A-Za-z]/gi, '').length <= 3;
 };
 
 /** A bracket of references that ends a title: `ORDER ON MOTIONS [Docket Nos. 251, 254]`. */

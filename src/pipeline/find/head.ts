@@ -22,8 +22,8 @@ export type Head = {
 /** A caption is at the top: what stands further down is not looked at. */
 const headLength = 8_000;
 
-/** Two blanks in a column, the rule down the middle of a caption (`)`, `:`, `§`, `|`, `*`), a tab. */
-const columnGap = /\s{3,}|\t+|(?:^|\s+)[)│┐┘┌└|:§*/]+(?=\s|$)|\s*\|\s*/g;
+/** Two blanks in a column, the rule down the middle of a caption (`)`, `:`, `§`, `|`, `*`), a tab, a rule across. */
+const columnGap = /\s{3,}|\t+|(?:^|\s+)[)│┐┘┌└|:§*/]+(?=\s|$)|\s*\|\s*|\s*[-_=–—]{6,}[xX]?\s*/g;
 
 const opening =
   /^(?:the|this|these|before|pending|presently|currently|now|on|plaintiffs?|defendants?|petitioner|in|upon|having|for|after|by|at|as|it|i|we|a|an|to|counsel|dear|following|because|since|there|two|three|four|both|under|pursuant|having|when|where|and now|come|comes)\b/i;
@@ -62,7 +62,7 @@ export function isProse(line: string): boolean {
 
 /** A docket entry's words: `MINUTE ORDER issued by …`, `PAPERLESS ORDER on …`, `ORDER granting 45 Motion …`. */
 export const docketText =
-  /^(?:\(?\d{1,4}\)?\s)?(?:[A-Z][A-Z-]+\s){0,3}(?:ORDER|Order|ENTRY|MINUTES)\b(?=:\s|;\s|\.\s|\s(?:issued|entered|signed|by|on|granting|denying|re|setting|as|for|GRANTING|DENYING)\b)(?=.{80})/;
+  /^(?:\(?\d{1,4}\)?\s)?(?:[A-Z][A-Z-]+\s){0,3}(?:ORDER|Order|ENTRY|MINUTES)\b(?=:\s|;\s|\.\s|(?:\s[[(][^\])]{2,30}[\])])?\s(?:issued|entered|signed|by|on|granting|denying|re|setting|as|for|GRANTING|DENYING)\b)(?=.{80})/;
 
 /** What begins a cell of its own in a caption that was run together. */
 const run =
@@ -120,6 +120,7 @@ export function headOf(text: string): Head {
       for (const gap of line.matchAll(columnGap)) {
         add(gap.index);
         from = gap.index + gap[0].length;
+        if (/[-_=–—]{6}/.test(gap[0])) column = 0;
       }
       add(line.length);
       if (column > 0) afterGap = false;

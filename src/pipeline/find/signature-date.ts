@@ -131,7 +131,7 @@ export function readSignatureDate(
   const signed = lastSigned(text, tail);
   if (signed) return signed;
   const byClerk =
-    lastAfter(text, Math.max(head.end, text.length - clerkLength), clerkSigned) ??
+    lastAfter(text, Math.max(0, text.length - clerkLength), clerkSigned) ??
     lastAfter(text.slice(0, head.end + 600), head.end, clerkSigned);
   if (byClerk) return byClerk;
   const own = signature === null ? null : lastDateLine(text, Math.max(head.end, signature - 120));

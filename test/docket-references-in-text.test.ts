@@ -153,8 +153,9 @@ test.each([
   ['dashes', '1-'.repeat(500_000)],
   ['number and noun', 'Dkt. 1 opposition to 1 '.repeat(45_000)],
   ['definitions', 'Docket ("'.repeat(110_000)],
-])('a megabyte of %s is read within a second', { timeout: 5_000 }, (_, text) => {
-  const from = performance.now();
+  // Time of the processor, since other tests share the machine.
+])('a megabyte of %s is read within a second', { timeout: 20_000 }, (_, text) => {
+  const from = process.cpuUsage();
   findDocketReferences(text);
-  expect(performance.now() - from).toBeLessThan(1_000);
+  expect(process.cpuUsage(from).user / 1_000).toBeLessThan(1_000);
 });

@@ -77,6 +77,9 @@ export function readList(text: string, from: number, label: LabelNumber, counted
       at = end;
       if (closes && !own) break;
     }
+    const after = text.charCodeAt(at);
+    // A closing bracket, a stop or the end of the text ends the list, which is what mostly comes.
+    if (after === 93 || after === 41 || after === 46 || Number.isNaN(after)) break;
     const said = matchAt(remark, text, at);
     if (said) at += said[0].length;
     const next = matchAt(separator, text, at);
@@ -94,6 +97,8 @@ export function readList(text: string, from: number, label: LabelNumber, counted
 const base = (words: string) => /^\d+/.exec(words)?.[0];
 
 function readTokens(tokens: { words: string; to: number }[], from: number, label: LabelNumber): EntryList {
+  const only = tokens.length === 1 ? tokens[0] : undefined;
+  if (only && /^[1-9]\d{0,4}$/.test(only.words)) return { entries: [only.words], to: only.to, unsure: null };
   const ofBase = new Map<string | undefined, number>();
   if (tokens.length > 1) for (const { words } of tokens) ofBase.set(base(words), (ofBase.get(base(words)) ?? 0) + 1);
   const entries: EntryId[] = [];

@@ -194,6 +194,7 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
   }
 
   read.sort((a, b) => a.from - b.from);
+  if (read.length === 0) return { references: [], doubts };
   const cases = otherCasesIn(text);
   const references = read
     .filter(({ from }, i) => i === 0 || from >= (read[i - 1] as (typeof read)[number]).list.to)

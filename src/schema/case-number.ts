@@ -145,6 +145,7 @@ const labelType = (label = '') => (/^crim/i.test(label) ? 'cr' : /^misc/i.test(l
  * where the label makes it one; null where there is none.
  */
 export function findCaseNumber(text: string): (CaseNumberAsPrinted & { from: number; to: number }) | null {
+  if (!/\d{2}/.test(text)) return null;
   const folded = text.replace(/[‐-―−]/g, '-');
   const match = firstOf(typed, folded) ?? firstOf(labelled, folded);
   if (!match) return null;

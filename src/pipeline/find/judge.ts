@@ -26,7 +26,7 @@ export function nameIn(words: string): string | null {
 }
 
 /** A signature stands in the last lines, though certificates, copies and footnotes may follow it. */
-const tailLength = 4_000;
+const tailLength = 2_500;
 
 type Line = { text: string; from: number };
 

@@ -1,6 +1,6 @@
 /** A sentence to its clauses of disposition that are the order's own: the verb, what it rules on, and how fully. */
 import type { Disposition, Span } from '../../schema/annotation.ts';
-import { type DispositionRule, type Word } from './dispositions.ts';
+import type { DispositionRule, Word } from './dispositions.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { isRuledOn, type Subject, subjectIn } from './subjects.ts';
 import { isRecommended, voiceAt } from './voice.ts';
@@ -19,6 +19,8 @@ export type Clause = {
   sentence: Sentence;
   verb: Span;
   subject: Subject;
+  /** Where the words of the clause begin: `the court`, `Finally,`. */
+  begin: number;
   /** Words behind the verb, up to the next verb's own or the sentence's end. */
   tail: Span;
   /** True where it rules on a part: `as to Request 19`, `with respect to`, `otherwise denied`. */
@@ -37,8 +39,10 @@ const coordinated =
 const bareBe = /\b(?<!(?:will|shall|must|to)\s)be,?\s(?:\w+\s){0,2}$/i;
 const past = /\b(?:was|were|had\sbeen|having\sbeen|got)\s(?:\w+ly\s|also\s|not\s|then\s|since\s){0,2}$/i;
 const perfect = /\b(?:has|have)\sbeen\s(?:\w+ly\s)?$/i;
-const modal = /\b(?:may|might|can|could|would|should|cannot|ought\sto)\s(?:not\s|then\s|also\s|still\s)?(?:be\s|have\sbeen\s|have\s)?(?:\w+ly\s)?$/i;
-const negated = /\b(?:not|never|nor|neither|no\slonger|cannot|without\sbeing|rather\sthan)\s(?:be\s|yet\s|hereby\s|been\s)?$/i;
+const modal =
+  /\b(?:may|might|can|could|would|should|cannot|ought\sto)\s(?:not\s|then\s|also\s|still\s)?(?:be\s|have\sbeen\s|have\s)?(?:\w+ly\s)?$/i;
+const negated =
+  /\b(?:not|never|nor|neither|no\slonger|cannot|without\sbeing|rather\sthan)\s(?:be\s|yet\s|hereby\s|been\s)?$/i;
 const infinitive = /\bto\s(?:be\s|have\s(?:been\s)?)?$/i;
 /** A condition that nothing has closed before the verb. */
 const conditional =
@@ -84,7 +88,9 @@ function beginOf(text: string, from: number, to: number): number {
 function endBefore(text: string, from: number, next: number): number {
   const begin = beginOf(text, from, next);
   if (begin === from) return next;
-  const joined = /[,;:]?\s(?:and|but|AND|so|because|since|while|yet)\s(?:that\s)?$|[;:]\s$/.exec(text.slice(from, begin));
+  const joined = /[,;:]?\s(?:and|but|AND|so|because|since|while|yet)\s(?:that\s)?$|[;:]\s$/.exec(
+    text.slice(from, begin),
+  );
   return begin - (joined?.[0].length ?? 0);
 }
 
@@ -94,10 +100,18 @@ type Lead = { own: string; before: string; isFirst: boolean };
 const isUpper = (word: string) => /^[A-Z]{3}|^[A-Z]+(?:\s[A-Z]|$)/.test(word);
 
 /** Form of a verb where it disposes; null where it does not. */
-function formOf(word: Word, { own, before: said, isFirst }: Lead, tail: string, isElliptic: boolean): ClauseForm | null {
+function formOf(
+  word: Word,
+  { own, before: said, isFirst }: Lead,
+  tail: string,
+  isElliptic: boolean,
+): ClauseForm | null {
   const { form, id } = word.rule;
   if (past.test(said) || modal.test(said) || negated.test(said) || conditional.test(own)) return null;
-  if (form === 'says') return /\b(?:rule|argument|point|position|theory|claim|contention|objection|criticism)s?\b/i.test(own) ? null : 'says';
+  if (form === 'says')
+    return /\b(?:rule|argument|point|position|theory|claim|contention|objection|criticism)s?\b/i.test(own)
+      ? null
+      : 'says';
   if (form === 'passive') {
     if (infinitive.test(said)) return null;
     if (perfect.test(said) && !/disregarded|considered|stricken|withdrawn/i.test(word.found)) return null;
@@ -125,7 +139,8 @@ function formOf(word: Word, { own, before: said, isFirst }: Lead, tail: string, 
   return isFirst ? null : null;
 }
 
-const verdict = (clause: Clause): boolean => clause.disposition === 'granted' || clause.disposition === 'granted-in-part';
+const verdict = (clause: Clause): boolean =>
+  clause.disposition === 'granted' || clause.disposition === 'granted-in-part';
 
 /** Adds a second word on the same subject to its clause: granted in part and denied in part. False where they stay two. */
 function join(clause: Clause, word: Word, tail: Span, isPartial: boolean): boolean {
@@ -151,16 +166,19 @@ const joinsVerbs = /^[\s,]{0,2}(?:in[\s-](?:part|full))?[\s,]{0,2}(?:and|&|AND|b
 /**
  * Clauses of one sentence with which the order disposes of something, in text order.
  *
- * @param words of disposition in the sentence, in text order.
+ * @param found words of disposition in the sentence, in text order.
  * @param isTitle true where the sentence is the order's title, whose gerunds name no number.
  */
-export function clausesOf(reading: Reading, sentence: Sentence, words: readonly Word[], isTitle: boolean): Clause[] {
+export function clausesOf(reading: Reading, sentence: Sentence, found: readonly Word[], isTitle: boolean): Clause[] {
+  const words = found.filter((word, i) => !isSecondHalf(word, found[i - 1]));
   const { text } = reading;
   const clauses: Clause[] = [];
   let previous: Word | undefined;
+  /** Where the last verb that disposes ends. */
+  let done = sentence.from;
   words.forEach((word, i) => {
     const following = words[i + 1];
-    const since = previous?.to ?? sentence.from;
+    const since = done;
     const own = text.slice(since, word.from);
     const end = following
       ? joinsVerbs.test(text.slice(word.to, following.from))
@@ -170,16 +188,24 @@ export function clausesOf(reading: Reading, sentence: Sentence, words: readonly 
     const tail = { from: word.to, to: Math.max(end, word.to) };
     const said = text.slice(tail.from, tail.to);
     const last = clauses.at(-1);
-    const follows = last !== undefined && previous !== undefined && last.verb.from <= previous.from && last.tail.to >= previous.to;
+    const follows =
+      last !== undefined && previous !== undefined && last.verb.from <= previous.from && last.tail.to >= previous.to;
     const begin = beginOf(text, since, word.from);
     const elliptic = follows && isEllipsis(reading, own, begin, word.from);
-    const form = isTitle && word.rule.form === 'gerund'
-      ? 'title'
-      : formOf(word, { own, before: text.slice(sentence.from, word.from), isFirst: previous === undefined }, said, elliptic);
+    const form =
+      isTitle && word.rule.form === 'gerund'
+        ? 'title'
+        : formOf(
+            word,
+            { own, before: text.slice(sentence.from, word.from), isFirst: previous === undefined },
+            said,
+            elliptic,
+          );
     previous = word;
     if (!form || isRecommended(reading, sentence, word.from) || voiceAt(reading, word.from, sentence) !== 'own') return;
     const isRest = theRest.test(own) || theRest.test(said.slice(0, 60));
     const isPartial = partly.test(said) || isRest || before.test(own);
+    done = word.to;
     if (last && follows && isSameSubject(form, own, elliptic, isRest, reading, begin, word)) {
       if (join(last, word, tail, isPartial)) {
         if (last.subject.words === '') last.subject = objectOf(reading, tail) ?? last.subject;
@@ -192,28 +218,32 @@ export function clausesOf(reading: Reading, sentence: Sentence, words: readonly 
         disposition: word.rule.disposition,
         isMoot: /^moot/i.test(word.found),
         verb: { from: word.from, to: word.to },
+        begin: Math.min(begin, word.from),
         tail,
         isPartial,
       });
       return;
     }
     const isObject = form === 'active' || form === 'gerund' || form === 'title';
-    let subject = isObject
-      ? objectOf(reading, tail)
-      : subjectIn(reading, { from: begin, to: word.from });
+    let subject = isObject ? objectOf(reading, tail) : subjectIn(reading, { from: begin, to: word.from });
     if (isObject && !subject && joinsVerbs.test(said))
       subject = { ...emptySubject, span: { from: word.to, to: word.to } };
-    if (!subject && (form === 'item' || word.rule.disposition === 'deferred')) subject = leadSubject(reading, sentence, word);
-    if (!subject && word.rule.id === 'declines') subject = { ...emptySubject, span: tail, words: said, noun: 'request' };
+    if (!subject && form === 'item') subject = leadSubject(reading, sentence, word);
+    if (!subject && word.rule.id === 'declines')
+      subject = { ...emptySubject, span: tail, words: said, noun: 'request' };
     if (!subject || !isRuledOn(subject, word.rule, said)) return;
     if (any.test(subject.words) || (indefinite.test(subject.words) && subject.references.length === 0)) return;
     clauses.push({
       rule: ruleId(word.rule, form),
       form,
-      disposition: inPart.test(said) && /^(?:granted|denied)$/.test(word.rule.disposition) ? 'granted-in-part' : word.rule.disposition,
+      disposition:
+        inPart.test(said) && /^(?:granted|denied)$/.test(word.rule.disposition)
+          ? 'granted-in-part'
+          : word.rule.disposition,
       isMoot: /^moot/i.test(word.found),
       sentence,
       verb: { from: word.from, to: word.to },
+      begin,
       subject,
       tail,
       isPartial,
@@ -222,14 +252,28 @@ export function clausesOf(reading: Reading, sentence: Sentence, words: readonly 
   return clauses.filter(({ subject }) => subject.words !== '');
 }
 
-const emptySubject: Subject = { span: { from: 0, to: 0 }, words: '', noun: '', isPronoun: false, isPlural: false, references: [] };
+/** True for `under advisement` behind `takes the motion`. */
+const isSecondHalf = (word: Word, before: Word | undefined): boolean =>
+  /^(?:under|in)\s/i.test(word.found) && before !== undefined && /^(?:tak|hold)/i.test(before.found);
+
+const emptySubject: Subject = {
+  span: { from: 0, to: 0 },
+  words: '',
+  noun: '',
+  isPronoun: false,
+  isPlural: false,
+  references: [],
+};
 
 const objectOf = (reading: Reading, tail: Span): Subject | null => subjectIn(reading, tail);
 
 /** True where a verb has no subject and no auxiliary of its own: `GRANTED as to A and DENIED as to B`. */
 function isEllipsis(reading: Reading, own: string, begin: number, verb: number): boolean {
-  if (!/^[^;]{0,240}(?:\b(?:and|but|AND)|,|;)\s?(?:\w+\s){0,3}$/.test(own) || /\b(?:was|had|were|to)\s$/.test(own)) return false;
-  return begin >= verb || !/\b(?:is|are|be)\s(?:\w+\s){0,3}$/.test(own) || !subjectIn(reading, { from: begin, to: verb });
+  if (!/^[^;]{0,240}(?:\b(?:and|but|AND)|,|;)\s?(?:\w+\s){0,3}$/.test(own) || /\b(?:was|had|were|to)\s$/.test(own))
+    return false;
+  return (
+    begin >= verb || !/\b(?:is|are|be)\s(?:\w+\s){0,3}$/.test(own) || !subjectIn(reading, { from: begin, to: verb })
+  );
 }
 
 /** True where a verb rules on what the verb before it ruled on. */
@@ -249,15 +293,21 @@ function isSameSubject(
   }
   if (isElliptic) return true;
   const subject = subjectIn(reading, { from: begin, to: word.from });
-  return subject === null || (isRest && (subject.isPronoun || subject.references.length === 0)) || (subject.isPronoun && subject.ordinal === undefined && /^\W*it\s/i.test(subject.words));
+  return (
+    subject === null ||
+    (isRest && (subject.isPronoun || subject.references.length === 0)) ||
+    (subject.isPronoun && subject.ordinal === undefined && /^\W*it\s/i.test(subject.words))
+  );
 }
 
 /** For a verdict that stands alone, what its paragraph opens with: `Request No. 9 (payroll). DENIED.` */
 function leadSubject(reading: Reading, sentence: Sentence, word: Word): Subject | null {
-  return subjectIn(reading, { from: sentence.paragraph.from, to: word.from }) ?? {
-    ...emptySubject,
-    span: { from: word.from, to: word.to },
-    words: reading.text.slice(word.from, word.to),
-    isPronoun: true,
-  };
+  return (
+    subjectIn(reading, { from: sentence.paragraph.from, to: word.from }) ?? {
+      ...emptySubject,
+      span: { from: word.from, to: word.to },
+      words: reading.text.slice(word.from, word.to),
+      isPronoun: true,
+    }
+  );
 }

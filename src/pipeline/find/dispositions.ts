@@ -131,9 +131,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     disposition: 'denied',
     form: 'active',
     pattern: String.raw`(?:declines?|refuses?)\sto\s(?:compel|order|grant|award|extend|reopen|impose|stay|strike|permit|require|shift|apportion|allow)|(?:will|shall)\snot\s(?:compel|grant|award|extend|reopen|stay|strike|permit|shift)`,
-    reads: [
-      ['Roe asks for his fees in his motion (Doc. 12 at 9). The Court declines to award them.', '12 denied'],
-    ],
+    reads: [['Roe asks for his fees in his motion (Doc. 12 at 9). The Court declines to award them.', '12 denied']],
     leaves: ['The Court declines to impose a sanction today.'],
   },
   {
@@ -162,7 +160,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'defers',
     disposition: 'deferred',
     form: 'active',
-    pattern: String.raw`(?:defers?|reserv(?:es?|ing))(?:\s(?:ruling|judgment|decision|its\s(?:ruling|decision)))?|takes?\s(?=[^.;]{0,80}under\s(?:advisement|submission))|holds?\s(?=[^.;]{0,80}in\sabeyance)|carries|(?:enters\sand\s)?continues`,
+    pattern: String.raw`(?:defers?|reserv(?:es?|ing))(?:\s(?:ruling|judgment|decision|its\s(?:ruling|decision)))?|takes?(?:\sunder\s(?:advisement|submission)|(?=\s[^.;]{0,80}\sunder\s(?:advisement|submission)))|holds?(?:\sin\sabeyance|(?=\s[^.;]{0,80}\sin\sabeyance))|carries|(?:enters\sand\s)?continues`,
     reads: [
       ['The Court DEFERS ruling on the motion for fees (Doc. 12).', '12 deferred'],
       ['The Court takes the motion (Doc. 12) under advisement.', '12 deferred'],
@@ -214,7 +212,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'deferring',
     disposition: 'deferred',
     form: 'gerund',
-    pattern: String.raw`deferring(?:\sruling\son)?|(?:holding|taking)\s(?=[^.;]{0,80}(?:in\sabeyance|under\s(?:advisement|submission)))|reserving\s(?:ruling|decision)\son`,
+    pattern: String.raw`deferring(?:\sruling\son)?|(?:holding|taking)(?:\s(?:in\sabeyance|under\s(?:advisement|submission))|(?=\s[^.;]{0,80}(?:in\sabeyance|under\s(?:advisement|submission))))|reserving\s(?:ruling|decision)\son`,
     reads: [['ORDER taking under advisement 12 Motion to Stay.', '12 deferred']],
     leaves: ['There is no reason for deferring the deposition.'],
   },
@@ -241,7 +239,7 @@ export const dispositionRules: readonly DispositionRule[] = [
 
 /** Every word of disposition, one alternation. */
 export const dispositionWords = new RegExp(
-  String.raw`\b(?:${dispositionRules.map(({ pattern }, i) => `(?<w${i}>${pattern})`).join('|')})(?![\w-])`,
+  String.raw`\b(?:${dispositionRules.map(({ pattern }, i) => `(?<w${i}>${pattern})`).join('|')})(?!\w|-(?!in-part))`,
   'gi',
 );
 

@@ -2,7 +2,7 @@
 
 /** The names of who filed, before the noun: `Plaintiff's second`, `Defendant Acme Corp.’s`, `the Bank's`, `Defendants'`. */
 const possessors =
-  /((?:(?:[Tt]he|[Dd]efendants?|[Pp]laintiffs?|[Nn]on-?[Pp]arty|[Ii]ntervenors?)\s)?(?:[\p{Lu}][\p{L}\d.&-]*,?\s(?:(?:of|and|&|de|la|for|the)\s)?){0,5}(?:[Pp]laintiff|[Dd]efendant|[Pp]etitioner|[Rr]espondent|[Mm]ovant|part(?:y|ie)|[\p{Lu}][\p{L}\d.&-]*))(?:['’]s?|s['’])(?=\s)/gu;
+  /((?:(?:[Tt]he|[Dd]efendants?|[Pp]laintiffs?|[Nn]on-?[Pp]arty|[Ii]ntervenors?)\s)?(?:[\p{Lu}][\p{L}\d.&-]*,?\s(?:(?:of|and|&|de|la|for|the)\s)?){0,5}(?:[Pp]laintiff|[Dd]efendant|[Pp]etitioner|[Rr]espondent|[Mm]ovant|part(?:y|ie)|[\p{Lu}][\p{L}\d.&-]*))(?:['’][sS]?|[sS]['’])(?=\s)/gu;
 const filedBy =
   /^[^.;]{0,40}?\b(?:filed|brought|made|submitted)\sby\s((?:the\s)?(?:[A-Z][\w.&’'-]*,?\s?){1,5}|(?:the\s)?(?:plaintiffs?|defendants?|parties))/;
 const filer =

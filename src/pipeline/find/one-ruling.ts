@@ -82,19 +82,38 @@ function isSaidAgain(a: Ruled, b: Ruled): boolean {
   return !(a.isPartial && b.isPartial && a.sentence !== b.sentence && a.weight === b.weight);
 }
 
+/** True for a title, and for a verdict on a paper or on a request that the conclusion decides. */
+const isVerdict = ({ form, subject }: Ruled, other: Ruled): boolean =>
+  form === 'title' || (form === 'says' && (!isRequest(subject) || (other.weight === 3 && isRequest(other.subject))));
+
 /** True where another ruling governs this one, so that it is none of its own. */
 function isGoverned(ruling: Ruled, all: readonly Ruled[]): boolean {
   return all.some((other) => {
     if (other === ruling || other.weight < ruling.weight) return false;
     // A title or a mere verdict gives way to every ruling on its papers.
-    if (ruling.weight < 2 && other.weight > ruling.weight && covers(other, ruling) && (ruling.form === 'title' || ruling.form === 'says' || isSameAsked(other, ruling)))
+    if (
+      ruling.weight < 2 &&
+      other.weight > ruling.weight &&
+      covers(other, ruling) &&
+      (isVerdict(ruling, other) || isSameAsked(other, ruling))
+    )
       return true;
     if (!covers(other, ruling) || !isSameAsked(other, ruling)) return false;
     // An overall clause takes its details in; a conclusion governs what the body says otherwise.
     if (other.disposition === 'granted-in-part' && !other.isPartial)
-      return /^(?:granted|denied|granted-in-part)$/.test(ruling.disposition) && (ruling.isPartial || ruling.subject.isPronoun || !isRequest(ruling.subject) || isSameAsked(other, ruling));
+      return (
+        /^(?:granted|denied|granted-in-part)$/.test(ruling.disposition) &&
+        (ruling.isPartial || ruling.subject.isPronoun || !isRequest(ruling.subject) || isSameAsked(other, ruling))
+      );
     if (ruling.isPartial && !other.isPartial && other.disposition === ruling.disposition) return true;
-    return !ruling.isPartial && !other.isPartial && other.weight === 3 && ruling.weight < 3 && other.disposition !== ruling.disposition && !isRequest(ruling.subject);
+    return (
+      !ruling.isPartial &&
+      !other.isPartial &&
+      other.weight === 3 &&
+      ruling.weight < 3 &&
+      other.disposition !== ruling.disposition &&
+      !isRequest(ruling.subject)
+    );
   });
 }
 
@@ -103,7 +122,12 @@ function isToldInBody(ruling: Ruled, all: readonly Ruled[]): boolean {
   if (ruling.form !== 'title' && ruling.form !== 'says') return false;
   const fuller = all.filter(({ weight }) => weight > ruling.weight);
   if (ruling.entries.length === 0)
-    return fuller.some(({ disposition, subject }) => disposition === ruling.disposition && (motionKindOf(subject.words) === motionKindOf(ruling.subject.words) || ruling.form === 'says'));
+    return fuller.some(
+      ({ disposition, subject }) =>
+        disposition === ruling.disposition &&
+        (motionKindOf(subject.words) === motionKindOf(ruling.subject.words) || ruling.form === 'says'),
+    );
+  if (ruling.form === 'says' && isRequest(ruling.subject)) return false;
   return ruling.entries.every((entry) => fuller.some(({ entries }) => entries.includes(entry)));
 }
 

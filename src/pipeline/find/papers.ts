@@ -35,7 +35,7 @@ const roles: readonly (readonly [PaperRole, string])[] = [
   ],
   [
     'answers',
-    String.raw`oppositions?|responses?|(?:sur-?)?repl(?:y|ies)|answers?|briefs?|memorand(?:um|a)|joinders?|notices?|statements?|supplements?`,
+    String.raw`oppositions?|responses?|(?:sur-?)?repl(?:y|ies)|answer|briefs?|memorand(?:um|a)|joinders?|notices?|statements?|supplements?`,
   ],
   ['decides', String.raw`orders?|minutes|minute\sentr(?:y|ies)|rulings?|opinions?|recommendations?|judgments?|R&R`],
   [
@@ -54,7 +54,7 @@ const discovery =
   /\b(?:(?:document|production|admission|discovery)\srequests?|requests?\sfor\s(?:production|admissions?|documents?)(?:\sof\sdocuments)?)\b(?!\sto\b)|\brequests?\s(?:nos?\.?\s?)?(?=\d)|\brequests?\snos?\./gi;
 /** Words in which the noun is no paper of its own: `protective order`, `a show-cause order`, `letter motion`. */
 const noPaper =
-  /\b(?:protective\sorder|order\scompelling|letters?\s(?=(?:cross-)?motions?|requests?|applications?|briefs?)|order\sto\sshow\scause|complaint(?=\sparagraph)|in\s(?:this|that|the)\sorder|court['’]s\sorder)\b/gi;
+  /\b(?:protective\sorder|order\scompelling|letters?\s(?=(?:cross-)?motions?|requests?|applications?|briefs?|orders?)|order\sto\sshow\scause)\b/gi;
 
 export type Named = { role: PaperRole; noun: string; from: number; to: number };
 
@@ -63,20 +63,26 @@ const blank = (found: string) => ' '.repeat(found.length);
 /** Nouns of papers in `words`, in order, with offsets in `words`; discovery requests by number are none. */
 export function nounsIn(words: string): Named[] {
   const masked = words.replace(discovery, blank).replace(noPaper, blank);
-  return [...masked.matchAll(nouns)].map((found) => {
-    const i = roles.findIndex((_, n) => found.groups?.[`r${n}`] !== undefined);
-    return {
-      role: roles[i]?.[0] as PaperRole,
-      noun: found[0].toLowerCase(),
-      from: found.index,
-      to: found.index + found[0].length,
-    };
-  });
+  return [...masked.matchAll(nouns)]
+    .filter(({ 0: noun }) => noun !== 'minutes')
+    .map((found) => {
+      const i = roles.findIndex((_, n) => found.groups?.[`r${n}`] !== undefined);
+      return {
+        role: roles[i]?.[0] as PaperRole,
+        noun: found[0].toLowerCase(),
+        from: found.index,
+        to: found.index + found[0].length,
+      };
+    });
 }
 
 const isPastWord =
-  /\b(?:earlier|prior|previous|previously|former|last)\s(?:[\w-]+\s){0,3}(?:motion|letter|request|application|order)s?\b|\b(?:denied|granted|overruled)\b(?!\sas\s)[^.;]{0,80}$|\b(?:denied|granted)\sas\s\w+\s/i;
+  /\b(?:earlier|prior|previous|previously|former|last)\s(?:[\w-]+\s){0,3}(?:motion|letter|request|application|order)s?\b|\b(?:denied|granted|overruled)\b(?!\sas\s)[^.;]{0,160}$|\b(?:denied|granted)\sas\s\w+\s/i;
 const moved = /\b(?:cross-)?mov(?:e[sd]?|ing)\s(?:for|to|the\scourt|under|pursuant|again)\b/i;
+/** `Plaintiff responded to the second motion on May 3 (Dkt. 14)`: the answer, not what it answers. */
+const answering = /\b(?:responded|responds|replied|replies|opposed|opposes|answered|joined)\b[^.;]{0,80}$/i;
+/** `motions to seal (Doc. 4) and to stay (Doc. 5)`: the second is a motion too. */
+const carriesOn = /^[\])\s]{0,3},?\s?(?:and|or|,)?\s?(?:to|for)\s[a-z]/;
 const alike =
   /\b(?:filed|submitted|served|lodged)\s(?:theirs|its\sown|their\sown|his\sown|her\sown|one\sof\s\w+\sown)\b/i;
 
@@ -102,6 +108,9 @@ const clerks =
 /** `Doc. 60 is Plaintiff's motion for sanctions`, `[Dkt. 69], which is Plaintiff's brief`. */
 const identified = /^[\])]{0,2},?\s(?:which\s)?(?:is|was|being)\s((?:the\s|[A-Z][\w’'.-]*\s)[^.;,()]{3,100})/;
 
+/** What a letter asks, behind its number: `(Doc. 9), which asks leave to reply`. */
+const purpose = /^[\])]{0,2},?\s(?:which\s|that\s)?(?:asks?|seeks?|seeking|asking|requests?|requesting)\s[^.;()]{3,80}/;
+
 /** Code units before a reference in which the words that name its paper stand. */
 const reach = 240;
 
@@ -122,16 +131,20 @@ function paperAt(
   const paper = (named: Pick<Named, 'role' | 'noun'>, words: string, movant: string | null, from: number): Paper => ({
     role: named.role,
     noun: named.noun,
-    words: words.replace(/[\s,([]+$/, ''),
+    words: words.replace(/[\s,([]+$|[[(].*$/gs, '').trim(),
     motionKind: named.role === 'asks' ? motionKindOf(words) : null,
     movant,
     entries: fields.entries,
-    isPast: isPastWord.test(before.slice(-160)),
+    isPast: isPastWord.test(before),
     span: at === span.from ? { from, to: span.to } : { from, to: at },
   });
-  const isBare = /^\d/.test(text.slice(span.from, span.to));
+  const own = text.slice(span.from, span.to);
+  const isBare = /^\d/.test(own);
+  const ownWords = isBare ? own.replace(/^[\d\s,&-]+/, '') : '';
   const behind =
-    described.exec(after)?.[1] ?? (isBare ? clerks.exec(after)?.[1] : undefined) ?? identified.exec(after)?.[1];
+    described.exec(after)?.[1] ??
+    (ownWords ? ownWords + (/^[^.;,()]{0,80}/.exec(after)?.[0] ?? '') : isBare ? clerks.exec(after)?.[1] : undefined) ??
+    identified.exec(after)?.[1];
   const behindNamed = behind ? nounsIn(behind)[0] : undefined;
   if (behind && behindNamed)
     return paper(
@@ -140,12 +153,22 @@ function paperAt(
       movantIn(behind.slice(0, behindNamed.from)) ?? (isBare ? movantIn(before) : null),
       span.from,
     );
+  if (answering.test(before)) return paper({ role: 'answers', noun: 'response' }, '', movantIn(before), span.from);
+  if (last && carriesOn.test(before) && nounsIn(before).length === 0) {
+    const words = `${last.noun.replace(/s$/, '')} ${before.replace(/^\W*(?:and|or)?\W*/, '')}`;
+    return paper({ role: 'asks', noun: last.noun.replace(/s$/, '') }, words, last.movant, start);
+  }
   const named = lastNamed(before);
   const motion = moved.exec(before);
   if (motion && (!named || motion.index > named.to || named.role !== 'asks'))
     return paper({ role: 'asks', noun: 'motion' }, before.slice(motion.index), movantIn(before), start + motion.index);
   if (named)
-    return paper(named, before.slice(named.from), movantIn(before.slice(0, named.from), after), start + named.from);
+    return paper(
+      named,
+      before.slice(named.from) + (named.role === 'asks' ? (purpose.exec(after)?.[0] ?? '') : ''),
+      movantIn(before.slice(0, named.from), after),
+      start + named.from,
+    );
   if (last && alike.test(before))
     return { ...paper(last, last.words, movantIn(before), start), motionKind: last.motionKind };
   return paper({ role: 'other', noun: '' }, '', null, span.from);
@@ -158,10 +181,9 @@ function inTurn(reading: Reading, paper: Paper, reference: ReferenceAnnotation):
   const sentence = sentenceAt(reading, reference.span.from);
   if (!sentence) return [paper];
   const from = Math.max(sentence.from, reference.span.from - reach);
-  const before = reading.text.slice(from, reference.span.from);
+  const before = reading.text.slice(from, reference.span.from).replace(/\([^()]*\)/g, blank);
   const asked = nounsIn(before).filter(({ role }) => role === 'asks' || role === 'answers');
-  if (asked.length !== entries.length || asked.some(({ noun }) => /s$/.test(noun)) || /\d/.test(before.slice(asked[0]?.from)))
-    return [paper];
+  if (asked.length !== entries.length || asked.some(({ noun }) => /s$/.test(noun))) return [paper];
   return asked.map(({ role, noun, from: at, to }, i): Paper => {
     const words = before.slice(at, asked[i + 1]?.from ?? before.length);
     return {
@@ -186,7 +208,12 @@ export function papersOf(reading: Reading): Paper[] {
   for (const reference of reading.references) {
     if (reference.fields.otherCase === undefined) {
       const mark = marks.get(reference);
-      const paper = paperAt(reading, reference, { at: mark ?? reference.span.from, previous: mark ? 0 : previous }, last);
+      const paper = paperAt(
+        reading,
+        reference,
+        { at: mark ?? reference.span.from, previous: mark ? 0 : previous },
+        last,
+      );
       papers.push(...inTurn(reading, paper, reference));
       if (paper.role === 'asks') last = paper;
     }
@@ -211,6 +238,7 @@ function tellEachOther(papers: readonly Paper[]): Paper[] {
   return papers.map((paper) => {
     const known = told.get(paper.entries[0] ?? '');
     if (!known) return paper;
+    if (paper.role === 'other' && paper.entries.length > 1) return paper;
     if (paper.role === 'other') return { ...known, entries: paper.entries, span: paper.span, words: '' };
     if (paper.role !== known.role) return paper;
     return { ...paper, motionKind: paper.motionKind ?? known.motionKind, movant: paper.movant ?? known.movant };

@@ -25,21 +25,23 @@ export type Docket = {
   sameParty: SameParty;
 };
 
+/** How much a mention says of its paper: one that names a single motion says most. */
+const fullness = ({ role, entries, noun }: Paper): number =>
+  role === 'asks' ? (entries.length > 1 ? 2 : noun === 'request' ? 2.5 : 3) : role === 'other' ? 0 : 1;
+
+/** Everything that ways of pointing back are read against. */
 export function docketOf(reading: Reading): Docket {
   const papers = papersOf(reading);
   const byEntry = new Map<EntryId, Pending>();
-  for (const paper of papers) {
+  for (const paper of papers)
     for (const entry of paper.entries) {
       const known = byEntry.get(entry);
-      if (known) {
-        known.places.push(paper.span.to);
-        known.isPast &&= paper.isPast;
-        if (known.role !== 'asks' && paper.role === 'asks')
-          byEntry.set(entry, { ...paper, entry, places: known.places, isInRe: known.isInRe });
-      } else
-        byEntry.set(entry, { ...paper, entry, places: [paper.span.to], isInRe: reading.caption.re.includes(entry) });
+      const places = known?.places ?? [];
+      places.push(paper.span.to);
+      const isInRe = reading.caption.re.includes(entry);
+      if (!known || fullness(paper) > fullness(known)) byEntry.set(entry, { ...paper, entry, places, isInRe });
+      else known.isPast &&= paper.isPast;
     }
-  }
   return {
     papers,
     pending: [...byEntry.values()].filter(({ role, isInRe }) => role === 'asks' || isInRe),

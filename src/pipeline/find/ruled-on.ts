@@ -1,13 +1,13 @@
 /** Which paper a clause rules on: by its number, else by what the order has said of it before. */
 import type { ReferenceAnnotation, Span } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
-import { headingAt } from './headings.ts';
+import { type Heading, headingAt } from './headings.ts';
 import { motionKindOf } from './motion-kinds.ts';
 import { movantIn } from './movants.ts';
 import { nounsIn, type Paper } from './papers.ts';
 import type { Docket, Pending } from './pending.ts';
 import { type Reading, type Sentence, within } from './reading.ts';
-import type { Subject } from './subjects.ts';
+import { ordinalOf, type Subject } from './subjects.ts';
 
 /** A clause with what it rules on already known, as later clauses point back to it. */
 export type Former = { entries: readonly EntryId[]; sentence: Sentence; subject: Subject; movant: string | null };
@@ -38,7 +38,7 @@ const asksFor = /^(?:(?:cross-)?requests?|prayers?|lines?|proposals?)$/;
 /** True for a request inside a paper, which is a ruling of its own when it is decided. */
 export const isRequest = ({ noun, role }: Subject): boolean => asksFor.test(noun) || (role === 'asks' && noun === '');
 const asking =
-  /\b(?:asks?|asked|asking|seeks?|sought|requests?|requested|moves?|moved|wants?|prays?|prayed|urges?|would\shave|wish(?:es)?)\b/i;
+  /\b(?:asks?|asked|asking|seeks?|sought|(?<!\b(?:the|of|this|that|same|its|his|her|their|document|production|those|these|two|both|such|second|first|third)\s|['’]s\s|s['’]\s)requests?|requested|moves?|moved|wants?|prays?|prayed|urges?|would\shave|wish(?:es)?)\b/i;
 
 /**
  * The entries that a clause rules on.
@@ -59,7 +59,10 @@ export function ruledOn(question: Question): Meant {
     const meant = topicBefore(question);
     if (meant) return meant;
   }
-  if (asksFor.test(subject.noun) || (subject.role === 'answers' && subject.noun === '')) {
+  if (
+    isRequest(subject) ||
+    (subject.noun === 'application' && !docket.pending.some(({ noun }) => noun === 'application'))
+  ) {
     const asked = askedIn(question);
     if (asked) return asked;
   }
@@ -74,8 +77,6 @@ const evidenceBefore =
   /(?:\b(?:see|in|under|by|as|exhibits?|exs?\.|attached\s(?:to|as)|pursuant\sto|with|to)\s(?:[\w’'-]+\s){0,5}|["“]\s?)[[(]?$/i;
 const rightBehind =
   /^(?:,?\s(?:without\sprejudice|with\sprejudice|as\s(?:moot|untimely|premature|unopposed|stated|set\sforth(?:\sherein)?)|in\s(?:part|full)|in\sits\sentirety|and\sdenied\sin\spart))?\s?[:.,]?\s?[[(]?$/i;
-const paperBehind =
-  /^[^.;]{0,60}\b(?:motions?|letters?|submissions?|requests?|filings?|oppositions?|papers?)\b[^;]{0,80}[[(]\W{0,3}(?:see\s)?$/i;
 const partBehind = /^,?\s(?:without\sprejudice\s)?(?:as\sto|with\srespect\sto)\s(?:the\smotions?\s(?:at|in)\s)?[[(]?$/i;
 const id = /[[(]\s?id\.?(?:\sat\s[\d–-]+)?\s?[\])]/i;
 
@@ -95,7 +96,12 @@ function namedIn({ reading, docket, subject, tail, verb }: Question): EntryId[] 
   if (!first || isObject) return null;
   const between = text.slice(tail.from, first.span.from);
   if (/\b(?:see|in|as|under)\s?[[(]?$/i.test(between)) return null;
-  if (rightBehind.test(between)) return behind.filter(({ span }, i) => i === 0 || /^[\s,;and&]*(?:\S{1,8}\s)?$/i.test(text.slice(behind[i - 1]?.span.to, span.from))).flatMap(({ fields }) => fields.entries);
+  if (rightBehind.test(between))
+    return behind
+      .filter(
+        ({ span }, i) => i === 0 || /^[\s,;and&]*(?:\S{1,8}\s)?$/i.test(text.slice(behind[i - 1]?.span.to, span.from)),
+      )
+      .flatMap(({ fields }) => fields.entries);
   return null;
 }
 
@@ -108,10 +114,18 @@ function isOwn(reading: Reading, docket: Docket, subject: Subject, { span }: Ref
     if (paper.role === 'decides' && subject.role !== 'decides') return false;
     if (paper.role === 'proves' && subject.role !== 'proves') return false;
   }
-  if (isLabelOnly) return subject.role !== 'asks' || !/\b(?:to|re|of)\s(?:the\s)?[[(]?$/.test(text.slice(Math.max(0, span.from - 8), span.from)) || asksFor.test(subject.noun);
+  if (isLabelOnly)
+    return (
+      subject.role !== 'asks' ||
+      !/\b(?:to|re|of)\s(?:the\s)?[[(]?$/.test(text.slice(Math.max(0, span.from - 8), span.from)) ||
+      asksFor.test(subject.noun)
+    );
   const first = subject.references[0];
   if (first && first.span.from === span.from) return true;
-  return !evidenceBefore.test(text.slice(Math.max(subject.span.from, span.from - 50), span.from)) || asksFor.test(subject.noun);
+  return (
+    !evidenceBefore.test(text.slice(Math.max(subject.span.from, span.from - 50), span.from)) ||
+    asksFor.test(subject.noun)
+  );
 }
 
 /** Papers of the docket before `at` that ask for something now, in the order in which the text brings them in. */
@@ -125,25 +139,36 @@ const anyPaper = /^(?:papers?|submissions?|filings?|)$/;
 function inSeries(question: Question): EntryId[] | null {
   const { subject, docket, reading, verb, formers } = question;
   const { ordinal, count, words, noun } = subject;
-  const isRequest = asksFor.test(noun);
+  const asks = isRequest(subject);
   const all = broughtIn(question);
   const alike = all.filter((paper) => anyPaper.test(noun) || sameNoun(paper.noun, noun) || paper.isInRe);
   if (ordinal !== undefined && !/\b(?:set|interrogator|deposition|amended\scomplaint)/i.test(words)) {
-    if (isRequest) return formers.findLast((former) => asksFor.test(former.subject.noun))?.entries.slice() ?? null;
+    if (asks) return formers.findLast((former) => asksFor.test(former.subject.noun))?.entries.slice() ?? null;
     if (ordinal < 1) return latest(docket, verb.from, 2).at(ordinal === 0 ? -2 : -1)?.entries ?? null;
     const named = new RegExp(String.raw`\b${/\b(?:first|second|third|fourth|fifth)\b/i.exec(words)?.[0]}\b`, 'i');
-    if (alike.some((paper) => named.test(paper.words) || named.test(reading.text.slice(paper.span.from - 24, paper.span.from)))) return null;
+    if (
+      alike.some(
+        (paper) => named.test(paper.words) || named.test(reading.text.slice(paper.span.from - 24, paper.span.from)),
+      )
+    )
+      return null;
     const nth = (alike.length >= ordinal ? alike : all)[ordinal - 1];
     return nth && (subject.isPronoun || motionKindOf(words) === null) ? [nth.entry] : null;
   }
-  const isAll = subject.isPlural && subject.references.length === 0 && /\b(?:both|all|each|neither|none|these|those|the\s(?:two|three|four|five|six|pending|present|remaining|other))\b/i.test(words);
+  const isAll =
+    subject.isPlural &&
+    subject.references.length === 0 &&
+    /\b(?:both|all|each|neither|none|these|those|the\s(?:two|three|four|five|six|pending|present|remaining|other))\b/i.test(
+      words,
+    );
   if (!isAll && !(subject.isPlural && count !== undefined)) return null;
-  if (isRequest) return null;
+  if (asks) return null;
   const kind = motionKindOf(words);
   const movant = movantIn(words);
   const fit = alike.filter(
     (paper) =>
-      (kind === null || paper.motionKind === kind) && (movant === null || docket.sameParty(movant, paper.movant) !== false),
+      (kind === null || paper.motionKind === kind) &&
+      (movant === null || docket.sameParty(movant, paper.movant) !== false),
   );
   if (count === undefined) return fit.length > 1 ? fit.map(({ entry }) => entry) : null;
   if (fit.length === count) return fit.map(({ entry }) => entry);
@@ -158,7 +183,8 @@ function latest(docket: Docket, at: number, count: number): Paper[] {
   const found: Paper[] = [];
   for (const paper of docket.papers.filter(({ span }) => span.to <= at).reverse()) {
     if (found.length === count) break;
-    if (paper.role === 'asks' && !found.some(({ entries }) => entries.join() === paper.entries.join())) found.unshift(paper);
+    if (paper.role === 'asks' && !found.some(({ entries }) => entries.join() === paper.entries.join()))
+      found.unshift(paper);
   }
   return found;
 }
@@ -183,7 +209,7 @@ function askedIn(question: Question): Meant | null {
   const { reading, docket, subject, sentence, formers } = question;
   const { text } = reading;
   const place = madeIn.exec(subject.words);
-  const movant = movantIn(subject.words);
+  const movant = movantIn(subject.words) ?? askerBefore(question);
   if (place) {
     const meant = byWords(question, (place[1] ?? place[2]) as string, movant);
     if (meant) return meant;
@@ -195,11 +221,20 @@ function askedIn(question: Question): Meant | null {
     const next = back[i - 1];
     const to = next && citesOnly.test(text.slice(next.from, next.to)) ? next.to : before.to;
     const papers = docket.papers.filter(
-      ({ span, role, isPast }) => span.to > before.from && span.to <= to && role !== 'decides' && role !== 'proves' && role !== 'pleads' && !isPast,
+      ({ span, role, isPast }) =>
+        span.to > before.from &&
+        span.to <= to &&
+        role !== 'decides' &&
+        role !== 'proves' &&
+        role !== 'pleads' &&
+        !isPast,
     );
-    const cited = papers.filter((paper) => movant === null || docket.sameParty(movant, paper.movant) !== false || paper.noun === '');
+    const cited = papers.filter(
+      (paper) => movant === null || docket.sameParty(movant, paper.movant) !== false || paper.noun === '',
+    );
     const last = cited.at(-1);
-    if (last && !/\bthe\sparties\b/i.test(movant ?? '')) return sure(subject.isPlural && cited.length > 1 ? cited.flatMap(({ entries }) => entries) : last.entries);
+    if (last && !/\bthe\sparties\b/i.test(movant ?? ''))
+      return sure(subject.isPlural && cited.length > 1 ? cited.flatMap(({ entries }) => entries) : last.entries);
     const made = madeIn.exec(words);
     const inside = made?.[1] ?? made?.[2] ?? askerOf(words);
     if (inside) {
@@ -218,12 +253,34 @@ function askedIn(question: Question): Meant | null {
   return former ? sure(former.entries) : null;
 }
 
+/** Who asks in the sentences before: `Plaintiffs had seven hours. They ask for more.` */
+function askerBefore(question: Question): string | null {
+  for (const [i, { from, to }] of sentencesBack(question).entries()) {
+    const words = question.reading.text.slice(from, to);
+    if (!asking.test(words)) continue;
+    const named = movantIn(words.replace(/\b(?:asks?|wants?)\b/, 'seeks'));
+    if (named && sideWords.test(named)) return named;
+    const before = sentencesBack(question)[i + 1];
+    const side = sideWords.exec(
+      /\b(?:They|He|She|It)\b/.test(words) && before ? question.reading.text.slice(before.from, before.to) : words,
+    );
+    return named ?? side?.[0] ?? null;
+  }
+  return null;
+}
+
+const sideWords = /\b(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?)\b/;
+
 const filings = String.raw`(?:motions?|letters?|applications?|stipulations?|notices?|oppositions?|responses?|briefs?|repl(?:y|ies)|petitions?|statements?|submissions?)`;
 /** `at the foot of the Motion to Compel`, `in its opposition`, `in the body of the Joint Stipulation`. */
 const madeIn = new RegExp(
   String.raw`\b(?<!\b(?:identified|described|raised|discussed|issues)\s)(?:in|within|with)\s(?:(?:the|a\ssingle)\s(?:body|foot|end|text|margin|last\spage|line\sat\sthe\sfoot)\sof\s)?((?:the|its|his|her|their|that|[A-Z][\w.-]*['’]s?)\s(?:[\w-]+\s){0,3}${filings}\b[^.;,]{0,30})|\b(?:foot|end|body)\sof\s((?:the|its|his|her|their|that)\s(?:[\w-]+\s){0,3}${filings}\b[^.;,]{0,30})`,
+  'i',
 );
-const asker = new RegExp(String.raw`((?:[\w.’'-]+\s){0,4}${filings})\s(?:itself\s|also\s|further\s){0,2}(?:asks?|asked|seeks?|sought|requests?|includes?|contains?)\b`, 'i');
+const asker = new RegExp(
+  String.raw`((?:[\w.’'-]+\s){0,4}${filings})\s(?:itself\s|also\s|further\s){0,2}(?:asks?|asked|seeks?|sought|requests?|includes?|contains?)\b`,
+  'i',
+);
 const askerOf = (words: string): string | undefined => asker.exec(words)?.[1];
 
 /** The paper that a noun phrase of another sentence means. */
@@ -232,7 +289,8 @@ function byWords(question: Question, words: string, movant: string | null): Mean
   if (!named) return null;
   const subject: Subject = {
     ...question.subject,
-    words: movant && !movantIn(words) ? `${movant}’s ${words.replace(/^(?:the|its|his|her|their|that)\s/i, '')}` : words,
+    words:
+      movant && !movantIn(words) ? `${movant}’s ${words.replace(/^(?:the|its|his|her|their|that)\s/i, '')}` : words,
     noun: named.noun,
     role: named.role,
     isPronoun: false,
@@ -252,22 +310,39 @@ function topicBefore(question: Question): Meant | null {
   for (const before of sentencesBack(question)) {
     const mentioned = docket.papers.filter(
       ({ span, role, isPast }) =>
-        span.from >= before.from && span.to <= before.to && !isPast && (role === 'asks' || (isAnyPaper && role !== 'decides' && role !== 'proves')),
+        span.from >= before.from &&
+        span.to <= before.to &&
+        !isPast &&
+        (role === 'asks' || (isAnyPaper && role === 'answers')),
     );
     const words = reading.text.slice(before.from, before.to);
     const nouns = nounsIn(words).filter(({ role }) => role === 'asks' || (isAnyPaper && role === 'answers'));
     const noun = nouns[0];
     const first = mentioned[0];
-    if (noun && (!first || before.from + noun.from < first.span.from - 1) && !/\b(?:any|every|an?|such|no)\s(?:[\w-]+\s){0,3}$/i.test(words.slice(0, noun.from))) {
+    if (
+      noun &&
+      (!first || before.from + noun.from < first.span.from - 1) &&
+      !/\b(?:any|every|an?|such|no)\s(?:[\w-]+\s){0,3}$/i.test(words.slice(0, noun.from))
+    ) {
       const from = words.lastIndexOf(' ', Math.max(0, noun.from - 24)) + 1;
       const phrase = words.slice(from, noun.to + 40);
       const named = byNoun(question, phrase, noun, words.slice(Math.max(0, noun.from - 60), noun.from));
-      if (named) return named;
+      if (named && named.entries.length > 0) return named;
     }
-    if (isAnyPaper && nouns.length > 0 && !first) {
+    if (
+      isAnyPaper &&
+      nouns.length > 0 &&
+      !first &&
+      !/\b(?:an?|any|no)\s(?:[\w-]+\s){0,2}$/i.test(words.slice(0, nouns.at(-1)?.from))
+    ) {
       const last = nouns.at(-1) as (typeof nouns)[number];
-      const named = byNoun(question, words.slice(last.from, last.to), last, words.slice(Math.max(0, last.from - 60), last.from));
-      if (named) return named;
+      const named = byNoun(
+        question,
+        words.slice(last.from, last.to),
+        last,
+        words.slice(Math.max(0, last.from - 60), last.from),
+      );
+      if (named && named.entries.length > 0) return named;
     }
     if (first) return sure(subject.isPlural ? mentioned.flatMap(({ entries }) => entries) : first.entries);
     const former = formers.findLast(({ sentence }) => sentence.from === before.from);
@@ -276,7 +351,12 @@ function topicBefore(question: Question): Meant | null {
   return null;
 }
 
-function byNoun(question: Question, words: string, { noun, role }: { noun: string; role: Paper['role'] }, before: string): Meant | null {
+function byNoun(
+  question: Question,
+  words: string,
+  { noun, role }: { noun: string; role: Paper['role'] },
+  before: string,
+): Meant | null {
   const movant = movantIn(before);
   const subject: Subject = {
     ...question.subject,
@@ -286,10 +366,12 @@ function byNoun(question: Question, words: string, { noun, role }: { noun: strin
     isPronoun: false,
     isPlural: /s$/.test(noun),
     references: [],
-    ordinal: undefined,
+    ordinal: ordinalOf(before.slice(-24)),
     count: undefined,
   };
   const asked = { ...question, subject };
+  const nth = subject.ordinal === undefined ? null : inSeries(asked);
+  if (nth) return sure(nth);
   return asksFor.test(noun) ? (askedIn(asked) ?? likeliest(asked)) : likeliest(asked);
 }
 
@@ -297,23 +379,60 @@ function byNoun(question: Question, words: string, { noun, role }: { noun: strin
 const enough = 2;
 const lead = 0.5;
 
+/** Headings further up that are looked at where the nearest names no paper. */
+const headingsBack = 6;
+
+/** The nearest heading that names a paper or a kind of motion. */
+function headingInForce({ docket, reading, verb }: Question): Heading | undefined {
+  let heading = headingAt(docket.headings, verb.from);
+  for (let i = 0; heading && i < headingsBack; i++) {
+    const words = reading.text.slice(heading.from, heading.to);
+    if (
+      within(reading.references, heading.from, heading.to).length > 0 ||
+      nounsIn(words).some(({ role }) => role === 'asks')
+    )
+      return heading;
+    if (i === 0 && motionKindOf(words) !== null) return heading;
+    heading = headingAt(docket.headings, heading.from - 1);
+  }
+  return undefined;
+}
+
+const turnsTo =
+  /^\W*(?:as\s(?:for|to)|turning\s(?:now\s|first\s|next\s)?to|(?:with\s(?:respect|regard)|in\sregard)\sto|regarding|the\scourt\s(?:now\s|next\s|first\s)?turns\s(?:now\s|next\s|first\s)?to)\b/i;
+
+/** Entries that the paragraph last turned to: `As for [DE 66], …`. */
+function topicAt({ reading, docket, sentence, verb }: Question): readonly EntryId[] {
+  const paper = docket.papers.findLast(({ span }) => {
+    if (span.from < sentence.paragraph.from || span.to > verb.from) return false;
+    const before = reading.text.slice(Math.max(sentence.paragraph.from, span.from - 60), span.from);
+    return turnsTo.test(before.slice(before.search(/[^.]*$/)));
+  });
+  return paper?.entries ?? [];
+}
+
 /** The paper that most of what is said fits. */
 function likeliest(question: Question): Meant | null {
   const { reading, docket, subject, sentence, verb, isAnyPaper } = question;
   const { text } = reading;
-  const candidates = (isAnyPaper ? [...docket.byEntry.values()].filter(({ role }) => role !== 'decides' && role !== 'proves' && role !== 'pleads') : [...docket.pending]).filter(
-    ({ places }) => (places[0] as number) <= verb.from || docket.pending.length < 2,
-  );
+  const candidates = (
+    isAnyPaper
+      ? [...docket.byEntry.values()].filter(({ role }) => role !== 'decides' && role !== 'proves' && role !== 'pleads')
+      : [...docket.pending]
+  ).filter(({ places }) => (places[0] as number) <= verb.from || docket.pending.length < 2);
   if (candidates.length === 0) return null;
-  const heading = headingAt(docket.headings, verb.from);
-  const headed = heading ? within(reading.references, heading.from, heading.to).flatMap(({ fields }) => fields.entries) : [];
+  const heading = headingInForce(question);
+  const headed = heading
+    ? within(reading.references, heading.from, heading.to).flatMap(({ fields }) => fields.entries)
+    : [];
   const headingWords = heading ? text.slice(heading.from, heading.to) : '';
   const headingKind = motionKindOf(headingWords);
   const headingMovant = heading ? movantIn(headingWords) : null;
   const kind = motionKindOf(subject.words);
-  const movant = movantIn(subject.words);
-  const isRequest = asksFor.test(subject.noun);
+  const asks = isRequest(subject);
+  const movant = movantIn(subject.words) ?? (asks ? askerBefore(question) : null);
   const term = /^\W*(?:the|The|THE)\s([A-Z][\w-]*(?:\s[A-Z][\w-]*){0,4})/.exec(subject.words)?.[1];
+  const topic = topicAt(question);
   const points = (paper: Pending): number => {
     let sum = 0;
     const near = paper.places.findLast((place) => place <= verb.from) ?? paper.places[0] ?? 0;
@@ -323,10 +442,13 @@ function likeliest(question: Question): Meant | null {
     if (headingMovant !== null && movant === null) sum += docket.sameParty(headingMovant, paper.movant) ? 2 : 0;
     if (paper.isPast) sum -= 6;
     if (paper.isInRe) sum += 2;
-    if (kind !== null && paper.motionKind !== null) sum += paper.motionKind === kind ? 4 : isRequest || paper.noun === 'letter' ? 0 : -2;
+    if (asks && paper.noun === 'letter') sum += 1.5;
+    if (topic.some((entry) => paper.entry === entry)) sum += 5;
+    if (kind !== null && paper.motionKind !== null)
+      sum += paper.motionKind === kind ? 4 : asks || paper.noun === 'letter' ? 0 : -2;
     const same = docket.sameParty(movant, paper.movant);
     if (same !== null) sum += same ? 3 : -4;
-    if (subject.noun !== '') sum += sameNoun(paper.noun, subject.noun) ? 2 : isRequest ? 0 : -1;
+    if (subject.noun !== '') sum += sameNoun(paper.noun, subject.noun) ? 2 : asks ? 0 : -1;
     if (term && paper.words.includes(term)) sum += 1;
     return sum;
   };
@@ -334,9 +456,15 @@ function likeliest(question: Question): Meant | null {
     .map((paper) => ({ paper, sum: points(paper), near: paper.places.findLast((place) => place <= verb.from) ?? 0 }))
     .sort((a, b) => b.sum - a.sum || b.near - a.near);
   const [best, second] = ranked;
-  if (!best || best.sum < enough) return null;
+  if (!best || best.sum < (asks ? 1 : enough)) return null;
   const group = best.paper.entries;
-  if (subject.isPlural && !isRequest && group.length > 1 && group.every((entry) => docket.byEntry.get(entry)?.role === 'asks')) return sure(group);
+  if (
+    subject.isPlural &&
+    !asks &&
+    group.length > 1 &&
+    group.every((entry) => docket.byEntry.get(entry)?.role === 'asks')
+  )
+    return sure(group);
   if (second && best.sum - second.sum < lead && best.sum < enough + 2 && best.near < sentence.paragraph.from)
     return { entries: [], unsure: [best.paper.entry, second.paper.entry] };
   return sure([best.paper.entry]);

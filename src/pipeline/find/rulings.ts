@@ -33,18 +33,26 @@ const titleWords = /\bORDER\b|\bOPINION\b|\bDECISION\b/;
 function isTitle({ text }: Reading, { from, to }: Sentence): boolean {
   if (from > titleReach) return false;
   const words = text.slice(from, to);
-  return titleWords.test(words) && !/\b(?:is|are)\b/.test(words) && words.replace(/[^a-z]/g, '').length < words.length / 3;
+  return (
+    titleWords.test(words) && !/\b(?:is|are)\b/.test(words) && words.replace(/[^a-z]/g, '').length < words.length / 3
+  );
 }
 
 const ordering =
   /\b(?:ORDERED|ORDERS|Accordingly|Therefore|For\s(?:the|these|those)\s(?:foregoing\s|above\s|following\s)?reasons|In\s(?:sum|conclusion)|hereby|CONCLUSION)\b/;
-const introducing = /\b(?:for\s(?:the\s)?(?:reasons|what)\s(?:\w+\s){0,3}(?:below|follows?|herein)|for\sthe\s(?:following|reasons\sthat\sfollow))/i;
+const introducing =
+  /\b(?:for\s(?:the\s)?(?:reasons|what)\s(?:\w+\s){0,3}(?:below|follows?|herein)|for\sthe\s(?:following|reasons\sthat\sfollow))/i;
 
 /** How fully a clause rules, by its place and its words. */
 function weightOf(reading: Reading, clause: Clause, isOrdering: boolean): number {
   if (clause.form === 'title') return 0;
   const words = reading.text.slice(clause.sentence.from, clause.verb.to);
-  if (clause.form === 'says' || introducing.test(words) || /\b(?:must|will)\sbe\s\w*\s?$/i.test(reading.text.slice(clause.sentence.from, clause.verb.from))) return 1;
+  if (
+    clause.form === 'says' ||
+    introducing.test(words) ||
+    /\b(?:must|will)\sbe\s\w*\s?$/i.test(reading.text.slice(clause.sentence.from, clause.verb.from))
+  )
+    return 1;
   return isOrdering || ordering.test(words) ? 3 : 2;
 }
 
@@ -52,18 +60,32 @@ const withoutPrejudice =
   /\bwithout\sprejudice\b|\b(?:with|and)\sleave\sto\s(?:re-?file|renew|re-?new|amend|re-?submit|re-?raise|re-?move|re-?urge)|\bsubject\sto\s(?:renewal|re-?filing)|\bmay\s(?:be\s)?(?:re-?newed|re-?filed|re-?file|renew|re-?new|re-?submit(?:ted)?|re-?urge[d]?|re-?raised?)\b|\b(?:at\sthis\s(?:juncture|stage)\s(?:with|sub))/i;
 const withPrejudice = /\b(?:with\sprejudice|prejudice\sto\s(?:the\s)?(?:plaintiff|defendant|any))\b/i;
 
-/** Longest quote, in words. */
+/** Shortest and longest quote, in words. */
+const shortest = 5;
 const longest = 60;
 
 /** The clause from its subject to its end, within its paragraph. */
-function quoteOf(text: string, { form, subject, verb, tail, sentence }: Clause): Span {
-  let from = Math.min(subject.span.from, verb.from);
+function quoteOf(reading: Reading, { form, subject, verb, begin, tail, sentence }: Clause): Span {
+  const { text } = reading;
+  let from = Math.min(subject.span.from, verb.from, begin);
   const to = Math.max(tail.to, verb.to);
-  if (from < sentence.paragraph.from || text.slice(from, verb.from).split(/\s+/).length > longest - 10) from = Math.max(sentence.from, sentence.paragraph.from);
+  if (from < sentence.paragraph.from || text.slice(from, verb.from).split(/\s+/).length > longest - 10)
+    from = Math.max(sentence.from, sentence.paragraph.from);
   if (form === 'title') from = verb.from;
+  if (wordsIn(text, from, to) < shortest) from = Math.min(from, sentence.from);
+  if (wordsIn(text, from, to) < shortest) from = sentenceBefore(reading, sentence)?.from ?? from;
   const words = [...text.slice(from, to).matchAll(/\S+/g)];
   const until = words[longest - 1];
   return trimmed(text, { from, to: until ? Math.max(verb.to, from + until.index + until[0].length) : to });
+}
+
+const wordsIn = (text: string, from: number, to: number): number =>
+  text.slice(from, to).split(/\s+/).filter(Boolean).length;
+
+/** The sentence before one of the same paragraph. */
+function sentenceBefore({ sentences }: Reading, sentence: Sentence): Sentence | undefined {
+  const before = sentences[sentences.indexOf(sentence) - 1];
+  return before && before.paragraph.from === sentence.paragraph.from ? before : undefined;
 }
 
 /** A span without the blanks, commas and unmatched brackets at its ends. */
@@ -115,8 +137,10 @@ function annotationOf(reading: Reading, docket: Docket, ruling: Ruled, all: read
   };
 }
 
-const orderLead = /\b(?:ORDERED|ORDERS)\b[^.]{0,80}:$|^(?:[IVX]{1,4}\.\s+)?(?:ORDER|CONCLUSION|Conclusion|Order|DISPOSITION|RULING)S?\.?$/;
-const bodyHeading = /^(?:[IVX]{1,4}\.\s+)?(?:BACKGROUND|DISCUSSION|ANALYSIS|MEMORANDUM|LEGAL\sSTANDARD|Background|Discussion|Analysis)\.?$/i;
+const orderLead =
+  /\b(?:ORDERED|ORDERS)\b[^.]{0,80}:$|^(?:[IVX]{1,4}\.\s+)?(?:ORDER|CONCLUSION|Conclusion|Order|DISPOSITION|RULING)S?\.?$/;
+const bodyHeading =
+  /^(?:[IVX]{1,4}\.\s+)?(?:BACKGROUND|DISCUSSION|ANALYSIS|MEMORANDUM|LEGAL\sSTANDARD|Background|Discussion|Analysis)\.?$/i;
 
 /** Sentences that stand behind words such as `IT IS ORDERED:` or under the heading of the conclusion. */
 function orderingSentences({ text, sentences }: Reading): Set<Sentence> {
@@ -139,7 +163,6 @@ function orderingSentences({ text, sentences }: Reading): Set<Sentence> {
  * @returns annotations in text order, and the clauses whose paper has two readings.
  */
 export function findRulings(reading: Reading): Found<RulingAnnotation> {
-  const { text } = reading;
   const words = wordsBySentence(reading);
   if (words.size === 0) return { annotations: [], doubts: [] };
   const docket = docketOf(reading);
@@ -159,10 +182,14 @@ export function findRulings(reading: Reading): Found<RulingAnnotation> {
         isAnyPaper: disposition === 'not-considered' || disposition === 'stricken',
         formers: ruled,
       });
-      const quote = quoteOf(text, clause);
+      const quote = quoteOf(reading, clause);
       if (unsure)
-        doubts.push({ span: quote, rule, reason: `The clause can rule on ${unsure[0]} or on ${unsure[1]}; it was given no entry.` });
-      const said = text.slice(tail.from, tail.to);
+        doubts.push({
+          span: quote,
+          rule,
+          reason: `The clause can rule on ${unsure[0]} or on ${unsure[1]}; it was given no entry.`,
+        });
+      const said = reading.text.slice(tail.from, tail.to);
       ruled.push({
         ...clause,
         entries,

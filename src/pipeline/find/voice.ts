@@ -75,7 +75,8 @@ export function isRecommended(reading: Reading, sentence: Sentence, offset: numb
   const before = text.slice(sentence.from, offset);
   const at = before.search(recommends);
   if (at >= 0) return !orders.test(before.slice(at)) && /\b(?:be|that)\b|:/i.test(before.slice(at));
-  if (orders.test(before) || itemMark.exec(text.slice(sentence.paragraph.from, offset))?.[0].trim() === '') return false;
+  if (orders.test(before) || itemMark.exec(text.slice(sentence.paragraph.from, offset))?.[0].trim() === '')
+    return false;
   const first = sentences.indexOf(sentence);
   for (let i = first - 1; i >= 0 && i > first - 12; i--) {
     const lead = sentences[i] as Sentence;

@@ -20,6 +20,9 @@ const opening = /^(?:Case\b|USDC\b|Entered on\b|Filed\b|Date Filed\b|E-?Filed\b|
 /** A stamp within a row, where a copy has run it together with the words of the page. */
 const within = /\sCase:?\s+\d{1,2}:\d{2}-[a-z]{2,5}-\d{1,6}/gi;
 
+/** What every text with a header has in it. */
+const anyHeader = /\d:\d\d-[A-Za-z]|Justia|Page ?I[Dd]|PAGE ?ID|PageId|\bAO ?\d|\bRev\.|USDC|Docket:? \d|DOCKET:? \d/;
+
 /** What stands in the corner of forms and copies, alone in its row. */
 const corner =
   /^(?:Dockets\.Justia\.com|AO ?\d{1,3}[A-Z]?(?: ?\(Rev\.? ?\d{1,2}\/\d{2,4}\))?|\(Rev\.? ?\d{1,2}\/\d{2,4}\))$/i;
@@ -68,7 +71,8 @@ export function readPageHeaders(
   source: string,
   drop: Drop,
   keep: (stamp: string) => void,
-): Line[] {
+): readonly Line[] {
+  if (!anyHeader.test(source)) return lines;
   const fromJustia = source.includes(justia);
   const mayRunIn = / Case:? +\d{1,2}:\d\d-/i.test(source);
   const first = lines.findIndex(({ text }) => text);
@@ -78,7 +82,8 @@ export function readPageHeaders(
     read.push(pending === undefined ? line : { ...line, pageStart: pending });
     pending = undefined;
   };
-  for (const [at, line] of lines.entries()) {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as Line;
     const { text } = line;
     if (!text) {
       push(line);

@@ -28,7 +28,8 @@ const numberOf = (text: string) => Number(/\d+/.exec(text)?.[0] ?? 0);
  * @param first number of the page that the text begins on.
  * @param drop told of each (`page-number`, `running-title`).
  */
-export function dropPageNumbers(lines: readonly Line[], first: number, drop: Drop): Line[] {
+export function dropPageNumbers(lines: readonly Line[], first: number, drop: Drop): readonly Line[] {
+  if (!lines.some(({ text }) => text.length > 0 && mayBeFoot(text))) return lines;
   const last = lines.findLastIndex((line) => line.text);
   const isPaged = lines.some((line) => line.pageStart !== undefined);
   const counted = isPaged ? undefined : countingLines(lines);
@@ -69,7 +70,7 @@ function mayBeFoot(text: string): boolean {
   const first = text.charCodeAt(0);
   const last = text.charCodeAt(text.length - 1);
   const isFigure = (code: number) => code >= 0x30 && code <= 0x39;
-  return isFigure(last) || isFigure(first) || first === 0x50 || !/[\p{L}.,;:]$/u.test(text);
+  return isFigure(last) || isFigure(first) || first === 0x50 || last === 0x2d || last === 0x2013 || last === 0x2014;
 }
 
 /** True where a page begins before any further words. */

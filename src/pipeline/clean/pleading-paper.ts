@@ -47,15 +47,13 @@ type Sheet = { members: { at: number; number: number }[] };
  * @param lines all lines; blank ones break no run.
  */
 function sheetsOf(lines: readonly Line[]): Sheet[] {
-  const filled: { at: number; number: number }[] = [];
   let figures = 0;
-  for (const [at, line] of lines.entries()) {
-    if (!line.text) continue;
-    const number = gutterOf(line)?.number ?? 0;
-    if (number > 0) figures++;
-    filled.push({ at, number });
-  }
+  for (const line of lines) if (figures < shortestFirstSheet && gutterOf(line)) figures++;
   if (figures < shortestFirstSheet) return [];
+  const filled: { at: number; number: number }[] = [];
+  lines.forEach((line, at) => {
+    if (line.text) filled.push({ at, number: gutterOf(line)?.number ?? 0 });
+  });
   const numberAt = (i: number) => filled[i]?.number ?? 0;
 
   const follow = (start: number) => {
@@ -103,9 +101,9 @@ function sheetsOf(lines: readonly Line[]): Sheet[] {
  *
  * @param drop told of each number (`line-number`) and legend (`court-legend`).
  */
-export function readPleadingPaper(lines: readonly Line[], drop: Drop): Line[] {
+export function readPleadingPaper(lines: readonly Line[], drop: Drop): readonly Line[] {
   const sheets = sheetsOf(lines);
-  if (sheets.length === 0) return [...lines];
+  if (sheets.length === 0) return lines;
   const numbers = new Map(sheets.flatMap((sheet) => sheet.members.map((member) => [member.at, member.number])));
   const starts = new Set(sheets.map((sheet) => sheet.members[0]?.at));
   const isBare = (at: number) => numbers.has(at) && /^\d+$/.test(lines[at]?.text ?? '');

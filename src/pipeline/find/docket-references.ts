@@ -194,6 +194,8 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
   }
 
   read.sort((a, b) => a.from - b.from);
+  doubts.sort((a, b) => a.span.from - b.span.from);
+  if (read.length === 0) return { references: [], doubts };
   const cases = otherCasesIn(text);
   const references = read
     .filter(({ from }, i) => i === 0 || from >= (read[i - 1] as (typeof read)[number]).list.to)
@@ -202,7 +204,7 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
       const fields = otherCase === undefined ? { entries } : { entries, otherCase };
       return { kind: 'reference', span: { from, to }, also: [], id: null, rule, fields };
     });
-  return { references, doubts: doubts.sort((a, b) => a.span.from - b.span.from) };
+  return { references, doubts };
 }
 
 /**

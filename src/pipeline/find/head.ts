@@ -73,13 +73,18 @@ function pieces(line: string, from: number, to: number): { from: number; to: num
   return [from, ...cuts].map((start, at) => ({ from: start, to: cuts[at] ?? to }));
 }
 
+const entriesAfterTitle =
+  /^\s\[?Re:\s(?:Dkt|Docket|Doc|ECF)[.\sA-Za-z]{0,10}\d{1,4}(?:(?:,|,?\sand|\s&)\s\d{1,4}){0,12}\]?/i;
+
 /** Where the caption of an order that is all on one line ends: after its title in capitals. */
 function runTogether(line: string): number {
   if (!/^[^a-z]{0,20}(?:in\sthe\s|the\s)?(?:united\sstates|u\.s\.)\sdistrict\scourt/i.test(line)) return 0;
   const title = /\b(?:MEMORANDUM|OPINION|ORDER|MINUTE)\b(?:[^a-z]{0,300})(?=\s[A-Z][a-z]|\s[A-Z]\s[a-z])/.exec(
     line.slice(0, 2_000),
   );
-  return title ? title.index + title[0].length : 0;
+  if (!title) return 0;
+  const end = title.index + title[0].length;
+  return end + (entriesAfterTitle.exec(line.slice(end, end + 120))?.[0].length ?? 0);
 }
 
 /**
@@ -94,8 +99,8 @@ export function headOf(text: string): Head {
   let afterGap = false;
   let number = 0;
   for (const whole of top.split('\n')) {
-    const prose = isProse(whole);
-    const cut = prose && number < 2 ? runTogether(whole) : 0;
+    const cut = number < 2 && whole.length > 250 ? runTogether(whole) : 0;
+    const prose = cut > 0 || isProse(whole);
     if (prose && cut === 0) return { cells, end: at };
     const line = prose ? whole.slice(0, cut) : whole;
     if (!line.trim()) afterGap = true;

@@ -20,7 +20,7 @@ const clerkLength = 600;
 
 /** Dates of clerks: `Signed by … on 11/29/2012`, `issued by … on`, `(Entered: 11/29/2012)`, `Date Filed: 11/29/2012`. */
 const clerkSigned =
-  /\b(?:signed|ordered|issued|entered)\s+(?:by|on)\s[^\n;]{0,100}?\bon\s+(?=[\dA-Z])|\b(?:signed|so\s+ordered)\s+on\s+(?=[\dA-Z])/gi;
+  /\b(?:signed|ordered|issued|entered)\s+(?:by|on)\s[^\n;]{0,100}?\bon\s+(?=[\dA-Z])|\bmade\s+by\s+the\s+clerk\s+on\s+(?:[a-z]+day,\s+)?(?=[\dA-Z])|\b(?:signed|so\s+ordered)\s+on\s+(?=[\dA-Z])/gi;
 const clerkEntered = /\b(?:entered|filed|date\s+filed|date\s+entered|filing\s+date)\s*:?\s{1,4}(?=\d|[A-Z][a-z]{2})/gi;
 
 /** The date that begins within `reach` of `at`. */

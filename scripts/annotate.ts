@@ -1,5 +1,6 @@
 /**
  * Raw texts to annotated orders for a person to review. `node scripts/annotate.ts [--stdout] [--again] FILE…`
+ * `--reclean [--write] FILE.md…` cleans the texts of annotated orders again and puts their notes back.
  *
  * It asks nothing, says what it found and what it was unsure of, and goes on after a file that it cannot read (exit 1 at
  * the end). What a person has done is never lost unasked: an order marked `reviewed` is left as it is, and one that
@@ -16,14 +17,16 @@ import {
   type ProposedOrder,
   proposeOrder,
   readFront,
+  recleanOrder,
 } from '../src/pipeline/index.ts';
 import { count } from '../src/pipeline/view/words.ts';
-import { attempt, complain, filesAt, slashed } from './paths.ts';
-import { withProgress } from './progress.ts';
+import { attempt, complain, complaintOf, filesAt, slashed } from './paths.ts';
+import { type Said, withProgress } from './progress.ts';
 
 const usage = `usage: npm run annotate -- FILE…            (.txt raw texts, or folders of them)
        npm run annotate -- --again FILE…    (writes orders anew that nobody has reviewed; edits in them are lost)
-       npm run --silent annotate -- --stdout FILE…   (prints the annotated orders and writes nothing)`;
+       npm run --silent annotate -- --stdout FILE…   (prints the annotated orders and writes nothing)
+       npm run annotate -- --reclean FILE.md…   (says what cleaning the texts of annotated orders again would change; with --write, changes it)`;
 
 /** The content folder of this checkout. */
 const ownContent = 'content';
@@ -143,7 +146,7 @@ function reportOf(path: string, done: string, { header, annotations, cleaned }: 
   return `${shownPath(path)}: ${done}: ${parts.join('; ')}`;
 }
 
-type Options = { stdout: boolean; again: boolean };
+type Options = { stdout: boolean; again: boolean; reclean: boolean; write: boolean };
 
 /** Why an order that is there already must stay as it is; null where nothing stands in the way. */
 function hindrance({ fields, path }: Existing, folder: string, orders: string, again: boolean): string | null {
@@ -165,17 +168,16 @@ function keptOf({ fields }: Existing): Partial<NonNullable<Existing['fields']>> 
   return kept;
 }
 
-/** What came of a text, and the lines of its report; `done` is null where nothing did, which has been said. */
-type Outcome = { done: 'written' | 'written anew' | 'as it was' | 'not written' | null; lines: string[] };
-const refused: Outcome = { done: null, lines: [] };
+/** What came of a text, and what there is to say of it; complaints, and no report, where it was refused. */
+type Outcome = Said & { done: 'written' | 'written anew' | 'as it was' | 'not written' | 'refused' };
+const refused = (...complaints: string[]): Outcome => ({ done: 'refused', complaints, report: [] });
 
 /** Annotates one text. */
 function annotate(file: string, { stdout, again }: Options): Outcome {
   if (!/\.txt$/i.test(file)) throw new Error(`Unexpected file \`${basename(file)}\`, expected a raw text (\`.txt\`)`);
   const bytes = readFileSync(file);
   const { proposed, messages } = proposeOrder({ path: slashed(file), bytes });
-  for (const message of messages) complain(formatMessage(message));
-  if (!proposed) return refused;
+  if (!proposed) return refused(...messages.map(formatMessage));
 
   const place = placeOfText(file);
   const root = place?.root ?? join(here, ownContent);
@@ -199,13 +201,11 @@ function annotate(file: string, { stdout, again }: Options): Outcome {
   const text = lies ?? `${id}.txt`;
 
   const { markdown, messages: doubts } = annotateOrder(proposed, shownPath(path), { ...kept, text });
-  if (markdown === null) {
-    for (const message of doubts) complain(formatMessage(message));
-    return refused;
-  }
-  const outcome = (done: Outcome['done'] & string, ...more: string[]): Outcome => ({
+  if (markdown === null) return refused(...doubts.map(formatMessage));
+  const outcome = (done: Outcome['done'], ...more: string[]): Outcome => ({
     done,
-    lines: [reportOf(path, done, proposed), ...more, ...doubts.map(formatMessage)],
+    complaints: [],
+    report: [reportOf(path, done, proposed), ...more, ...doubts.map(formatMessage)],
   });
   if (stdout) {
     process.stdout.write(markdown);
@@ -214,11 +214,15 @@ function annotate(file: string, { stdout, again }: Options): Outcome {
   if (existing) {
     if (readFileSync(path, 'utf8') === markdown) return outcome('as it was');
     const reason = hindrance(existing, folder, orders, again);
-    if (reason !== null) {
-      complain(`${shownPath(path)}:1:1: ${reason}`);
-      return refused;
-    }
+    if (reason !== null) return refused(`${shownPath(path)}:1:1: ${reason}`);
   }
+  const [court, number] = (lies ?? '').split('/');
+  const misplaced =
+    lies?.split('/').length === 3 && court !== 'unidentified' && folder === 'unidentified'
+      ? [
+          `${shownPath(path)}:1:1: notice: Court and case number were not read; its text lies under \`${court}/${number}/\`: fill them in, and move the order to \`${court}/${number}/\``,
+        ]
+      : [];
   const copy = join(root, 'texts', text);
   if (lies === null) {
     writeWhole(copy, bytes);
@@ -229,16 +233,16 @@ function annotate(file: string, { stdout, again }: Options): Outcome {
   const from = place
     ? []
     : [`${shownPath(copy)}: ${lies === null ? 'copied from' : 'the same text as'} ${slashed(file)}`];
-  return outcome(existing ? 'written anew' : 'written', ...from);
+  return outcome(existing ? 'written anew' : 'written', ...from, ...misplaced);
 }
 
-/** Texts at the paths given, each once. */
-function textsAt(paths: readonly string[]): string[] {
+/** Files at the paths given, of one ending where a path is a folder, each once. */
+function filesOf(paths: readonly string[], ending: '.txt' | '.md'): string[] {
   const seen = new Set<string>();
   return paths.flatMap((path) => {
-    const files = attempt(path, () => filesAt(path, /\.txt$/i)) ?? [];
+    const files = attempt(path, () => filesAt(path, ending === '.md' ? /\.md$/i : /\.txt$/i)) ?? [];
     if (files.length === 0 && existsSync(path))
-      complain(`${path}:1:1: Unexpected folder without texts, expected \`.txt\` files in it`);
+      complain(`${path}:1:1: Unexpected folder without orders, expected \`${ending}\` files in it`);
     return files.filter((file) => {
       const real = attempt(file, () => realpathSync(file));
       if (real === null || seen.has(real)) return false;
@@ -248,20 +252,48 @@ function textsAt(paths: readonly string[]): string[] {
   });
 }
 
-/** "3 orders written, 1 as it was, 1 refused". */
+/** "3 orders written, 1 refused". */
 function sumOf(outcomes: readonly Outcome['done'][]): string {
-  const groups = [...Map.groupBy(outcomes, (done) => done ?? 'refused')];
+  const groups = [...Map.groupBy(outcomes, (done) => done)];
   return groups.map(([done, { length }], i) => `${i === 0 ? count(length, 'order') : length} ${done}`).join(', ');
+}
+
+/** Cleans the text of an annotated order again; writes it only where that was asked for. */
+function reclean(file: string, isWritten: boolean): Outcome {
+  const parts = realpathSync(file).split(sep);
+  const at = parts.lastIndexOf('orders');
+  if (at < 1 || !/\.md$/i.test(file))
+    throw new Error(`Unexpected file \`${basename(file)}\`, expected an annotated order (\`.md\`) under \`orders/\``);
+  const bytes = readFileSync(file);
+  const path = slashed(file);
+  const { markdown, messages } = recleanOrder({ path, bytes }, (name) => {
+    const text = join(parts.slice(0, at).join(sep), 'texts', name);
+    return existsSync(text) ? { path: text, bytes: readFileSync(text) } : null;
+  });
+  const lost = messages.map(formatMessage);
+  if (markdown === null) return refused(...lost);
+  const isSame = bytes.equals(Buffer.from(markdown));
+  if (!isSame && isWritten) writeWhole(file, markdown);
+  const done = isSame ? 'as it was' : isWritten ? 'written anew' : 'not written';
+  const notes = lost.length === 0 ? 'every note has its place' : `${count(lost.length, 'note')} without a place`;
+  const more = done === 'not written' ? 'cleaning would change it, `--write` to have it so; ' : '';
+  return { done, complaints: lost, report: [`${path}: ${done}: ${more}${notes}`] };
 }
 
 async function annotateAll(paths: readonly string[], options: Options): Promise<void> {
   const print = options.stdout ? console.error : console.log;
   const outcomes: Outcome['done'][] = [];
-  const files = textsAt(paths);
+  const files = filesOf(paths, options.reclean ? '.md' : '.txt');
   const work = (file: string) => {
-    const { done, lines } = attempt(file, () => annotate(file, options)) ?? refused;
-    outcomes.push(done);
-    return lines;
+    let outcome: Outcome;
+    try {
+      outcome = options.reclean ? reclean(file, options.write) : annotate(file, options);
+    } catch (error) {
+      outcome = refused(complaintOf(file, error));
+    }
+    if (outcome.complaints.length > 0) process.exitCode = 1;
+    outcomes.push(outcome.done);
+    return outcome;
   };
   await withProgress(files, work, print);
   if (files.length > 1) print(sumOf(outcomes));
@@ -269,12 +301,9 @@ async function annotateAll(paths: readonly string[], options: Options): Promise<
 
 /** The command's options and paths; null where an option is none of ours. */
 function given() {
+  const off = { type: 'boolean', default: false } as const;
   try {
-    const options = {
-      stdout: { type: 'boolean', default: false },
-      again: { type: 'boolean', default: false },
-    } as const;
-    return parseArgs({ allowPositionals: true, options });
+    return parseArgs({ allowPositionals: true, options: { stdout: off, again: off, reclean: off, write: off } });
   } catch {
     return null;
   }

@@ -8,19 +8,20 @@ export function complain(message: string): void {
   process.exitCode = 1;
 }
 
-/** Mistakes of the program's own, whose trace its maker needs; one bad file must not stop the others all the same. */
-const reasonOf = (error: unknown) => {
+/** Why a file could not be read, in one message. A mistake of the program's own has its trace, which its maker needs. */
+export function complaintOf(path: string, error: unknown): string {
   const { code, message, stack } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'Unexpected path that does not exist, expected a file or a folder';
-  return error instanceof TypeError || error instanceof RangeError ? (stack ?? message) : message;
-};
+  const isMistake = error instanceof TypeError || error instanceof RangeError;
+  const reason = code === 'ENOENT' ? 'Unexpected path that does not exist, expected a file or a folder' : message;
+  return `${path}:1:1: ${isMistake ? stack : reason}`;
+}
 
 /** What `task` gives; where it throws, says why with the path, and null: the other files are read all the same. */
 export function attempt<T>(path: string, task: () => T): T | null {
   try {
     return task();
   } catch (error) {
-    complain(`${path}:1:1: ${reasonOf(error)}`);
+    complain(complaintOf(path, error));
     return null;
   }
 }

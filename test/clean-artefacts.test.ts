@@ -1,24 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { captions } from '../src/pipeline/clean/captions.ts';
 import { characters } from '../src/pipeline/clean/characters.ts';
+import { footnotes } from '../src/pipeline/clean/footnotes.ts';
 import { hyphenation } from '../src/pipeline/clean/hyphenation.ts';
 import { normalize } from '../src/pipeline/clean/normalize.ts';
 import { pageHeaders } from '../src/pipeline/clean/page-headers.ts';
 import { pageNumbers } from '../src/pipeline/clean/page-numbers.ts';
+import { pleadingPaper } from '../src/pipeline/clean/pleading-paper.ts';
+import { runInRows } from '../src/pipeline/clean/run-in-rows.ts';
 import { spacedWords } from '../src/pipeline/clean/spaced-words.ts';
 
-describe.each([captions, characters, hyphenation, pageHeaders, pageNumbers, spacedWords])(
-  '$id',
-  ({ cleans, leaves }) => {
-    it.each(cleans)('makes of %j %j', (raw, cleaned) => {
-      expect(normalize(raw).text).toBe(cleaned);
-    });
+describe.each([
+  captions,
+  characters,
+  footnotes,
+  hyphenation,
+  pageHeaders,
+  pageNumbers,
+  pleadingPaper,
+  runInRows,
+  spacedWords,
+])('$id', ({ cleans, leaves }) => {
+  it.each(cleans)('makes of %j %j', (raw, cleaned) => {
+    expect(normalize(raw).text).toBe(cleaned);
+  });
 
-    it.each(leaves)('leaves %j', (text) => {
-      expect(normalize(text)).toMatchObject({ text, dropped: [] });
-    });
-  },
-);
+  it.each(leaves)('leaves %j', (text) => {
+    expect(normalize(text)).toMatchObject({ text, dropped: [] });
+  });
+});
 
 it('gives the first running header as it stood', () => {
   const stamp = (page: number) => `Case 1:12-cv-00345-ABC  Document 67  Filed 08/09/13  Page ${page} of 2`;

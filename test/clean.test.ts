@@ -74,6 +74,27 @@ describe('paragraphs', () => {
     expect(normalize(raw).text).toBe('ACME LLC,\nPlaintiff,\nv.\n\nCase No. 12-cv-34');
   });
 
+  it('are known by the indent of their first lines where no empty line parts them', () => {
+    const raw = [
+      '     The court has read what the parties wrote about the third and fourth requests, and',
+      'finds that neither of them said when they met. That is not what the Standing Order asks.',
+      '     The plaintiff says in its half that it called twice. The defendant says that nobody',
+      'called at all.',
+      '     So it is denied.',
+    ];
+    expect(normalize(raw.join('\n')).text.split('\n\n')).toEqual([
+      `${raw[0]?.trim()} ${raw[1]}`,
+      `${raw[2]?.trim()} ${raw[3]}`,
+      'So it is denied.',
+    ]);
+  });
+
+  it('with a number hang from it and are one, whatever stands between it and the words', () => {
+    const raw =
+      '2.   The motion to compel, Dkt. No. 41, which asks for the whole of the file, is DENIED.\n     See Local Rule 37.3. It came a day late, and nobody has said why that should be so.';
+    expect(normalize(raw).text).toBe(raw.replace(/\s+/g, ' '));
+  });
+
   it('takes no wrapped line that begins with a number for an item of a list', () => {
     const raw =
       'The court has read what the parties wrote at Docket No.\n41. It has nothing to add to its earlier order.';

@@ -1,17 +1,15 @@
 /** Annotated orders to records, and every message that reading them can give. */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { VFileMessage } from 'vfile-message';
 import { describe, expect, it, test } from 'vitest';
 import { normalize } from '../src/pipeline/clean/normalize.ts';
-import { findDocketReferences } from '../src/pipeline/find/docket-references.ts';
 import {
   formatMessage,
   formatReport,
   type ReadOrder,
   readAnnotatedOrder,
   readCaseFile,
-  readRawOrder,
 } from '../src/pipeline/index.ts';
 import { parseMarked } from '../src/pipeline/mark/parse.ts';
 import { FrontMatter, type YamlBlock } from '../src/pipeline/mark/vocabulary.ts';
@@ -331,35 +329,6 @@ describe('bad input', () => {
   it('counts columns as an editor does, whatever line ends and byte-order mark the file has', () => {
     const wrong = withField('entry', '12a');
     expect(messagesOf(`\uFEFF${wrong.replaceAll('\n', '\r\n')}`)).toEqual(messagesOf(wrong));
-  });
-});
-
-describe('a raw text', () => {
-  it('gives the record that writing its proposals and reading them back gives', () => {
-    const folders = [fixtures, resolve(import.meta.dirname, '../content/texts')];
-    const files = folders.flatMap((folder) =>
-      existsSync(folder)
-        ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) =>
-            /^(?!.*-normalized).*\.txt$/.test(name) && !/messages/.test(name) ? [join(folder, name)] : [],
-          )
-        : [],
-    );
-    expect(files.length).toBeGreaterThanOrEqual(4);
-    for (const path of files) {
-      const file = { path, bytes: readFileSync(path) };
-      const direct = readRawOrder(file).order;
-      const text = direct?.text ?? '';
-      const front = FrontMatter.parse({
-        ...header,
-        court: null,
-        caseNumber: null,
-        source: path.split('/').at(-1),
-        sha256: direct?.sha256,
-      });
-      const markdown = writeMarked(front, text, findDocketReferences(text));
-      const back = readAnnotatedOrder({ path, bytes: bytes(markdown) }, null, () => file).order;
-      expect(back?.record).toEqual(direct?.record);
-    }
   });
 });
 

@@ -46,6 +46,7 @@ const rangeOf = (from: number, to: number) => Array.from({ length: to - from + 1
  * @returns the entries named, or [] where the token is none.
  */
 export function readEntryToken(token: string, label: 'singular' | 'plural' | 'neither', sameBase = false): EntryId[] {
+  if (/^[1-9]\d{0,4}$/.test(token)) return [token];
   const folded = token
     .replace(/[‐-―−]/g, '-')
     .replace(/\s*-\s*/g, '-')
@@ -57,6 +58,8 @@ export function readEntryToken(token: string, label: 'singular' | 'plural' | 'ne
     return rangeOf(from, to).map((attachment) => `${baseA}-${attachment}`);
   }
   const spoken = /^(\d{1,5})\s*(?:to|through|thru)\s*(\d{1,5})$/.exec(folded);
+  // "618 – 620" with blanks on both sides is spoken as "to", whatever the label's number.
+  const apart = /\d\s+[-‐-―−]\s+\d/.test(token);
   const pair = spoken ?? /^(\d{1,5})-(\d{1,5})$/.exec(folded);
   if (!pair) return /^[1-9]\d{0,4}$/.test(folded) ? [folded] : [];
   const [a, b] = pair.slice(1) as [string, string];
@@ -68,7 +71,7 @@ export function readEntryToken(token: string, label: 'singular' | 'plural' | 'ne
     return label === 'plural' && !sameBase && Number(b) > Number(a) ? asRange(Number(b)) : asAttachment;
   if (b.length === 1) return asAttachment;
   if (a.length === b.length) {
-    if (Number(b) > Number(a) && label !== 'singular') return asRange(Number(b));
+    if (Number(b) > Number(a) && (label !== 'singular' || apart)) return asRange(Number(b));
     return asAttachment;
   }
   if (b.length < a.length) {
@@ -80,3 +83,10 @@ export function readEntryToken(token: string, label: 'singular' | 'plural' | 'ne
 
 /** Entries to `224, 239, 596-1`, in the order given. */
 export const formatEntries = (entries: readonly EntryId[]): string => entries.join(', ');
+
+/** `224, 239, 596-1` to its entries: the inverse of `formatEntries`. Null where a part is no entry. */
+export function parseEntries(list: string): EntryId[] | null {
+  if (list === '') return [];
+  const entries = list.split(', ');
+  return entries.every((entry) => EntryId.safeParse(entry).success) ? entries : null;
+}

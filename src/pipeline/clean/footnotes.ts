@@ -1,14 +1,20 @@
 /** Footnotes that pages cut: the parts rejoined where the first stands. */
+import type { Artefact } from './artefact.ts';
 import { endsWithStop } from './endings.ts';
 import { append, type Drop, type Line, type Paragraph, slice } from './lines.ts';
 
 const footnote = /^[⁰¹²³⁴-⁹]+/;
 
 /** "(continued...)" behind the part on the first page. */
-const goesOn = /\(\s?(?:continued|cont['’]d)\s?(?:\.{2,4}|…)\s?\)$/i;
+const goesOn =
+  /[([]\s?(?:(?:foot)?note\s)?(?:continued|cont['’]d\.?)\s?(?:(?:\.\s?){2,4}|…|on (?:the )?(?:next|following) page(?:\.{2,4}|…)?)\s?[)\]]$/i;
 
 /** "(...continued)" before the part on the next page, with the footnote's mark. */
-const resumes = /^([⁰¹²³⁴-⁹]+|\d{1,3}(?=\s?\())?\s?\(\s?(?:\.{2,4}|…)\s?(?:continued|cont['’]d)\.?\s?\)/i;
+const resumes =
+  /^([⁰¹²³⁴-⁹]+|\d{1,3}(?=\s?[([]))?\s?[([]\s?(?:(?:(?:\.\s?){2,4}|…)\s?(?:(?:foot)?note\s)?(?:continued|cont['’]d)\.?|(?:(?:foot)?note\s)?(?:continued|cont['’]d\.?) from (?:the )?(?:previous|preceding|prior) page)\s?[)\]]/i;
+
+/** What each has in it, and few other texts. */
+const words = ['continued', 'cont’d', "cont'd", 'Continued', 'CONTINUED', 'Cont’d', "Cont'd", 'CONT’D', "CONT'D"];
 
 /** Footnote marks in running text: raised figures, or plain ones that stand close behind a stop ("on its merits.1"). */
 const marks = /[⁰¹²³⁴-⁹]+|(?<=\p{L}[.,;:”"’)\]]{1,3}|[”"’)\]][.,;:])\d{1,2}(?=\s|$)/gu;
@@ -27,6 +33,8 @@ export const marksIn = (text: string): string[] => text.match(marks) ?? [];
  * where that figure stands as a mark in a paragraph before it.
  */
 export function findFootnotes(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const opens = (text: string) => footnote.test(text) || plainFootnote.test(text);
+  if (!paragraphs.some(({ lines }) => opens(lines[0]?.text ?? ''))) return [...paragraphs];
   const seen = new Set<string>();
   return paragraphs.map((paragraph) => {
     const opening = paragraph.lines[0]?.text ?? '';
@@ -41,9 +49,11 @@ export function findFootnotes(paragraphs: readonly Paragraph[]): Paragraph[] {
  * Take out "(continued...)" and "(...continued)". The line before the first has `cut`, the line after the second
  * `resumes`; the mark of a resumed footnote stays, as a line of its own.
  *
+ * @param source the text that the lines are from.
  * @param drop told of each (`continuation-mark`).
  */
-export function readContinuations(lines: readonly Line[], drop: Drop): Line[] {
+export function readContinuations(lines: readonly Line[], source: string, drop: Drop): readonly Line[] {
+  if (!words.some((word) => source.includes(word))) return lines;
   const read: Line[] = [];
   let pending: string | undefined;
   const push = (line: Line) => {
@@ -126,3 +136,25 @@ function takeCut(cut: Map<string, Paragraph>, mark: string): Paragraph | undefin
   cut.delete(key);
   return found;
 }
+
+const opening = 'The letter was late.¹\n\n';
+
+export const footnotes: Artefact = {
+  id: 'footnotes',
+  cleans: [
+    ...[
+      ['(continued...)', '(...continued)'],
+      ['(continued . . . )', '(. . . continued)'],
+      ['(cont’d…)', '(…cont’d)'],
+      ['(footnote continued on next page)', '(footnote continued from previous page)'],
+      ['[continued on following page]', '[...footnote continued]'],
+    ].map(
+      ([goes, on]) =>
+        [
+          `${opening}¹ By one day, which ${goes}\n\nA page.\n\n¹ ${on} is no matter.\n\nThe end.`,
+          `${opening}¹ By one day, which is no matter.\n\nA page.\n\nThe end.`,
+        ] as const,
+    ),
+  ],
+  leaves: ['II. DISCUSSION (continued)', 'The hearing (continued from May 1) is vacated.', '(continued)'],
+};

@@ -11,6 +11,10 @@ const runningTitle = new RegExp(
   String.raw`^(?:${kinds}(?:[ ,]{1,2}[A-Z’'&.-]+){0,16} ?(?:[-–—] ?|[-–—]? ?(?:PAGE|Page|Pg\.) (?:[-–—] )?)(\d{1,3})(?: OF \d{1,3})?|(?:(?:PAGE|Page) )?(\d{1,3}) [-–—|] ${kinds}(?:[ ,]{1,2}[A-Z’'&.-]+){0,16})$`,
 );
 
+/** The foot of a form, with its number: "CV-90 (10/08)    CIVIL MINUTES - GENERAL    Page 1 of 2". */
+const formFoot =
+  /^(?:CV-\d{1,3}[A-Z]? \(\d\d\/\d\d\) +)?CIVIL MINUTES ?[-–—]{1,2} ?[A-Z]{5,10} +Page (\d{1,3}) of \d{1,3}$/i;
+
 /** Filled lines that a page has at least: figures alone that rise more quickly than this number no pages. */
 const shortestPage = 6;
 
@@ -18,39 +22,55 @@ const numberOf = (text: string) => Number(/\d+/.exec(text)?.[0] ?? 0);
 
 /**
  * Take out page numbers and running titles: "Page 2 of 5" alone on a line; a number alone directly before a page begins
- * (or, as the last word of the text, the number that the page's header gave); numbers alone that count the pages of a
+ * (or, as the last word of the text, the number of its page); numbers alone that count the pages of a
  * text without other page marks; "ORDER – 3". Where nothing else says so, a page begins behind a number that is taken.
  *
+ * @param first number of the page that the text begins on.
  * @param drop told of each (`page-number`, `running-title`).
  */
-export function dropPageNumbers(lines: readonly Line[], drop: Drop): Line[] {
+export function dropPageNumbers(lines: readonly Line[], first: number, drop: Drop): readonly Line[] {
+  if (!lines.some(({ text }) => text.length > 0 && mayBeFoot(text))) return lines;
   const last = lines.findLastIndex((line) => line.text);
   const isPaged = lines.some((line) => line.pageStart !== undefined);
   const counted = isPaged ? undefined : countingLines(lines);
-  let page: Line['pageStart'];
+  let page = first;
+  let hasWords = false;
   let next: number | undefined;
   return lines.map((line, at) => {
-    page = line.pageStart ?? page;
-    const { text } = line;
+    const { text, pageStart } = line;
+    if (typeof pageStart === 'number') page = pageStart;
+    else if (pageStart && hasWords) page++;
+    if (pageStart !== undefined) hasWords = false;
     if (!text) return line;
+    hasWords = true;
     const start = next;
-    if (text.length > 130 || !/^[-–—\dA-Z]/.test(text)) {
+    if (!mayBeFoot(text)) {
       next = undefined;
-      return start === undefined || line.pageStart !== undefined ? line : { ...line, pageStart: start };
+      return start === undefined || pageStart !== undefined ? line : { ...line, pageStart: start };
     }
     const isAlone = line.line === undefined && pageNumber.test(text);
     const isFoot =
       pageOfPages.test(text) ||
-      (isAlone && (pageFollows(lines, at) || (at === last && text === String(page)) || counted?.has(at) === true));
-    const title = isFoot ? null : runningTitle.exec(text);
+      (isAlone &&
+        (pageFollows(lines, at) || (isPaged && at === last && numberOf(text) === page) || counted?.has(at) === true));
+    const title = isFoot ? null : (runningTitle.exec(text) ?? formFoot.exec(text));
     if (!isFoot && !title) {
       next = undefined;
-      return start === undefined || line.pageStart !== undefined ? line : { ...line, pageStart: start };
+      return start === undefined || pageStart !== undefined ? line : { ...line, pageStart: start };
     }
     drop(title ? 'running-title' : 'page-number');
     next = isPaged || at === last ? undefined : (title ? Number(title[1] ?? title[2]) : numberOf(text)) + 1;
     return blanked(line);
   });
+}
+
+/** True for the few lines that end or begin as a foot does. */
+function mayBeFoot(text: string): boolean {
+  if (text.length > 130) return false;
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  const isFigure = (code: number) => code >= 0x30 && code <= 0x39;
+  return isFigure(last) || isFigure(first) || first === 0x50 || last === 0x2d || last === 0x2013 || last === 0x2014;
 }
 
 /** True where a page begins before any further words. */
@@ -106,6 +126,8 @@ export const pageNumbers: Artefact = {
   cleans: [
     ['It is so ordered.\n\nPage 2 of 5', 'It is so ordered.'],
     ['It is so ordered.\n\nPage 2', 'It is so ordered.'],
+    ['It is denied.\n\fSo ordered.\n\n2', 'It is denied.\n\nSo ordered.'],
+    ['So ordered.\n\nCV-90 (10/08)          CIVIL MINUTES - GENERAL          Page 1 of 2', 'So ordered.'],
     ['It is so ordered.\n\nORDER – 3', 'It is so ordered.'],
     ['It is so ordered.\n\nORDER GRANTING MOTION TO COMPEL - 4', 'It is so ordered.'],
     ['It is so ordered.\n\nPage 3 – OPINION AND ORDER', 'It is so ordered.'],

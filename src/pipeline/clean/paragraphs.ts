@@ -7,13 +7,16 @@ import type { Glue, Line, Paragraph } from './lines.ts';
 /** Code units of the longest line from which lines are taken for wrapped prose, not for a caption. */
 const proseWidth = 50;
 
+/** A line that is longer than any row of a page, in code units, is a paragraph that nobody wrapped. */
+const longestRow = 160;
+
 /** Share of the longest line that a wrapped line fills, with the word that did not fit. */
 const fullShare = 0.85;
 
 const listItem = /^\**(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|[•–-])\s/;
 
 /** What a paragraph may open with before a gap: "1.", "(a)", "II.", a bullet. */
-const opener = /^(?:\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})[.)]{1,2}|[•–-]) +/;
+const opener = /^(?:\(?(?:\d{1,3}|[A-Za-uw-z]|[IVXivx]{1,5})[.)]{1,2}|[•–-]) +/;
 
 /** True for a row in columns: gaps of three or more blanks within it, not counting one behind a paragraph's number. */
 export function isColumns(text: string): boolean {
@@ -41,12 +44,14 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
 
 /** Paragraphs of lines that no empty line parts. */
 function paragraphsOfBlock(block: readonly Line[]): Paragraph[] {
+  if (block.length === 1) return [{ lines: [...block], glue: [] }];
+  const margin = marginOf(block);
   const width = block.reduce((longest, { text }) => (isColumns(text) ? longest : Math.max(longest, text.length)), 0);
   const emphasised = breaksWithinEmphasis(block);
   const paragraphs: Paragraph[] = [];
   block.forEach((line, i) => {
     const above = block[i - 1];
-    const glue = above ? (emphasised.has(i) ? ' ' : glueBetween(above, line, width)) : '\n\n';
+    const glue = above ? (emphasised.has(i) ? ' ' : glueBetween(above, line, width, margin)) : '\n\n';
     const last = paragraphs.at(-1);
     if (glue === '\n\n' || !last) {
       paragraphs.push({ lines: [line], glue: [] });
@@ -62,18 +67,40 @@ function paragraphsOfBlock(block: readonly Line[]): Paragraph[] {
  * What stands between two lines of a block.
  *
  * @param width length of the block's longest line, in code units.
+ * @param margin where the block's lines begin that open no paragraph; -1 where they do not tell.
  */
-function glueBetween(above: Line, below: Line, width: number): Glue | '\n\n' {
+function glueBetween(above: Line, below: Line, width: number, margin: number): Glue | '\n\n' {
   if (above.cut || below.resumes !== undefined || opensFootnote(below.text)) return '\n\n';
   if (opensFootnote(above.text) && above.resumes !== undefined) return ' ';
   if (width < proseWidth || isColumns(above.text) || isColumns(below.text)) return '\n';
   if (listItem.test(below.text) && endsListItem(above.text)) return '\n\n';
+  if (/^\/?s\/ ?\p{Lu}/u.test(below.text)) return '\n';
   if (hangs(above.text)) return ' ';
+  if (above.text.length > longestRow && endsWithStop(above.text)) return '\n\n';
+  if (margin >= 0 && isIndented(below, margin) && !isIndented(above, margin) && endsWithStop(above.text)) return '\n\n';
   const firstWord = below.text.search(/\s|$/);
   if (above.text.length + 1 + firstWord >= width * fullShare) return ' ';
   if (endsWithStop(above.text)) return '\n\n';
   if (above.text.length >= width / 2 || /^\p{Ll}/u.test(below.text)) return ' ';
   return below.text.length >= width * 0.6 ? '\n\n' : '\n';
+}
+
+/** Code units by which the first line of a paragraph is set in, at least and at most. */
+const [leastIndent, mostIndent] = [3, 16];
+
+const isIndented = ({ indent }: Line, margin: number) =>
+  indent >= margin + leastIndent && indent <= margin + mostIndent;
+
+/**
+ * The left margin of a block that shows its paragraphs by indents alone: a good part of its lines begin there, others
+ * further in. -1 where all begin in one place, or all over the place, or where they hang from the number of a list.
+ */
+function marginOf(block: readonly Line[]): number {
+  const first = block[0]?.indent ?? 0;
+  if (block.every(({ indent }) => indent === first)) return -1;
+  const margin = block.reduce((least, { indent }) => Math.min(least, indent), Infinity);
+  const atMargin = block.filter(({ indent }) => indent < margin + leastIndent);
+  return atMargin.length * 4 >= block.length && !atMargin.some(({ text }) => listItem.test(text)) ? margin : -1;
 }
 
 /** Indexes of lines that begin within an emphasis that an earlier line opened: a title in bold on several lines. */

@@ -1,4 +1,5 @@
 /** Pleading paper: the line numbers 1 to 28 in the gutter and the court's name up the margin. */
+import type { Artefact } from './artefact.ts';
 import { type Drop, type Line, nearestWords, slice } from './lines.ts';
 
 const lastLine = 28;
@@ -16,11 +17,20 @@ const shortestCutSheet = 10;
 const closing = /^\**(?:dated?\b|it is (?:so|hereby)\b|so ordered|\/?s\/)/i;
 
 /** The court's name as it is printed up the margin: never in capitals, as a caption has it. */
-const legend = /^United States District Court(?:\s+(?:[Ff]or the )?(?:[A-Z][a-z]+ )?District of [A-Z][A-Za-z ]+)?$/;
-const legendRest = /^(?:[Ff]or the )?(?:[A-Z][a-z]+ )?District of [A-Z][A-Za-z ]+$/;
+const place = '(?:[Ff]or the )?(?:[A-Z][a-z]+ )?District of [A-Z][A-Za-z]+(?: [A-Z][a-z]+)?';
+const legend = new RegExp(`^(?:United States District Court(?: ${place})?|${place} United States District Court)$`);
+const legendRest = new RegExp(`^${place}$`);
+
+/** The same behind the words of a line; "in the United States District Court for the District" are the court's words. */
+const legendBehind = new RegExp(
+  ` (?:United States District Court ${place.replace('[Ff]', 'F')}|For the (?:[A-Z][a-z]+ )?District of [A-Z][a-z]+ United States District Court)$`,
+);
+const ownWords = /\b(?:the|this|a|of) United States District Court /;
 
 /** The gutter number at the start of a line and where the words begin, or null. */
 function gutterOf(line: Line): { number: number; end: number } | null {
+  const code = line.text.charCodeAt(0);
+  if (!(code >= 0x31 && code <= 0x39)) return null;
   const found = /^([1-9]\d?)(?=\s|$)/.exec(line.text)?.[1];
   return found && Number(found) <= lastLine ? { number: Number(found), end: found.length } : null;
 }
@@ -37,7 +47,13 @@ type Sheet = { members: { at: number; number: number }[] };
  * @param lines all lines; blank ones break no run.
  */
 function sheetsOf(lines: readonly Line[]): Sheet[] {
-  const filled = lines.flatMap((line, at) => (line.text ? [{ at, number: gutterOf(line)?.number ?? 0 }] : []));
+  let figures = 0;
+  for (const line of lines) if (figures < shortestFirstSheet && gutterOf(line)) figures++;
+  if (figures < shortestFirstSheet) return [];
+  const filled: { at: number; number: number }[] = [];
+  lines.forEach((line, at) => {
+    if (line.text) filled.push({ at, number: gutterOf(line)?.number ?? 0 });
+  });
   const numberAt = (i: number) => filled[i]?.number ?? 0;
 
   const follow = (start: number) => {
@@ -85,9 +101,9 @@ function sheetsOf(lines: readonly Line[]): Sheet[] {
  *
  * @param drop told of each number (`line-number`) and legend (`court-legend`).
  */
-export function readPleadingPaper(lines: readonly Line[], drop: Drop): Line[] {
+export function readPleadingPaper(lines: readonly Line[], drop: Drop): readonly Line[] {
   const sheets = sheetsOf(lines);
-  if (sheets.length === 0) return [...lines];
+  if (sheets.length === 0) return lines;
   const numbers = new Map(sheets.flatMap((sheet) => sheet.members.map((member) => [member.at, member.number])));
   const starts = new Set(sheets.map((sheet) => sheet.members[0]?.at));
   const isBare = (at: number) => numbers.has(at) && /^\d+$/.test(lines[at]?.text ?? '');
@@ -122,7 +138,7 @@ export function readPleadingPaper(lines: readonly Line[], drop: Drop): Line[] {
     if (own !== undefined) {
       drop('line-number');
       number = own;
-      const rest = { ...slice(line, String(own).length), ...page, line: own };
+      const rest = withoutLegend({ ...slice(line, String(own).length), ...page, line: own }, drop);
       const next = lines[at + 1];
       if (!rest.text && next?.text && !numbers.has(at + 1) && !legends.has(at + 1) && !isBare(at - 1)) {
         // Numbers in rows of their own: the words are in the next row, and no paragraph ends here.
@@ -152,6 +168,15 @@ export function readPleadingPaper(lines: readonly Line[], drop: Drop): Line[] {
   return cleaned;
 }
 
+/** A numbered line without the court's legend that has run together with it. */
+function withoutLegend(line: Line, drop: Drop): Line {
+  if (!line.text.includes(' United States District Court')) return line;
+  const found = legendBehind.exec(line.text);
+  if (!found || ownWords.test(line.text)) return line;
+  drop('court-legend');
+  return slice(line, 0, found.index);
+}
+
 /**
  * Part a row into which the next line has run together with its number: "of the parties28 and notification".
  *
@@ -171,14 +196,45 @@ function partGlued(row: Line, own: number, next: number | undefined, drop: Drop)
 /** Rows of the court's name from the margin: directly beside a numbered line, in one row or in two. */
 function legendLines(lines: readonly Line[], isNumbered: (at: number) => boolean) {
   const found = new Map<number, 'first' | 'second'>();
-  lines.forEach((line, at) => {
-    if (!legend.test(line.text)) return;
+  lines.forEach(({ text }, at) => {
+    const isPlace = text.startsWith('For the ') && legendRest.test(text);
+    if (!isPlace && !legend.test(text)) return;
     const next = nearestWords(lines, at, 1);
-    const rest = legendRest.test(lines[next]?.text ?? '') ? next : at;
-    if (rest === at && /Court$/.test(line.text)) return;
+    const follows = isPlace ? /^United States District Court$/ : legendRest;
+    const rest = follows.test(lines[next]?.text ?? '') ? next : at;
+    if (rest === at && (isPlace || text === 'United States District Court')) return;
+    if (found.has(at)) return;
     if (!isNumbered(nearestWords(lines, at, -1)) && !isNumbered(nearestWords(lines, rest, 1))) return;
     found.set(at, 'first');
     if (rest !== at) found.set(rest, 'second');
   });
   return found;
 }
+
+const numbered = (rows: readonly string[]) => rows.map((row, i) => `${i + 1} ${row}`).join('\n');
+const rows = [
+  'The court has read what the parties wrote in their joint letter and finds',
+  'that the half of it that the plaintiff signed was filed a day late and says',
+  'nothing of the call, and that neither half says what a reader would ask of it',
+  'nor has a word of what was said when counsel met in person at the offices of',
+];
+
+export const pleadingPaper: Artefact = {
+  id: 'pleading-paper',
+  cleans: [
+    [numbered([...rows, 'the court.']), `${rows.join(' ')} the court.`],
+    [
+      `${numbered([...rows, 'the last of the'])}\nFor the Northern District of California\nUnited States District Court\n6 firms.`,
+      `${rows.join(' ')} the last of the firms.`,
+    ],
+    [
+      numbered([...rows, 'the United States District Court For the Northern District of California', 'in May.']),
+      `${rows.join(' ')} the United States District Court For the Northern District of California in May.`,
+    ],
+    [
+      numbered([...rows, 'any United States District Court Northern District of California', 'firm.']),
+      `${rows.join(' ')} any firm.`,
+    ],
+  ],
+  leaves: [],
+};

@@ -3,6 +3,7 @@ import type { EntryId } from '../../schema/entry.ts';
 import { type EntryList, readList } from './entry-list.ts';
 import { filing, oneFiling } from './filings.ts';
 import type { Entries } from './labels.ts';
+import { eitherCase } from './letter-case.ts';
 import type { Rule } from './rule.ts';
 
 export const hashBracket: Rule<Entries> = {
@@ -17,8 +18,17 @@ export const hashBracket: Rule<Entries> = {
     ['were referred [##67, 70, 75, 77].', [['67', '70', '75', '77']]],
     ['is attached [#55-1]', [['55-1']]],
     ['The motion [#66 is granted', [['66']]],
+    ['the motion (#45) is denied, and #49 and #50 are taken under advisement', [['45'], ['49', '50']]],
   ],
-  leaves: ['Request (#12)', 'Exhibit [#3]', 'REG. #04053-164', 'inmate (#40531)', 'RFP Nos. (#12)', 'he is (#4) in line'],
+  leaves: [
+    'Request (#12)',
+    'Exhibit [#3]',
+    'REG. #04053-164',
+    'inmate (#40531)',
+    'the order binds Roe [#12345-678]',
+    'RFP Nos. (#12)',
+    'he is (#4) in line',
+  ],
 };
 
 export const bareBracket: Rule<Entries> = {
@@ -53,14 +63,18 @@ type Bracket = {
 
 const behindFiling = new RegExp(String.raw`(?<=\b${filing}(?![\w-])[^.;:[\]]{0,90}?[\s"”*)])`, 'iy');
 const beforeFiling = new RegExp(
-  String.raw`[^\]\n]{0,12}\]\s(?:[A-Z][\w.’'-]{0,20}\s|(?:unopposed|joint|amended|renewed|first|second|emergency)\s){0,3}${oneFiling}\b`,
-  'iy',
+  eitherCase(
+    String.raw`[^\]\n]{0,12}\]\s(?:[A-Z][\w.’'-]{0,20}\s|(?:unopposed|joint|amended|renewed|first|second|emergency)\s){0,3}${oneFiling}\b`,
+  ),
+  'y',
 );
 const otherNoun =
-  /(?:requests?|interrogator(?:y|ies)|rfps?|rogs?|rfas?|admissions?|exhibits?|exs?\.|topics?|categor(?:y|ies)|inmate|prisoner|reg\.|claims?|counts?|item|paragraphs?|badge|employee|invoice|check|bates|patents?|unit|apt\.|track)\s*(?:nos?\.?\s*)?$/i;
+  /(?<=(?:requests?|interrogator(?:y|ies)|rfps?|rogs?|rfas?|admissions?|exhibits?|exs?\.|topics?|categor(?:y|ies)|inmate|prisoner|reg\.|claims?|counts?|item|paragraphs?|badge|employee|invoice|check|bates|patents?|unit|apt\.|track)\s{0,2}(?:nos?\.?\s{0,2})?)/iy;
+const mayBeNoun = /[a-z.]/i;
 const year = /^(?:19|20)\d\d$/;
 /** What may follow the numbers within their bracket. */
-const closing = /\s?(?:[\])]|[,;]?\s*(?:at|pp?\.|pages?|¶|§|filed|entered|dated|exs?\.|exh\.|pageid|under\sseal|sealed)(?![\w]))/iy;
+const closing =
+  /\s?(?:[\])]|[,;]?\s*(?:at|pp?\.|pages?|¶|§|filed|entered|dated|exs?\.|exh\.|pageid|under\sseal|sealed)(?![\w]))/iy;
 
 const test = (expression: RegExp, text: string, at: number): boolean => {
   expression.lastIndex = at;
@@ -74,13 +88,23 @@ export function bracketAt(text: string, from: number, number: number): Bracket |
   const round = opening.startsWith('(');
   if (round && !hash) return null;
   const list = readList(text, number, opening.includes('##') ? 'plural' : hash ? 'singular' : 'neither');
-  if (list.entries.length === 0) return null;
-  const before = text.slice(Math.max(0, from - 24), from);
-  if (otherNoun.test(before) || /\w/.test(text.charAt(list.to + 1)) && text[list.to] === ']') return null;
+  if (list.entries.length === 0 || list.entries.some((entry) => /^\d{5}/.test(entry))) return null;
+  if (
+    (mayBeNoun.test(text.charAt(from - 2)) && test(otherNoun, text, from)) ||
+    (/\w/.test(text.charAt(list.to + 1)) && text[list.to] === ']')
+  )
+    return null;
   if (!hash && (!test(closing, text, list.to) || list.entries.some((entry) => year.test(entry)))) return null;
-  const glued = /[^\s([“"*—–-]$/.test(before);
+  const glued = /[^\s([“"*—–-]/.test(text.charAt(from - 1));
   const beside = test(behindFiling, text, from) || (text[from] === '[' && test(beforeFiling, text, number));
   return { rule: hash ? hashBracket.id : bareBracket.id, from, list, beside, glued };
+}
+
+/** `#49` without a bracket, in an order that writes `(#45)`: the entries there, null behind another numbered noun. */
+export function looseHashAt(text: string, at: number): EntryList | null {
+  if (test(otherNoun, text, at - 1) || test(otherNoun, text, at - 2)) return null;
+  const list = readList(text, at, 'singular', true);
+  return list.entries.length > 0 ? list : null;
 }
 
 /** True where the numbers run on as footnotes do: 1, 2, 3, or mostly one after the other and not beside filings. */
@@ -89,7 +113,9 @@ function runsOn(brackets: readonly Bracket[]): boolean {
   const steps = numbers.filter((number, i) => i > 0 && number === (numbers[i - 1] as number) + 1).length;
   const share = steps / Math.max(1, numbers.length - 1);
   const beside = brackets.filter((bracket) => bracket.beside).length / brackets.length;
-  return (numbers[0] === 1 && numbers.length > 1 && share >= 0.6) || (numbers.length > 3 && share >= 0.8 && beside < 0.5);
+  return (
+    (numbers[0] === 1 && numbers.length > 1 && share >= 0.6) || (numbers.length > 3 && share >= 0.8 && beside < 0.5)
+  );
 }
 
 /**

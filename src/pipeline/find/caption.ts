@@ -3,7 +3,7 @@ import { findCaseNumber } from '../../schema/case-number.ts';
 import type { CourtId } from '../../schema/court.ts';
 import type { IsoDate } from '../../schema/date.ts';
 import type { EntryId } from '../../schema/entry.ts';
-import { courtAbbreviated, courtNamed, courtOfLocalRules } from './court-names.ts';
+import { afterCourtName, courtAbbreviated, courtNamed, courtOfLocalRules } from './court-names.ts';
 import { findDocketReferences } from './docket-references.ts';
 import { type Cell, docketText, type Head, headOf } from './head.ts';
 import { judgeOfDocketText, judgeOfHead, readSignature } from './judge.ts';
@@ -42,6 +42,17 @@ export type Caption = {
 const otherNumber =
   /\b(?:related|consolidated|member|transferred|appeal|bankruptcy|adversary|state\s+court|usca|mdl)\b/i;
 
+/** A number that has a line of the last page to itself, as a footer prints it. */
+function numberAlone(text: string) {
+  for (const line of text.slice(-3_000).split('\n')) {
+    if (line.length > 70 || !/^(?:(?:civil|case|cause|criminal|c\.a\.|no\.)[\s.:a-z]{0,24})?[\dA-Z]/i.test(line))
+      continue;
+    const found = findCaseNumber(line);
+    if (found && found.from <= 24 && line.length - found.to <= 24) return found;
+  }
+  return null;
+}
+
 function readNumber(head: Head, text: string, stamp: string | null) {
   const lines = new Map<number, string>();
   for (const { line, text: words } of head.cells)
@@ -75,7 +86,7 @@ function readNumber(head: Head, text: string, stamp: string | null) {
       ? findCaseNumber(text.slice(head.end, head.end + 120))
       : null);
   const stamped = findCaseNumber(stamp ?? '');
-  if (!printed) return stamped;
+  if (!printed) return stamped ?? numberAlone(text);
   if (!stamped || stamped.caseNumber !== printed.caseNumber) return printed;
   return {
     ...printed,
@@ -102,8 +113,10 @@ function readCourt(head: Head, text: string, stamp: string | null, signature: nu
 
 const role =
   /^(?:and\s+)?(?:(?:third[- ]party|cross|counter(?:claim)?|consolidated|lead|involuntary|nominal|intervenor|defendants?|plaintiffs?|petitioners?|respondents?|claimants?|movants?|appellants?|appellees?|debtors?|relators?)[\s/,-]*(?:and\s+)?)*(plaintiffs?|defendants?|petitioners?|respondents?|claimants?|movants?|appellants?|appellees?|relators?|intervenors?|debtors?|garnishees?|interested\s+part(?:y|ies)|third[- ]party\s+(?:plaintiffs?|defendants?))(?:\(s\)|-?in-?\s?intervention)?[.,;:]?(?:\s*(?:and|pro\s+se)[.,]?)?$/i;
-const versus = /^[-–—\s]*(?:v|vs|versus|against|-against-)\.?[-–—\s,]*$/i;
-const inLineVersus = /\s(?:v|vs|versus)\.?,?\s/i;
+const versus =
+  /^[-–—\s]*(?:v|vs|versus|against|-against-)\.?[-–—\s,:]*(?:$|(?=\(?(?:civil|civ\.|case|no\.|c\.a\.|c\/a|cause|order|memorandum|\d{1,2}:\d{2}|\d{2}-?\s?c))|(?=hon\b|judge\b))/i;
+/** A capital `V.` parts parties in a line of capitals alone; elsewhere it is somebody's middle name. */
+const inLineVersus = /\s(?:v|vs|versus)\.?,?\s|\sVS\.?\s|(?<=^[^a-z]*)\s(?:V|VERSUS)\.?\s(?=[^a-z]*$)/;
 
 /** Lines of a head that are neither party nor title. */
 const furniture =
@@ -127,8 +140,11 @@ const onlyReferences = (words: string) => {
   if (references.length === 0) return false;
   let rest = words;
   for (const { span } of [...references].reverse()) rest = rest.slice(0, span.from) + rest.slice(span.to);
-  return rest.replace(/\b(?:re|and|motions?|at|regarding)\b|[^A-Za-z]/gi, '').length <= 12;
+  return rest.replace(/\b(?:re|and|motions?|at|regarding)\b|[^A-Za-z]/gi, '').length <= 3;
 };
+
+/** A bracket of references that ends a title: `ORDER ON MOTIONS [Docket Nos. 251, 254]`. */
+const ownBracket = /\[(?:re:?\s)?(?:dkts?|docket|docs?|ecf|d\.|de\b|dn\b|filing|r\.|#)[^\]]{1,120}\]\.?$/i;
 
 type Title = { words: string; from: number; first: number; last: number };
 
@@ -155,9 +171,9 @@ function readTitle(cells: readonly Cell[]): Title | null {
     if (!best) return null;
     first = best.at;
   }
-  const start = cells[first] as Cell;
-  const words = [labelledAt === -1 ? start.text : start.text.replace(proceedings, '')];
-  if (labelledAt !== -1 && !words[0]) words.pop();
+  if (labelledAt !== -1 && !(cells[first] as Cell).text.replace(proceedings, '') && cells[first + 1]) first++;
+  const start: Cell = labelledAt === -1 ? (cells[first] as Cell) : { ...(cells[first] as Cell), column: 0 };
+  const words = [start.text.replace(proceedings, '')];
   let last = first;
   for (let at = first + 1; at < cells.length && at < first + 16; at++) {
     const cell = cells[at] as Cell;
@@ -230,9 +246,8 @@ function readRe(text: string, head: Head, title: Title | null): EntryId[] {
   }
   // a bracket of its own that ends the title: `ORDER ON MOTIONS [Docket Nos. 251, 254]`
   if (title) {
-    const tail = /\[[^\]]{3,120}\]$/.exec(title.words);
-    if (tail && onlyReferences(tail[0]))
-      found.push(...findDocketReferences(tail[0]).flatMap(({ fields }) => fields.entries));
+    const tail = ownBracket.exec(title.words);
+    if (tail) found.push(...findDocketReferences(tail[0]).flatMap(({ fields }) => fields.entries));
   }
   return [...new Set(found)];
 }
@@ -243,7 +258,10 @@ const partyName = (lines: readonly string[]): string =>
     .replace(/\s+,/g, ',')
     .replace(/^(?:title|re|case\s+name|case)\s*:?\s+/i, '')
     .replace(/[\s,;:)|]+$/, '')
-    .replace(/,?\s+(?:on behalf of|individually and)\b.*$/i, '')
+    .replace(
+      /,?\s+(?:on behalf of|individually and|an? (?:marital|married|single|minor)|husband and wife|as (?:trustee|administrat|executor|guardian))\b.*$/i,
+      '',
+    )
     .trim();
 
 /** The caption `X v. Y`, from one line or from lines with roles, and its parties. */
@@ -294,7 +312,7 @@ function readParties(cells: readonly Cell[], title: Title | null): { caption: st
     let left = cell.text.slice(0, line.index);
     let right = cell.text.slice(line.index + line[0].length);
     if (number && number.from < line.index) left = left.slice(number.to).replace(/^\S*\s*(?:\([A-Z/]+\)\s*)*/, '');
-    left = left
+    left = afterCourtName(left)
       .replace(/^.*\b(?:re|title|case\s+name)\s*:\s*/i, '')
       .replace(/^(?:case|civil action)\s+no\.?:?\s*/i, '');
     if (number && number.from > line.index) right = right.slice(0, number.from - line.index - line[0].length);
@@ -383,7 +401,7 @@ export function readCaption(text: string, stamp: string | null): Caption {
     office: number?.office ?? null,
     judgeInitials: number?.judgeInitials ?? [],
     caption,
-    title: title?.words ?? titleOfDocketText(text, head.end),
+    title: title?.words.replace(ownBracket, '').trim() ?? titleOfDocketText(text, head.end),
     judge,
     decidedBy: judge ?? office(text, head),
     dated: readSignatureDate(text, head, signature.start, stamp),

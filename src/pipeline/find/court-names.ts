@@ -45,6 +45,14 @@ export function courtNamed(words: string): CourtId | null {
   return byName.get(`${division} ${state}`) ?? null;
 }
 
+const courtLine = new RegExp(
+  String.raw`^.{0,200}\bDISTRICT\s+(?:COURT\s+)?(?:OF|FOR)\s+(?:THE\s+)?(?:${[...new Set(courts.map(({ name }) => (/ (?:of|for)(?: the)? (.+)$/.exec(name)?.[1] ?? '').replaceAll(' ', String.raw`\s+`)))].join('|')})\b(?:,?\s+(?:AT\s+)?[A-Z. ]{0,30}?\bDIVISION\b)?`,
+  'i',
+);
+
+/** What follows the court's name in a caption that stands on one line. */
+export const afterCourtName = (words: string): string => words.replace(courtLine, '').trim();
+
 /** Citation forms without blanks and stops, `NDCal`, and what courts call themselves in stamps: `SDNY`, `FLSD`. */
 const byCitation = new Map(
   courts.flatMap(({ id, citation }) => {
@@ -76,7 +84,7 @@ const inBrackets = new RegExp(String.raw`\((${citation})\)`);
 const stamped = /\b(?:USDC|U\.?\s?S\.?\s?DISTRICT COURT|[Oo][Nn])\s+([A-Z]{3,4})\b/;
 /** `S.D. Fla. L.R. 7.1`, `D. Kan. Rule 37.2`, `N.D. Cal. Civ. L.R. 7-11`, `E.D. Cal. Local Rule 251`. */
 const localRule = new RegExp(
-  String.raw`(${citation})\s?(?:(?:Civ(?:il)?\.?|Crim\.|Gen\.)\s?)?(?:L(?:ocal|\.)?\s?(?:Civ(?:il)?\.?\s?)?R(?:ules?|\.)?|Rules?|LR|LCvR|Civ\.?\s?R\.)\s?(?:\d|[A-Z]{1,3}\s?\d)`,
+  String.raw`(${citation})\s?(?:(?:Civ(?:il)?\.?|Crim\.|Gen\.)\s?)?(?:L(?:ocal|oc\.|\.)?\s?(?:Civ(?:il)?\.?\s?)?R(?:ules?|\.)?|Rules?|LR|LCvR|Civ\.?\s?R\.)\s?(?:\d|[A-Z]{1,3}\s?\d)`,
 );
 
 /**
@@ -90,8 +98,21 @@ export function courtAbbreviated(words: string): CourtId | null {
   return stamp ? (byCitation.get((stamp[1] as string).toLowerCase()) ?? null) : null;
 }
 
+/** Names of local rules, and of entries, that one court alone uses. */
+const ownRules: readonly (readonly [RegExp, CourtId])[] = [
+  [/\bDUCivR\b/, 'utd'],
+  [/\bD\.C\.\s?COLO\.\s?LCivR\b/i, 'cod'],
+  [/\bNECivR\b/, 'ned'],
+  [/\bLRCiv\s\d/, 'azd'],
+  [/\bD\.N\.M\.\s?LR-Civ\b/i, 'nmd'],
+  [/\bDist\.\s?Idaho\sLoc\.\s?Civ\.\s?R\./i, 'idd'],
+  // "Docket Item" is Delaware's word for an entry
+  [/\bD\.I\.\s?\d{1,4}\b[\s\S]{1,4000}?\bD\.I\.\s?\d{1,4}\b/, 'ded'],
+];
+
 /** The court whose local rules `words` cite by its name; null where they cite none. A last resort. */
 export function courtOfLocalRules(words: string): CourtId | null {
   const found = localRule.exec(words);
-  return found ? courtOfCitation(found[1] as string) : null;
+  const cited = found && courtOfCitation(found[1] as string);
+  return cited ?? ownRules.find(([rule]) => rule.test(words))?.[1] ?? null;
 }

@@ -22,8 +22,8 @@ export type Head = {
 /** A caption is at the top: what stands further down is not looked at. */
 const headLength = 8_000;
 
-/** Two blanks in a column, the rule down the middle of a caption (`)`, `:`, `§`, `|`, `*`), a tab. */
-const columnGap = /\s{3,}|\t+|(?:^|\s+)[)│┐┘┌└|:§*/]+(?=\s|$)|\s*\|\s*/g;
+/** Two blanks in a column, the rule down the middle of a caption (`)`, `:`, `§`, `|`, `*`), a tab, a rule across. */
+const columnGap = /\s{3,}|\t+|(?:^|\s+)[)│┐┘┌└|:§*/]+(?=\s|$)|\s*\|\s*|\s*[-_=–—]{6,}[xX]?\s*/g;
 
 const opening =
   /^(?:the|this|these|before|pending|presently|currently|now|on|plaintiffs?|defendants?|petitioner|in|upon|having|for|after|by|at|as|it|i|we|a|an|to|counsel|dear|following|because|since|there|two|three|four|both|under|pursuant|having|when|where|and now|come|comes)\b/i;
@@ -62,7 +62,30 @@ export function isProse(line: string): boolean {
 
 /** A docket entry's words: `MINUTE ORDER issued by …`, `PAPERLESS ORDER on …`, `ORDER granting 45 Motion …`. */
 export const docketText =
-  /^(?:\(?\d{1,4}\)?\s)?(?:[A-Z][A-Z-]+\s){0,3}(?:ORDER|Order|ENTRY|MINUTES)\b(?=:\s|;\s|\.\s|\s(?:issued|entered|signed|by|on|granting|denying|re|setting|as|for|GRANTING|DENYING)\b)(?=.{80})/;
+  /^(?:\(?\d{1,4}\)?\s)?(?:[A-Z][A-Z-]+\s){0,3}(?:ORDER|Order|ENTRY|MINUTES)\b(?=:\s|;\s|\.\s|(?:\s[[(][^\])]{2,30}[\])])?\s(?:issued|entered|signed|by|on|granting|denying|re|setting|as|for|GRANTING|DENYING)\b)(?=.{80})/;
+
+/** What begins a cell of its own in a caption that was run together. */
+const run =
+  /\s(?=\[?(?:Re|RE):\s\[?(?:Dkt|Docket|Doc|ECF|D\.|DE\b|Filing|DKT|DOC)|(?:Case|CASE|Civil|CIVIL|Civ\.|Cause|CAUSE|C\.A\.)\s(?:(?:Action|ACTION|Case|CASE)\s)?(?:No|NO|Number|NUMBER)\b|(?:United\sStates\s|Chief\s|Senior\s)?(?:District|Magistrate)\sJudge\s[A-Z])/g;
+
+function pieces(line: string, from: number, to: number): { from: number; to: number }[] {
+  const cuts = [...line.slice(from, to).matchAll(run)].map((cut) => from + cut.index);
+  return [from, ...cuts].map((start, at) => ({ from: start, to: cuts[at] ?? to }));
+}
+
+const entriesAfterTitle =
+  /^\s\[?Re:\s(?:Dkt|Docket|Doc|ECF)[.\sA-Za-z]{0,10}\d{1,4}(?:(?:,|,?\sand|\s&)\s\d{1,4}){0,12}\]?/i;
+
+/** Where the caption of an order that is all on one line ends: after its title in capitals. */
+function runTogether(line: string): number {
+  if (!/^[^a-z]{0,20}(?:in\sthe\s|the\s)?(?:united\sstates|u\.s\.)\sdistrict\scourt/i.test(line)) return 0;
+  const title = /\b(?:MEMORANDUM|OPINION|ORDER|MINUTE)\b(?:[^a-z]{0,300})(?=\s[A-Z][a-z]|\s[A-Z]\s[a-z])/.exec(
+    line.slice(0, 2_000),
+  );
+  if (!title) return 0;
+  const end = title.index + title[0].length;
+  return end + (entriesAfterTitle.exec(line.slice(end, end + 120))?.[0].length ?? 0);
+}
 
 /**
  * Cut the head of `text` into cells.
@@ -75,19 +98,25 @@ export function headOf(text: string): Head {
   let at = 0;
   let afterGap = false;
   let number = 0;
-  for (const line of top.split('\n')) {
-    if (isProse(line)) return { cells, end: at };
+  for (const whole of top.split('\n')) {
+    const cut = number < 2 && whole.length > 250 ? runTogether(whole) : 0;
+    const prose = cut > 0 || isProse(whole);
+    if (prose && cut === 0) return { cells, end: at };
+    const line = prose ? whole.slice(0, cut) : whole;
     if (!line.trim()) afterGap = true;
     else {
       let column = 0;
       let from = 0;
       const add = (to: number) => {
-        const words = line.slice(from, to);
+        for (const piece of pieces(line, from, to)) addPiece(piece.from, piece.to);
+      };
+      const addPiece = (start: number, to: number) => {
+        const words = line.slice(start, to);
         const trimmed = words.trim();
         if (!trimmed || /^[\s)(:|§*_/-]+$/.test(trimmed)) return;
         cells.push({
           text: trimmed,
-          from: at + from + words.indexOf(trimmed),
+          from: at + start + words.indexOf(trimmed),
           line: number,
           column: column++,
           afterGap,
@@ -96,10 +125,12 @@ export function headOf(text: string): Head {
       for (const gap of line.matchAll(columnGap)) {
         add(gap.index);
         from = gap.index + gap[0].length;
+        if (/[-_=–—]{6}/.test(gap[0])) column = 0;
       }
       add(line.length);
       if (column > 0) afterGap = false;
     }
+    if (prose) return { cells, end: at + cut };
     at += line.length + 1;
     number++;
   }

@@ -7,7 +7,7 @@ const capitals = new Set(
   ),
 );
 const small = new Set(
-  'of the and for in on at to by a an et al as or de del du von van der den y d/b/a dba f/k/a a/k/a n/k/a o/b/o ex rel through its his her their vs v'.split(
+  'of the and for in on at to by a an et al as or de del du von van der den y d/b/a dba f/k/a a/k/a n/k/a o/b/o ex rel through its his her their'.split(
     ' ',
   ),
 );
@@ -22,7 +22,8 @@ function ordinaryWord(word: string, first: boolean): string {
   if (!letters || letters !== letters.toLocaleUpperCase()) return word;
   const lower = word.toLocaleLowerCase();
   const bare = lower.replace(/[.,;:()]/g, '');
-  if (!first && small.has(bare) && word !== 'A.') return lower;
+  if (/^\p{Lu}\.,?$/u.test(word)) return word;
+  if (!first && small.has(bare)) return lower;
   if (/^\p{Lu}{1,2}&\p{Lu}{1,2}\W?$/u.test(word)) return word;
   if (/^(?:\p{L}\.){1,5}\p{L}?\.?,?$/u.test(word) || letters.length === 1) return word;
   if (

@@ -1,0 +1,44 @@
+/** Made-up people and companies. */
+import type { Chance } from './chance.ts';
+
+const given =
+  'Ada Amos Beatrix Bruno Celeste Cyrus Delphine Desmond Edith Emeric Fenna Florian Greta Gideon Hester Hugo Imogen Ivo Jocasta Jonas Keziah Kaspar Leonie Lucian Maren Moses Nadia Nestor Odette Orson Petra Quentin Rhoda Rufus Salome Silas Tamsin Tobias Ursula Viggo Winifred Xenia Yorick Zelda'.split(
+    ' ',
+  );
+const surnames =
+  'Abernethy Aldous Askew Ballard Bexley Birch Bohannon Cadwell Calloway Carrow Crane Dabney Delacroix Dunmore Eastman Ellery Farrow Fenwick Finch Galbraith Garrow Greaves Hale Harrow Hollis Ibsen Ingram Jessup Kestrel Kimball Lachlan Larkspur Lockridge Marchetti Merriweather Nakashima Northrop Oakley Okonjo Pelham Pemberton Quillen Rasmussen Rennard Sandoval Sethi Stroud Tallow Teague Thackeray Underhill Vance Varga Wainwright Whitlock Yardley Zeller'.split(
+    ' ',
+  );
+const firsts =
+  'Amber Anvil Beacon Bluewater Cinder Copper Cobalt Driftwood Ember Falcon Foxglove Granite Harbor Heron Indigo Ironwood Juniper Keystone Lantern Linden Marble Meridian Mossy Nimbus Obsidian Orchard Pewter Pinnacle Quarry Redstone Saddle Sable Silver Summit Teal Thistle Umber Vesper Walnut Willow Zephyr'.split(
+    ' ',
+  );
+const seconds =
+  'Analytics Barge Biologics Brewing Canal Casualty Ceramics Dairy Electric Foods Forge Freight Glass Holdings Kiln Lumber Marine Media Mills Motors Networks Optics Packing Paper Pharma Printing Quarries Rail Robotics Salt Seed Software Steel Systems Textiles Tool Transit Water Wind'.split(
+    ' ',
+  );
+const kinds = ['Inc.', 'LLC', 'Co.', 'Corp.', 'L.P.', 'Ltd.', '& Sons, Inc.', 'Group, LLC'];
+
+export type Party = {
+  /** As a caption names it. */
+  full: string;
+  /** As prose names it, if not by its side. */
+  short: string;
+};
+
+export const personName = (chance: Chance): string =>
+  `${chance.one(given)} ${chance.odds(50) ? `${String.fromCharCode(65 + chance.whole(0, 24))}. ` : ''}${chance.one(surnames)}`;
+
+export const surname = (chance: Chance): string => chance.one(surnames);
+
+export function party(chance: Chance): Party {
+  if (chance.odds(40)) {
+    const full = personName(chance);
+    return { full, short: full.split(' ').at(-1) as string };
+  }
+  const [first, second] = [chance.one(firsts), chance.one(seconds)];
+  return { full: `${first} ${second} ${chance.one(kinds)}`, short: chance.odds(50) ? first : `${first} ${second}` };
+}
+
+/** "Winifred A. Aske" to "WAA"; two letters where there is no middle one. */
+export const initialsOf = (name: string): string => [...name.matchAll(/\b[A-Z]/g)].map(([letter]) => letter).join('');

@@ -1,0 +1,152 @@
+/** Words to whom they speak of: a side of the case, both, its lawyers, or somebody who is no party. */
+import type { Addressee } from '../../schema/annotation.ts';
+import type { Reading } from './reading.ts';
+
+export type Side = 'plaintiff' | 'defendant';
+
+/** Words of names in small letters, and whose they are: `cascade` → `defendant`. */
+export type Sides = ReadonlyMap<string, Side | 'counsel' | 'non-party'>;
+
+/** A place in some words that speaks of a person; offsets in those words. */
+export type Mention = { from: number; to: number; who: Exclude<Addressee, 'unspecified'> };
+
+/** Words of companies and offices that tell no party from another. */
+const common = new Set(
+  (
+    'the and of for inc llc llp lp corp co ltd plc company corporation limited incorporated et al a an in on at de la del los las ' +
+    'group holdings services systems international national american associates partners industries enterprises solutions ' +
+    'technologies plaintiff plaintiffs defendant defendants petitioner petitioners respondent respondents individually ' +
+    'his her their its capacity official individual doe does john jane estate inc. co. corp. ltd. llc. d/b/a dba aka a/k/a ' +
+    'mr mrs ms dr officer court judge order motion rule united states district north south east west northern southern ' +
+    'eastern western new v vs dkt docket doc ecf no nos re this that these those it he she they any no all if when upon ' +
+    'january february march april may june july august september october november december section exhibit counsel'
+  ).split(/\s+/),
+);
+/** Offices that stand for a party where the caption has just one: `the Town`, `the Bank`. */
+const offices =
+  /^(?:town|city|county|state|bank|university|college|hospital|school|district|board|department|department|village|commonwealth|government|agency|authority|commission|union|insurer|trust|trustee|receiver|church|clinic|sheriff|warden|superintendent|secretary|commissioner|debtor|association|club|cooperative|tribe|nation)$/;
+
+const nameWords = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .replace(/['’]s?(?![\p{L}])/gu, '')
+    .split(/[^\p{L}\d&-]+/u)
+    .filter((word) => word.length > 2 && !common.has(word));
+
+const acronym = (name: string): string =>
+  (name.match(/\b\p{Lu}/gu) ?? []).length > 1 ? (name.match(/\b\p{Lu}/gu) ?? []).join('').toLowerCase() : '';
+
+const alias = String.raw`\(\s?(?:collectively,?\s|together,?\s|hereinafter,?\s)?(?:the\s)?[“"]([^”"\n]{2,40})[”"][^()]{0,40}\)`;
+const definition = new RegExp(
+  String.raw`(?:\b(?:(?<p>[Pp]laintiffs?|[Pp]etitioners?|[Rr]elators?)|(?<d>(?:[Cc]o-)?[Dd]efendants?|[Rr]espondents?)|(?<n>[Nn]on-?[Pp]art(?:y|ies)|[Tt]hird[\s-][Pp]art(?:y|ies)(?!\s(?:[Dd]efendant|[Pp]laintiff))))(?:[’']s?)?,?\s)?(?<full>\p{Lu}[^()\n;:“”"]{1,80}?),?\s${alias}`,
+  'gu',
+);
+const titled =
+  /\b(?:(?<p>[Pp]laintiffs?|[Pp]etitioner|[Rr]elator)|(?<d>(?:[Cc]o-)?[Dd]efendants?|[Rr]espondent)|(?<n>[Nn]on-?[Pp]art(?:y|ies))|(?<c>[Cc]ounsel|[Aa]ttorneys?|[Ll]awyer)),?\s(?<name>(?:(?:Mr|Ms|Mrs|Dr|Officer|Sgt)\.?\s)?\p{Lu}[\p{L}’'-]*\p{Ll}(?:\s\p{Lu}[\p{L}’'-]*\p{Ll}){0,2})/gu;
+
+const sideOf = (groups: Record<string, string | undefined>): Side | 'non-party' | null =>
+  groups.p ? 'plaintiff' : groups.d ? 'defendant' : groups.n ? 'non-party' : null;
+
+/** Words that follow a party's title without being its name: `Plaintiff Second Motion`. */
+const paperWord =
+  /^(?:motions?|requests?|letters?|objections?|opposition|response|reply|first|second|third|joint|shall|must|is|are|and|counsel|emergency|renewed|amended|interrogator|rule)/i;
+
+/**
+ * Whose the names of the case are, from its title (`A v. B`), its parties, and the names that the body defines
+ * (`Defendant Acme Corp. (“Acme”)`). A word that both sides bear is left out.
+ */
+export function sidesOf(reading: Pick<Reading, 'text' | 'caption'>): Sides {
+  const sides = new Map<string, Side | 'counsel' | 'non-party' | null>();
+  const put = (word: string, side: Side | 'counsel' | 'non-party', sure = false) => {
+    const before = sides.get(word);
+    if (before === undefined || sure) sides.set(word, side);
+    else if (before !== side) sides.set(word, null);
+  };
+  for (const { name, role } of reading.caption.parties) for (const word of nameWords(name)) put(word, role);
+  const [left, right] = (reading.caption.caption ?? '').split(/\s(?:vs?\.?|versus)\s/i);
+  for (const [name, side] of [
+    [left, 'plaintiff'],
+    [right, 'defendant'],
+  ] as const)
+    if (name)
+      for (const part of name.split(/;|,\s(?:and\s)?(?=\p{Lu}\p{L}+\s)|\sand\s(?=\p{Lu}\p{L}+\s)/u)) {
+        for (const word of nameWords(part)) put(word, side);
+        const letters = acronym(part.replace(/,?\s(?:Inc|LLC|L\.L\.C|LLP|LP|L\.P|Corp|Co|Ltd|S\.[AE])\b.*$/, ''));
+        if (letters) put(letters, side);
+      }
+  for (const { groups = {} } of reading.text.matchAll(titled)) {
+    const side = groups.c ? ('counsel' as const) : sideOf(groups);
+    const name = groups.name as string;
+    if (!side || paperWord.test(name)) continue;
+    for (const word of nameWords(name)) if (!offices.test(word) && !sides.has(word)) put(word, side);
+  }
+  for (const match of reading.text.matchAll(definition)) {
+    const groups = match.groups ?? {};
+    const words = nameWords(groups.full as string);
+    const side = sideOf(groups) ?? words.map((word) => sides.get(word)).find(Boolean) ?? null;
+    const called = /[“"]([^”"]+)[”"][^()]*\)$/.exec(match[0])?.[1];
+    if (!side || !called) continue;
+    for (const word of nameWords(called)) put(word, side, true);
+  }
+  return new Map([...sides].filter((entry): entry is [string, Side] => entry[1] !== null));
+}
+
+const lawyer = String.raw`(?:(?:lead|local|trial|defense|opposing|his|her|its|their|whose|either|any|all)\s)?(?:counsel|attorneys?|lawyers?|law\sfirms?|solicitors?)(?![’']s?\s(?:fees?|time))`;
+const everyone = String.raw`(?:the|all|both|these|either|each|neither|any|every|a|one|another|such|whichever|which(?:ever)?|no)\s(?:of\sthe\s)?(?:(?:non-?complian|non-?comply|fail|offend|los|disobedien|recalcitran|uncooperativ|default|unsuccessful|responsible|objecting|filing|producing|opposing|moving|withholding|violating|breaching)\w*\s)?(?:part(?:y|ies)|sides?|litigants?|camps?)\b(?!\s(?:other|moving))`;
+const mention = new RegExp(
+  String.raw`\b(?:` +
+    [
+      // "Counsel for Plaintiff", "Plaintiff's counsel", "the parties' lawyers", "the attorney who signs"
+      String.raw`(?<counsel>${lawyer}\sfor\s(?:the\s)?(?:both\ssides|(?:all|both|the)\sparties|[\p{L}’'-]+)|(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]arties|[Ss]ide|\p{Lu}[\p{L}-]+)(?:[’']s?)\s${lawyer}|defense\scounsel|${lawyer}|[Ss]igner|[Ss]ignator(?:y|ies))`,
+      String.raw`(?<both>${everyone}|[Pp]arties|[Pp]laintiffs?\sand\s(?:the\s)?[Dd]efendants?|(?:[Bb]oth|[Ee]ach|[Ee]ither|[Nn]either)\sof\sthem|[Aa]nyone|[Nn]o\sone|[Aa]nybody|[Nn]obody|[Ee]veryone)`,
+      String.raw`(?<plaintiff>(?:[Pp]laintiffs?|PLAINTIFFS?|[Pp]etitioners?|[Rr]elators?|[Cc]laimants?)(?![\w-]))`,
+      String.raw`(?<defendant>(?:(?:[Tt]hird[\s-][Pp]arty\s|[Cc]o-)?[Dd]efendants?|DEFENDANTS?|[Rr]espondents?|(?:the\s)?[Dd]efense)(?![\w-]))`,
+      String.raw`(?<nonparty>[Nn]on-?[Pp]art(?:y|ies)|[Tt]hird[\s-][Pp]art(?:y|ies)|[Ss]ubpoena\srecipients?|(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:subpoenaed\s)?(?:custodian|witness|deponent|stranger)s?)`,
+      String.raw`(?<name>\p{Lu}[\p{L}\d&-]*)`,
+    ].join('|') +
+    `)`,
+  'gu',
+);
+
+/** Every mention of a person in `words`, in order. Names that the case does not give to a side are none. */
+export function mentionsIn(words: string, sides: Sides): Mention[] {
+  return [...words.matchAll(mention)].flatMap(({ 0: said, index, groups = {} }): Mention[] => {
+    const place = { from: index, to: index + said.length };
+    if (groups.counsel) return [{ ...place, who: 'counsel' }];
+    if (groups.both) return [{ ...place, who: 'both' }];
+    if (groups.plaintiff) return [{ ...place, who: 'plaintiff' }];
+    if (groups.defendant) return [{ ...place, who: 'defendant' }];
+    if (groups.nonparty) return [{ ...place, who: 'non-party' }];
+    const side = sides.get(said.toLowerCase());
+    return side ? [{ ...place, who: side }] : [];
+  });
+}
+
+const joined = /^[’']?s?,?\s(?:and|or|and\/or)\s(?:\w+\s){0,3}$/;
+
+/**
+ * Whom a noun phrase means: `Osage and its counsel` is Osage's side, `counsel or a party` both, `Plaintiff's counsel`
+ * counsel.
+ *
+ * @param words the phrase, such as the subject of `shall`; the first person in it counts, and who is joined to it.
+ */
+export function addresseeOf(words: string, sides: Sides): Addressee {
+  const [first, ...others] = mentionsIn(words, sides);
+  if (!first) return 'unspecified';
+  let who: Addressee = first.who;
+  let to = first.to;
+  for (const { from, to: end, who: other } of others) {
+    const between = words.slice(to, from);
+    to = end;
+    if (/^(?:[’']s?)?,?\s?(?:\p{Lu}[\p{L}\d&.-]*,?\s){0,4}$/u.test(between) && other === who) continue;
+    if (!joined.test(between)) break;
+    if (other === who) continue;
+    if (other === 'counsel') continue;
+    who = 'both';
+  }
+  return who;
+}
+
+/** The other side than the one that asks: whom a refused request would have hit. */
+export const otherSide = (who: Addressee): Addressee =>
+  who === 'plaintiff' ? 'defendant' : who === 'defendant' ? 'plaintiff' : who;

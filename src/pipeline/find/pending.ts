@@ -47,6 +47,6 @@ export function docketOf(reading: Reading): Docket {
     pending: [...byEntry.values()].filter(({ role, isInRe }) => role === 'asks' || isInRe),
     byEntry,
     headings: headingsOf(reading),
-    sameParty: samePartyIn(reading.text, reading.caption.parties),
+    sameParty: samePartyIn(reading.text, reading.parties),
   };
 }

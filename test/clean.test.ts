@@ -313,6 +313,38 @@ describe('for every text', () => {
       'x'.repeat(60),
       'The words of a line that is long enough to be prose, and',
     ],
+    ...[
+      ')',
+      'a )',
+      'v.    ) c',
+      ':',
+      'a   :   b',
+      '_____)',
+      '/',
+      'v.     No. 1',
+      'Defendant.',
+      '| a | b |',
+      '| - | --- |',
+    ],
+    ...[
+      '| --- | --- |',
+      'O R D E R',
+      'U N IT E D  S T A T E S',
+      'com-',
+      'pel',
+      'Docs. 1-',
+      'ORDER - 3',
+      '- 2 -',
+      'Page 2',
+    ],
+    ...[
+      '1 2 3 4 5 6 7 8 9 10 11 12',
+      '     The words of a line that is set in.',
+      's/ A',
+      'Dockets.Justia.com',
+      'X v. Y Doc. 3',
+    ],
+    ...['[PageID 4]', 'sup\u00ad', 'ﬁ', 'a 1:11-cv-1 b', 'AO 72A', '(continued on next page)'],
   );
   const layout = fc
     .array(

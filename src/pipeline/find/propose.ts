@@ -5,6 +5,7 @@ import { readCaption } from './caption.ts';
 import { findDates } from './dates.ts';
 import { readDocketReferences } from './docket-references.ts';
 import type { Doubt } from './doubt.ts';
+import { findEvents } from './events.ts';
 import { quotationsIn } from './quotations.ts';
 import type { Reading } from './reading.ts';
 import { findRulings } from './rulings.ts';
@@ -69,7 +70,7 @@ export function propose(text: string, stamp: string | null): Proposal {
   const reading = readingOf(text, stamp);
   const { court, caseNumber, office, judgeInitials, caption, title, judge, decidedBy, dated, re } = reading.caption;
   const rulings = findRulings(reading);
-  const found = [rulings, { annotations: reading.references, doubts: reading.doubts }];
+  const found = [rulings, findEvents(reading, []), { annotations: reading.references, doubts: reading.doubts }];
   return {
     header: { court, caseNumber, office, judgeInitials, caption, title, judge, decidedBy, dated, re },
     annotations: found.flatMap(({ annotations }): readonly Annotation[] => annotations).sort(inTextOrder),

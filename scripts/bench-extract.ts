@@ -78,14 +78,15 @@ function printCorpus(size: number, measured: Measured | null): void {
   );
 }
 
-function printStages({ characters, clean, find, record, whole, bare }: Stages): void {
+function printStages({ characters, clean, find, record, whole, bare, finders }: Stages): void {
   const row = (name: string, ms: number) =>
     console.log(
-      `  ${name.padEnd(8)} ${((ms / whole) * 100).toFixed(0).padStart(4)} %  ${((ms / characters) * 1e6).toFixed(0).padStart(5)} ns a letter  ${(ms / bare).toFixed(1).padStart(5)} times the bare pass`,
+      `  ${name.padEnd(20)} ${((ms / whole) * 100).toFixed(0).padStart(4)} %  ${((ms / characters) * 1e6).toFixed(0).padStart(5)} ns a letter  ${(ms / bare).toFixed(1).padStart(5)} times the bare pass`,
     );
   console.log('\nStages');
   row('clean', clean);
   row('find', find);
+  for (const [name, ms] of Object.entries(finders)) row(`  ${name}`, ms);
   row('record', record);
   row('whole', whole);
 }

@@ -11,6 +11,10 @@ import { newestDate } from '../src/pipeline/view/site-index.ts';
 import { count } from '../src/pipeline/view/words.ts';
 import type { IsoDate } from '../src/schema/date.ts';
 import { fail } from './fail.ts';
+import { keptSets } from './score/kept.ts';
+
+/** The figures of the last kept run of the score: the program's own, whatever content it is given. */
+const scoresFile = join(import.meta.dirname, '..', 'test/scores.json');
 
 /** What went into a dataset, and what its readers were told on the way. */
 export type BuiltRecords = { cases: number; orders: number; notices: string[] };
@@ -35,7 +39,8 @@ export async function buildRecords(content: string, folder: string, cache?: stri
   const [next, old] = [`${resolve(folder)}.next`, `${resolve(folder)}.old`];
   for (const left of [next, old]) await rm(left, { recursive: true, force: true });
   const written: WrittenFile[] = [];
-  for (const file of datasetFiles(cases, unidentified, asOf)) written.push(await write(next, file));
+  const scores = { sets: keptSets(scoresFile) };
+  for (const file of datasetFiles(cases, unidentified, asOf, scores)) written.push(await write(next, file));
   const descriptor = dataPackage(written, asOf);
   await write(next, { path: 'datapackage.json', content: `${JSON.stringify(descriptor, null, 2)}\n` });
 

@@ -7,6 +7,7 @@ import { Case, type CaseId } from './schema/case.ts';
 import { SiteIndex } from './schema/dataset.ts';
 import { LookupIndex } from './schema/lookup.ts';
 import { Order } from './schema/order.ts';
+import { Scores } from './schema/scores.ts';
 import { RulingRow, WarningRow } from './schema/tables.ts';
 
 /** What pages can ask for. Each file is read and checked once, when it is first asked for; each throws where it is missing. */
@@ -25,6 +26,8 @@ export type Dataset = {
   rulings(): RulingRow[];
   /** The table of all sanctions warnings. */
   warnings(): WarningRow[];
+  /** How well the program reads raw texts, by set of labelled orders. */
+  scores(): Scores;
   /** Which file of the exact look-ups holds a key. */
   lookupIndex(): LookupIndex;
   /** The descriptor of the published files, with their sizes. */
@@ -81,6 +84,7 @@ function datasetIn(folder: string): Dataset {
     orders: once(() => [...cases().flatMap((of) => of.orders), ...unidentified()]),
     rulings: once(() => z.array(RulingRow).parse(read('rulings.json'))),
     warnings: once(() => z.array(WarningRow).parse(read('warnings.json'))),
+    scores: once(() => Scores.parse(read('scores.json'))),
     lookupIndex: once(() => LookupIndex.parse(read('lookup/index.json'))),
     dataPackage: once(() => read('datapackage.json') as DataPackage),
   };

@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { findOwnEntry } from '../src/pipeline/find/own-entry.ts';
 import { annotateOrder, formatMessage, proposeOrder, readAnnotatedOrder, readRawOrder } from '../src/pipeline/index.ts';
 import { parseMarked } from '../src/pipeline/mark/parse.ts';
 import type { OrderRecord } from '../src/schema/order.ts';
@@ -82,6 +83,18 @@ describe('the record of a raw text', () => {
     // Alone it is a second; the bound leaves room for a machine that does other things, and none for a square.
     expect(performance.now() - start).toBeLessThan(15_000);
   });
+});
+
+it.each([
+  ['Case 3:19-cv-04410-QRS Document 271 Filed 10/16/19 Page 1 of 3', '271'],
+  ['Case: 1:19-cv-04410-QRS Doc #: 45 Filed: 10/16/19 1 of 8. PageID #: 1234', '45'],
+  ['Case: 4:19-cv-04410-QRS Doc. #: 45-1 Filed: 10/16/19 Page: 1 of 8 PageID #: 1234', '45-1'],
+  ['Case 1:19-cv-04410-QRS ECF No. 45 filed 10/16/19 PageID.1234 Page 1 of 4', '45'],
+  ['2:19-cv-04410-QRS # 45 Page 1 of 5', '45'],
+  ['Case 3:19-cv-04410-QRS Page 1 of 3', null],
+  [null, null],
+])('the order itself has the docket entry that its page headers print: %s', (stamp, entry) => {
+  expect(findOwnEntry(stamp)).toBe(entry);
 });
 
 describe('annotate', { timeout: 60_000 }, () => {

@@ -74,6 +74,9 @@ describe('an entry on another docket is kept apart', () => {
     ['Filing No. 26, Case No. 4:10CV3020, is the same motion.', ['10-cv-03020: 26']],
     ['The stipulation is D.I. 91 in C.A. No. 15-819-XYZ.', ['15-cv-00819: 91']],
     ['In Stone v. Reed, No. 11 C 3391, such terms were ordered [Dkt. 88], and they work.', ['11-cv-03391: 88']],
+    ['ECF No. 5 in Case No. 14-cv-00111 and ECF No. 9 in this case', ['14-cv-00111: 5', 'here: 9']],
+    ['the fees in the Halloran action (ECF No. 12)', ['Halloran action: 12']],
+    ['ordered before (Bankr. Dkt. 45)', ['Bankr.: 45']],
     ['The petition (NYSCEF Doc. No. 4) was served.', ['NYSCEF: 4']],
     ['the related case (Docket # 35)', ['here: 35']],
     ['as ordered in the related case (Docket # 35)', ['in the related case: 35']],
@@ -93,6 +96,13 @@ describe('an entry on another docket is kept apart', () => {
   ])('and one of this case is not: %s', (sentence) => {
     expect(casesIn(`${caption}${sentence}`)).toEqual(['here: 62']);
   });
+});
+
+test('a number before its filing is read outside of the clerk’s text where a label names it too', () => {
+  expect(entriesIn('ORDER. Plaintiff’s 59 Motion to Compel (ECF No. 59) is denied. His 12 Motion pages.')).toEqual([
+    ['59'],
+    ['59'],
+  ]);
 });
 
 describe('what has two readings is left out and told', () => {
@@ -143,8 +153,9 @@ test.each([
   ['dashes', '1-'.repeat(500_000)],
   ['number and noun', 'Dkt. 1 opposition to 1 '.repeat(45_000)],
   ['definitions', 'Docket ("'.repeat(110_000)],
-])('a megabyte of %s is read within a second', { timeout: 5_000 }, (_, text) => {
-  const from = performance.now();
+  // Time of the processor, since other tests share the machine.
+])('a megabyte of %s is read within a second', { timeout: 20_000 }, (_, text) => {
+  const from = process.cpuUsage();
   findDocketReferences(text);
-  expect(performance.now() - from).toBeLessThan(1_000);
+  expect(process.cpuUsage(from).user / 1_000).toBeLessThan(1_000);
 });

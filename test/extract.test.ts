@@ -1,14 +1,16 @@
 /** The extract command: files in, one record a line out. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OrderRecord } from '../src/schema/order.ts';
 
 const script = resolve(import.meta.dirname, '../scripts/extract.ts');
 const fixture = join(import.meta.dirname, 'fixtures/stamped-pages');
+const bytes = (words: string) => new TextEncoder().encode(words);
 const folder = mkdtempSync(join(tmpdir(), 'extract-'));
 
 beforeAll(() => {
@@ -77,6 +79,64 @@ describe('extract', { timeout: 60_000 }, () => {
     const { records, stderr, status } = extract();
     expect([records, status]).toEqual([[], 1]);
     expect(stderr).toMatch(/^usage: /);
+  });
+
+  describe('with --stdin', () => {
+    const filter = (input: string | Uint8Array) => {
+      const { stdout, stderr, status } = spawnSync(process.execPath, [script, '--stdin'], { input, encoding: 'utf8' });
+      return {
+        lines: stdout
+          .split('\n')
+          .slice(0, -1)
+          .map((line) => JSON.parse(line)),
+        stderr,
+        status,
+      };
+    };
+    const order = (source: string, text: string) => JSON.stringify({ source, text });
+
+    it('gives for each line the record that the file gives, in order, whatever the lines end in', () => {
+      const [fromFile] = extract('in/1-raw.txt').records;
+      const text = readFileSync(join(fixture, '1-raw.txt'), 'utf8');
+      for (const end of ['\n', '\r\n', '\n\n']) {
+        const input = [order('1-raw.txt', text), order('some/where.txt', 'See Dkt. No. 4.'), order('c', ' \n ')].join(
+          end,
+        );
+        const { lines, stderr, status } = filter(input);
+        expect([stderr, status]).toEqual(['', 0]);
+        expect(lines[0]).toEqual(fromFile);
+        expect(lines.map(({ source }) => source)).toEqual(['1-raw.txt', 'some/where.txt', 'c']);
+        for (const line of lines) expect(OrderRecord.safeParse(line).error).toBeUndefined();
+        expect([lines[2].court, lines[2].rulings]).toEqual([null, []]);
+      }
+      expect(filter('')).toEqual({ lines: [], stderr: '', status: 0 });
+    });
+
+    it('says for a line that it cannot read why, goes on, and exits 1', () => {
+      const notUtf8 = new Uint8Array([...bytes('{"source":"a","text":"'), 0xe9, ...bytes('"}\n')]);
+      const rest = bytes(['nope', '{"source":"b"}', '[]', '{"text":"x"}', order('z', 'So ordered.')].join('\n'));
+      const { lines, status } = filter(new Uint8Array([...notUtf8, ...rest]));
+      expect(lines.map(({ source }) => source)).toEqual([null, null, 'b', null, null, 'z']);
+      expect(lines.map(({ error }) => typeof error)).toEqual([...Array(5).fill('string'), 'undefined']);
+      expect(status).toBe(1);
+    });
+
+    it('holds one order at a time, however slow its reader is', async () => {
+      const child = spawn(process.execPath, [script, '--stdin']);
+      const line = `${order('a', 'The motion (Dkt. No. 4) is DENIED. '.repeat(3_000))}\n`;
+      child.stdin.write(line);
+      await once(child.stdout, 'readable');
+      let taken = 0;
+      let stalled = false;
+      while (!stalled && taken < 400) {
+        taken++;
+        if (child.stdin.write(line)) continue;
+        // Nobody reads what it gives: sooner or later it stops taking what it is given.
+        stalled = await Promise.race([once(child.stdin, 'drain').then(() => false), sleep(1_000, true)]);
+      }
+      expect(stalled).toBe(true);
+      child.kill();
+    });
   });
 
   it('ends quietly when its reader has seen enough', async () => {

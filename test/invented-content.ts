@@ -4,7 +4,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cleanerVersion } from '../src/pipeline/clean/normalize.ts';
 
-type Invented = { id: string; dated: string; caption: string; text: string; entries: number[]; title?: string };
+type Invented = {
+  id: string;
+  dated: string;
+  caption: string;
+  text: string;
+  entries: number[];
+  title?: string;
+  review?: string;
+  rule?: string;
+};
 
 export const inventedOrders: readonly Invented[] = [
   {
@@ -43,7 +52,7 @@ export function writeContent(folder: string, orders: readonly Invented[] = inven
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   };
-  for (const { id, dated, caption, text, entries, title } of orders) {
+  for (const { id, dated, caption, text, entries, title, review, rule } of orders) {
     const [court, caseNumber] = id.startsWith('unidentified/') ? ['null', 'null'] : id.split('/');
     write(`texts/${id}.txt`, `${text}\n`);
     write(
@@ -58,7 +67,7 @@ text: ${id}.txt
 source: ${id.replaceAll('/', '_')}.txt
 sha256: ${createHash('sha256').update(`${text}\n`).digest('hex')}
 cleaner: ${cleanerVersion}
-review: reviewed
+review: ${review ?? 'reviewed'}
 ---
 
 ${text}
@@ -66,7 +75,7 @@ ${text}
 \`\`\`ruling
 quote: "DENIED"
 entries: [${entries.join(', ')}]
-disposition: denied
+disposition: denied${rule ? `\nrule: ${rule}` : ''}
 \`\`\`
 `,
     );

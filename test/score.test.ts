@@ -10,6 +10,7 @@ import { Label } from '../scripts/score/label.ts';
 import { placeOfQuote } from '../scripts/score/place.ts';
 import { shareRun, wordsInCommon, wordsOf } from '../scripts/score/quotes.ts';
 import { formatTable, worstMisses } from '../scripts/score/report.ts';
+import { scoreRows } from '../src/pipeline/view/scores.ts';
 import { measuresOf, Scores } from '../src/schema/scores.ts';
 
 const label = Label.parse({
@@ -215,6 +216,23 @@ describe('figures', () => {
       '  rulings           10    0.800    0.800    0.800  +0.100  (+1 found, −1 missed, −1 extra)',
     );
     expect(formatTable(set(8, 2), set(8, 2)).split('\n').at(-1)).toMatch(/0\.800$/);
+  });
+
+  test('are shown cut, never rounded up to all of it, and not at all where there is nothing', () => {
+    const set = {
+      name: 'first',
+      orders: 1,
+      tallies: [
+        { field: 'rulings' as const, found: 999, missed: 1, extra: 0 },
+        { field: 'grounds' as const, found: 0, missed: 0, extra: 0 },
+        { field: 'events' as const, found: 0, missed: 3, extra: 0 },
+      ],
+    };
+    expect(scoreRows(set)).toMatchObject([
+      { name: 'rulings', labels: 1000, precision: '1.00', recall: '0.99', f1: '0.99' },
+      { name: 'grounds', labels: 0, precision: null, recall: null, f1: null },
+      { name: 'events', labels: 3, precision: null, recall: '0.00', f1: '0.00' },
+    ]);
   });
 
   test('come with the misses of the worst fields', () => {

@@ -1,4 +1,4 @@
-/** A label file: what a person read in one order, in the form of the record contract, as far as it is compared. */
+/** A label file: what stands in one order, read without the program, in the form of the record contract, as far as it is compared. */
 import { z } from 'zod';
 import * as annotation from '../../src/schema/annotation.ts';
 import { CaseNumber } from '../../src/schema/case-number.ts';

@@ -23,6 +23,7 @@ function change(before: FieldTally | undefined, now: FieldTally): string {
   if (!before) return '';
   const moved = movement(before, now);
   if (moved === '') return '';
+  if (labelsOf(before) + before.extra === 0) return `new     (${moved})`;
   return `${signed(measuresOf(now).f1 - measuresOf(before).f1, 3)}  (${moved})`;
 }
 

@@ -52,7 +52,7 @@ export function printedNumber(
     `Case No. ${year}-cv-${padded}-${judge}${referred}`,
     `No. ${office}:${year}-cv-${padded}-${judge}${referred}`,
     `No. C ${year}-${padded} ${judge}${referred}`,
-    `CIVIL ACTION NO. ${office}:${year}-CV-${serial}-${judge}`,
+    `CIVIL ACTION NO. ${office}:${year}-CV-${serial}-${initials.join('-')}`,
     `Civil Action No. ${year}-cv-${padded}-${initials.join('-')}`,
     `${year} Civ. ${serial} (${initials.join(') (')})`,
     `${office}:${year}cv${serial} ${judge}${referred}`,

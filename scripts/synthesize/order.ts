@@ -69,7 +69,8 @@ function captionOf(chance: Chance, of: Case, number: string, title: string, re: 
   const about = re === null ? '' : `\n\n${re}`;
   const set = (words: string): Block => ({ words, isSet: true });
   const bare = `${plaintiff},\nPlaintiff,\n\nv.\n\n${defendant},\nDefendant.`;
-  const row = (left: string, right = '') => `${left.padEnd(40)})    ${right}`.trimEnd();
+  const rule = chance.one([')', '|', ')', '§']);
+  const row = (left: string, right = '') => `${left.padEnd(40)}${rule}    ${right}`.trimEnd();
   const box = [
     row(`${plaintiff},`),
     row(''),
@@ -83,7 +84,7 @@ function captionOf(chance: Chance, of: Case, number: string, title: string, re: 
     [set(court), set(bare), set(number), set(`${title}${about}`)],
     [set(court), set(`${bare}\n\n${number}\n\n${title}${about}`)],
     [set(court), set(box), set(`                              ${title}${about}`)],
-    [set(court), set(box.replaceAll(')', '|')), set(`${title}${about}`)],
+    [set(court), set(box), set(`${title}${about}`)],
   ]);
 }
 

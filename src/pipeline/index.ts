@@ -8,6 +8,7 @@ import { type CleanText, cleanerVersion, normalize } from './clean/normalize.ts'
 import { findRe } from './find/caption.ts';
 import { findDocketReferences } from './find/docket-references.ts';
 import type { Doubt } from './find/doubt.ts';
+import { findOwnEntry } from './find/own-entry.ts';
 import { type Header, propose } from './find/propose.ts';
 import { sentencesOf } from './find/sentences.ts';
 import { cutFront, parseMarked, sizeProblem } from './mark/parse.ts';
@@ -232,7 +233,7 @@ export function readRawOrder(file: FileBytes, id: OrderId | null = null): ReadOr
  *   file that cannot be read again.
  */
 export function annotateOrder(
-  { file, sha256, cleaned: { text }, header, annotations, doubts }: ProposedOrder,
+  { file, sha256, cleaned: { text, stamp }, header, annotations, doubts }: ProposedOrder,
   path: string,
   front: { text: string } & Partial<FrontMatter>,
 ): { markdown: string | null; messages: VFileMessage[] } {
@@ -246,6 +247,7 @@ export function annotateOrder(
     source: nameOf(file.path),
     ...front,
     ...Object.fromEntries(known),
+    entry: front.entry ?? findOwnEntry(stamp),
     // The grammar reads the caption's entries again, unless it has them from elsewhere.
     ...(re.join() !== findRe(text).join() && { re }),
     sha256,

@@ -113,6 +113,8 @@ const typed = [
   `(?<!\\d|\\d-)(?:(?<office>\\d{1,2}):|\\d-)?(?<year>\\d{2}|(?:19|20)\\d{2})\\s?-?\\s?(?:(?<type>cv|civ|cr|mc|md)\\.?\\s?-?\\s?(?<serial>\\d{1,6})|(?<otherType>ca|mj|bk|ap|c|po|sw|gj|misc|ml)\\.?\\s?-?\\s?(?<otherSerial>\\d{2,6}))(?!\\d)`,
   // No. C 15-00798, CV-13-370, CIV-07-0670, CV-13-S-270, 3:CV-10-1234, EDCV 12-1234
   `${office}\\b(?:ED|SA|LA|WD)?(?<type>C|CV|CIV|CR|MC|MD|MJ)\\.?[\\s-]{0,2}(?<year>\\d{2})-(?:[A-Z]-)?(?<serial>\\d{2,6})(?!\\d)`,
+  // S.D. Ga. glues its office to the year: CV416-123, CV 113-045
+  '\\bCV\\s?(?<office>\\d)(?<year>\\d{2})-(?<serial>\\d{2,4})(?!\\d)',
   // 19-20722-CIV-SCOLA, A10-0123 CV (RRB)
   `(?<![\\d-])${office}(?<year>\\d{2})-(?<serial>\\d{2,6})[-\\s](?<type>civ|cv|cr|mc)\\b`,
 ].map((shape) => new RegExp(shape, 'i'));
@@ -143,6 +145,7 @@ const labelType = (label = '') => (/^crim/i.test(label) ? 'cr' : /^misc/i.test(l
  * where the label makes it one; null where there is none.
  */
 export function findCaseNumber(text: string): (CaseNumberAsPrinted & { from: number; to: number }) | null {
+  if (!/\d{2}/.test(text)) return null;
   const folded = text.replace(/[‐-―−]/g, '-');
   const match = firstOf(typed, folded) ?? firstOf(labelled, folded);
   if (!match) return null;

@@ -46,6 +46,7 @@ const rangeOf = (from: number, to: number) => Array.from({ length: to - from + 1
  * @returns the entries named, or [] where the token is none.
  */
 export function readEntryToken(token: string, label: 'singular' | 'plural' | 'neither', sameBase = false): EntryId[] {
+  if (/^[1-9]\d{0,4}$/.test(token)) return [token];
   const folded = token
     .replace(/[‐-―−]/g, '-')
     .replace(/\s*-\s*/g, '-')

@@ -1,4 +1,4 @@
-/** How well raw texts are read, field by field, against labels that people made. */
+/** How well raw texts are read, field by field, against labels made without the program. */
 import { z } from 'zod';
 
 /** What is compared, in the order in which it is shown. */

@@ -4,7 +4,7 @@ import { emphasisMarks, linkMarks } from './emphasis.ts';
 import { seamBetween, wordsOf } from './hyphenation.ts';
 import type { Drop, Line, Paragraph } from './lines.ts';
 import { isColumns } from './paragraphs.ts';
-import { spacedPieces } from './spaced-words.ts';
+import { maySpace, spacedPieces } from './spaced-words.ts';
 
 /** A stretch of the text that stands in the source as it is: offsets and length in code units. */
 export type Run = { at: number; from: number; length: number };
@@ -21,12 +21,13 @@ export type Assembled = { text: string; runs: Run[]; emphasis: Emphasis[] };
  */
 export function assemble(paragraphs: readonly Paragraph[], source: string, drop: Drop): Assembled {
   const isWord = wordsOf(source);
+  const spaces = maySpace(source);
   const texts: string[] = [];
   const runs: Run[] = [];
   const emphasis: Emphasis[] = [];
   let start = 0;
   for (const paragraph of paragraphs) {
-    const plain = withoutMarkdown(joinLines(paragraph, isWord, drop), drop);
+    const plain = withoutMarkdown(joinLines(paragraph, isWord, spaces, drop), drop);
     for (const run of plain.runs) runs.push({ ...run, at: run.at + start });
     for (const { from, to, style } of plain.emphasis) emphasis.push({ from: from + start, to: to + start, style });
     texts.push(plain.text);
@@ -36,7 +37,12 @@ export function assemble(paragraphs: readonly Paragraph[], source: string, drop:
 }
 
 /** One paragraph's lines with their glue; in rows of columns the gaps stay. */
-function joinLines({ lines, glue }: Paragraph, isWord: (word: string) => boolean, drop: Drop): Assembled {
+function joinLines(
+  { lines, glue }: Paragraph,
+  isWord: (word: string) => boolean,
+  spaces: boolean,
+  drop: Drop,
+): Assembled {
   const runs: Run[] = [];
   let text = '';
   lines.forEach((line, i) => {
@@ -48,20 +54,20 @@ function joinLines({ lines, glue }: Paragraph, isWord: (word: string) => boolean
       const last = runs.at(-1);
       if (last) last.length--;
     } else text += seam;
-    text = addLine(line, text, runs);
+    text = addLine(line, text, runs, spaces);
   });
   return { text, runs, emphasis: [] };
 }
 
-/** Puts a line behind `text` and its runs behind `runs`; gives the text. */
-function addLine(line: Line, text: string, runs: Run[]): string {
+/** Puts a line behind `text` (its spaced words whole, where the text has such) and its runs behind `runs`; gives the text. */
+function addLine(line: Line, text: string, runs: Run[], spaces: boolean): string {
   let whole = text;
   const add = (gap: string, from: number, length: number) => {
     whole += gap;
     runs.push({ at: whole.length, from: line.from + from, length });
     whole += line.text.slice(from, from + length);
   };
-  const pieces = spacedPieces(line.text);
+  const pieces = spaces ? spacedPieces(line.text) : null;
   if (pieces) {
     for (const { gap, from, length } of pieces) add(gap, from, length);
   } else if (!line.text.includes('  ') || isColumns(line.text)) {

@@ -43,7 +43,7 @@ function barOf(text: string, wanted?: string): Barred | null {
     : null;
 }
 
-/** The last index of the region of barred rows that begins at `start`, and its rows; null where it is no caption. */
+/** The last index of the region of barred rows that begins at `start`, and its rows. */
 function regionFrom(lines: readonly Line[], start: number, bar: string) {
   const found = new Map<number, Barred>();
   let bare = 0;
@@ -71,7 +71,7 @@ function regionFrom(lines: readonly Line[], start: number, bar: string) {
     if (barred.end === text.length) bare++;
     end = at;
   }
-  return found.size >= fewestBars && bare >= fewestBare ? { end, found } : null;
+  return { end, found, isCaption: found.size >= fewestBars && bare >= fewestBare };
 }
 
 /**
@@ -80,15 +80,18 @@ function regionFrom(lines: readonly Line[], start: number, bar: string) {
  *
  * @param drop told of each bar and rule (`caption-column`).
  */
-function readBars(lines: readonly Line[], drop: Drop): Line[] {
+function readBars(lines: readonly Line[], drop: Drop): readonly Line[] {
+  const isSeed = ({ text }: Line) => text.length > 0 && text.length <= 160 && barOf(text) !== null;
+  if (!lines.some(isSeed)) return lines;
   const read: Line[] = [];
   let hopeless = 0;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line;
-    const seed = line.text && line.text.length <= 160 && at >= hopeless ? barOf(line.text) : null;
+    const seed = at >= hopeless && isSeed(line) ? barOf(line.text) : null;
     const region = seed && regionFrom(lines, at, seed.bar);
-    if (seed && !region) hopeless = at + 1;
-    if (!region) {
+    if (!region?.isCaption) {
+      // What begins within a region that is no caption is none either.
+      if (region) hopeless = region.end + 1;
       read.push(line);
       continue;
     }
@@ -141,6 +144,9 @@ const numberBehind =
 /** Filled rows that a caption may have above and below its "v.". */
 const tallest = 16;
 
+/** Rows "v." that are looked at; an order has one or two. */
+const mostTries = 40;
+
 /** Where the right column begins in a row, as an offset in its text; -1 where the row has none. */
 function rightOf({ text, indent }: Line, column: number): number {
   const found = gap.exec(text);
@@ -157,33 +163,28 @@ function rightOf({ text, indent }: Line, column: number): number {
  * Part captions whose columns have only blanks between them. They are known by a row "v." with the last party's role
  * below it; every row between the court's name and that role is looked at.
  */
-function readGaps(lines: readonly Line[]): Line[] {
-  const read = [...lines];
-  for (let at = 0; at < read.length; at++) {
-    const line = read[at] as Line;
-    if (!versus.test(line.text) || line.text.length > 120) continue;
-    let end = -1;
-    for (let next = at + 1, seen = 0; next < read.length && seen < tallest; next++) {
-      const { text } = read[next] as Line;
-      if (!text) continue;
-      if (text.length > 120) break;
-      seen++;
-      if (lastRole.test(text) || lastRoleBehind.test(text)) {
-        end = next;
-        break;
-      }
-    }
+function readGaps(lines: readonly Line[]): readonly Line[] {
+  const read: Line[] = [];
+  let done = 0;
+  let tries = 0;
+  for (let at = 0; at < lines.length && tries < mostTries; at++) {
+    const line = lines[at] as Line;
+    const initial = line.text.charCodeAt(0) | 0x20;
+    if (initial !== 0x76 && initial !== 0x61 && initial !== 0x2d) continue;
+    if (line.text.length > 120 || !versus.test(line.text)) continue;
+    tries++;
+    const end = lastRoleAfter(lines, at);
     if (end === -1) continue;
     let start = at;
-    for (let before = at - 1, seen = 0; before >= 0 && seen < tallest; before--) {
-      const { text } = read[before] as Line;
+    for (let before = at - 1, seen = 0; before >= done && seen < tallest; before--) {
+      const { text } = lines[before] as Line;
       if (!text) continue;
       if (text.length > 120 || /\b(?:COURT|DISTRICT|DIVISION)\b/i.test(text) || /^(?:Case|No\.|Civil)/.test(text))
         break;
       seen++;
       start = before;
     }
-    const rows = read.slice(start, end + 1);
+    const rows = lines.slice(start, end + 1);
     const columns = rows.flatMap((row) =>
       gap.test(row.text) && rightOf(row, 0) > 0 ? [row.indent + rightOf(row, 0)] : [],
     );
@@ -205,22 +206,48 @@ function readGaps(lines: readonly Line[]): Line[] {
       right.push(slice(row, from));
     }
     pushRight(left, right);
-    read.splice(start, rows.length, ...left);
-    at = start + left.length - 1;
+    for (; done < start; done++) read.push(lines[done] as Line);
+    read.push(...left);
+    done = end + 1;
+    at = end;
   }
+  if (done === 0) return lines;
+  for (; done < lines.length; done++) read.push(lines[done] as Line);
   return read;
+}
+
+/** Index of the row with the last party's role, within a caption's height of its "v."; -1 where there is none. */
+function lastRoleAfter(lines: readonly Line[], at: number): number {
+  for (let next = at + 1, seen = 0; next < lines.length && seen < tallest; next++) {
+    const { text } = lines[next] as Line;
+    if (!text) continue;
+    if (text.length > 120) break;
+    seen++;
+    if (lastRole.test(text) || lastRoleBehind.test(text)) return next;
+  }
+  return -1;
 }
 
 /** What is left of the rule that closes a caption in some courts: "________/". */
 const slash = /^_* ?\/$/;
+
+function readSlashes(lines: readonly Line[], drop: Drop): readonly Line[] {
+  const isSlash = ({ text }: Line) => text.endsWith('/') && slash.test(text);
+  if (!lines.some(isSlash)) return lines;
+  return lines.map((line) => {
+    if (!isSlash(line)) return line;
+    drop('caption-column');
+    return blanked(line);
+  });
+}
 
 /** A row of a Markdown table, and the row that makes it one. */
 const tableRow = /^\|.*\|$/;
 const tableRule = /^\|(?: ?:?-{3,}:? ?\|){1,12}$/;
 
 /** Part Markdown tables, which captions are turned into, into their cells; the bars and the rule are gone. */
-function readTables(lines: readonly Line[], drop: Drop): Line[] {
-  if (!lines.some(({ text }) => tableRule.test(text))) return [...lines];
+function readTables(lines: readonly Line[], drop: Drop): readonly Line[] {
+  if (!lines.some(({ text }) => text.startsWith('|') && tableRule.test(text))) return lines;
   const read: Line[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line;
@@ -251,13 +278,8 @@ function readTables(lines: readonly Line[], drop: Drop): Line[] {
  *
  * @param drop told of each bar and rule (`caption-column`) and each row of a Markdown table (`table-mark`).
  */
-export function readCaptions(lines: readonly Line[], drop: Drop): Line[] {
-  const open = lines.map((line) => {
-    if (!line.text.endsWith('/') || !slash.test(line.text)) return line;
-    drop('caption-column');
-    return blanked(line);
-  });
-  return readGaps(readBars(readTables(open, drop), drop));
+export function readCaptions(lines: readonly Line[], drop: Drop): readonly Line[] {
+  return readGaps(readBars(readTables(readSlashes(lines, drop), drop), drop));
 }
 
 const barred = (bar: string) =>

@@ -10,7 +10,9 @@ const longProse = 100;
 export function joinCutSentences(paragraphs: readonly Paragraph[]): Paragraph[] {
   const entries: { paragraph: Paragraph; notes: Paragraph[] }[] = [];
   const holderOf = new Map<string, number>();
+  const hasNotes = paragraphs.some(({ note }) => note !== undefined);
   const noteMarks = (paragraph: Paragraph, from: number, entry: number) => {
+    if (!hasNotes) return;
     for (const { text } of paragraph.lines.slice(from)) {
       for (const mark of marksIn(text)) holderOf.set(mark, entry);
     }
@@ -24,13 +26,17 @@ export function joinCutSentences(paragraphs: readonly Paragraph[]): Paragraph[] 
       else entries.push({ paragraph, notes: [] });
       continue;
     }
-    const whole: Paragraph = { lines: [...paragraph.lines], glue: [...paragraph.glue] };
+    let whole = paragraph;
     const index = entries.push({ paragraph: whole, notes: [] }) - 1;
     noteMarks(whole, 0, index);
     for (let next = restAfter(paragraphs, i); next !== -1; next = restAfter(paragraphs, i)) {
       const rest = paragraphs[next] as Paragraph;
       const betweenNotes = paragraphs.slice(i + 1, next);
       const length = whole.lines.length;
+      if (whole === paragraph) {
+        whole = { lines: [...paragraph.lines], glue: [...paragraph.glue] };
+        entries[index] = { paragraph: whole, notes: entries[index]?.notes ?? [] };
+      }
       append(whole, rest);
       noteMarks(whole, length, index);
       for (const note of betweenNotes) {

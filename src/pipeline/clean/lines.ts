@@ -56,20 +56,35 @@ export type DroppedKind =
 /** Told of each thing that a step takes out. */
 export type Drop = (kind: DroppedKind) => void;
 
-/** Source text (line ends `\n`) to its lines, white space around them taken off; a form feed begins a page. */
+/**
+ * Source text to its lines, blanks around them taken off; a form feed begins a page.
+ *
+ * @param source text whose line ends are `\n` and whose blanks are plain, as `foldCharacters` gives it.
+ */
 export function linesOf(source: string): Line[] {
   const lines: Line[] = [];
-  let from = 0;
-  for (const row of source.split('\n')) {
-    let at = from;
-    row.split('\f').forEach((part, i) => {
-      lines.push({ ...slice({ text: part, from: at, indent: 0 }, 0), ...(i > 0 ? { pageStart: true as const } : {}) });
-      at += part.length + 1;
-    });
-    from += row.length + 1;
+  const hasPages = source.includes('\f');
+  for (let row = 0; row <= source.length; ) {
+    const next = source.indexOf('\n', row);
+    const rowEnd = next === -1 ? source.length : next;
+    for (let start = row, isFirst = true; start <= rowEnd; isFirst = false) {
+      const feed = hasPages ? source.indexOf('\f', start) : -1;
+      const end = feed === -1 || feed > rowEnd ? rowEnd : feed;
+      let from = start;
+      let to = end;
+      while (from < to && source.charCodeAt(from) === blank) from++;
+      while (to > from && source.charCodeAt(to - 1) === blank) to--;
+      const line: Line = { text: source.slice(from, to), from, indent: from - start };
+      if (!isFirst) line.pageStart = true;
+      lines.push(line);
+      start = end + 1;
+    }
+    row = rowEnd + 1;
   }
   return lines;
 }
+
+const blank = 0x20;
 
 /** The part of a line from `start` to `end` (offsets in its text), without the white space around it. */
 export function slice(line: Line, start: number, end = line.text.length): Line {

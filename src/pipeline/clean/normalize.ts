@@ -30,6 +30,10 @@ export const cleanerVersion = 1;
 /** Rounds that may take something out; a text in which more do is no page layout, and is left as it is. */
 const mostTakingRounds = 8;
 
+/** A text of more lines than this, which are shorter than that on average, is no page layout either. */
+const mostShortLines = 50_000;
+const shortLine = 16;
+
 /** Rounds in all. A round may join no more than one line of a ragged page, so there are more than a page has lines. */
 const mostRounds = 40;
 
@@ -39,7 +43,8 @@ const mostRounds = 40;
  * Cleaning goes round until nothing changes, so that a cleaned text cleaned again is the same. Each round takes marks
  * out, or turns a line end into a paragraph's end or a blank, or a paragraph's end into a blank, and never back, so the
  * rounds come to an end; a real order takes one, and one more to see that it is done. A text made to take more than
- * `mostTakingRounds` or `mostRounds` comes back with its line ends and byte-order mark put right and nothing else changed.
+ * `mostTakingRounds` or `mostRounds`, or of very many very short lines, comes back with its characters folded (line ends,
+ * blanks, ligatures) and nothing else changed.
  *
  * @param raw any text.
  * @param firstPage number of the page that the text begins on; null where it begins in the middle of an order and the
@@ -55,6 +60,7 @@ export function normalize(raw: string, firstPage: number | null = 1): CleanText 
     stamp: null,
   };
   const kept = listOf(dropped);
+  if (isHeap(plain.text)) return { ...plain, text: plain.text.trim(), dropped: kept };
   let clean = plain;
   let takingRounds = 0;
   for (let round = 0; round < mostRounds && takingRounds <= mostTakingRounds; round++) {
@@ -69,20 +75,29 @@ export function normalize(raw: string, firstPage: number | null = 1): CleanText 
   return { ...plain, dropped: kept };
 }
 
+/** True for a text of very many very short lines. */
+function isHeap(text: string): boolean {
+  if (text.length < mostShortLines) return false;
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++;
+  for (let at = text.indexOf('\f'); at !== -1; at = text.indexOf('\f', at + 1)) lines++;
+  return lines > mostShortLines && lines * shortLine > text.length;
+}
+
 /** One round. `text` alone decides what it does; emphasis and pages of earlier rounds are only carried along. */
 function cleanOnce(source: CleanText, firstPage: number, dropped: Map<DroppedKind, number>): CleanText {
   const drop = (kind: DroppedKind) => dropped.set(kind, (dropped.get(kind) ?? 0) + 1);
   let { stamp } = source;
 
-  let lines = linesOf(source.text);
-  lines = readPageHeaders(lines, drop, (words) => {
+  let lines: readonly Line[] = linesOf(source.text);
+  lines = readPageHeaders(lines, source.text, drop, (words) => {
     if (stamp === null || (!hasCase.test(stamp) && hasCase.test(words))) stamp = words;
   });
   lines = readRunInRows(lines, drop);
   lines = readPleadingPaper(lines, drop);
   lines = dropPageNumbers(lines, firstPage, drop);
   countPages(lines, firstPage);
-  lines = readContinuations(lines, drop);
+  lines = readContinuations(lines, source.text, drop);
   const pages = source.pages.length > 0 ? source.pages : pageMarks(lines);
   lines = readCaptions(lines, drop);
 

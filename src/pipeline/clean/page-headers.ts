@@ -20,6 +20,9 @@ const opening = /^(?:Case\b|USDC\b|Entered on\b|Filed\b|Date Filed\b|E-?Filed\b|
 /** A stamp within a row, where a copy has run it together with the words of the page. */
 const within = /\sCase:?\s+\d{1,2}:\d{2}-[a-z]{2,5}-\d{1,6}/gi;
 
+/** What every text with a header has in it. */
+const anyHeader = /\d:\d\d-[A-Za-z]|Justia|Page ?I[Dd]|PAGE ?ID|PageId|\bAO ?\d|\bRev\.|USDC|Docket:? \d|DOCKET:? \d/;
+
 /** What stands in the corner of forms and copies, alone in its row. */
 const corner =
   /^(?:Dockets\.Justia\.com|AO ?\d{1,3}[A-Z]?(?: ?\(Rev\.? ?\d{1,2}\/\d{2,4}\))?|\(Rev\.? ?\d{1,2}\/\d{2,4}\))$/i;
@@ -59,11 +62,19 @@ const isCertain = ({ has }: Stamp) => has.has('case') && has.has('entry') && has
  * Take headers out. The line that follows a header begins a page, with the number that the header gives it. A stamp
  * that has run together with words is cut out of their row where case, entry, day and page are all in it.
  *
+ * @param source the text that the lines are from.
  * @param drop told of each header (`page-header`).
  * @param keep given each stamp as it stood.
  */
-export function readPageHeaders(lines: readonly Line[], drop: Drop, keep: (stamp: string) => void): Line[] {
-  const fromJustia = lines.some(({ text }) => text.endsWith(justia));
+export function readPageHeaders(
+  lines: readonly Line[],
+  source: string,
+  drop: Drop,
+  keep: (stamp: string) => void,
+): readonly Line[] {
+  if (!anyHeader.test(source)) return lines;
+  const fromJustia = source.includes(justia);
+  const mayRunIn = / Case:? +\d{1,2}:\d\d-/i.test(source);
   const first = lines.findIndex(({ text }) => text);
   const read: Line[] = [];
   let pending: Line['pageStart'];
@@ -71,7 +82,8 @@ export function readPageHeaders(lines: readonly Line[], drop: Drop, keep: (stamp
     read.push(pending === undefined ? line : { ...line, pageStart: pending });
     pending = undefined;
   };
-  for (const [at, line] of lines.entries()) {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as Line;
     const { text } = line;
     if (!text) {
       push(line);
@@ -88,13 +100,13 @@ export function readPageHeaders(lines: readonly Line[], drop: Drop, keep: (stamp
         continue;
       }
     }
-    if (corner.test(text) || (fromJustia && at === first && justiaTitle.test(text))) {
+    if ((text.length < 30 && corner.test(text)) || (fromJustia && at === first && justiaTitle.test(text))) {
       drop('page-header');
       push(blanked(line));
       continue;
     }
     let rest = line;
-    if (text.length > 60 && text.includes(':')) {
+    if (mayRunIn && text.length > 60 && text.includes(':')) {
       for (const { index } of text.matchAll(within)) {
         const stamp = stampAt(text, index);
         if (!isCertain(stamp) || index < rest.from - line.from) continue;

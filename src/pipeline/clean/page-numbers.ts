@@ -28,7 +28,8 @@ const numberOf = (text: string) => Number(/\d+/.exec(text)?.[0] ?? 0);
  * @param first number of the page that the text begins on.
  * @param drop told of each (`page-number`, `running-title`).
  */
-export function dropPageNumbers(lines: readonly Line[], first: number, drop: Drop): Line[] {
+export function dropPageNumbers(lines: readonly Line[], first: number, drop: Drop): readonly Line[] {
+  if (!lines.some(({ text }) => text.length > 0 && mayBeFoot(text))) return lines;
   const last = lines.findLastIndex((line) => line.text);
   const isPaged = lines.some((line) => line.pageStart !== undefined);
   const counted = isPaged ? undefined : countingLines(lines);
@@ -43,7 +44,7 @@ export function dropPageNumbers(lines: readonly Line[], first: number, drop: Dro
     if (!text) return line;
     hasWords = true;
     const start = next;
-    if (text.length > 130 || !/^[-–—\dA-Z]/.test(text)) {
+    if (!mayBeFoot(text)) {
       next = undefined;
       return start === undefined || pageStart !== undefined ? line : { ...line, pageStart: start };
     }
@@ -61,6 +62,15 @@ export function dropPageNumbers(lines: readonly Line[], first: number, drop: Dro
     next = isPaged || at === last ? undefined : (title ? Number(title[1] ?? title[2]) : numberOf(text)) + 1;
     return blanked(line);
   });
+}
+
+/** True for the few lines that end or begin as a foot does. */
+function mayBeFoot(text: string): boolean {
+  if (text.length > 130) return false;
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  const isFigure = (code: number) => code >= 0x30 && code <= 0x39;
+  return isFigure(last) || isFigure(first) || first === 0x50 || last === 0x2d || last === 0x2013 || last === 0x2014;
 }
 
 /** True where a page begins before any further words. */

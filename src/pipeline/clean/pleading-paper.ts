@@ -29,6 +29,8 @@ const ownWords = /\b(?:the|this|a|of) United States District Court /;
 
 /** The gutter number at the start of a line and where the words begin, or null. */
 function gutterOf(line: Line): { number: number; end: number } | null {
+  const code = line.text.charCodeAt(0);
+  if (!(code >= 0x31 && code <= 0x39)) return null;
   const found = /^([1-9]\d?)(?=\s|$)/.exec(line.text)?.[1];
   return found && Number(found) <= lastLine ? { number: Number(found), end: found.length } : null;
 }
@@ -45,7 +47,13 @@ type Sheet = { members: { at: number; number: number }[] };
  * @param lines all lines; blank ones break no run.
  */
 function sheetsOf(lines: readonly Line[]): Sheet[] {
-  const filled = lines.flatMap((line, at) => (line.text ? [{ at, number: gutterOf(line)?.number ?? 0 }] : []));
+  let figures = 0;
+  for (const line of lines) if (figures < shortestFirstSheet && gutterOf(line)) figures++;
+  if (figures < shortestFirstSheet) return [];
+  const filled: { at: number; number: number }[] = [];
+  lines.forEach((line, at) => {
+    if (line.text) filled.push({ at, number: gutterOf(line)?.number ?? 0 });
+  });
   const numberAt = (i: number) => filled[i]?.number ?? 0;
 
   const follow = (start: number) => {
@@ -93,9 +101,9 @@ function sheetsOf(lines: readonly Line[]): Sheet[] {
  *
  * @param drop told of each number (`line-number`) and legend (`court-legend`).
  */
-export function readPleadingPaper(lines: readonly Line[], drop: Drop): Line[] {
+export function readPleadingPaper(lines: readonly Line[], drop: Drop): readonly Line[] {
   const sheets = sheetsOf(lines);
-  if (sheets.length === 0) return [...lines];
+  if (sheets.length === 0) return lines;
   const numbers = new Map(sheets.flatMap((sheet) => sheet.members.map((member) => [member.at, member.number])));
   const starts = new Set(sheets.map((sheet) => sheet.members[0]?.at));
   const isBare = (at: number) => numbers.has(at) && /^\d+$/.test(lines[at]?.text ?? '');

@@ -85,7 +85,8 @@ function partRow(line: Line): Line[] {
  *
  * @param drop told of each number of a gutter (`line-number`).
  */
-export function readRunInRows(lines: readonly Line[], drop: Drop): Line[] {
+export function readRunInRows(lines: readonly Line[], drop: Drop): readonly Line[] {
+  if (!lines.some(({ text }) => text.charCodeAt(0) === 0x31 && text[1] === ' ')) return lines;
   const read: Line[] = [];
   for (const line of lines) {
     const { text } = line;

@@ -6,7 +6,10 @@ import { titleWordsIn } from './title-words.ts';
 export type Piece = { gap: string; from: number; length: number };
 
 /** What every such line has in it. */
-const hint = /(?:^|\s)\p{L} \p{L}{1,2} \p{L}(?=[\s.,:;]|$)/u;
+const hint = /(?:^|\s)[A-Za-zÀ-Þ] [A-Za-zÀ-Þ]{1,2} [A-Za-zÀ-Þ](?![A-Za-zÀ-ÿ])/;
+
+/** True for a text that has such lines, or may have. */
+export const maySpace = (text: string): boolean => hint.test(text);
 
 /** Capitals apart within running text: "it is hereby O R D E R E D that". */
 const within = /(?<=^|\s)(?:[A-Z] ){3,40}[A-Z](?=[\s.,:;]|$)/g;

@@ -18,12 +18,14 @@ export const hashBracket: Rule<Entries> = {
     ['were referred [##67, 70, 75, 77].', [['67', '70', '75', '77']]],
     ['is attached [#55-1]', [['55-1']]],
     ['The motion [#66 is granted', [['66']]],
+    ['the motion (#45) is denied, and #49 and #50 are taken under advisement', [['45'], ['49', '50']]],
   ],
   leaves: [
     'Request (#12)',
     'Exhibit [#3]',
     'REG. #04053-164',
     'inmate (#40531)',
+    'the order binds Roe [#12345-678]',
     'RFP Nos. (#12)',
     'he is (#4) in line',
   ],
@@ -68,6 +70,7 @@ const beforeFiling = new RegExp(
 );
 const otherNoun =
   /(?<=(?:requests?|interrogator(?:y|ies)|rfps?|rogs?|rfas?|admissions?|exhibits?|exs?\.|topics?|categor(?:y|ies)|inmate|prisoner|reg\.|claims?|counts?|item|paragraphs?|badge|employee|invoice|check|bates|patents?|unit|apt\.|track)\s{0,2}(?:nos?\.?\s{0,2})?)/iy;
+const mayBeNoun = /[a-z.]/i;
 const year = /^(?:19|20)\d\d$/;
 /** What may follow the numbers within their bracket. */
 const closing =
@@ -85,12 +88,23 @@ export function bracketAt(text: string, from: number, number: number): Bracket |
   const round = opening.startsWith('(');
   if (round && !hash) return null;
   const list = readList(text, number, opening.includes('##') ? 'plural' : hash ? 'singular' : 'neither');
-  if (list.entries.length === 0) return null;
-  if (test(otherNoun, text, from) || (/\w/.test(text.charAt(list.to + 1)) && text[list.to] === ']')) return null;
+  if (list.entries.length === 0 || list.entries.some((entry) => /^\d{5}/.test(entry))) return null;
+  if (
+    (mayBeNoun.test(text.charAt(from - 2)) && test(otherNoun, text, from)) ||
+    (/\w/.test(text.charAt(list.to + 1)) && text[list.to] === ']')
+  )
+    return null;
   if (!hash && (!test(closing, text, list.to) || list.entries.some((entry) => year.test(entry)))) return null;
   const glued = /[^\s([“"*—–-]/.test(text.charAt(from - 1));
   const beside = test(behindFiling, text, from) || (text[from] === '[' && test(beforeFiling, text, number));
   return { rule: hash ? hashBracket.id : bareBracket.id, from, list, beside, glued };
+}
+
+/** `#49` without a bracket, in an order that writes `(#45)`: the entries there, null behind another numbered noun. */
+export function looseHashAt(text: string, at: number): EntryList | null {
+  if (test(otherNoun, text, at - 1) || test(otherNoun, text, at - 2)) return null;
+  const list = readList(text, at, 'singular', true);
+  return list.entries.length > 0 ? list : null;
 }
 
 /** True where the numbers run on as footnotes do: 1, 2, 3, or mostly one after the other and not beside filings. */

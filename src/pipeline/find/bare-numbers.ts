@@ -15,6 +15,8 @@ export const bareList: Rule<Entries> = {
     ],
     ['the letter motions that have come in since the last one: 41, 42, 44, 46. I have', [['41', '42', '44', '46']]],
     ['These motions are pending — 12, 15, and 19.', [['12', '15', '19']]],
+    ['The letter briefs — 101, 102, and 105 — are stricken.', [['101', '102', '105']]],
+    ['the following motions: 45 (to compel), 47 (to quash), and 49 (to seal).', [['45', '47', '49']]],
   ],
   leaves: [
     'three motions are set for: 9 and 10 May',
@@ -46,7 +48,7 @@ const aboutRequests =
   /\b(?:interrogator|requests?\b|topics?|rfps?|rogs?|exhibits?|paragraphs?|pages?|lines?|log\b|bates|claims|counts|issues|questions|factors|rules?|numbers|lots|plaintiffs|witnesses|days)[^.;:]{0,80}(?::|[–—-])\s{1,2}$/i;
 const listBefore = new RegExp(bareList.pattern, 'iy');
 const knownBefore = new RegExp(knownNumber.pattern, 'iy');
-const endsList = /\s?(?:[.;\])]|$|\n)/y;
+const endsList = /(?:\s\([^()\n]{2,50}\))?\s?(?:[.;\])—–]|$|\n)/y;
 const endsMention =
   /(?:\sand\s\d{1,4})?\s?(?:[.,;:\])]|$|\s(?:is|was|are|were|has|have|and|as|which|shall|will|at|filed)\b)/y;
 const isFiling = new RegExp(String.raw`\s${filing}\b`, 'iy');

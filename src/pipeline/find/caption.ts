@@ -42,6 +42,17 @@ export type Caption = {
 const otherNumber =
   /\b(?:related|consolidated|member|transferred|appeal|bankruptcy|adversary|state\s+court|usca|mdl)\b/i;
 
+/** A number that has a line of the last page to itself, as a footer prints it. */
+function numberAlone(text: string) {
+  for (const line of text.slice(-3_000).split('\n')) {
+    if (line.length > 70 || !/^(?:(?:civil|case|cause|criminal|c\.a\.|no\.)[\s.:a-z]{0,24})?[\dA-Z]/i.test(line))
+      continue;
+    const found = findCaseNumber(line);
+    if (found && found.from <= 24 && line.length - found.to <= 24) return found;
+  }
+  return null;
+}
+
 function readNumber(head: Head, text: string, stamp: string | null) {
   const lines = new Map<number, string>();
   for (const { line, text: words } of head.cells)
@@ -75,7 +86,7 @@ function readNumber(head: Head, text: string, stamp: string | null) {
       ? findCaseNumber(text.slice(head.end, head.end + 120))
       : null);
   const stamped = findCaseNumber(stamp ?? '');
-  if (!printed) return stamped;
+  if (!printed) return stamped ?? numberAlone(text);
   if (!stamped || stamped.caseNumber !== printed.caseNumber) return printed;
   return {
     ...printed,
@@ -129,7 +140,7 @@ const onlyReferences = (words: string) => {
   if (references.length === 0) return false;
   let rest = words;
   for (const { span } of [...references].reverse()) rest = rest.slice(0, span.from) + rest.slice(span.to);
-  return rest.replace(/\b(?:re|and|motions?|at|regarding)\b|[^A-Za-z]/gi, '').length <= 12;
+  return rest.replace(/\b(?:re|and|motions?|at|regarding)\b|[^A-Za-z]/gi, '').length <= 3;
 };
 
 /** A bracket of references that ends a title: `ORDER ON MOTIONS [Docket Nos. 251, 254]`. */

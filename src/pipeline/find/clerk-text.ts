@@ -9,19 +9,19 @@ import type { Rule } from './rule.ts';
 const reach = 1200;
 
 const mark =
-  /\b(?:PAPERLESS|TEXT(?:[-\s]ONLY)?|MINUTE|ELECTRONIC|ENDORSED|DOCKET|NOTATION|VIRTUAL|STAMP|ORAL)\s(?:MINUTE\s)?(?:ORDER|ENTRY)\b|\b(?:MINUTE|Minute|Text|Docket|Paperless|Electronic)\s(?:ORDER|ENTRY|Order|Entry|Text)\b|\bText-Only\b|\(Entered:\s\d|(?:TEXT\sENTRY|DOCKET\sTEXT)|\b[Nn]o\s(?:PDF|pdf|document)\s(?:is\s)?attached|\bORDER\s(?:by|re|granting|denying|finding|taking|striking|terminating|adopting)\s/;
+  /\b(?:PAPERLESS|TEXT(?:[-\s]ONLY)?|MINUTE|ELECTRONIC|ENDORSED|DOCKET|NOTATION|VIRTUAL|STAMP|ORAL)\s(?:MINUTE\s)?(?:ORDER|ENTRY|Order|Entry|order|entry)\b|\b(?:MINUTE|Minute|Text|Docket|Paperless|Electronic)\s(?:ORDER|ENTRY|Order|Entry|Text)\b|\bText-Only\b|\(Entered:\s\d|(?:TEXT\sENTRY|DOCKET\sTEXT)|\b[Nn]o\s(?:PDF|pdf|document)\s(?:is\s)?attached|\bORDER\s(?:by|re|granting|denying|finding|taking|striking|terminating|adopting)\s/;
 
 /** True where a text says of itself, at its beginning or its end, that it is an entry of the clerk's docket. */
 export const isClerkText = (text: string): boolean =>
   mark.test(text.length <= 2 * reach ? text : `${text.slice(0, reach)}\n\n${text.slice(-reach)}`);
 
 const verb =
-  '(?:grant|deny|find|tak|strik|terminat|dismiss|adopt|overrul|sustain|vacat|disregard|withdraw|hold|constru|stay|moot|refer|accept|approv|affirm|reserv|allow|mak|set|defer|resolv|modify|extend|clos)ing|grants|denies|granted|denied|striking|strikes|overrules|sustains|terminates|withdraws|dismisses|vacates|GRANT|DENY';
+  '(?:grant|deny|find|tak|strik|terminat|dismiss|adopt|overrul|sustain|vacat|disregard|withdraw|hold|constru|stay|moot|refer|accept|approv|affirm|reserv|allow|mak|set|defer|resolv|modify|extend|clos)ing|grants|denies|granted|denied|striking|strikes|overrules|sustains|terminates|withdraws|dismisses|vacates|terminate|strike|vacate|grant|deny';
 const manner = String.raw`(?:\s(?:in\spart(?:\sand\s(?:denying|granting)\sin\spart)?|as\s(?:moot|untimely|premature|unopposed|duplicative|withdrawn)|with(?:out)?\sprejudice|without\sleave|moot|under\sadvisement|in\sabeyance|and|,)){0,4}`;
 
 export const clerkNumber: Rule<Entries> = {
   id: 'clerk-number',
-  pattern: String.raw`(?<=(?:\b(?<verb>(?:${verb})${manner}|(?:in\sre|re:?|regarding|on|as\sto|concerning):?)|(?<holder>(?:\w['’]s|s['’]|(?<![\w'’])(?:the|their|his|her|its|this|that|said))(?:\s${adjective}){0,3})|(?<listed>(?:and|&|;|,)(?:\s${adjective}){0,2}))\s)`,
+  pattern: String.raw`(?<=(?:\b(?<verb>(?:${verb})${manner}|(?:in\sre|re:?|regarding|on|as\sto|concerning):?)|(?<holder>(?:\w['’]s|s['’]|(?<![\w'’])(?:the|their|his|her|its|this|that|said))(?:\s${adjective}){0,3})|(?<listed>(?:and|&|;|,)(?:\s${adjective}){0,2})|\b(?<lead>to|of|see|from|by|reviewed|considered|upon))\s)`,
   reads: [
     ['MINUTE ORDER: Plaintiff’s 59 Motion to Compel is DENIED.', [['59']]],
     ['ORDER by Magistrate Judge Roe denying 474 Motion for Leave', [['474']]],
@@ -37,6 +37,11 @@ export const clerkNumber: Rule<Entries> = {
     ['TEXT ORDER granting 82 as to Roe and denying 82 as to Poe', [['82'], ['82']]],
     ['TEXT ORDER denying 28 Motion to Compel and 30 Motion to Stay', [['28'], ['30']]],
     ['ORDER re 172 Joint Discovery Letter Brief filed by Acme', [['172']]],
+    ['PAPERLESS ORDER re 45 and 47. Having reviewed 45 Motion and 46 Response', [['45', '47'], ['45'], ['46']]],
+    [
+      'TEXT ORDER: the motion 45 to compel is granted; see 44 Order. The clerk shall terminate 45 and 46.',
+      [['45'], ['44'], ['45', '46']],
+    ],
     ['MINUTE ORDER: the motion to compel 114 is DENIED', [['114']]],
     ['TEXT ORDER DENYING DISCOVERY LETTERS 338 339 340', [['338', '339', '340']]],
   ],
@@ -45,6 +50,8 @@ export const clerkNumber: Rule<Entries> = {
     'MINUTE ORDER: the 22 motions are set for hearing',
     'MINUTE ORDER denying 3 motions',
     'MINUTE ORDER: granting 14 days to respond',
+    'it used 22 of the 70 that the Scheduling Order allows. TEXT ORDER',
+    'MINUTE ORDER: a limit of 10 motion pages; granting 7 additional days; denying 3 of the 5 requests',
     'MINUTE ORDER: the 5/2/2019 order stands',
     'MINUTE ORDER under the Rule 26 Order',
     'MINUTE ORDER: the 2019 Order stands',
@@ -64,7 +71,8 @@ const ends =
 /** `motion to compel 114 is DENIED`; not "limit of 25 is". */
 const afterFiling =
   /(?<=\b(?:motions?|letters?|applications?|requests?|stipulations?|petitions?|objections?)\b(?:\s[a-z'’-]{1,16}){0,8}?(?<!\b(?:of|to|by|than|least|rule|no|nos|number|request|interrogatory|about|over|under|exhibit|doe|phase|level|track))\s)/iy;
-const isThen = /(?:\sand\s[1-9]\d{0,3}|[,\s]+[1-9]\d{0,3}){0,8}\s?(?:(?:is|are|was|were)\s|$|[.;]\s*(?:$|\n))/y;
+const isThen =
+  /(?:\sand\s[1-9]\d{0,3}|[,\s]+[1-9]\d{0,3}){0,8}\s?(?:(?:(?:is|are|was|were)\s|to\s(?:compel|quash|strike|dismiss|seal|stay|extend)\b|for\s(?:leave|extension|sanctions)\b)|$|[.;]\s*(?:$|\n))/y;
 const run = /[1-9]\d{0,3}(?:\s[1-9]\d{0,3}){1,12}(?![\w/.:-])/y;
 const numberedNoun =
   /(?<=\b(?:rules?|sections?|requests?|interrogator(?:y|ies)|exhibits?|exs?\.|topics?|rfps?|rogs?|phase|track|title|chapter|order|local|room|suite|nos?\.|officers?|doe|categor(?:y|ies)|count|claims?|page|line|paragraph|step|item|day)\s)/iy;
@@ -100,17 +108,16 @@ export function clerkNumberAt(text: string, at: number, carriesOn: boolean): Ent
   if (matchAt(numberedNoun, text, at)) return null;
   const list = readList(text, at, 'neither', true);
   if (list.entries.length === 0 || list.entries.some((entry) => year.test(entry))) return null;
+  const named = lead.groups?.lead !== undefined;
   const holder = lead.groups?.holder !== undefined;
   const several = list.entries.length > 1;
   const noun =
     matchAt(ownNoun, text, list.to) ??
     (several ? matchAt(pluralNoun, text, list.to) : null) ??
     (lead.groups?.verb && !determiner.test(text.slice(at - 20, at)) ? matchAt(possessedNoun, text, list.to) : null);
+  if (noun && named && !/[A-Z]/.test(noun[0].charAt(1))) return null;
   if (noun) return { ...list, to: several ? list.to : list.to + noun[0].length };
-  return lead.groups?.verb &&
-    !holder &&
-    !/^(?:in|re|regarding|on|as|conc)/i.test(lead.groups.verb) &&
-    matchAt(ends, text, list.to)
+  return lead.groups?.verb && !holder && !/^(?:in|on|as|conc)/i.test(lead.groups.verb) && matchAt(ends, text, list.to)
     ? list
     : null;
 }

@@ -57,12 +57,12 @@ function monthOf(word: string): number {
 }
 
 /** The day that follows a month, with what may stand between by misprint (`August, 10`), and no part of a longer number. */
-const dayAfter = /^(?:\.,?|,)?\s{0,3}(\d{1,2})(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH)\b)?(?![\w:/$%]|[.,-]\d|[‐-―−]\d{3})/;
+const dayAfter = /^(?:\.,?|,)?\s{0,3}(\d{1,2})(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH)\b)?(?![\w/$%]|[:.,-]\d|[‐-―−]\d{3})/;
 /** A further day of the same month: `June 3 and 5, 2014`, `May 3, 10, and 17, 2016`, `June 3-5, 2014`. */
 const furtherDay =
-  /^(?:\s?,\s?(?:and|or)\s|\s?,\s|\s(?:and|or|&|to|through|thru)\s|\s?[-‐-―−]\s?)\s?(\d{1,2})(?:\s?(?:st|nd|rd|th)\b)?(?![\w:/$%]|[.,-]\d)/;
+  /^(?:\s?,\s?(?:and|or)\s|\s?,\s|\s(?:and|or|&|to|through|thru)\s|\s?[-‐-―−]\s?)\s?(\d{1,2})(?:\s?(?:st|nd|rd|th)\b)?(?![\w/$%]|[:.,-]\d)/;
 const yearAfter =
-  /^(?:\s?,{1,2}|\s+of|\s?\.(?=\s?\d{4}[,.;)\]\s]*$))?\s{0,3}((?:19|20)\d{2}|['’]\d{2})(?![\d/:-]|\.\d)/;
+  /^(?:\s?,{1,2}|\s+of|\s?\.(?=\s?\d{4}[,.;)\]\s]*$))?\s{0,3}((?:19|20)\d{2}|['’]\d{2})(?![\d/]|[:.-]\d)/;
 /** A day that stands before its month: `4 March 2015`, `this 9th day of September`. */
 const dayBefore =
   /(?:^|[\s(["“])(?:(\d{1,2})\s?(st|nd|rd|th|ST|ND|RD|TH)?|([a-z]{5,7}(?:-[a-z]{5,7})?))\s{1,3}((?:day\s{1,3})?(?:of\s{1,3})?)$/i;

@@ -1,6 +1,6 @@
 /** Normalised text to its docket references: every mention of entries, `[Docket Nos. 239 and 241]`. */
 import type { ReferenceAnnotation } from '../../schema/annotation.ts';
-import { bracketAt, voteOnBrackets } from './bare-brackets.ts';
+import { bracketAt, hashBracket, looseHashAt, voteOnBrackets } from './bare-brackets.ts';
 import { bareList, bareListAt, knownNumber, knownNumberAt } from './bare-numbers.ts';
 import { clerkNumber, clerkNumberAt, isClerkText } from './clerk-text.ts';
 import type { Doubt } from './doubt.ts';
@@ -17,6 +17,7 @@ const number = /[1-9]\d*/g;
 
 const behindFiling = new RegExp(String.raw`(?<=\b${filing}(?![\w-])[^.;:[\]()]{0,60}?,?\s)`, 'iy');
 const squareBefore = /(?<=\[(?:[^[\]\n]{0,160};\s|(?:see|citing)\s)?)/iy;
+const laterInBracket = /(?<=[[(][^[\]()\n]{1,120};\s)/y;
 const aboutLog = /\b(?:log|index|binder|schedule|deed|exhibit list)\b[^.;]{0,30}[[(]$/i;
 /** A label that is an agency's or a whole docket's, not an entry's. */
 const agency =
@@ -36,7 +37,10 @@ function standsRight(text: string, from: number, only: Label['only']): boolean {
   if (only === 'square') return test(squareBefore, text, from);
   const before = text.slice(Math.max(0, from - 60), from);
   const opens = /[[(](?:see\s)?$/i.test(before);
-  return (opens && !aboutLog.test(before)) || (/,\s$/.test(before) && test(behindFiling, text, from));
+  return (
+    ((opens || test(laterInBracket, text, from)) && !aboutLog.test(before)) ||
+    (/,\s$/.test(before) && test(behindFiling, text, from))
+  );
 }
 
 /** True for the number that the order itself bears in its heading. */
@@ -67,6 +71,7 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
   const weak: typeof read = [];
   const bare: number[] = [];
   const lists: number[] = [];
+  const hashes: number[] = [];
   const doubt = (rule: string, from: number, to: number, reason: string) =>
     doubts.push({ rule, span: { from, to }, reason });
 
@@ -113,6 +118,7 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
       number.lastIndex = done;
       continue;
     }
+    if (last === 35 && /[\s]/.test(text.charAt(at - 2))) hashes.push(at);
     const opening =
       last === 32 || last === 35 || last === 91 ? /[[(]\s?#{0,2}\s?$/.exec(text.slice(Math.max(0, at - 5), at)) : null;
     if (opening) {
@@ -132,10 +138,12 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
   }
 
   const known = new Set(read.flatMap(({ list }) => list.entries));
+  const inForce = new Set(read.map(({ rule }) => rule));
   for (const reference of weak) {
     const { rule, from, list } = reference;
-    if (/^[A-Z]/.test(text.slice(from, from + 1)) && list.entries.every((entry) => known.has(entry)))
-      read.push(reference);
+    const isName = /[A-Z]/.test(text.charAt(from));
+    const usual = rule === 'filing' && (inForce.has(rule) || inForce.has('filing-no'));
+    if (isName && (usual || list.entries.every((entry) => known.has(entry)))) read.push(reference);
     else if (rule === 'paper-no' || rule === 'filing')
       doubt(rule, from, list.to, `\`${text.slice(from, list.to)}\` can be a docket entry or another numbered thing.`);
   }
@@ -145,6 +153,11 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
     for (const { rule, from, list } of vote.read) {
       for (const entry of list.entries) known.add(entry);
       read.push({ rule, from: from + 1, list });
+    }
+    const hashed = vote.read.some(({ rule }) => rule === hashBracket.id);
+    for (const at of hashed ? hashes : []) {
+      const list = looseHashAt(text, at);
+      if (list) read.push({ rule: hashBracket.id, from: at - 1, list });
     }
     for (const { rule, from, list } of vote.unsure)
       doubt(
@@ -158,13 +171,20 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
     const list = bareListAt(text, at, known);
     if (list) read.push({ rule: bareList.id, from: at, list });
   }
+  /** The clerk's form, which another text may use for a number that a label names too. */
+  const besideFiling = (at: number, carriesOn: boolean): EntryList | null => {
+    if (clerk) return clerkNumberAt(text, at, carriesOn);
+    const digits = /^\d{1,5}/.exec(text.slice(at, at + 5))?.[0] as string;
+    const list = known.has(digits) ? clerkNumberAt(text, at, carriesOn) : null;
+    return list && list.entries.length === 1 && list.to > at + digits.length ? list : null;
+  };
   if (clerk || known.size > 0) {
     let to = -1;
     let inSentence = false;
     for (const at of bare) {
       if (at < to) continue;
       const carriesOn: boolean = inSentence && !/[.]\s/.test(text.slice(to, Math.min(at, to + 200))) && at - to < 200;
-      const clerks = clerk ? clerkNumberAt(text, at, carriesOn) : null;
+      const clerks = besideFiling(at, carriesOn);
       const list = clerks ?? (known.size > 0 ? knownNumberAt(text, at, known) : null);
       if (!list || list.entries.length === 0) continue;
       to = list.to;
@@ -174,6 +194,8 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
   }
 
   read.sort((a, b) => a.from - b.from);
+  doubts.sort((a, b) => a.span.from - b.span.from);
+  if (read.length === 0) return { references: [], doubts };
   const cases = otherCasesIn(text);
   const references = read
     .filter(({ from }, i) => i === 0 || from >= (read[i - 1] as (typeof read)[number]).list.to)
@@ -182,7 +204,7 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
       const fields = otherCase === undefined ? { entries } : { entries, otherCase };
       return { kind: 'reference', span: { from, to }, also: [], id: null, rule, fields };
     });
-  return { references, doubts: doubts.sort((a, b) => a.span.from - b.span.from) };
+  return { references, doubts };
 }
 
 /**

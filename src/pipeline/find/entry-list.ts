@@ -32,14 +32,14 @@ const dash = '[-‐-―−]';
  * subdivision `(a)` follows it.
  */
 const token = new RegExp(
-  String.raw`(?<open>\[\s?)?#{0,2}\s?(?<words>[1-9]\d{0,4}(?:\s?${dash}\s?\d{1,5})?(?:\s(?:to|through|thru)\s#?\d{1,5}(?:${dash}\d{1,3})?)?)(?![\d\w]|:\d|\.\d|/\d{1,2}/\d|\s?\((?:[a-z]|\d{1,2}|[ivx]{1,4})\)|${dash}\w)(?<close>\s?\])?`,
+  String.raw`(?<open>\[\s?)?#{0,2}\s?(?<words>[1-9]\d{0,4}(?:\s?${dash}\s?\d{1,5})?(?:(?:\s(?:to|through|thru)\s#?|\s?${dash}\s?(?=\d{1,5}${dash}\d))\d{1,5}(?:${dash}\d{1,3})?)?)(?![\d\w]|:\d|\.\d|/\d{1,2}/\d|\s?\((?:[a-z]|\d{1,2}|[ivx]{1,4})\)|${dash}\w)(?<close>\s?\])?`,
   'y',
 );
 /** A further attachment of the same paper: `45-1, -2 and -3`. */
 const nextAttachment = new RegExp(String.raw`\s?${dash}(\d{1,2})(?![\w/]|\.\d)`, 'y');
 const separator = /\s*(?:,\s*(?:and|&)\s|[,;&/]|and\s)\s*(?:nos?\.\s?)?/y;
 /** What a paper is, in round brackets, within a list that goes on: `52 (motion), 53 (response)`. */
-const remark = /\s?\([^()\d\n;]{2,50}\)(?=,|\s(?:and|&)\s)/y;
+const remark = /\s?\([^()\n;]{2,60}\)(?=,|\s(?:and|&)\s)/y;
 /** "Nos." with one number so far asks for another: `105, Pl.'s Mot., dated Oct. 27, 2014, & 114, …`. */
 const later = /[^;()[\]]{3,80}?,?\s(?:&|and)\s(?=[1-9]\d{0,3}(?:-\d{1,2})?[,;.)\]])/y;
 
@@ -77,6 +77,9 @@ export function readList(text: string, from: number, label: LabelNumber, counted
       at = end;
       if (closes && !own) break;
     }
+    const after = text.charCodeAt(at);
+    // A closing bracket, a stop or the end of the text ends the list, which is what mostly comes.
+    if (after === 93 || after === 41 || after === 46 || Number.isNaN(after)) break;
     const said = matchAt(remark, text, at);
     if (said) at += said[0].length;
     const next = matchAt(separator, text, at);
@@ -94,6 +97,8 @@ export function readList(text: string, from: number, label: LabelNumber, counted
 const base = (words: string) => /^\d+/.exec(words)?.[0];
 
 function readTokens(tokens: { words: string; to: number }[], from: number, label: LabelNumber): EntryList {
+  const only = tokens.length === 1 ? tokens[0] : undefined;
+  if (only && /^[1-9]\d{0,4}$/.test(only.words)) return { entries: [only.words], to: only.to, unsure: null };
   const ofBase = new Map<string | undefined, number>();
   if (tokens.length > 1) for (const { words } of tokens) ofBase.set(base(words), (ofBase.get(base(words)) ?? 0) + 1);
   const entries: EntryId[] = [];

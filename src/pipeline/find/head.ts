@@ -22,8 +22,8 @@ export type Head = {
 /** A caption is at the top: what stands further down is not looked at. */
 const headLength = 8_000;
 
-/** Two blanks in a column, the rule down the middle of a caption (`)`, `:`, `§`, `|`, `*`), a tab. */
-const columnGap = /\s{3,}|\t+|(?:^|\s+)[)│┐┘┌└|:§*/]+(?=\s|$)|\s*\|\s*/g;
+/** Two blanks in a column, the rule down the middle of a caption (`)`, `:`, `§`, `|`, `*`), a tab, a rule across. */
+const columnGap = /\s{3,}|\t+|(?:^|\s+)[)│┐┘┌└|:§*/]+(?=\s|$)|\s*\|\s*|\s*[-_=–—]{6,}[xX]?\s*/g;
 
 const opening =
   /^(?:the|this|these|before|pending|presently|currently|now|on|plaintiffs?|defendants?|petitioner|in|upon|having|for|after|by|at|as|it|i|we|a|an|to|counsel|dear|following|because|since|there|two|three|four|both|under|pursuant|having|when|where|and now|come|comes)\b/i;
@@ -62,7 +62,7 @@ export function isProse(line: string): boolean {
 
 /** A docket entry's words: `MINUTE ORDER issued by …`, `PAPERLESS ORDER on …`, `ORDER granting 45 Motion …`. */
 export const docketText =
-  /^(?:\(?\d{1,4}\)?\s)?(?:[A-Z][A-Z-]+\s){0,3}(?:ORDER|Order|ENTRY|MINUTES)\b(?=:\s|;\s|\.\s|\s(?:issued|entered|signed|by|on|granting|denying|re|setting|as|for|GRANTING|DENYING)\b)(?=.{80})/;
+  /^(?:\(?\d{1,4}\)?\s)?(?:[A-Z][A-Z-]+\s){0,3}(?:ORDER|Order|ENTRY|MINUTES)\b(?=:\s|;\s|\.\s|(?:\s[[(][^\])]{2,30}[\])])?\s(?:issued|entered|signed|by|on|granting|denying|re|setting|as|for|GRANTING|DENYING)\b)(?=.{80})/;
 
 /** What begins a cell of its own in a caption that was run together. */
 const run =
@@ -73,13 +73,18 @@ function pieces(line: string, from: number, to: number): { from: number; to: num
   return [from, ...cuts].map((start, at) => ({ from: start, to: cuts[at] ?? to }));
 }
 
+const entriesAfterTitle =
+  /^\s\[?Re:\s(?:Dkt|Docket|Doc|ECF)[.\sA-Za-z]{0,10}\d{1,4}(?:(?:,|,?\sand|\s&)\s\d{1,4}){0,12}\]?/i;
+
 /** Where the caption of an order that is all on one line ends: after its title in capitals. */
 function runTogether(line: string): number {
   if (!/^[^a-z]{0,20}(?:in\sthe\s|the\s)?(?:united\sstates|u\.s\.)\sdistrict\scourt/i.test(line)) return 0;
   const title = /\b(?:MEMORANDUM|OPINION|ORDER|MINUTE)\b(?:[^a-z]{0,300})(?=\s[A-Z][a-z]|\s[A-Z]\s[a-z])/.exec(
     line.slice(0, 2_000),
   );
-  return title ? title.index + title[0].length : 0;
+  if (!title) return 0;
+  const end = title.index + title[0].length;
+  return end + (entriesAfterTitle.exec(line.slice(end, end + 120))?.[0].length ?? 0);
 }
 
 /**
@@ -94,8 +99,8 @@ export function headOf(text: string): Head {
   let afterGap = false;
   let number = 0;
   for (const whole of top.split('\n')) {
-    const prose = isProse(whole);
-    const cut = prose && number < 2 ? runTogether(whole) : 0;
+    const cut = number < 2 && whole.length > 250 ? runTogether(whole) : 0;
+    const prose = cut > 0 || isProse(whole);
     if (prose && cut === 0) return { cells, end: at };
     const line = prose ? whole.slice(0, cut) : whole;
     if (!line.trim()) afterGap = true;
@@ -120,6 +125,7 @@ export function headOf(text: string): Head {
       for (const gap of line.matchAll(columnGap)) {
         add(gap.index);
         from = gap.index + gap[0].length;
+        if (/[-_=–—]{6}/.test(gap[0])) column = 0;
       }
       add(line.length);
       if (column > 0) afterGap = false;

@@ -26,7 +26,7 @@ export function nameIn(words: string): string | null {
 }
 
 /** A signature stands in the last lines, though certificates, copies and footnotes may follow it. */
-const tailLength = 4_000;
+const tailLength = 2_500;
 
 type Line = { text: string; from: number };
 
@@ -100,7 +100,7 @@ function nameBefore(lines: readonly Line[], at: number): string | null {
 
 /** Docket text: `Signed by Magistrate Judge X on 1/2/15`, `issued by … for Magistrate Judge X on`. */
 const clerk =
-  /\b(?:signed|entered|issued|so\s+ordered|ordered)?\s?\b(?:[Bb]y|BY|for)\s+(?:the\s+)?(?:(?:hon(?:orable|\.)?|HON\.|HONORABLE|Chief|Senior|U\.?S\.?|United\s+States|Special|UNITED\s+STATES)\s+)*(?:(?:[Mm]agistrate|[Dd]istrict|MAGISTRATE|DISTRICT)\s+)?(?:[Jj]udge|JUDGE|[Mm]aster|Hon\.|Honorable)\s+((?:\p{Lu}[\p{L}.'’-]*\s?){2,5}?)(?=\s+(?:on|dated|this|at|in|re|granting|denying|for|setting)\b|\s?[:,;(]|\.(?:\s|$)|\s*$)/gu;
+  /\b(?:signed|entered|issued|so\s+ordered|ordered)?\s?\b(?:[Bb]y|BY|for|entry\s+before|ENTRY\s+BEFORE)\s+(?:the\s+)?(?:(?:hon(?:orable|\.)?|HON\.|HONORABLE|Chief|Senior|U\.?S\.?|United\s+States|Special|UNITED\s+STATES)\s+)*(?:(?:[Mm]agistrate|[Dd]istrict|MAGISTRATE|DISTRICT)\s+)?(?:[Jj]udge|JUDGE|[Mm]aster|Hon\.|Honorable)\s+((?:\p{Lu}[\p{L}.'’-]*\s?){2,5}?)(?=\s+(?:on|dated|this|at|in|re|granting|denying|for|setting)\b|\s?[:,;(]|\.(?:\s|$)|\s*$)/gu;
 
 /** The signature at the end of `text`: its judge, and where it begins. */
 export function readSignature(text: string, bodyStart: number): Signature {
@@ -144,15 +144,14 @@ export function judgeOfDocketText(text: string): string | null {
   return names.at(-1) ?? null;
 }
 
-const headLabel =
-  /^(?:present\s*:?|before\s*:?|chambers\s+of|entered\s+by|by|judge\s*:|presiding\s*:|hon(?:orable)?\.?\s|the\s+hon)/i;
+const headLabel = /^(?:present\s*:?|before\s*:?|chambers\s+of|entered\s+by|by|judge\s*:|presiding\s*:)/i;
 
 /** The judge whom the head says to act: `Present: The Honorable X`, `BEFORE: X`, `CHAMBERS OF X`, `ENTERED BY … X`. */
 export function judgeOfHead({ cells }: Head): string | null {
   for (const [at, cell] of cells.entries()) {
     if (!headLabel.test(cell.text) || /^by\s+and/i.test(cell.text)) continue;
     const [label] = headLabel.exec(cell.text) as RegExpExecArray;
-    const after = cell.text.slice(/^(?:hon|the\s+hon)/i.test(label) ? 0 : label.length).replace(/^[\s:]+/, '');
+    const after = cell.text.slice(label.length).replace(/^[\s:]+/, '');
     const bare = after
       .replace(/^(?:the\s+)?hon(?:orable|\.)?\s*:?\s*/i, '')
       .replace(/^(?:(?:united\s+states|u\.s\.|chief|senior)\s+)*(?:(?:magistrate|district)\s+)?judge\s+/i, '');

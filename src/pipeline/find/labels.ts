@@ -91,6 +91,15 @@ export const labels: readonly Label[] = [
       ['Docket No. 12 and 3 requests', [['12']]],
       ['under Dkt. No. 12, 2015 WL 1234', [['12']]],
       ['Dkt. Nos. 45-1, -2 and -3', [['45-1', '45-2', '45-3']]],
+      [
+        'Dkt. Nos. 45-1–45-3 and Dkt. 46-1 – 46-3',
+        [
+          ['45-1', '45-2', '45-3'],
+          ['46-1', '46-2', '46-3'],
+        ],
+      ],
+      ['Dkt. Nos. 45 (motion, filed May 5, 2014), 47 (response) and 49', [['45', '47', '49']]],
+      ['Dkt. Nos. 60 (12 exhibits) and 61', [['60', '61']]],
       ['Dkt. Nos. 12, 13, and 14 Cal. 4th 155', [['12', '13']]],
     ],
     leaves: [
@@ -132,6 +141,16 @@ export const labels: readonly Label[] = [
     leaves: ['the ECF system, 24 hours a day', 'ECF registration by 5 p.m.', 'ECF at 45'],
   },
   {
+    id: 'related-document',
+    number: 'optional',
+    pattern: String.raw`\brelated\s(?:doc(?:ument)?s?(?:\(s\))?|to\sdocument)`,
+    reads: [
+      ['(Related Doc # 38)', [['38']]],
+      ['Related document(s) 45 .', [['45']]],
+    ],
+    leaves: ['twelve related documents of 2014'],
+  },
+  {
     id: 'doc',
     number: 'optional',
     pattern: String.raw`(?:(?-i:R(?:ec)?\.\s?)|(?-i:Clerk['’]s\s))?(?:docs?\.|(?-i:Docs?\b|docs?\b))(?!,)`,
@@ -167,6 +186,13 @@ export const labels: readonly Label[] = [
     pattern: String.raw`(?-i:\bRecord\sDocuments?)`,
     reads: [['[Record Document 45]', [['45']]]],
     leaves: ['the Record Documents of 2014'],
+  },
+  {
+    id: 'numbered',
+    number: 'optional',
+    pattern: String.raw`\b(?:docketed\sas|(?:motions?|letters?|entries|papers)\snumbered)`,
+    reads: [['motions numbered 45, 47 and 49, docketed as No. 50', [['45', '47', '49'], ['50']]]],
+    leaves: ['docketed as 15-cv-00798', 'requests numbered 4 to 9'],
   },
   {
     id: 'document-no',
@@ -222,7 +248,10 @@ export const labels: readonly Label[] = [
     number: 'optional',
     only: 'bracket',
     pattern: String.raw`\bfilings?`,
-    reads: [['the motion (filing 45) is denied', [['45']]]],
+    reads: [
+      ['the motion (filing 45) is denied', [['45']]],
+      ['Filing 45 is granted, Filing 46 denied. (Filing 45; Filing 47.)', [['45'], ['46'], ['45'], ['47']]],
+    ],
     leaves: ['in filing 12 motions', 'a filing 30 days late'],
   },
   {
@@ -312,7 +341,7 @@ const anyLabel = labels
 const lastWords = new Set(
   (
     'no nos number numbers s docket dockets dkt dkts dk dks entry entries item items document documents ent ecf eof f ' +
-    'doc docs rec d i e n de dn filing filings tab tabs r'
+    'doc docs rec d i e n de dn filing filings tab tabs r as numbered'
   ).split(' '),
 );
 const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);

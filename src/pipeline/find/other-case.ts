@@ -18,7 +18,7 @@ const other =
 
 /** What another case can be told by; only near one of these is anything looked at. One walk over the text finds them. */
 const trigger = new RegExp(
-  String.raw`\sv\.\s|\d[- ]{0,2}(?:[Cc][VvIiRrAa]?[Vv]?|[Mm][CcDdJj]|[Bb][Kk]|[Aa][Pp]|[Mm]isc)\.?[- ]{0,2}\d|[CD][VR]?[- ]\d\d-\d|\d\d-\d{3,6}\b|\s(?:that|other|related|earlier|prior|previous|first|companion|parallel|underlying|criminal|bankruptcy|court|transferor|appellate|federal|second)\s${proceeding}\b|NYSCEF|Bankr|Adv\.|Cir\.|Circuit\s|App\.|Appea|Appell|Crim`,
+  String.raw`\sv\.\s|\d[- ]{0,2}(?:[Cc][VvIiRrAa]?[Vv]?|[Mm][CcDdJj]|[Bb][Kk]|[Aa][Pp]|[Mm]isc)\.?[- ]{0,2}\d|[CD][VR]?[- ]\d\d-\d|\d\d-\d{3,6}\b|\s(?:that|other|related|earlier|prior|previous|first|companion|parallel|underlying|criminal|bankruptcy|court|transferor|appellate|federal|second)\s${proceeding}\b|\s(?:case|action|matter|litigation|suit|docket),?\s[[(]?[DERF]|NYSCEF|Bankr|Adv\.|Cir\.|Circuit\s|App\.|Appea|Appell|Crim`,
   'g',
 );
 /** Between a case's number and the label of its entry: initials, the court, a database's number, "at". */
@@ -41,11 +41,15 @@ const thatCaseBefore = new RegExp(
 /** The label's own words say so: `NYSCEF Doc. No. 4`, `Bankr. Dkt. 12`. */
 const otherCourt =
   /\b(NYSCEF|Bankr\.|Bankruptcy|Adv\.(?:\sProc\.)?|(?:\w{1,8}\s)?Cir\.|(?:\w{1,8}\s)?Circuit|App\.|Appeal|Appellate|Crim\.|Criminal|State(?:\sCt\.|\sCourt)?)\s$/;
+/** `the Halloran action (ECF No. 12)`, where Halloran is no party here. */
+const namedAction =
+  /\bthe\s((?!Court|Present|Instant|Civil|Federal|Local)[A-Z][\w'’-]{2,30}(?:\s[A-Z][\w'’-]{1,30}){0,2}\s(?:action|case|matter|litigation|suit|docket)),?\s(?:at\s)?[[(]?$/;
 const pin =
   '(?:\\s?\\])?(?:,?\\s(?:at\\s[\\d:,–-]{1,12}|¶{1,2}\\s?[\\d,–-]{1,8}|pp?\\.\\s?[\\d–-]{1,8}))?(?:\\s?[\\])])?';
 const thatCaseAfter = new RegExp(
   `^${pin},?\\s(?:\\([^()]{1,40}\\)\\s)?(?:of|in|on|from)\\s(?:${other}\\s(?:[A-Z][\\w.-]{1,20}\\s)?${proceeding}\\b|([A-Z][\\w.&'’-]{0,30}(?:\\s[\\w.&'’-]{1,30}){0,5}\\sv\\.\\s[A-Z][\\w.&'’-]{0,30}))`,
 );
+const ofThisDocket = /^[^;.]{0,20}?\s(?:in|of|on)\s(?:this|the\s(?:present|instant))\s/;
 /** `Docket # 30 in Doe v. Roe, Case No. 1:09-cv-48`, `Filing 26, Case No. 4:10CV3020`, `(113 in 8:06-cv-00123)`. */
 const numberAfter = new RegExp(
   `^${pin},?\\s?(?:\\(|(?:in|of|on|from)\\s)?(?:[A-Z][\\w.&'’,-]{0,30}(?:\\s[\\w.&'’,-]{1,30}){0,9}\\s)?(?:(?:case|civil(?:\\saction)?|c\\.a\\.|criminal|action)\\s(?:nos?\\.\\s)?|nos?\\.\\s)?$`,
@@ -139,6 +143,8 @@ export function otherCasesIn(text: string): OtherCases {
     if (named && from > 200 && !isOwnName(named)) return name(named, named);
     const court = otherCourt.exec(words)?.[1];
     if (court) return court;
+    const action = namedAction.exec(words)?.[1];
+    if (action && !top().includes((action.split(' ')[0] as string).toLowerCase())) return action;
     const that = thatCaseBefore.exec(words);
     if (!that) return undefined;
     return /\bthat\s/i.test(that[0]) ? (caseBefore(from) ?? lastNamed) : that[0].replace(/[\s,([]+$/, '');
@@ -193,8 +199,10 @@ export function otherCasesIn(text: string): OtherCases {
       while (next < triggers.length && (triggers[next] as number) < from) next++;
       const isNear = next > 0 && from - (triggers[next - 1] as number) < reach;
       const isAhead = next < triggers.length && (triggers[next] as number) - to < aheadReach;
-      const otherCase =
-        (isNear ? before(from) : undefined) ?? short(from) ?? (isAhead ? after(from, to) : undefined) ?? joined;
+      const isHere = isNear && ofThisDocket.test(text.slice(to, to + 50));
+      const otherCase = isHere
+        ? undefined
+        : ((isNear ? before(from) : undefined) ?? short(from) ?? (isAhead ? after(from, to) : undefined) ?? joined);
       lastReference = otherCase === undefined ? undefined : { to, otherCase };
       return otherCase;
     },

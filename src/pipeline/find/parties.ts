@@ -15,11 +15,11 @@ export type Party = {
 const companySuffix =
   /,?\s+(?:Inc|Incorporated|LLC|L\.L\.C|LLP|L\.L\.P|LP|L\.P|Ltd|Limited|Co|Corp|Corporation|Company|S\.E|S\.A|S\.p\.A|N\.A|N\.V|AG|GmbH|PLC|P\.C|PC|PLLC|P\.A|P\.L\.L\.C)\b\.?(?=$|[\s,])/gi;
 const companyWord =
-  /\b(?:inc|llc|l\.l\.c|llp|l\.p|lp|ltd|co|corp|corporation|company|s\.e|s\.a|n\.a|ag|gmbh|plc|bank|banco|trust|university|college|hospital|medical|insurance|mutual|systems|logistics|services|group|holdings|partners|partnership|association|cooperative|industries|international|technologies|solutions|department|board|county|city|town|village|state|commission|authority|district|school|church|foundation|fund|union|local|properties|enterprises|laboratories|labs|pharmaceuticals|center|centre|society|hotel|club|estate|works|supply|usa|america)\b/i;
+  /\b(?:inc|llc|l\.l\.c|llp|l\.p|lp|ltd|co|corp|corporation|company|s\.e|s\.a|n\.a|ag|gmbh|plc|bank|banco|trust|university|college|hospital|medical|insurance|mutual|systems|logistics|services|group|holdings|partners|partnership|association|cooperativa|cooperative|industries|international|technologies|solutions|department|board|county|city|town|village|state|commission|authority|district|school|church|foundation|fund|union|local|properties|enterprises|laboratories|labs|pharmaceuticals|center|centre|society|hotel|club|estate|works|supply|usa|america)\b/i;
 
 /** Beginnings that half the country shares: they need a second word to be a name. */
 const common = new Set(
-  'the a first second national american united north south east west northern southern eastern western central new saint st san santa los las city county state town village estate board department general great global international pacific atlantic old mount fort john jane doe does in ex dr mr ms mrs officer sergeant superintendent warden sheriff commissioner secretary unknown rn m/v'.split(
+  'the a first second national american united north south east west northern southern eastern western central new saint st san santa los las city county state town village estate board department general great global international pacific atlantic old mount fort john jane doe does in ex dr mr ms mrs officer sergeant superintendent warden sheriff commissioner secretary unknown rn m/v one two three four five'.split(
     ' ',
   ),
 );
@@ -27,15 +27,15 @@ const common = new Set(
 /** What `the …` may stand for, by a word of the name. */
 const kinds: readonly (readonly [RegExp, string])[] = [
   [/\b(?:bank|banco)\b/i, 'Bank'],
-  [/\bcity\b/i, 'City'],
-  [/\bcounty\b/i, 'County'],
-  [/\btown(?:ship)?\b/i, 'Town'],
-  [/\bvillage\b/i, 'Village'],
-  [/\bborough\b/i, 'Borough'],
-  [/\bstate of\b/i, 'State'],
+  [/^city of|\bcity$/i, 'City'],
+  [/^county of|\bcounty(?:$|\s(?:board|department|sheriff|school|jail|commission))/i, 'County'],
+  [/^town(?:ship)? of|\btownship$/i, 'Town'],
+  [/^village of/i, 'Village'],
+  [/^borough of|\bborough$/i, 'Borough'],
+  [/^state of/i, 'State'],
   [/\b(?:university|college)\b/i, 'University'],
   [/\bhospital\b/i, 'Hospital'],
-  [/\bestate\b/i, 'Estate'],
+  [/^estate of/i, 'Estate'],
   [/\btrust\b/i, 'Trust'],
   [/\bunion\b/i, 'Union'],
   [/\bcommission\b/i, 'Commission'],
@@ -55,8 +55,9 @@ const rank =
   /^(?:(?:superintendent|officer|sergeant|sgt\.?|lieutenant|lt\.?|captain|capt\.?|deputy|warden|sheriff|chief|detective|det\.?|dr\.?|mr\.?|ms\.?|mrs\.?|rn|nurse|judge|commissioner|secretary|agent|trooper|c\.?o\.?|hon\.?|corporal|major|director)\s+)+/i;
 
 /** The names by which an order may call the party that its caption names: whole, short, by surname or by kind. */
-function variantsOf(name: string): string[] {
+function variantsOf(name: string, isWritten: (word: string) => boolean = () => false): string[] {
   const whole = name.trim();
+  if (/\d/.test(whole)) return [whole];
   const bare = whole
     .replace(companySuffix, '')
     .replace(/^the\s+/i, '')
@@ -74,13 +75,15 @@ function variantsOf(name: string): string[] {
     const [first = '', second = ''] = words;
     if (!common.has(first.toLowerCase()) && first.length > 2) found.push(first);
     if (second && /^[\p{Lu}&]/u.test(second)) found.push(`${first} ${second}`);
-    const place = /^(?:City|County|Town|Township|Village|Borough|State|Estate|University)\s+of\s+(.+)$/.exec(bare)?.[1];
+    const place = /^(?:The )?(?:City|County|Town|Township|Village|Borough|State|Estate|University)\s+of\s+(.+)$/.exec(
+      bare,
+    )?.[1];
     if (place) found.push(place);
     const initials = words
       .filter((word) => /^\p{Lu}/u.test(word))
       .map((word) => word[0])
       .join('');
-    if (initials.length >= 3) found.push(initials);
+    if (initials.length >= 3 && isWritten(initials)) found.push(initials);
   }
   for (const [pattern, kind] of kinds) if (pattern.test(bare)) found.push(kind);
   return found;
@@ -101,8 +104,8 @@ const roleWords: readonly (readonly [string, Party['role']])[] = [
     String.raw`counter[- ]?(?:claim[- ]?)?defendants?|plaintiffs?[/-]counter[\w -]{0,24}|intervenor[- ]plaintiffs?|plaintiffs?[- ]intervenors?`,
     'plaintiff',
   ],
-  [String.raw`(?:co-?)?defendants?|respondents?|garnishees?|defense|intervenor[- ]defendants?`, 'defendant'],
-  [String.raw`(?:co-?)?plaintiffs?|petitioners?|claimants?|relators?`, 'plaintiff'],
+  ['(?:co-?)?defendants?|respondents?|garnishees?|defense|intervenor[- ]defendants?', 'defendant'],
+  ['(?:co-?)?plaintiffs?|petitioners?|claimants?|relators?', 'plaintiff'],
   [
     String.raw`non-?part(?:y|ies)|third[- ]part(?:y|ies)(?!\s+(?:defendant|plaintiff|complaint))|subpoenaed\s+(?:party|entity|witness|person)`,
     'non-party',
@@ -115,16 +118,13 @@ const roleOfMatch = (groups: Record<string, string | undefined>): Party['role'] 
 };
 
 const properName = String.raw`\p{Lu}[\p{L}\d.&'’/-]*(?:,?\s(?:(?:\p{Lu}[\p{L}\d.&'’/-]*)|of|the|de|del|and(?=\s\p{Lu}[\p{L}]+\s(?:Co|Inc|Corp|LLC))|&)){0,6}`;
-/** `Plaintiff Caldera Freight Systems, Inc.`, `Co-defendant Olivares-Sáez`, `non-party Cooperativa San Blas`. */
-const roleThenName = new RegExp(
-  String.raw`\b(?:(?<defendant>(?:[Cc]o-)?[Dd]efendants?|Respondents?)|(?<plaintiff>(?:[Cc]o-)?[Pp]laintiffs?|Petitioners?|Relators?)|(?<nonParty>(?:[Nn]on-?[Pp]arty|[Nn]onparties|[Nn]on-[Pp]arties|[Tt]hird[- ][Pp]arty|[Ss]ubpoenaed|[Ss]ubpoenas?\s(?:issued|served|directed|addressed)\s(?:to|on|upon))(?:\s(?:witness(?:es)?|entity|entities|bank|company|employer|subpoena\srecipient))?))\s(?<name>${properName})`,
-  'gu',
-);
-/** `Acme Co., which is not a party`, `Acme Co., a non-party`. */
-const nameThenNonParty = new RegExp(
-  String.raw`(${properName}),?\s(?:which|who)\s(?:is|are)\snot\s(?:a\s)?part(?:y|ies)\b|(${properName}),\sa\snon-?party\b`,
-  'gu',
-);
+/** Words that a party's name may follow; the name is read from there. */
+const roleBefore =
+  /\b(?:(?:[Cc]o-)?[Dd]efendants?|Respondents?|(?:[Cc]o-)?[Pp]laintiffs?|Petitioners?|Relators?|[Nn]on-?[Pp]art(?:y|ies)|[Tt]hird[- ][Pp]art(?:y|ies)|[Ss]ubpoenaed|[Ss]ubpoenas?\s(?:issued|served|directed|addressed)\s(?:to|on|upon))\s(?:(?:witness(?:es)?|entity|entities|bank|company|employer|subpoena\srecipient)\s)?(?=[A-Z\u00c0-\u00de])/g;
+const nameHere = new RegExp(properName, 'uy');
+/** `Acme Co., which is not a party`, `Acme Co., a non-party`: the name ends where this begins. */
+const nonPartyAfter = /,?\s(?:(?:which|who)\s(?:is|are)\snot\s(?:a\s)?part(?:y|ies)|a\snon-?party)\b/g;
+const nameAtEnd = new RegExp(String.raw`(?:^|[^\p{L}])(${properName})$`, 'u');
 
 const lawyer = String.raw`(?:(?:Mr|Ms|Mrs|Dr|Messrs|Mses)\.\s|attorney\s|Attorney\s)?(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}\.?)?(?:\s\p{Lu}[\p{L}'’-]+)?)`;
 /** `Counsel for Plaintiff, Mr. Artau`, `Defendants’ counsel, Ann Lee`, `Mr. Artau, counsel for Plaintiff`. */
@@ -140,6 +140,10 @@ const counselNamed = [
 ];
 const titledCounsel =
   /\b(?:Mr|Ms|Mrs|Dr)\.\s(\p{Lu}[\p{L}'’-]+),\s(?:who\sis\s)?(?:lead\s|trial\s)?(?:counsel|attorney)\sfor\s(?:the\s)?(plaintiff|defendant|petitioner|respondent)/giu;
+/** Orders introduce their people at the beginning. */
+const introductions = 20_000;
+const notAName =
+  /^(?:The|In|On|See|This|That|Rule|Order|Request|I|Dkt|Doc|ECF|HELD|DENIED|GRANTED|ORDERED|[A-Z]\.?|\d.*)$|^(?:The|In|On|See|This|Rule|Order|Request|Dkt|Doc|ECF)\s/;
 const sideOf = (word: string): Side => (/^(?:plaintiff|petitioner|relator)/i.test(word) ? 'plaintiff' : 'defendant');
 
 /** `APPEARANCES: Plaintiff  Renata Szymanski / Defendants  Cole Abernathy (Town)`. */
@@ -183,7 +187,9 @@ export function partiesOf(text: string, caption: Pick<Caption, 'parties' | 'capt
     if (known === undefined) roles.set(trimmed, { name: trimmed, role, ...(of ? { of } : {}) });
     else if (known && known.role !== role) roles.set(trimmed, null);
   };
-  for (const { name, role } of caption.parties) for (const variant of new Set(variantsOf(name))) add(variant, role);
+  for (const { name, role } of caption.parties)
+    for (const variant of new Set(variantsOf(name, (word) => new RegExp(`\\b${word}\\b`).test(text))))
+      add(variant, role);
   const fromCaption = new Set(roles.keys());
   /** What the body says gives way to what the caption says. */
   const addFromBody = (name: string, role: Party['role'], of?: Side) => {
@@ -193,21 +199,29 @@ export function partiesOf(text: string, caption: Pick<Caption, 'parties' | 'capt
       .replace(/['’]s?$/, '');
     if (!fromCaption.has(trimmed)) add(trimmed, role, of);
   };
-  for (const found of text.matchAll(roleThenName)) {
-    const { name = '', plaintiff, nonParty } = found.groups ?? {};
-    // `Defendants Motion to Compel` with its apostrophe lost is no party
-    const whole = name.split(/['’]s?\s/)[0] as string;
-    if (paper.test(whole) || /^(?:The|In|On|See|This|Rule|Order|Request|I|Dkt|Doc|ECF)\b/.test(whole)) continue;
-    const role = nonParty ? 'non-party' : plaintiff ? 'plaintiff' : 'defendant';
-    for (const variant of new Set(variantsOf(whole.replace(/[.,]$/, ''))))
-      if (role !== 'non-party' || variant !== 'Government') addFromBody(variant, role);
+  const top = text.slice(0, introductions);
+  for (const found of top.matchAll(roleBefore)) {
+    nameHere.lastIndex = found.index + found[0].length;
+    const name = nameHere.exec(top)?.[0] ?? '';
+    // a name ends with its possessive, and with the sentence
+    const whole = (name.split(/['’]s?\s/)[0] as string).split(/(?<=\p{Ll}{3}|[A-Z]{4})\.\s/u)[0] as string;
+    if (!whole || paper.test(whole) || notAName.test(whole)) continue;
+    const role = /^(?:non|third|subpoena)/i.test(found[0]) ? 'non-party' : sideOf(found[0].replace(/^co-/i, ''));
+    // the short form of a name that the caption has adds nothing
+    const known = [...fromCaption].some((other) => other.startsWith(whole) || other === whole);
+    for (const variant of known ? [whole] : new Set(variantsOf(whole.replace(/[.,]$/, '')))) addFromBody(variant, role);
   }
-  for (const found of text.matchAll(nameThenNonParty))
-    for (const variant of variantsOf((found[1] ?? found[2]) as string))
-      addFromBody(variant.replace(/^The\s/, ''), 'non-party');
+  for (const found of top.matchAll(nonPartyAfter)) {
+    const name = nameAtEnd.exec(top.slice(Math.max(0, found.index - 80), found.index))?.[1];
+    const last = name
+      ?.split(/\.\s+(?:The\s)?/)
+      .at(-1)
+      ?.replace(/^The\s/, '');
+    if (last && !notAName.test(last)) for (const variant of variantsOf(last)) addFromBody(variant, 'non-party');
+  }
   const names = [...roles.values()].filter((party) => party !== null);
-  for (const found of text.matchAll(definition)) {
-    const before = text.slice(Math.max(0, found.index - 110), found.index);
+  for (const found of top.matchAll(definition)) {
+    const before = top.slice(Math.max(0, found.index - 110), found.index);
     const last = names
       .map((party) => ({ party, at: before.lastIndexOf(party.name) }))
       .filter(({ party, at }) => at !== -1 && before.length - at - party.name.length <= 45)
@@ -225,7 +239,7 @@ export function partiesOf(text: string, caption: Pick<Caption, 'parties' | 'capt
   for (const pattern of counselNamed)
     for (const [, side = '', name = ''] of text.matchAll(pattern))
       if (/^\p{Lu}/u.test(name)) addFromBody(name.split(/\s+/).at(-1) as string, 'counsel', sideOf(side));
-  for (const [, name = '', side = ''] of text.matchAll(titledCounsel)) addFromBody(name, 'counsel', sideOf(side));
+  for (const [, name = '', side = ''] of top.matchAll(titledCounsel)) addFromBody(name, 'counsel', sideOf(side));
   return [...roles.values()].filter((party) => party !== null).sort((a, b) => b.name.length - a.name.length);
 }
 

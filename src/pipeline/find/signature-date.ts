@@ -4,15 +4,23 @@ import { findDates } from './dates.ts';
 import type { Head } from './head.ts';
 
 /** Words of a signature that a date follows: `Dated:`, `SO ORDERED this`, `At Wilmington this`. */
-const signing =
-  /(?:^|\n|[.,;]\s|\s{3,})\s*(?:it\s+is\s+(?:hereby\s+)?)?(?:\*\s*)?(?:(?:is\s+)?(?:so\s+)?ordered|dated|date|signed|done\s+(?:and|&)\s+(?:so\s+)?ordered|done|entered|issued|decided|executed|(?:now|accordingly),?\s+(?:therefore,?\s+)?(?:on\s+)?this|and\s+now|on\s+this|it\s+is|(?:at|in)\s+\S[^\n.;]{0,60}?[,\s]+(?:on\s+)?this|this|[^\n.;]{3,40},\s+this)\b/gi;
-const between = /^(?:[^\n]{0,90}|\s*\n[^\n]{0,40})$/;
+const signing = /\b(?:ordered|dated?|signed|done|entered|issued|decided|executed|this)\b/gi;
+/** What may stand before such a word on its line. */
+const beforeSigning =
+  /^[\s*_]*(?:it\s+is\s+(?:further\s+)?)?(?:hereby\s+)?(?:is\s+)?(?:and\s+)?(?:(?:done|signed|adjudged|ordered)[,\s]+(?:and\s+|&\s+|in\s+open\s+court\s+)?)*(?:so\s+)?$/i;
+/** The day right after `this`: `this 9th day of September`, `this the twenty-first day of`, `this May 17, 2021`. */
+const dayAfterThis =
+  /^\s+(?:the\s+)?(?:\d{1,2}\s?(?:st|nd|rd|th)?|[a-z]{5,7}(?:-[a-z]{5,7})?)\s+(?:day\s+)?of\s+|^\s+[A-Z][a-z]{2,8}\.?\s\d/;
+/** Where a line, a cell or a sentence begins. */
+const lineStart = /^[\s\S]*(?:\n|\s{3,}|[.;]\s|,\s+(?=(?:and\s+)?(?:it\s+is\s+)?so\s))/;
 
-const tailLength = 4_000;
+const tailLength = 2_000;
+/** A clerk's note of signing or entering is the first or the last thing of a docket entry. */
+const clerkLength = 600;
 
 /** Dates of clerks: `Signed by … on 11/29/2012`, `issued by … on`, `(Entered: 11/29/2012)`, `Date Filed: 11/29/2012`. */
 const clerkSigned =
-  /\b(?:signed|ordered|issued|entered)\s+(?:by|on)\s[^\n;]{0,100}?\bon\s+(?=[\dA-Z])|\b(?:signed|so\s+ordered)\s+on\s+(?=[\dA-Z])/gi;
+  /\b(?:signed|ordered|issued|entered)\s+(?:by|on)\s[^\n;]{0,100}?\bon\s+(?=[\dA-Z])|\bmade\s+by\s+the\s+clerk\s+on\s+(?:[a-z]+day,\s+)?(?=[\dA-Z])|\b(?:signed|so\s+ordered)\s+on\s+(?=[\dA-Z])/gi;
 const clerkEntered = /\b(?:entered|filed|date\s+filed|date\s+entered|filing\s+date)\s*:?\s{1,4}(?=\d|[A-Z][a-z]{2})/gi;
 
 /** The date that begins within `reach` of `at`. */
@@ -22,36 +30,39 @@ function dateAfter(text: string, at: number, reach: number): { date: IsoDate; fr
   return found ? { date: found.date, from: at + found.span.from, to: at + found.span.to } : null;
 }
 
-function lastAfter(
-  text: string,
-  start: number,
-  marks: RegExp,
-  reach: number,
-  isRight: (words: string, mark: string) => boolean,
-): IsoDate | null {
+/** The last date that follows one of a clerk's words at once. */
+function lastAfter(text: string, start: number, marks: RegExp): IsoDate | null {
   let last: IsoDate | null = null;
   for (const mark of text.slice(start).matchAll(marks)) {
     const at = start + mark.index + mark[0].length;
-    const found = dateAfter(text, at, reach);
-    if (found && isRight(text.slice(at, found.from), mark[0])) last = found.date;
+    const found = dateAfter(text, at, 4);
+    if (found && text.slice(at, found.from).trim() === '') last = found.date;
   }
   return last;
 }
 
-/** The words between a mark and its date in a signature: no sentence of the body. */
-const plain = (words: string, mark: string): boolean => {
-  if (!between.test(words) || /[.;!?]\s+\S/.test(words.replace(/\b(?:U\.S|St|Hon)\./g, ''))) return false;
-  if (
-    /\b(?:by|before|until|than|filed|motion|order\s+of|hearing|conference|from|letter|dkt|doc|ecf|docket)\b/i.test(
-      words,
-    )
-  )
-    return false;
-  // these words are of a signature only with `this … day of`
-  if (/(?:it\s+is|^\W*this|,\s+this|(?:at|in)\s+.*this|and\s+now|now|accordingly)\W*$/i.test(mark.trim()))
-    return /(?:this|on\s+this|^)\W*(?:the\s+)?$/i.test(words.trim()) || /\bthis\b/i.test(words + mark);
-  return true;
-};
+/** Words between a mark and its date that make it another day than the signing's. */
+const otherDay =
+  /[.;!?]\s+\S|\b(?:by|before|until|than|within|filed|motion|order\s+of|hearing|conference|from|letter|dkt|doc|ecf|docket|shall|must|is|are|was|were|that)\b/i;
+
+/** The last date of a signature from `start` on: `Dated: March 4, 2015`, `SO ORDERED this 4th day of March, 2015`. */
+function lastSigned(text: string, start: number): IsoDate | null {
+  let last: IsoDate | null = null;
+  for (const mark of text.slice(start).matchAll(signing)) {
+    const from = start + mark.index;
+    const at = from + mark[0].length;
+    const after = text.slice(at, at + 100);
+    if (mark[0].toLowerCase() === 'this') {
+      if (!dayAfterThis.test(after)) continue;
+    } else if (!beforeSigning.test(text.slice(Math.max(0, from - 60), from).replace(lineStart, ''))) continue;
+    const found = dateAfter(text, at, 100);
+    if (!found) continue;
+    const words = text.slice(at, found.from);
+    if (/\n[^\n]*\n[^\n]*\n/.test(words) || otherDay.test(words.replace(/\b(?:U\.S|St|Hon|Ft|Mt)\./g, ''))) continue;
+    last = found.date;
+  }
+  return last;
+}
 
 /** A day that a line has to itself, the place it was written at aside: `November 18, 2011`, `New York, New York`. */
 function dateLine(text: string, from: number, to: number): IsoDate | null {
@@ -115,11 +126,13 @@ export function readSignatureDate(
   stamp: string | null,
 ): IsoDate | null {
   const tail = Math.max(Math.min(head.end, text.length), text.length - tailLength);
-  const inSignature = signature === null ? null : lastAfter(text, signature, signing, 100, plain);
+  const inSignature = signature === null ? null : lastSigned(text, signature);
   if (inSignature) return inSignature;
-  const signed = lastAfter(text, tail, signing, 100, plain);
+  const signed = lastSigned(text, tail);
   if (signed) return signed;
-  const byClerk = lastAfter(text, head.end, clerkSigned, 4, (words) => words.trim() === '');
+  const byClerk =
+    lastAfter(text, Math.max(0, text.length - clerkLength), clerkSigned) ??
+    lastAfter(text.slice(0, head.end + 600), head.end, clerkSigned);
   if (byClerk) return byClerk;
   const own = signature === null ? null : lastDateLine(text, Math.max(head.end, signature - 120));
   if (own) return own;
@@ -128,7 +141,9 @@ export function readSignatureDate(
   const anywhere = thisDay(text);
   if (anywhere) return anywhere;
   const fromStamp = stampDate.exec(stamp ?? '');
-  const entered = lastAfter(text, 0, clerkEntered, 4, (words) => words.trim() === '');
+  const entered =
+    lastAfter(text, Math.max(0, text.length - clerkLength), clerkEntered) ??
+    lastAfter(text.slice(0, head.end + 600), 0, clerkEntered);
   return (
     minutes ?? letter ?? entered ?? filed ?? (fromStamp ? (findDates(fromStamp[1] as string)[0]?.date ?? null) : null)
   );

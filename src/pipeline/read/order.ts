@@ -1,6 +1,6 @@
 /** Annotations of an order to its record: ids, quotes with their surroundings, pin cites. */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Annotation, RecordId } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
 import type { OrderId, OrderRecord, PageMark, Pin } from '../../schema/order.ts';
@@ -14,6 +14,11 @@ const anchorWords = 5;
 
 /** SHA-256 of bytes, in hex. */
 export const digest = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
+
+const utf8 = new TextEncoder();
+
+/** The first seven hex digits of the SHA-256 of words. */
+const shortDigest = (words: string): string => bytesToHex(sha256(utf8.encode(words)).subarray(0, 4)).slice(0, 7);
 
 /**
  * Page and line on which a place of the text stands.
@@ -48,7 +53,7 @@ function idsOf(order: OrderId, text: string, annotations: readonly Annotation[])
     for (;;) {
       const nth = (times.get(named) ?? 0) + 1;
       times.set(named, nth);
-      const made = `${kind}-${digest(utf8ToBytes(nth === 1 ? named : `${named}\n${nth}`)).slice(0, 7)}`;
+      const made = `${kind}-${shortDigest(nth === 1 ? named : `${named}\n${nth}`)}`;
       if (taken.has(made)) continue;
       taken.add(made);
       return made;
@@ -119,7 +124,8 @@ export function recordOf({ id, header, text, pages, annotations }: OrderParts): 
           ]
         : [],
     );
-  const folded = fold(text);
+  const warnings = list('warning');
+  const folded = warnings.length > 0 ? fold(text) : '';
   return {
     source: header.source,
     court: header.court,
@@ -134,7 +140,7 @@ export function recordOf({ id, header, text, pages, annotations }: OrderParts): 
     re: header.re,
     docketReferences: list('reference'),
     rulings: list('ruling'),
-    sanctionsWarnings: list('warning').map((warning) => ({ ...warning, anchor: anchorOf(warning.quote, folded) })),
+    sanctionsWarnings: warnings.map((warning) => ({ ...warning, anchor: anchorOf(warning.quote, folded) })),
     deadlines: list('deadline'),
     events: list('event'),
   };

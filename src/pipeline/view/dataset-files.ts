@@ -5,6 +5,7 @@ import { Case } from '../../schema/case.ts';
 import { OrderLine, SiteIndex } from '../../schema/dataset.ts';
 import type { IsoDate } from '../../schema/date.ts';
 import { Order } from '../../schema/order.ts';
+import { Scores } from '../../schema/scores.ts';
 import { type TableName, tables } from '../../schema/tables.ts';
 import { formatCsv } from './csv.ts';
 import { lookupShards } from './lookups.ts';
@@ -22,12 +23,14 @@ const asJson: readonly TableName[] = ['rulings', 'warnings'];
  * keys stand in the order of the schemas, cases in that of their ids.
  *
  * @param asOf day that the dataset stands for; null for none.
+ * @param scores how well the program reads raw texts, as it was last measured.
  * @throws ZodError where a case, order or row is not as its schema says: a mistake of the program's own.
  */
 export function* datasetFiles(
   cases: readonly Case[],
   unidentified: readonly Order[],
   asOf: IsoDate | null,
+  scores: Scores = { sets: [] },
 ): Generator<DatasetFile> {
   yield json('index.json', SiteIndex.parse(siteIndex(cases, unidentified, asOf)));
 
@@ -51,6 +54,7 @@ export function* datasetFiles(
     if (asJson.includes(name)) yield json(`${name}.json`, parsed);
   }
 
+  yield json('scores.json', Scores.parse(scores));
   yield* lookupShards(cases, unidentified);
   yield* schemaFiles();
 }
@@ -62,6 +66,7 @@ function* schemaFiles(): Generator<DatasetFile> {
     case: Case,
     unidentified: z.array(Order),
     order: OrderLine,
+    scores: Scores,
     ...Object.fromEntries(asJson.map((name) => [name, z.array(tables[name])])),
   };
   for (const [name, kind] of Object.entries(kinds)) {

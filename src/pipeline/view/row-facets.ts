@@ -5,6 +5,7 @@ import type { Case, CaseId } from '../../schema/case.ts';
 import { courtOf } from '../../schema/court.ts';
 import { parseList, type RulingRow, type WarningRow } from '../../schema/tables.ts';
 import { caseName } from './citation.ts';
+import { notYetChecked } from './review.ts';
 import {
   addresseeWords,
   certaintyWords,
@@ -68,7 +69,7 @@ export const basisWords = ({ review, certainty }: Pick<AnyRow, 'review' | 'certa
   review === 'reviewed'
     ? 'checked by a person'
     : review === 'machine'
-      ? 'not yet checked'
+      ? notYetChecked
       : `known from ${certaintyWords[certainty]}`;
 
 /** Where a row's words stand in their order: "¶ 5, at 2:17", "caption, page 1"; empty where neither is known. */

@@ -1,0 +1,41 @@
+/** What each finder takes of the time that finding takes. */
+import { readCaption } from '../../src/pipeline/find/caption.ts';
+import { findDates } from '../../src/pipeline/find/dates.ts';
+import { readDocketReferences } from '../../src/pipeline/find/docket-references.ts';
+import { propose, readingOf } from '../../src/pipeline/find/propose.ts';
+import { quotationsIn } from '../../src/pipeline/find/quotations.ts';
+import type { Reading } from '../../src/pipeline/find/reading.ts';
+import { findRulings } from '../../src/pipeline/find/rulings.ts';
+import { sentencesOf } from '../../src/pipeline/find/sentences.ts';
+import { timed } from './corpus.ts';
+
+/** A cleaned text with its stamp, as finding gets it. */
+export type Cleaned = { text: string; stamp: string | null };
+
+/** Finders that can be timed one by one. */
+const finders: Readonly<Record<string, (reading: Reading, stamp: string | null) => unknown>> = {
+  'docket references': ({ text }) => readDocketReferences(text),
+  caption: ({ text }, stamp) => readCaption(text, stamp),
+  sentences: ({ text }) => sentencesOf(text),
+  dates: ({ text, caption }) => findDates(text, caption.dated),
+  quotations: ({ text }) => quotationsIn(text),
+  rulings: (reading) => findRulings(reading),
+};
+
+/** Milliseconds by finder over cleaned texts; `others` is what the whole of finding takes beyond them. */
+export function timeFinders(texts: readonly Cleaned[]): Record<string, number> {
+  const readings = texts.map(({ text, stamp }) => ({ stamp, reading: readingOf(text, stamp) }));
+  const times = Object.fromEntries(
+    Object.entries(finders).map(([name, find]) => [
+      name,
+      timed(() => {
+        for (const { reading, stamp } of readings) find(reading, stamp);
+      }),
+    ]),
+  );
+  const whole = timed(() => {
+    for (const { text, stamp } of texts) propose(text, stamp);
+  });
+  const named = Object.values(times).reduce((sum, time) => sum + time, 0);
+  return { ...times, others: Math.max(0, whole - named) };
+}

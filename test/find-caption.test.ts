@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import { readCaption } from '../src/pipeline/find/caption.ts';
+import { courtNamed, courtOfLocalRules } from '../src/pipeline/find/court-names.ts';
+import { inOrdinaryCase } from '../src/pipeline/find/names.ts';
+import { addresseeOf, partiesOf } from '../src/pipeline/find/parties.ts';
+import { findCaseNumber } from '../src/schema/case-number.ts';
+import { courts } from '../src/schema/court.ts';
+
+const body =
+  'This matter comes before the Court on Plaintiff’s motion to compel (Doc. 12), filed on May 3, 2010. The motion is GRANTED.';
+
+const pleading = `UNITED STATES DISTRICT COURT
+NORTHERN DISTRICT OF OHIO
+EASTERN DIVISION
+
+KESTREL FREIGHT, INC.,
+Plaintiff,
+
+v.
+
+LARCH & SONS LLC, et al.,
+Defendants.
+
+Case No. 3:14-cv-0233-ABC (DEF)
+
+ORDER GRANTING IN PART
+MOTION TO COMPEL
+
+Re: Dkt. Nos. 41, 43-1
+
+${body}
+
+IT IS SO ORDERED.
+
+Dated: June 5, 2016
+
+______________________
+ROSA B. O'KEEFE
+United States Magistrate Judge`;
+
+test('a pleading gives its court, number, parties, title, judge, day and entries', () => {
+  expect(readCaption(pleading, null)).toMatchObject({
+    court: 'ohnd',
+    caseNumber: '14-cv-00233',
+    office: '3',
+    judgeInitials: ['ABC', 'DEF'],
+    caption: 'Kestrel Freight, Inc. v. Larch & Sons LLC, et al.',
+    title: 'ORDER GRANTING IN PART MOTION TO COMPEL',
+    judge: "Rosa B. O'Keefe",
+    dated: '2016-06-05',
+    re: ['41', '43-1'],
+    captionEnd: pleading.indexOf(body),
+    signatureStart: pleading.indexOf('IT IS SO ORDERED'),
+  });
+});
+
+test('a docket entry gives the same, in one line each', () => {
+  const text = `Kestrel Freight, Inc. v. Larch & Sons LLC, 0:12-cv-61408-ABC (S.D. Fla.)
+
+PAPERLESS ORDER on motions. Denying 58 Motion to Compel. The parties shall confer about it by June 20, 2016. Signed by Magistrate Judge Rosa B. Kees on 6/5/2016. (abc)`;
+  expect(readCaption(text, null)).toMatchObject({
+    court: 'flsd',
+    caseNumber: '12-cv-61408',
+    caption: 'Kestrel Freight, Inc. v. Larch & Sons LLC',
+    title: 'PAPERLESS ORDER on motions',
+    judge: 'Rosa B. Kees',
+    dated: '2016-06-05',
+    re: [],
+  });
+});
+
+test('the page header gives what the caption leaves out', () => {
+  const text = `A v. B\n\nORDER\n\n${body}`;
+  expect(readCaption(text, 'Case 1:20-cv-02482-JSR-RWL Document 45 Filed 05/05/16 Page 1 of 2')).toMatchObject({
+    caseNumber: '20-cv-02482',
+    office: '1',
+    judgeInitials: ['JSR', 'RWL'],
+    dated: '2016-05-05',
+  });
+});
+
+test('entries in the prose, in the title’s own words and in a case number are not what the caption names', () => {
+  expect(readCaption(pleading.replace('Re: Dkt. Nos. 41, 43-1\n\n', ''), null).re).toEqual([]);
+  expect(readCaption(pleading.replace('Re: Dkt. Nos. 41, 43-1', '[ECF No. 31]'), null).re).toEqual(['31']);
+});
+
+test.each([
+  ['AND NOW, this 5th day of May, 2016, it is SO ORDERED.', '2016-05-05'],
+  ['DONE AND ORDERED in Chambers at Miami, Florida, this 5th day of May, 2016.', '2016-05-05'],
+  ['At Wilmington this 5th day of May, 2016:', '2016-05-05'],
+  ['SIGNED at Houston, Texas, on May 5, 2016.', '2016-05-05'],
+  ['Dated: New York, New York\nMay 5, 2016', '2016-05-05'],
+  ['IT IS on this 5th day of May, 2016,', '2016-05-05'],
+  ['Responses are due by May 5, 2016.', null],
+])('%s is dated %s', (line, dated) => {
+  expect(readCaption(`ORDER\n\n${body}\n\n${line}\n\nRosa B. Kees\nUnited States Magistrate Judge`, null).dated).toBe(
+    dated,
+  );
+});
+
+test('every district is read from its name, over lines and with its letters set apart', () => {
+  for (const { id, name } of courts)
+    expect(courtNamed(`IN THE UNITED STATES DISTRICT COURT\nFOR THE ${name.toUpperCase()}\nSOUTHERN DIVISION`)).toBe(
+      id,
+    );
+  expect(courtNamed('U N IT E D S T A T E S D IS T R IC T C O U R T\nD IS T R IC T OF NEW JERSEY')).toBe('njd');
+  expect(courtNamed('DISTRICT COURT OF THE VIRGIN ISLANDS')).toBe('vid');
+});
+
+test('a cited decision names no court, a local rule does', () => {
+  expect(courtOfLocalRules('Roe v. Doe, 2013 WL 1 (D. Nev. Mar. 6, 2013)')).toBeNull();
+  expect(courtOfLocalRules('see S.D. Ind. L.R. 37-1')).toBe('insd');
+});
+
+test.each([
+  ['CALDWELL FREIGHT, INC.', 'Caldwell Freight, Inc.'],
+  ["O'BRIEN & MCDONALD, L.P.", "O'Brien & McDonald, L.P."],
+  ['SMITH-JONES USA, LLC', 'Smith-Jones USA, LLC'],
+  ['MARGARET A. DUNN III', 'Margaret A. Dunn III'],
+  ['AT&T MOBILITY OF NEW YORK', 'AT&T Mobility of New York'],
+])('%s is %s in ordinary case', (name, ordinary) => {
+  expect(inOrdinaryCase(name)).toBe(ordinary);
+});
+
+test.each([
+  ['Civil Action No. DKC 12-1234', '12-cv-01234', ['DKC']],
+  ['3:CV-10-1234', '10-cv-01234', []],
+  ['10-01234-CV-W-FJG', '10-cv-01234', ['FJG']],
+  ['SA-12-CV-00123-XR', '12-cv-00123', ['XR']],
+  ['8:11-cv-2511-T-30TBM', '11-cv-02511', ['TBM']],
+  ['09-60123-CIV-KING', '09-cv-60123', []],
+  ['3:22-CV-2154-D-BN', '22-cv-02154', ['D', 'BN']],
+  ['1:18-cv-00944-JDR-PON IQS v. Acme', '18-cv-00944', ['JDR', 'PON']],
+  ['No. 2:20-cv-02482 KJM AC P', '20-cv-02482', ['KJM', 'AC']],
+  ['EDCV 12-1234 VAP (OPx)', '12-cv-01234', ['VAP', 'OP']],
+  ['Civil No. 2010-12', '10-cv-00012', []],
+])('%s is case %s before %j', (words, caseNumber, judgeInitials) => {
+  expect(findCaseNumber(words)).toMatchObject({ caseNumber, judgeInitials });
+});
+
+describe('parties', () => {
+  const text = `${pleading.replace(body, `${body} Defendant Larch & Sons LLC (“Larch”) and non-party Harbor Credit Union disagree. Counsel for Plaintiff, Ms. Okoro, spoke. The motion of Kestrel (the “Motion”) stands.`)}`;
+  const parties = partiesOf(text, readCaption(text, null));
+
+  test.each([
+    ['Kestrel', 'plaintiff'],
+    ['Larch', 'defendant'],
+    ['The Defendants', 'defendant'],
+    ['Plaintiff', 'plaintiff'],
+    ['Petitioner', 'plaintiff'],
+    ['Harbor Credit Union', 'non-party'],
+    ['the parties', 'both'],
+    ['each side', 'both'],
+    ['Plaintiff and Larch', 'both'],
+    ['the parties and their counsel', 'both'],
+    ['lead counsel', 'counsel'],
+    ['Ms. Okoro', 'counsel'],
+    ['Counsel for Plaintiff', 'counsel'],
+    ['Larch and its counsel', 'defendant'],
+    ['The Clerk', 'unspecified'],
+    ['The Motion', 'unspecified'],
+  ])('%s speaks of %s', (phrase, addressee) => {
+    expect(addresseeOf(phrase, parties).addressee).toBe(addressee);
+  });
+
+  test('counsel is told by whose it is', () => {
+    expect(addresseeOf('Counsel for Plaintiff', parties).of).toBe('plaintiff');
+    expect(addresseeOf('Ms. Okoro', parties).of).toBe('plaintiff');
+  });
+});
+
+test('a megabyte of anything is read in a second', { timeout: 5_000 }, () => {
+  for (const text of [
+    'A v. B, No. ',
+    'this 5th day of ',
+    'D.I. 4 ',
+    '(“A”) ',
+    'Plaintiff Acme, ',
+    '\n\nORDER\n',
+    '   )   :',
+  ]) {
+    const long = text.repeat(Math.ceil(1_000_000 / text.length));
+    const start = performance.now();
+    const caption = readCaption(long, null);
+    partiesOf(long, caption);
+    expect(performance.now() - start).toBeLessThan(1_500);
+  }
+});

@@ -1,5 +1,6 @@
 /**
  * Raw texts to annotated orders for a person to review. `node scripts/annotate.ts [--stdout] [--again] FILE…`
+ * `--reclean [--write] FILE.md…` cleans the texts of annotated orders again and puts their notes back.
  *
  * It asks nothing, says what it found and what it was unsure of, and goes on after a file that it cannot read (exit 1 at
  * the end). What a person has done is never lost unasked: an order marked `reviewed` is left as it is, and one that
@@ -16,6 +17,7 @@ import {
   type ProposedOrder,
   proposeOrder,
   readFront,
+  recleanOrder,
 } from '../src/pipeline/index.ts';
 import { count } from '../src/pipeline/view/words.ts';
 import { attempt, complain, complaintOf, filesAt, slashed } from './paths.ts';
@@ -23,7 +25,8 @@ import { type Said, withProgress } from './progress.ts';
 
 const usage = `usage: npm run annotate -- FILE…            (.txt raw texts, or folders of them)
        npm run annotate -- --again FILE…    (writes orders anew that nobody has reviewed; edits in them are lost)
-       npm run --silent annotate -- --stdout FILE…   (prints the annotated orders and writes nothing)`;
+       npm run --silent annotate -- --stdout FILE…   (prints the annotated orders and writes nothing)
+       npm run annotate -- --reclean FILE.md…   (says what cleaning the texts of annotated orders again would change; with --write, changes it)`;
 
 /** The content folder of this checkout. */
 const ownContent = 'content';
@@ -143,7 +146,7 @@ function reportOf(path: string, done: string, { header, annotations, cleaned }: 
   return `${shownPath(path)}: ${done}: ${parts.join('; ')}`;
 }
 
-type Options = { stdout: boolean; again: boolean };
+type Options = { stdout: boolean; again: boolean; reclean: boolean; write: boolean };
 
 /** Why an order that is there already must stay as it is; null where nothing stands in the way. */
 function hindrance({ fields, path }: Existing, folder: string, orders: string, again: boolean): string | null {
@@ -213,6 +216,13 @@ function annotate(file: string, { stdout, again }: Options): Outcome {
     const reason = hindrance(existing, folder, orders, again);
     if (reason !== null) return refused(`${shownPath(path)}:1:1: ${reason}`);
   }
+  const [court, number] = (lies ?? '').split('/');
+  const misplaced =
+    lies?.split('/').length === 3 && court !== 'unidentified' && folder === 'unidentified'
+      ? [
+          `${shownPath(path)}:1:1: notice: Court and case number were not read; its text lies under \`${court}/${number}/\`: fill them in, and move the order to \`${court}/${number}/\``,
+        ]
+      : [];
   const copy = join(root, 'texts', text);
   if (lies === null) {
     writeWhole(copy, bytes);
@@ -223,16 +233,16 @@ function annotate(file: string, { stdout, again }: Options): Outcome {
   const from = place
     ? []
     : [`${shownPath(copy)}: ${lies === null ? 'copied from' : 'the same text as'} ${slashed(file)}`];
-  return outcome(existing ? 'written anew' : 'written', ...from);
+  return outcome(existing ? 'written anew' : 'written', ...from, ...misplaced);
 }
 
-/** Texts at the paths given, each once. */
-function textsAt(paths: readonly string[]): string[] {
+/** Files at the paths given, of one ending where a path is a folder, each once. */
+function filesOf(paths: readonly string[], ending: '.txt' | '.md'): string[] {
   const seen = new Set<string>();
   return paths.flatMap((path) => {
-    const files = attempt(path, () => filesAt(path, /\.txt$/i)) ?? [];
+    const files = attempt(path, () => filesAt(path, ending === '.md' ? /\.md$/i : /\.txt$/i)) ?? [];
     if (files.length === 0 && existsSync(path))
-      complain(`${path}:1:1: Unexpected folder without texts, expected \`.txt\` files in it`);
+      complain(`${path}:1:1: Unexpected folder without orders, expected \`${ending}\` files in it`);
     return files.filter((file) => {
       const real = attempt(file, () => realpathSync(file));
       if (real === null || seen.has(real)) return false;
@@ -248,18 +258,40 @@ function sumOf(outcomes: readonly Outcome['done'][]): string {
   return groups.map(([done, { length }], i) => `${i === 0 ? count(length, 'order') : length} ${done}`).join(', ');
 }
 
+/** Cleans the text of an annotated order again; writes it only where that was asked for. */
+function reclean(file: string, isWritten: boolean): Outcome {
+  const parts = realpathSync(file).split(sep);
+  const at = parts.lastIndexOf('orders');
+  if (at < 1 || !/\.md$/i.test(file))
+    throw new Error(`Unexpected file \`${basename(file)}\`, expected an annotated order (\`.md\`) under \`orders/\``);
+  const bytes = readFileSync(file);
+  const path = slashed(file);
+  const { markdown, messages } = recleanOrder({ path, bytes }, (name) => {
+    const text = join(parts.slice(0, at).join(sep), 'texts', name);
+    return existsSync(text) ? { path: text, bytes: readFileSync(text) } : null;
+  });
+  const lost = messages.map(formatMessage);
+  if (markdown === null) return refused(...lost);
+  const isSame = bytes.equals(Buffer.from(markdown));
+  if (!isSame && isWritten) writeWhole(file, markdown);
+  const done = isSame ? 'as it was' : isWritten ? 'written anew' : 'not written';
+  const notes = lost.length === 0 ? 'every note has its place' : `${count(lost.length, 'note')} without a place`;
+  const more = done === 'not written' ? 'cleaning would change it, `--write` to have it so; ' : '';
+  return { done, complaints: lost, report: [`${path}: ${done}: ${more}${notes}`] };
+}
+
 async function annotateAll(paths: readonly string[], options: Options): Promise<void> {
   const print = options.stdout ? console.error : console.log;
   const outcomes: Outcome['done'][] = [];
-  const files = textsAt(paths);
+  const files = filesOf(paths, options.reclean ? '.md' : '.txt');
   const work = (file: string) => {
     let outcome: Outcome;
     try {
-      outcome = annotate(file, options);
+      outcome = options.reclean ? reclean(file, options.write) : annotate(file, options);
     } catch (error) {
       outcome = refused(complaintOf(file, error));
     }
-    if (outcome.done === 'refused') process.exitCode = 1;
+    if (outcome.complaints.length > 0) process.exitCode = 1;
     outcomes.push(outcome.done);
     return outcome;
   };
@@ -269,12 +301,9 @@ async function annotateAll(paths: readonly string[], options: Options): Promise<
 
 /** The command's options and paths; null where an option is none of ours. */
 function given() {
+  const off = { type: 'boolean', default: false } as const;
   try {
-    const options = {
-      stdout: { type: 'boolean', default: false },
-      again: { type: 'boolean', default: false },
-    } as const;
-    return parseArgs({ allowPositionals: true, options });
+    return parseArgs({ allowPositionals: true, options: { stdout: off, again: off, reclean: off, write: off } });
   } catch {
     return null;
   }

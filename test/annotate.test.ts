@@ -151,6 +151,15 @@ describe('annotate', { timeout: 60_000 }, () => {
     expect(written().path).toBe(`content/orders/${place}/my-order.md`);
   });
 
+  it('says where an order may belong whose words do not name its case', () => {
+    write('content/texts/mdd/17-cv-00321/scrap.txt', 'The motion is DENIED.\n');
+    const { stdout, status } = annotate('content/texts/mdd/17-cv-00321/scrap.txt');
+    expect(stdout).toContain(
+      '\ncontent/orders/unidentified/scrap.md:1:1: notice: Court and case number were not read;',
+    );
+    expect([status, written().path]).toEqual([0, 'content/orders/unidentified/scrap.md']);
+  });
+
   it('copies a text that lies elsewhere among the texts, once', () => {
     rmSync(join(folder, 'content'), { recursive: true });
     write('download.txt', raw);
@@ -219,6 +228,32 @@ describe('annotate', { timeout: 60_000 }, () => {
     expect(parseMarked(stdout).problems).toEqual([]);
     expect(stderr).toMatch(/: not written: /);
     expect(files()).toEqual(before);
+  });
+
+  it('cleans the text of an order again when asked to, puts each note back, and lists what has no place', () => {
+    const text = 'Page 1 of 2\n\nThe motion (Dkt. No. 12) is DENIED.\n\nThe letter is *DENIED*. So ordered.\n';
+    write('content/texts/new.txt', text);
+    annotate('content/texts/new.txt');
+    const { path, words } = written();
+    expect(annotate('--reclean', path).stdout).toMatch(/: as it was: every note has its place\n$/);
+    const note = (quote: string) => `\n\n\`\`\`ruling\nquote: "${quote}"\ndisposition: denied\n\`\`\``;
+    const notes = /\n\n```ruling\n(?:.*\n)*?```/g;
+    const older = words
+      .replace(notes, '')
+      .replace('(Dkt. No. 12) is DENIED.', `(Dkt. No. 12) is DENIED.${note('is DENIED')}`)
+      .replace('The letter is DENIED. So', 'The letter is *DENIED*. So')
+      .replace(/So ordered\.\n$/, `So ordered.${note('is *DENIED*')}\n`);
+    write(path, older);
+    const { stdout, stderr, status } = annotate('--reclean', path);
+    expect(stdout).toMatch(
+      /: not written: cleaning would change it, `--write` to have it so; 1 note without a place\n$/,
+    );
+    expect(stderr).toMatch(/:4: Unexpected quote, .*: this note is left out\n$/);
+    expect([status, written().words]).toEqual([1, older]);
+    expect(annotate('--reclean', '--write', path).stdout).toMatch(/: written anew: 1 note without a place\n$/);
+    const { words: newer } = written();
+    expect(parseMarked(newer).text).toBe(parseMarked(words).text);
+    expect(newer.match(notes)).toEqual([note('is DENIED')]);
   });
 
   it('goes on after a file that it cannot read, and exits 1', () => {

@@ -1,6 +1,6 @@
 /** The stages joined: a raw text or an annotated order to an order with its record. */
 import type { VFileMessage } from 'vfile-message';
-import type { Annotation, ReferenceAnnotation } from '../schema/annotation.ts';
+import type { Annotation, ReferenceAnnotation, Span } from '../schema/annotation.ts';
 import type { Case, CaseFile, CaseId } from '../schema/case.ts';
 import { type Order, type OrderId, type OrderRecord, paragraphsOf } from '../schema/order.ts';
 import { errorAt, noticeAt, type Problem } from '../schema/problem.ts';
@@ -12,10 +12,11 @@ import { findOwnEntry } from './find/own-entry.ts';
 import { type Header, propose } from './find/propose.ts';
 import { sentencesOf } from './find/sentences.ts';
 import { cutFront, parseMarked, sizeProblem } from './mark/parse.ts';
-import { FrontMatter, placeInFile } from './mark/vocabulary.ts';
-import { writableHeader, writableNotes } from './mark/writable.ts';
+import { FrontMatter, fold, type Note, placeInFile, placesOf } from './mark/vocabulary.ts';
+import { isEarlier, isQuotable, writableHeader, writableNotes } from './mark/writable.ts';
 import { formatMarked, takeApart } from './mark/write.ts';
 import { holdAgainstRaw } from './read/against-raw.ts';
+import { carry, correct, type Difference, differences } from './read/corrections.ts';
 import { slugOf } from './read/file-names.ts';
 import { readFrontMatter } from './read/front-matter.ts';
 import { messageOf, messagesOf } from './read/message.ts';
@@ -266,6 +267,65 @@ export function annotateOrder(
     return noticeAt('unsure-reading', { from, to }, `${reason} (${rule})`);
   });
   return { markdown, messages: messagesOf(path, markdown, notices) };
+}
+
+/**
+ * The same words in another text: where its differences carry them to, else the place with as many like it before it.
+ *
+ * @returns null where the words are not there, or not as often.
+ */
+function placeAgain(was: string, { from, to }: Span, is: string, changes: readonly Difference[]): Span | null {
+  const words = fold(was.slice(from, to));
+  const carried = { from: carry(from, changes), to: carry(to - 1, changes) + 1 };
+  if (fold(is.slice(carried.from, carried.to)) === words) return carried;
+  const before = placesOf(was, words, 0, was.length);
+  const after = placesOf(is, words, 0, is.length);
+  const nth = before.findIndex((place) => place.from === from && place.to === to);
+  return before.length === after.length ? (after[nth] ?? null) : null;
+}
+
+/**
+ * Clean the raw text of an annotated order again and put each note back by its quote.
+ *
+ * @param file the annotated order, of an older cleaner perhaps.
+ * @param textOf gives the raw text that the front matter names, null where there is none.
+ * @returns the order with the words as they are cleaned now, without the notes whose words are not found there, and an
+ *   error for each of these at its place in `file`; null where the order cannot be read.
+ */
+export function recleanOrder(
+  file: FileBytes,
+  textOf: (name: string) => FileBytes | null,
+): { markdown: string | null; messages: VFileMessage[] } {
+  const { words, problem } = decode(file.bytes);
+  const marked = parseMarked(words);
+  const notes = readNotes(marked);
+  const front = marked.front && readFrontMatter(marked.front, null);
+  const raw = front?.fields && textOf(front.fields.text);
+  const decoded = raw ? decode(raw.bytes) : null;
+  const unread = problem ? [problem] : [...marked.problems, ...notes.problems, ...(front?.problems ?? [])];
+  if (front?.fields && (!decoded || decoded.problem)) {
+    const reason = `Unexpected text \`${front.fields.text}\`, expected the path of a file under \`texts/\` that can be read`;
+    unread.push(errorAt('missing-text', front.placeOf('text'), reason));
+  }
+  if (!front?.fields || !raw || !decoded || unread.length > 0)
+    return { markdown: null, messages: messagesOf(file.path, words, unread) };
+  const { text } = correct(normalize(decoded.words, front.fields.firstPage).text, front.fields.corrections);
+  const changes = differences(marked.text, text);
+  const lost: Problem[] = [];
+  const placed = notes.annotations.flatMap((annotation, i) => {
+    const span = placeAgain(marked.text, annotation.span, text, changes);
+    const also = annotation.also.map((place) => placeAgain(marked.text, place, text, changes));
+    const isPlaced = span && isQuotable(text, span) && also.every((place) => place && isEarlier(text, place, span));
+    if (isPlaced) return [{ ...annotation, span, also } as Annotation];
+    const reason =
+      'Unexpected quote, expected words that stand in the text as it is cleaned now: this note is left out';
+    lost.push(errorAt('missing-quote', (marked.notes[i] as Note).opener, reason));
+    return [];
+  });
+  const whole = { ...front.fields, sha256: digest(raw.bytes), cleaner: cleanerVersion };
+  const markdown = formatMarked(whole, text, placed);
+  takeApart(markdown, text, placed);
+  return { markdown, messages: messagesOf(file.path, words, lost) };
 }
 
 /**

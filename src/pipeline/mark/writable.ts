@@ -9,14 +9,14 @@ export type LeftOut = { span: Span; rule: string; reason: string };
 const isWord = (text: string, at: number) => /\S/.test(text.charAt(at));
 
 /** Whether `quote` finds these words again: the inverse of `choosePlace`, without looking for them. */
-function isQuotable(text: string, { from, to }: Span): boolean {
+export function isQuotable(text: string, { from, to }: Span): boolean {
   if (!(from >= 0 && from < to && to <= text.length) || !isWord(text, from) || !isWord(text, to - 1)) return false;
   const words = text.slice(from, to);
   return words.isWellFormed() && (words.match(/\n(?:[ \t]*\n)+/g)?.length ?? 0) < reach;
 }
 
 /** Whether the words stand once before the quote, as `also` needs it. */
-function isEarlier(text: string, place: Span, quote: Span): boolean {
+export function isEarlier(text: string, place: Span, quote: Span): boolean {
   if (place.to > quote.from || !isQuotable(text, place)) return false;
   const [first, ...others] = placesOf(text, fold(text.slice(place.from, place.to)), 0, quote.from);
   return others.length === 0 && first?.from === place.from && first.to === place.to;

@@ -40,7 +40,7 @@ export function differences(was: string, is: string): Difference[] {
 }
 
 /** A place in the old text to its place in the new one; a place inside changed words goes to where they begin. */
-function carry(at: number, changes: readonly Difference[]): number {
+export function carry(at: number, changes: readonly Difference[]): number {
   const change = changes.findLast(({ wasFrom }) => wasFrom <= at);
   if (!change) return at;
   const wasTo = change.wasFrom + change.was.length;

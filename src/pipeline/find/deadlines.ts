@@ -1,0 +1,435 @@
+/** A reading to the deadlines that the order itself sets: days named, counts of days, and rows of a schedule. */
+import type { Addressee, DeadlineAnnotation, Span } from '../../schema/annotation.ts';
+import type { IsoDate } from '../../schema/date.ts';
+import { actionOf } from './actions.ts';
+import { addresseeOf, type Sides, sidesOf } from './addressee.ts';
+import { type DayCount, findDayCounts } from './day-counts.ts';
+import type { Doubt, Found } from './doubt.ts';
+import { eitherCase } from './letter-case.ts';
+import { isQuoted, type Reading, type Sentence, sentenceAt } from './reading.ts';
+import { rowAt } from './schedule-rows.ts';
+import { timeOrders, timesPast } from './time-orders.ts';
+import { voiceAt } from './voice.ts';
+
+/** A day or a count that may be a deadline. */
+type Term = { span: Span; date: IsoDate | null; count: DayCount | null };
+/** Words that order or allow; `past` for those that tell of an order. */
+type TimeOrder = Span & { rule: string };
+
+const pastRule = 'past';
+const ids = [pastRule, ...timeOrders.map(({ id }) => id)];
+const orderWords = new RegExp(
+  [timesPast, ...timeOrders.map(({ pattern }) => pattern)].map((pattern) => `(${eitherCase(pattern)})`).join('|'),
+  'g',
+);
+
+/** All words of one sentence that order or allow, in text order. */
+function timeOrdersIn(text: string, { from, to }: Span): TimeOrder[] {
+  return [...text.slice(from, to).matchAll(orderWords)].map((found) => ({
+    from: from + found.index,
+    to: from + found.index + found[0].length,
+    rule: ids[found.slice(1).findIndex((group) => group !== undefined)] as string,
+  }));
+}
+
+const weekday = String.raw`(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?`;
+const hour = String.raw`(?:the\s(?:close|end)\sof\s(?:the\s)?(?:business|day|court)\s?(?:day\s)?(?:on\s|,\s)?|close\sof\sbusiness\s?(?:on\s|,\s)?|c\.?o\.?b\.?\s?(?:on\s)?|noon\s?(?:on\s|,\s)?|midnight\s?(?:on\s)?|(?:\d{1,2}(?::\d\d)?\s?[ap]\.?\s?m\.?,?\s?(?:\(?[ecmp][sd]?t\)?\.?,?\s|(?:eastern|central|mountain|pacific)(?:\s(?:standard|daylight))?(?:\stime)?,?\s)?(?:on\s)?))?`;
+/** A limit, right before its day. */
+const limitBefore = new RegExp(
+  String.raw`\b(?:(?:by|on\sor\sbefore|(?:no|not)\slater\sthan|before|prior\sto|until|till|through|to\sand\sincluding|up\sto|including|due|within)\s(?:and\sincluding\s|or\sbefore\s|on\sor\sbefore\s|no\slater\sthan\s|than\s)?)${hour}(?:on\s)?(?:or\sbefore\s)?${weekday}[*_]*$`,
+  'i',
+);
+/** What stands before a day that is a bound of something else, or a day of the past. */
+const boundBefore = new RegExp(
+  String.raw`\b(?:from|since|after|between|dated|following|effective|as\sof|commencing|beginning|starting)\s(?:on\s)?${weekday}$`,
+  'i',
+);
+/** `e-mails sent before`, `calls made within`: the time belongs to the thing and not to the order. */
+const madeBefore =
+  /\b(?:created|dated|sent|received|prepared|generated|occurring|occurred|executed|issued|made|written|authored|hired|employed|serviced|purchased|sold|treated|reported|entered\sinto|placed|recorded|opened|closed|arising|existing|incurred|covering|in\seffect|postmarked|published|acquired|terminated|admitted|examined|seen|served|filed|produced)\s(?:(?:on|at\sany\stime|during\sthe\speriod|up)\s)?(?:by|before|prior\sto|until|through|within|from|between|no\slater\sthan|on\sor\sbefore|in|during)?\s?(?:the\s|at\sleast\s|a\speriod\sof\s)?[\s(]*$/i;
+const passive =
+  /\b(?:not|be|is|are|being|get|been|fully|and|or|jointly)\s(?:\w+ly\s|[\w’'-]+,?\sand\s|[\w’'-]+\sor\s){0,2}$/i;
+const oldSetting =
+  /\b(?:set|scheduled|noticed|calendared|hearing|conference|trial|argument|dead-?line|cut-?off|due\sdate|date|setting|deposition)\s(?:(?:currently|presently|now|previously|already)\s)?(?:set\s|scheduled\s)?(?:for|of|on)\s(?:(?:mon|tues|wednes|thurs|fri)day,?\s)?$/i;
+const undone =
+  /^(?:[^.;]|[ap]\.m\.|\.(?=\w)){0,90}?\b(?:is|are|was|were|be|shall\sbe|will\sbe|and|hereby)\s(?:\w+\s){0,2}(?:vacated|cancell?ed|continued|reset|re-set|extended|stricken|adjourned|taken\soff|moved|postponed|rescheduled|terminated|converted|lifted|suspended|stayed)\b/i;
+const undoing =
+  /\b(?:vacat(?:es?|ed|ing)|cancel(?:s|led|ed|ling|ing)?|strik(?:es?|ing)|tak(?:es?|ing)\soff)\b[^.;]{0,100}$/i;
+const attributive =
+  /^(?:['’]s?\s|\s)(?:(?:discovery|fact|status|settlement|motion|case|pre-?trial|trial|filing|hearing)\s){0,2}(?:dead-?lines?|hearings?|conferences?|orders?|letters?|cut-?offs?|settings?|trial|sessions?|meetings?|depositions?|dates?)\b/;
+const notBefore =
+  /\b(?:(?:shall|may|must|will|can|should)\snot|no\s[^.;,]{1,60}\b(?:shall|may|will)|cannot)\b[^,;]{0,90}\b(?:before|until|prior\sto)\s$/i;
+
+const relationBefore =
+  /\b(?:within|inside)\s(?:(?:the\s(?:next|following|first|ensuing)|a\s(?:period\sof|further)|approximately|another|an\sadditional|(?:no|not)\smore\sthan|about)\s)?$|\b(?:given|allowed|granted|afforded|permitted|giv(?:es?)|grants?|allows?|affords?|has|have)\s(?:[\w’'.]+\s){0,3}?(?:an?(?:other)?\s(?:additional|further|extra)\s|only\s|until\s|up\sto\s|the\s)?$|\b(?:extended|enlarged|continued|postponed|adjourned|extends?|enlarges?|continues?)\s(?:[\w’']+\s){0,6}?(?:by|for)\s(?:an\sadditional\s|a\speriod\sof\s|another\s)?$|\b(?:extension|enlargement|period|dead-?line|window|continuance)\sof\s(?:time\sof\s)?$|\b(?:an|another)\sadditional\s$|\bevery\s$|\b(?:extended|enlarged|continued)\s$/i;
+const relationAfter =
+  /^['’]?\s(?:after|from|before|prior\sto|following|thereafter|hereafter|beforehand|hence|hereof|herefrom|in\sadvance|in\swhich|later|preceding|ahead|of\s(?:the\s(?:date|entry|issuance|service|receipt|filing|completion|close)|this|today|service|receipt|entry|issuance|being|filing|its|any|such|notice)|to\s(?:respond|file|serve|object|answer|amend|produce|reply|comply|show|submit|oppose|move|complete|do|appeal|pay|seek|supplement|obtain|find|retain|cure|confer|decide|elect|provide)|(?:written\s|prior\s|advance\s)?notice)\b/i;
+const inDays = /\bin\s$/i;
+const byDay = new RegExp(
+  String.raw`\b(?:(?:no|not)\slater\sthan|by|on|before|until)\s${hour}(?:on\s)?$|[ap]\.?m\.?,?\s(?:on\s)?$`,
+  'i',
+);
+const lasting =
+  /^\s(?:late|ago|old|apart|long|in\s(?:jail|prison|custody)|of\s(?:testimony|trial|deposition|leave|suspension|work|delay|silence|pay|imprisonment|hearing))\b/i;
+/** A count from a thing that happened outside the case is a fact. */
+const ofTheFacts =
+  /^\s(?:of|after|before|from|prior\sto|following)\s(?:the|his|her|its|their|an?|each|any)\s(?:\w+\s){0,2}(?:accident|collision|terminations?|injur(?:y|ies)|falls?|incident|hir(?:e|ing)|deaths?|arrest|sale|loss|crash|fire|fight|assault|discharge|purchase|delivery|surgery|explosion|spill|breach|closing|demotion|event|occurrence)\b/i;
+
+const told =
+  /\b(?:court|judge|undersigned|(?:scheduling|prior|earlier|previous)\sorder|I|we|he|she|they|magistrate|counsel)\b[^.;]{0,60}(?<!\b(?:having|is|are|be|as)\s(?:\w+\s)?)\b(?:ordered|directed|told|required|gave|granted|allowed|extended|instructed|warned|issued|held|said|stated|advised|reminded|imposed|ruled|explained|cautioned|admonished|informed|promised|agreed|represented)\b/i;
+const speaks =
+  /\b(?:Rules?|Orders?|order|agreements?|contracts?|polic(?:y|ies)|leases?|statutes?|§|Sections?|[Pp]aragraphs?|¶|Plan|[Ss]tipulation|subpoena|notice|Code|Act|protocol|letter|e-?mail|warranty|bylaws|manual|[Pp]rocedures?|Order’s|regulations?|handbook)\b(?:\s?[\d().A-Za-z-]{1,14}){0,2}[^.;,]{0,40}?\b(?:provides?|provided|requires?|required|states?|stated|says|said|gives?|gave|allows?|allowed|permits?|permitted|calls?\sfor|called\sfor|sets?|fixes|fixed|specif(?:y|ies|ied)|contemplates?|mandates?|prescribes?)\b/;
+const thisOrder =
+  /\b(?:this|today['’]s)\s(?:Order|order|ORDER|Report|report|Recommendation|recommendation|Decision|Notice|Entry)\b|\b[Oo]bjections?\b|\breconsideration\b|\bthe\sRe(?:port|commendation)\b/;
+const federalRule =
+  /\b(?:[Uu]nder|[Pp]ursuant\sto|[Bb]y|[Pp]er|of)\s(?:Fed(?:eral|\.)?\s?R(?:ules?|\.)?\s?(?:of\s)?(?:Civ(?:il|\.)?\s?)?P?(?:rocedure|\.)?\s?|Rules?\s|FRCP\s|F\.R\.C\.P\.\s)(?:2[6-9]|3[0-6]|45|4|12|15)\b/;
+/** A party in general: what follows is the law and no order. */
+const anyParty =
+  /(?:^|[,:]\s|\b(?:where|when|if|that|because|generally|rule)\s,?)\s*(?:a|an|each|the|one|every)\s(?:(?:responding|answering|opposing|non-?moving|moving|requesting|producing|objecting|served|litigant|pro\sse|other)\s)?(?:party|litigant|person|deponent|nonparty|respondent|movant|opponent|recipient)\b[^,]{0,80}$|^(?:parties|litigants)\s$/i;
+const courtActs = /\b(?:the\scourt|court|I|we|the\sundersigned|the\sjudge)\s(?:\w+ly\s|also\s|then\s)?$/i;
+const courtHolds =
+  /^\s(?:(?:then|also|now)\s)?(?:hold|hear|conduct|convene|set|give|allow|afford|extend|have|meet|call|be\savailable|expect)\b/i;
+const opensSubordinate =
+  /^(?:[(\d.\sa-z)]{0,5})?(?:because|as|although|though|while|since|given|if|when|where|in|at|on|under|pursuant|per|upon|with|for|to|having|consistent|accordingly|after|before|following|should|unless|based|once|by|within|no\slater|not\slater|absent|until|during|notwithstanding|regardless|whatever|despite)\b/i;
+
+/** `Signed answers`, `Written requests`: nouns that are verbs of claiming elsewhere. */
+const plural =
+  /^\W*(?:[A-Z][\w-]*|[Tt]he|[Aa]ll|[Aa]ny)\s(?:\w+\s)?(?:answers|requests|claims|demands|replies|objects)\b(?!\s(?:that|for|to|the|a|an|leave|this|it)\b)/;
+
+const frontedAfter = /(?:^|[,:;.)\]–—-]|\b(?:and|but|that|then|so|or|THAT))[\s*_]*$/;
+const reachBefore = 600;
+const reachAfter = 320;
+
+/** A term with the words that make it a deadline. */
+type Due = {
+  term: Term;
+  rule: string;
+  sentence: Sentence;
+  order: TimeOrder | null;
+  row: { span: Span; label: string } | null;
+};
+
+/**
+ * Every deadline of the order (contract, convention 10): days and counts of days by which this order has somebody do a
+ * thing, allows it, or sets a hearing. The same time for the same thing is one deadline, quoted where it is said most
+ * fully.
+ *
+ * @returns annotations in text order, and the times that have two readings.
+ */
+export function findDeadlines(reading: Reading): Found<DeadlineAnnotation> {
+  const { text } = reading;
+  const foreign = lettersIn(text);
+  const ordersBySentence = new Map<Sentence, TimeOrder[]>();
+  const ordersOf = (sentence: Sentence) => {
+    let orders = ordersBySentence.get(sentence);
+    if (!orders) {
+      orders = timeOrdersIn(text, sentence);
+      ordersBySentence.set(sentence, orders);
+    }
+    return orders;
+  };
+  const doubts: Doubt[] = [];
+  const dues: Due[] = [];
+  for (const term of termsOf(reading)) {
+    const { from } = term.span;
+    if (isQuoted(reading, from) || foreign.some((span) => span.from <= from && from < span.to)) continue;
+    const sentence = sentenceAt(reading, from);
+    if (!sentence) continue;
+    const due = dueAt(reading, term, sentence, ordersOf);
+    if (due) dues.push(due);
+  }
+  return { annotations: oneEach(reading, dues, ordersOf), doubts };
+}
+
+/** Days on or after the order's own, and all counts, in text order. */
+function termsOf({ text, dates, caption }: Reading): Term[] {
+  const days = dates
+    .filter(({ date, cited }) => !cited && (caption.dated === null || date >= caption.dated))
+    .map(({ span, date }): Term => ({ span, date, count: null }));
+  const counts = findDayCounts(text).map((count): Term => ({ span: count.span, date: null, count }));
+  return [...days, ...counts].sort((a, b) => a.span.from - b.span.from);
+}
+
+/** Letters of counsel that an endorsement answers: from `Dear Judge` to their close. */
+function lettersIn(text: string): Span[] {
+  return [...text.matchAll(/\bDear\s(?:Chief\s|Magistrate\s|Hon(?:orable|\.)\s)*(?:Judge|Your\sHonor|Justice)\b/g)].map(
+    ({ index }) => {
+      const close = /\b(?:Respectfully|Sincerely|ENDORSE(?:D|MENT)|SO\sORDERED|Very\struly)\b/.exec(text.slice(index));
+      return { from: index, to: close ? index + close.index : index };
+    },
+  );
+}
+
+function dueAt(
+  reading: Reading,
+  term: Term,
+  sentence: Sentence,
+  ordersOf: (sentence: Sentence) => TimeOrder[],
+): Due | null {
+  const { text, caption } = reading;
+  const { from, to } = term.span;
+  const before = text.slice(Math.max(sentence.from, from - reachBefore), from);
+  const after = text.slice(to, Math.min(sentence.to, to + reachAfter));
+  const isAhead = term.date !== null && caption.dated !== null && term.date > caption.dated;
+  if (term.date !== null && !dayMayBeDue(before, after)) return null;
+  if (term.count !== null && !countMayBeDue(term.count, before, after)) return null;
+  const isLimit = term.date === null || limitBefore.test(before.slice(-90));
+  if (term.date !== null && term.date === caption.dated && !isLimit) return null;
+
+  const orders = ordersOf(sentence);
+  const segment = segmentOf(text, sentence, term.span);
+  const inSegment = orders.filter((order) => order.to > segment.from && order.from < segment.to);
+  let order = inSegment
+    .filter((candidate) => candidate.to <= from || (candidate.from < from && candidate.to <= to))
+    .at(-1);
+  if (!order) {
+    const next = inSegment.find((candidate) => candidate.from >= to && candidate.from - to < 300);
+    const lead = before.slice(Math.max(0, before.length - (from - segment.from)));
+    const isFronted = frontedAfter.test(lead.replace(leadingLimit, ''));
+    if (next && isFronted && next.rule !== pastRule) order = next;
+    else if (next) return null;
+  }
+  if (!order) {
+    const earlier = orders.filter((candidate) => candidate.to <= segment.from).at(-1);
+    if (earlier) {
+      if (earlier.rule === pastRule) return null;
+      order = earlier;
+    }
+  }
+  if (term.date !== null && (order === undefined || order.rule === 'deadline-is' || order.rule === 'imperative')) {
+    const row = rowAt(text, term.span, isAhead);
+    if (row) return { term, rule: 'schedule-row', sentence, order: null, row };
+  }
+  if (!order) {
+    const led = leadOf(reading, sentence, ordersOf);
+    if (!led) return null;
+    return { term, rule: 'under-lead', sentence, order: null, row: null };
+  }
+  if (order.rule === pastRule) return null;
+  if (term.date !== null && !isAhead && caption.dated === null && !isLimit && from - order.to > 90) return null;
+  if (!isOwn(reading, term, sentence, order, segment)) return null;
+  return { term, rule: order.rule, sentence, order, row: null };
+}
+
+const leadingLimit = new RegExp(
+  String.raw`(?:\b(?:by|on|on\sor\sbefore|(?:no|not)\slater\sthan|before|prior\sto|until|within|at\sleast|up\sto|through|beginning|for)\s)${hour}(?:on\s)?(?:a\speriod\sof\s|the\snext\s)?${weekday}[*_]*$`,
+  'i',
+);
+
+function dayMayBeDue(before: string, after: string): boolean {
+  const near = before.slice(-130);
+  if (boundBefore.test(near)) return false;
+  if (undone.test(after) && (oldSetting.test(near) || /\bthe\s$/i.test(near))) return false;
+  if (
+    oldSetting.test(near) &&
+    /^(?:[^.;]|[ap]\.m\.){0,60}?\b(?:to|until)\s(?:\w+\s)?(?:[A-Z][a-z]+\s\d|\d+\/)/.test(after)
+  )
+    return false;
+  if (undoing.test(near) && !limitBefore.test(near)) return false;
+  if (attributive.test(after) && !limitBefore.test(near)) return false;
+  if (notBefore.test(near)) return false;
+  const made = madeBefore.exec(near);
+  return !made || passive.test(near.slice(0, made.index)) || !limitBefore.test(near);
+}
+
+function countMayBeDue({ form, measure }: DayCount, before: string, after: string): boolean {
+  const near = before.slice(-110);
+  if (lasting.test(after) || ofTheFacts.test(after)) return false;
+  const made = madeBefore.exec(near);
+  if (made && !passive.test(near.slice(0, made.index))) return false;
+  if (form === 'ordinal' || form === 'beside') return true;
+  if (form === 'next') return byDay.test(near) || relationAfter.test(after) || relationBefore.test(near);
+  if (measure === 'hour' || measure === 'month')
+    return (
+      /\bwithin\s(?:the\snext\s|a\speriod\sof\s)?$|\b(?:at\sleast|(?:no|not)\s(?:later|less)\sthan)\s$/i.test(near) ||
+      relationAfter.test(after)
+    );
+  if (relationBefore.test(near)) return true;
+  if (/^\sextension\b/.test(after))
+    return /\b(?:granted|given|grants?|has|have|gives?)\s(?:\w+\s){0,2}an?\s$/i.test(near);
+  if (!relationAfter.test(after)) return inDays.test(near);
+  return true;
+}
+
+/** What a semicolon parts from the rest of its sentence, brackets left whole. */
+function segmentOf(text: string, sentence: Sentence, term: Span): Span {
+  let from = term.from;
+  let depth = 0;
+  const first = Math.max(sentence.from, term.from - reachBefore);
+  for (; from > first; from--) {
+    const mark = text[from - 1];
+    if (mark === ')' || mark === ']') depth++;
+    else if (mark === '(' || mark === '[') depth = Math.max(0, depth - 1);
+    else if (mark === ';' && depth === 0) break;
+  }
+  let to = term.to;
+  depth = 0;
+  const last = Math.min(sentence.to, term.to + reachAfter);
+  for (; to < last; to++) {
+    const mark = text[to];
+    if (mark === '(' || mark === '[') depth++;
+    else if (mark === ')' || mark === ']') depth = Math.max(0, depth - 1);
+    else if (mark === ';' && depth === 0) break;
+  }
+  return { from, to };
+}
+
+/** Where the clause of an order begins: behind a subordinate clause that opens its sentence. */
+function clauseFrom(text: string, segment: Span, order: TimeOrder): number {
+  const words = text.slice(segment.from, order.from);
+  const joined = [...words.matchAll(/[,)]\s(?:and|but|so|yet)\s(?!(?:that|to|for|asks?|seeks?)\b)|\.\s+/g)].at(-1);
+  let from = segment.from + (joined ? joined.index + joined[0].length : 0);
+  const clause = text.slice(from, order.from).trimStart();
+  if (opensSubordinate.test(clause)) {
+    const comma = text.lastIndexOf(', ', order.from);
+    if (comma > from) from = comma + 2;
+  }
+  return from;
+}
+
+/** True where the time is this order's own and not what a party asks, a rule says, or an earlier order said. */
+function isOwn(reading: Reading, term: Term, sentence: Sentence, order: TimeOrder, segment: Span): boolean {
+  const { text } = reading;
+  const start = Math.min(Math.max(sentence.from, segment.from), order.from);
+  const begin = clauseFrom(text, { from: Math.max(start, order.from - reachBefore), to: order.from }, order);
+  const subject = text.slice(begin, order.from);
+  const whole = text.slice(sentence.from, Math.min(sentence.to, sentence.from + 900));
+  const voice = voiceAt(reading, order.from, { ...sentence, from: begin });
+  const isCourtSets = order.rule === 'court-sets';
+  const isNoun = voice === 'claimed' && plural.test(subject);
+  if (
+    voice !== 'own' &&
+    !isNoun &&
+    !(voice === 'supposed' && thisOrder.test(whole)) &&
+    !(voice === 'claimed' && isCourtSets && courtActs.test(text.slice(order.from, order.from + 20)))
+  )
+    return false;
+  if (told.test(subject)) return false;
+  if (order.rule === 'leave-until' && /\b(?:was|were|had)\b/.test(subject)) return false;
+  const isOfThisOrder = thisOrder.test(whole);
+  if (speaks.test(subject) && !isOfThisOrder && !/\b[Tt]his\s[Oo]rder\b/.test(subject)) return false;
+  if (term.count !== null) {
+    if (!isOfThisOrder && federalRule.test(whole)) return false;
+    if (!isOfThisOrder && anyParty.test(subject)) return false;
+    if (order.rule === 'condition' && (!isOfThisOrder || /\b(?:requests|interrogator)/i.test(whole))) return false;
+  }
+  if (order.rule === 'condition' && !/\b(?:shall|will|may|waive[sd]?|forfeit\w*)\b/i.test(whole)) return false;
+  if (
+    /^(?:will|must|may)$/.test(order.rule) &&
+    courtActs.test(subject) &&
+    !courtHolds.test(text.slice(order.to, order.to + 24))
+  )
+    return false;
+  return true;
+}
+
+/** The paragraph ending in a colon that a list of orders hangs from, where it orders. */
+function leadOf(reading: Reading, sentence: Sentence, ordersOf: (sentence: Sentence) => TimeOrder[]): Sentence | null {
+  const { text, sentences } = reading;
+  const at = sentences.indexOf(sentence);
+  for (let i = at; i >= 0 && i > at - 30; i--) {
+    const lead = sentences[i] as Sentence;
+    if (i < at && lead.from < sentence.from - 4000) return null;
+    const end = text.slice(Math.max(lead.from, lead.to - 4), lead.to);
+    if (i < at && /:["”*_]*$/.test(end)) {
+      const orders = ordersOf(lead).filter(({ rule }) => rule !== pastRule);
+      if (orders.length === 0)
+        return /\bschedul|\bdeadline|\bdates\b/i.test(text.slice(lead.from, lead.to)) ? lead : null;
+      return isOwn(reading, { span: lead, date: null, count: null }, lead, orders.at(-1) as TimeOrder, lead)
+        ? lead
+        : null;
+    }
+    const opening = text.slice(lead.paragraph.from, lead.paragraph.from + 12);
+    if (i < at && !/^\s*(?:[-•*▪○·]|\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]|[A-Z])/.test(opening)) return null;
+  }
+  return null;
+}
+
+const parts =
+  /,\s(?:and|but|while|whereas|with)\s|;\s(?:and\s)?|\sand\s(?=(?:shall|must|may|to\sbe|(?:any|the|its)\s\w+\s(?:shall|is|are|must|may)|(?:[A-Z][\w.’'-]+\s){1,3}(?:shall|may|must|is\sto))\b)|,\s(?=(?:which|and)\s)/g;
+
+/** The clause of a deadline: from the words that part it from the one before, to the time or what follows on it. */
+function quoteOf(text: string, due: Due, others: readonly Due[]): Span {
+  const { term, sentence, row } = due;
+  if (row) return row.span;
+  const inSentence = others.filter((other) => other.sentence === sentence && other !== due);
+  const previous = inSentence.filter((other) => other.term.span.to <= term.span.from).at(-1);
+  const next = inSentence.find((other) => other.term.span.from >= term.span.to);
+  let from = sentence.from;
+  let to = sentence.to;
+  if (previous) {
+    const between = text.slice(previous.term.span.to, term.span.from);
+    const part = [...between.matchAll(parts)].at(-1);
+    if (part) from = previous.term.span.to + part.index + part[0].length;
+  }
+  if (next) {
+    const between = text.slice(term.span.to, next.term.span.from);
+    const part = [...between.matchAll(parts)].at(0);
+    if (part && !(due.order && due.order.from > term.span.to + part.index)) to = term.span.to + part.index;
+  }
+  // a clause before a semicolon is another one
+  const semicolonBefore = text.slice(from, term.span.from).lastIndexOf('; ');
+  if (semicolonBefore !== -1 && !(due.order && due.order.to < from + semicolonBefore)) from += semicolonBefore + 2;
+  const semicolonAfter = text.slice(term.span.to, to).indexOf(';');
+  if (semicolonAfter !== -1) to = term.span.to + semicolonAfter;
+  const words = (begin: number, end: number) => text.slice(begin, end).split(/\s+/).length;
+  const most = 58;
+  if (words(from, to) > most) {
+    const end = Math.max(term.span.to, due.order?.to ?? 0);
+    const tail = [...text.slice(end, to).matchAll(/\S+\s*/g)].slice(0, Math.max(4, most - words(from, end)));
+    to = Math.min(to, end + tail.reduce((length, [word]) => length + word.length, 0));
+    if (words(from, to) > most) {
+      const head = [...text.slice(from, to).matchAll(/\S+/g)];
+      from += (head[head.length - most] as RegExpExecArray).index;
+    }
+  }
+  while (to > from && /[\s,;]/.test(text[to - 1] ?? '')) to--;
+  while (from < to && /[\s,;]/.test(text[from] ?? '')) from++;
+  return { from, to };
+}
+
+/** Who has to act: the subject of the words that order, else whoever the clause names first. */
+function addresseeOfDue({ text }: Reading, { order, term, row }: Due, quote: Span, sides: Sides): Addressee {
+  if (row) {
+    const who = addresseeOf(row.label, sides);
+    return who === 'unspecified' ? 'both' : who;
+  }
+  const begin = order && order.from > quote.from ? quote.from : null;
+  const subject = begin === null || !order ? '' : text.slice(begin, order.from);
+  const told = order ? text.slice(order.to, Math.max(quote.to, order.to)) : text.slice(quote.from, quote.to);
+  void term;
+  for (const words of [subject, told]) {
+    const who = addresseeOf(words, sides);
+    if (who !== 'unspecified') return who;
+  }
+  return 'unspecified';
+}
+
+/** One annotation a time and action; said again, it is quoted where the order says most. */
+function oneEach(
+  reading: Reading,
+  dues: readonly Due[],
+  _ordersOf: (sentence: Sentence) => TimeOrder[],
+): DeadlineAnnotation[] {
+  const { text } = reading;
+  if (dues.length === 0) return [];
+  const sides = sidesOf(reading);
+  return dues.map((due) => {
+    const span = quoteOf(text, due, dues);
+    const { date, count } = due.term;
+    return {
+      kind: 'deadline',
+      span,
+      also: [],
+      id: null,
+      rule: due.rule,
+      fields: {
+        date,
+        days: count?.days ?? null,
+        unit: count?.unit ?? null,
+        action: due.row?.label ?? actionOf(text, span, due.term.span, due.order),
+        addressee: addresseeOfDue(reading, due, span, sides),
+      },
+    };
+  });
+}

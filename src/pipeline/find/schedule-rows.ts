@@ -1,0 +1,87 @@
+/** Rows of a schedule: a label and a day on one line, `Close of discovery: January 4, 2017`, under words that order it. */
+import type { Span } from '../../schema/annotation.ts';
+
+export type ScheduleRow = {
+  /** The row on its line, without a bullet before it. */
+  span: Span;
+  /** What is due. */
+  label: string;
+};
+
+/** Things that a schedule gives days to. */
+const scheduled =
+  /\b(?:discovery|motions?|experts?|disclos\w+|reports?|trial|conferences?|hearing|dead-?lines?|cut-?off|complet\w+|served?|service|filed?|filing|exchanged?|mediat\w+|amend\w*|join\w*|pre-?trial|brief\w*|designat\w+|depositions?|produc\w+|logs?|submissions?|stipulat\w+|rebuttals?|daubert|limine|settlement|responses?|repl(?:y|ies)|oppositions?|objections?|statements?|answers?|witness\w*|exhibits?|inspections?|certif\w+|class|markman|claim\sconstruction|contentions|jury|appearances?|argument|status|call|dispositive|supplement\w*|close|due|meet|confer)\b/i;
+const noRow =
+  /^(?:dated?|filed|entered|signed|served|issued|docketed|date\s(?:filed|signed|entered|of\b.*|issued)|re|from|to|as\sof|expires|my\scommission\b.*|time|present|before|copies\b.*)\W*$/i;
+const finiteVerb = /\b(?:is|are|was|were|shall|must|will|may|had|has|have|did|does|should|would|could)\b/i;
+const bullet = /^\s*(?:[-•*▪○·]\s+|\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]\s+)*\**/i;
+/** What parts a label from its day: two blanks, a leader of dots, a colon, a dash, a cell's bar, or a line's end. */
+const parting =
+  /(?:\s{2,}|\t|\s?\.{2,}\s?|:\s*|\s[-–—]{1,2}\s|\s?\|\s?|\n)[*_\s|]*(?:(?:on|by|due|no\slater\sthan|mon|tues|wednes|thurs|fri)(?:day)?,?\s)?$/i;
+const partingAfter =
+  /^[*_\s]*(?:(?:at\s)?(?:noon|\d{1,2}:\d\d\s?[ap]\.?m\.?)\s?)?[*_]*(?:\s{2,}|\t|\s?\.{2,}\s?|:\s+|\s[-–—]{1,2}\s|\s?\|\s?)/i;
+
+const orders =
+  /\b(?:schedul\w*|dead-?lines?|dates?|calendar|time-?\s?table|amended|ordered|ORDERED|order|as\sfollows|shall|must|set)\b/i;
+/** Words over a table that make it none of the order's own: a proposal, or the schedule as it was. */
+const foreign =
+  /\b(?:propos\w+|requests?|requested|suggest\w*|ask\w*)\s[^.\n]{0,60}:\s*$|\b(?:current|existing|original|former|prior|previous|present)\s(?:\w+\s){0,3}(?:schedule|deadlines?|dates?|calendar)\b[^.\n]{0,60}:\s*$|\b(?:was|were|had\sset|previously\sset|earlier\sset)\b[^.\n]{0,60}:\s*$/i;
+const adopted = /\b(?:adopt\w*|approv\w+|grant\w*|so\sordered|hereby|is\sordered)\b/i;
+const leadReach = 1500;
+
+/**
+ * The row that the day at `term` makes with a label; null where the line is no row, or the table above it is a proposal
+ * or a schedule of old.
+ *
+ * @param isAhead true where the day is known to come after the order.
+ */
+export function rowAt(text: string, term: Span, isAhead: boolean): ScheduleRow | null {
+  const lineFrom = text.lastIndexOf('\n', term.from - 1) + 1;
+  const lineEnd = text.indexOf('\n', term.to);
+  const lineTo = lineEnd === -1 ? text.length : lineEnd;
+  if (term.from - lineFrom > 200 || lineTo - term.to > 200) return null;
+  const before = text.slice(lineFrom, term.from);
+  const after = text.slice(term.to, lineTo);
+  let from = lineFrom + (bullet.exec(before)?.[0].length ?? 0);
+  let label = '';
+  const parted = parting.exec(before);
+  if (parted && before.slice(from - lineFrom, parted.index).trim() !== '') {
+    label = before.slice(from - lineFrom, parted.index);
+    const cells = label.split(/\s*\|\s*/).filter((cell) => /[a-z]{3}/i.test(cell));
+    if (cells.length > 0) label = cells[0] as string;
+  } else if (/^[\s*_|]*(?:\w+day,?\s)?$/.test(before) && partingAfter.test(after)) {
+    label = after.replace(partingAfter, '');
+  } else if (
+    /^[\s*_|]*(?:\w+day,?\s)?$/.test(before) &&
+    /^[\s*_|]*(?:(?:at\s)?[\d:]+\s?[ap]\.?m\.?)?[\s*_|.]*$/i.test(after)
+  ) {
+    // the label stands on the line above
+    const above = text.slice(Math.max(0, lineFrom - 140), lineFrom).trimEnd();
+    label = above.slice(above.lastIndexOf('\n') + 1);
+    if (/[.;:]$/.test(label) && !/^[A-Z][^.]{3,60}:$/.test(label)) return null;
+    from = lineFrom - (text.slice(0, lineFrom).length - text.slice(0, lineFrom).trimEnd().length) - label.length;
+  } else return null;
+  label = label
+    .replace(/[\s:|*_.…–—-]+$/, '')
+    .replace(bullet, '')
+    .trim();
+  if (label.length < 3 || label.length > 140 || noRow.test(label) || !scheduled.test(label)) return null;
+  if (finiteVerb.test(label) || /[.;]\s+[A-Z]/.test(label)) return null;
+  // of several days in one row the last is the new one
+  const rest = after.slice(0, 60);
+  if (/^[\s|*]*(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})/.test(rest)) return null;
+  const lead = text.slice(Math.max(0, lineFrom - leadReach), lineFrom);
+  const opening = leadOf(lead);
+  if (foreign.test(opening) && !adopted.test(opening)) return null;
+  const isNamed = /\b(?:dead-?line|cut-?off|due|close|last\sday|conference|hearing|trial)\b/i.test(label);
+  if (!orders.test(lead) && !isNamed) return null;
+  if (!isAhead && !orders.test(opening) && !isNamed) return null;
+  return { span: { from, to: lineTo - (after.length - after.trimEnd().length) }, label };
+}
+
+/** The paragraph over a table: what ends in a colon nearest above. */
+function leadOf(lead: string): string {
+  const at = Math.max(lead.lastIndexOf(':\n'), lead.lastIndexOf(': \n'));
+  if (at === -1) return '';
+  return lead.slice(lead.lastIndexOf('\n\n', at) + 1, at + 1).trimEnd();
+}

@@ -6,7 +6,7 @@ import { blanked, type Drop, type Line, slice } from './lines.ts';
 const bars = new Set([')', ':', '§', '|', ']', '}', '*']);
 
 /** The rule that closes the left column, with the last bar of the column or without. */
-const closingRule = /^[_\-–—]{6,}\s?[)\]}:§|*xX/]?$/;
+const closingRule = /^(?:[_\-–—]{6,}\s?[)\]}:§|*xX/]?|(?:\* {0,8}){3,40})$/;
 
 /** Rows without a bar that may stand between two with one: names, in copies that lost some bars. */
 const longestBreak = 3;
@@ -57,7 +57,7 @@ function regionFrom(lines: readonly Line[], start: number, bar: string) {
       continue;
     }
     blank = 0;
-    const barred = text.length <= 160 ? barOf(text, bar) : null;
+    const barred = text.length <= 160 && !closingRule.test(text) ? barOf(text, bar) : null;
     if (!barred) {
       if (closingRule.test(text)) {
         end = at;
@@ -228,14 +228,15 @@ function lastRoleAfter(lines: readonly Line[], at: number): number {
   return -1;
 }
 
-/** What is left of the rule that closes a caption in some courts: "________/". */
-const slash = /^_* ?\/$/;
+/** A rule over or under a caption: "________/", what is left of it where the line is lost, and "--------x". */
+const rule = /^(?:_* ?\/|[xX]?[-–—]{10,}\s?[xX]?)$/;
 
-function readSlashes(lines: readonly Line[], drop: Drop): readonly Line[] {
-  const isSlash = ({ text }: Line) => text.endsWith('/') && slash.test(text);
-  if (!lines.some(isSlash)) return lines;
+/** Take the rules of captions out; an empty line stays. */
+function readRules(lines: readonly Line[], drop: Drop): readonly Line[] {
+  const isRule = ({ text }: Line) => /[/xX–—-]$/.test(text) && rule.test(text);
+  if (!lines.some(isRule)) return lines;
   return lines.map((line) => {
-    if (!isSlash(line)) return line;
+    if (!isRule(line)) return line;
     drop('caption-column');
     return blanked(line);
   });
@@ -279,7 +280,7 @@ function readTables(lines: readonly Line[], drop: Drop): readonly Line[] {
  * @param drop told of each bar and rule (`caption-column`) and each row of a Markdown table (`table-mark`).
  */
 export function readCaptions(lines: readonly Line[], drop: Drop): readonly Line[] {
-  return readGaps(readBars(readTables(readSlashes(lines, drop), drop), drop));
+  return readGaps(readBars(readTables(readRules(lines, drop), drop), drop));
 }
 
 const barred = (bar: string) =>
@@ -332,6 +333,8 @@ export const captions: Artefact = {
       'ROSA OSEI\nPLAINTIFF\n\nv.\n\nLARIAT, LLC,\nd/b/a LARIAT HOTEL, et al.\nDEFENDANTS\n\nCIVIL ACTION NO. 3:16-CV-00518',
     ],
     ['ROSA OSEI,\nPlaintiff.\n                              /\n\nORDER', 'ROSA OSEI,\nPlaintiff.\n\nORDER'],
+    ['DISTRICT OF UTAH\n---------------------x\nROSA OSEI,\nPlaintiff.', 'DISTRICT OF UTAH\n\nROSA OSEI,\nPlaintiff.'],
+    ['ROSA OSEI,   *\n   *\nPlaintiff.   *\n*   *   *   *\n\nORDER', 'ROSA OSEI,\n\nPlaintiff.\n\nORDER'],
     ['ROSA OSEI,\nPlaintiff.\n____________________/\n\nORDER', 'ROSA OSEI,\nPlaintiff.\n\nORDER'],
     [
       '| ROSA OSEI, Plaintiff, v. LARIAT, LLC, Defendant. | **ORDER** Case No. 2:21-cv-00613 |\n| --- | --- |\n\nSo ordered.',

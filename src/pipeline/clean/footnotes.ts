@@ -14,7 +14,7 @@ const resumes =
   /^([⁰¹²³⁴-⁹]+|\d{1,3}(?=\s?[([]))?\s?[([]\s?(?:(?:(?:\.\s?){2,4}|…)\s?(?:(?:foot)?note\s)?(?:continued|cont['’]d)\.?|(?:(?:foot)?note\s)?(?:continued|cont['’]d\.?) from (?:the )?(?:previous|preceding|prior) page)\s?[)\]]/i;
 
 /** What each has in it, and few other texts. */
-const mark = /[([.…e ]{1,3}[Cc][Oo][Nn][Tt](?:[Ii][Nn][Uu][Ee][Dd]|['’][Dd])[ .…)\]]/;
+const words = ['continued', 'cont’d', "cont'd", 'Continued', 'CONTINUED', 'Cont’d', "Cont'd", 'CONT’D', "CONT'D"];
 
 /** Footnote marks in running text: raised figures, or plain ones that stand close behind a stop ("on its merits.1"). */
 const marks = /[⁰¹²³⁴-⁹]+|(?<=\p{L}[.,;:”"’)\]]{1,3}|[”"’)\]][.,;:])\d{1,2}(?=\s|$)/gu;
@@ -33,8 +33,8 @@ export const marksIn = (text: string): string[] => text.match(marks) ?? [];
  * where that figure stands as a mark in a paragraph before it.
  */
 export function findFootnotes(paragraphs: readonly Paragraph[]): Paragraph[] {
-  const mayHave = paragraphs.some(({ lines }) => /^[\d⁰¹²³⁴-⁹]/.test(lines[0]?.text ?? ''));
-  if (!mayHave) return [...paragraphs];
+  const opens = (text: string) => footnote.test(text) || plainFootnote.test(text);
+  if (!paragraphs.some(({ lines }) => opens(lines[0]?.text ?? ''))) return [...paragraphs];
   const seen = new Set<string>();
   return paragraphs.map((paragraph) => {
     const opening = paragraph.lines[0]?.text ?? '';
@@ -53,7 +53,7 @@ export function findFootnotes(paragraphs: readonly Paragraph[]): Paragraph[] {
  * @param drop told of each (`continuation-mark`).
  */
 export function readContinuations(lines: readonly Line[], source: string, drop: Drop): readonly Line[] {
-  if (!mark.test(source)) return lines;
+  if (!words.some((word) => source.includes(word))) return lines;
   const read: Line[] = [];
   let pending: string | undefined;
   const push = (line: Line) => {

@@ -20,8 +20,22 @@ const opening = /^(?:Case\b|USDC\b|Entered on\b|Filed\b|Date Filed\b|E-?Filed\b|
 /** A stamp within a row, where a copy has run it together with the words of the page. */
 const within = /\sCase:?\s+\d{1,2}:\d{2}-[a-z]{2,5}-\d{1,6}/gi;
 
-/** What every text with a header has in it. */
-const anyHeader = /\d:\d\d-[A-Za-z]|Justia|Page ?I[Dd]|PAGE ?ID|PageId|\bAO ?\d|\bRev\.|USDC|Docket:? \d|DOCKET:? \d/;
+/** What texts with a header have in them, beside the number of a case. */
+const words = [
+  'Justia',
+  'USDC',
+  'ageID',
+  'age ID',
+  'AGEID',
+  'AGE ID',
+  'ageId',
+  'AO ',
+  'AO7',
+  'Rev.',
+  'ocket',
+  'DOCKET',
+];
+const caseNumber = /\d:\d\d-/;
 
 /** What stands in the corner of forms and copies, alone in its row. */
 const corner =
@@ -72,7 +86,7 @@ export function readPageHeaders(
   drop: Drop,
   keep: (stamp: string) => void,
 ): readonly Line[] {
-  if (!anyHeader.test(source)) return lines;
+  if (!words.some((word) => source.includes(word)) && !caseNumber.test(source)) return lines;
   const fromJustia = source.includes(justia);
   const mayRunIn = / Case:? +\d{1,2}:\d\d-/i.test(source);
   const first = lines.findIndex(({ text }) => text);

@@ -101,7 +101,7 @@ export function readRunInRows(lines: readonly Line[], drop: Drop): readonly Line
         }
         continue;
       }
-      if (text.length > 400) {
+      if (text.length > 400 && text.includes(' 13 ') && text.includes(` ${shortestPage} `)) {
         for (const part of partRow(line)) read.push(part);
         continue;
       }

@@ -24,6 +24,7 @@ export const isTitleWord = (word: string): boolean => words.has(word);
  * such words from end to end. Longer words go first.
  */
 export function titleWordsIn(letters: string): number[] | null {
+  if (words.has(letters)) return [letters.length];
   if (letters.length > 120) return null;
   const endings: (number[] | null)[] = Array.from({ length: letters.length + 1 }, () => null);
   endings[letters.length] = [];

@@ -91,14 +91,14 @@ export function sidesOf(reading: Pick<Reading, 'text' | 'caption'>): Sides {
   return new Map([...sides].filter((entry): entry is [string, Side] => entry[1] !== null));
 }
 
-const lawyer = String.raw`(?:(?:lead|local|trial|defense|opposing|his|her|its|their|whose|either|any|all)\s)?(?:counsel|attorneys?|lawyers?|law\sfirms?|solicitors?)(?![’']s?\s(?:fees?|time))`;
-const everyone = String.raw`(?:the|all|both|these|either|each|neither|any|every|a|one|another|such|whichever|which(?:ever)?|no)\s(?:of\sthe\s)?(?:(?:non-?complian|non-?comply|fail|offend|los|disobedien|recalcitran|uncooperativ|default|unsuccessful|responsible|objecting|filing|producing|opposing|moving|withholding|violating|breaching)\w*\s)?(?:part(?:y|ies)|sides?|litigants?|camps?)\b(?!\s(?:other|moving))`;
+const lawyer = String.raw`(?:(?:[Ll]ead|[Ll]ocal|[Tt]rial|[Dd]efense|[Oo]pposing|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|whose|[Ee]ither|[Aa]ny|[Aa]ll)\s)?(?:[Cc]ounsel|COUNSEL|[Aa]ttorneys?|[Ll]awyers?|law\sfirms?)(?![’']s?\s(?:fees?|time)|\s(?:fees?|work))`;
+const everyone = String.raw`(?:[Tt]he|[Aa]ll|[Bb]oth|[Tt]hese|[Ee]ither|[Ee]ach|[Nn]either|[Aa]ny|[Ee]very|[Aa]n?|[Oo]ne|[Aa]nother|[Ss]uch|[Ww]hich(?:ever)?|[Nn]o)\s(?:of\sthe\s)?(?:(?:non-?complian|non-?comply|fail|offend|los|disobedien|recalcitran|uncooperativ|default|unsuccessful|responsible|objecting|filing|producing|opposing|moving|withholding|violating|breaching)\w*\s)?(?:part(?:y|ies)|sides?|litigants?|camps?)\b(?!\s(?:other|moving))`;
 const mention = new RegExp(
   String.raw`\b(?:` +
     [
       // "Counsel for Plaintiff", "Plaintiff's counsel", "the parties' lawyers", "the attorney who signs"
       String.raw`(?<counsel>${lawyer}\sfor\s(?:the\s)?(?:both\ssides|(?:all|both|the)\sparties|[\p{L}’'-]+)|(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]arties|[Ss]ide|\p{Lu}[\p{L}-]+)(?:[’']s?)\s${lawyer}|defense\scounsel|${lawyer}|[Ss]igner|[Ss]ignator(?:y|ies))`,
-      String.raw`(?<both>${everyone}|[Pp]arties|[Pp]laintiffs?\sand\s(?:the\s)?[Dd]efendants?|(?:[Bb]oth|[Ee]ach|[Ee]ither|[Nn]either)\sof\sthem|[Aa]nyone|[Nn]o\sone|[Aa]nybody|[Nn]obody|[Ee]veryone)`,
+      String.raw`(?<both>${everyone}|[Pp]arties|[Pp]laintiffs?\sand\s(?:the\s)?[Dd]efendants?|(?:[Bb]oth|[Ee]ach|[Ee]ither|[Nn]either)\sof\sthem|[Ee]ither(?=\s(?:files?|fails?|does|do|one|again|brings?|wants?|shall|will|may))|[Bb]oth(?=\s(?:will|shall|must|are|have|may|were))|[Aa]nyone|[Nn]o\sone|[Aa]nybody|[Nn]obody|[Ee]veryone)`,
       String.raw`(?<plaintiff>(?:[Pp]laintiffs?|PLAINTIFFS?|[Pp]etitioners?|[Rr]elators?|[Cc]laimants?)(?![\w-]))`,
       String.raw`(?<defendant>(?:(?:[Tt]hird[\s-][Pp]arty\s|[Cc]o-)?[Dd]efendants?|DEFENDANTS?|[Rr]espondents?|(?:the\s)?[Dd]efense)(?![\w-]))`,
       String.raw`(?<nonparty>[Nn]on-?[Pp]art(?:y|ies)|[Tt]hird[\s-][Pp]art(?:y|ies)|[Ss]ubpoena\srecipients?|(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:subpoenaed\s)?(?:custodian|witness|deponent|stranger)s?)`,

@@ -7,7 +7,7 @@ export type Clause = { reading: Reading; sentence: Sentence; words: string; from
 
 export const folded = (text: string): string => text.replace(/\s/g, ' ').replace(/[’‘]/g, "'");
 
-const turn = /;\s(?=\S)|,?\s(?:but|yet|although)\s(?=\S)|,\showever,\s|\s—\s/g;
+const turn = /;\s(?=\S)|,?\s(?:but|yet|although)\s(?=\S)|\s—\s/g;
 
 /** The clauses of a sentence, parted at semicolons and at the words with which a judge turns. */
 export function clausesOf(reading: Reading, sentence: Sentence): Clause[] {

@@ -14,7 +14,7 @@ export type Refusal = {
 const remedies = new Set(['monetary', 'waiver', 'preclusion', 'adverse-inference', 'contempt', 'dismissal', 'default']);
 const asSanction = /\b(?:sanctions?|sanctioned|sanctionable)\b/i;
 const established =
-  /\b(?:taken|deem\w*|treat\w*|accept\w*|found|considered)\b[^.;]{0,60}\b(?:established|admitted|true|conceded)\b|\bstate bar\b|\bdisciplin\w+\b|\breprimand\b|\bdisqualif\w+/i;
+  /\b(?:taken|deem\w*|treat\w*|accept\w*|found|considered)\b[^;]{0,60}\b(?:established|admitted|true|conceded)\b|\bstate bar\b|\bdisciplin\w+\b|\breprimand\b|\bdisqualif\w+/i;
 /** Money, defaults and dismissals that are no sanctions. */
 const ordinary =
   /\b(?:filing fees?|prepayment|in forma pauperis|proceed without|motions? to dismiss(?! as)|protective order (?:barring|precluding|excluding)|in limine|Daubert|cost[- ]sharing|default judgment motion|expert fees?|cost of living|set aside (?:the )?(?:entry of )?default|initial fee)\b/i;
@@ -34,20 +34,20 @@ const denied = new RegExp(
 const denies =
   /\b(?:DENIES|denies|(?:I|we|must|will|shall)\s(?:\w+\s)?deny|OVERRULES|overrules|rejects|refuses|DENYING|Denying)\b(?!\s(?:that|having|it|knowing|any))/;
 const deferred = new RegExp(
-  String.raw`\b(?:${be}(?:deferred|reserved|held\sin\sabeyance|taken\sunder\s(?:advisement|submission)|(?:entered\sand\s)?continued|left\sfor|withheld|premature)\b|(?:defers?|reserves?|DEFERS?|RESERVES?|postpones|withholds|stays)\s(?:(?:its|a|any|the)\s)?(?:ruling|decision|judgment|the\s(?:question|issue|matter)|consideration)|will\s(?:be\s)?(?:take(?:n)?\sup|revisit|address(?:ed)?|decide[d]?|consider(?:ed)?)\b[^.;]{0,60}\b(?:later|once|after|when|upon|until|at\s(?:the|a)|separate(?:ly)?)|will\swait|must\swait|(?:is|are|remains?)\s(?:an?\s)?(?:question|matter|issue|subject)s?\sfor\s(?:another|that|a\slater|a\sfuture|the))\b`,
+  String.raw`\b(?:${be}(?:deferred|reserved|held\sin\sabeyance|taken\sunder\s(?:advisement|submission)|(?:entered\sand\s)?continued|left\sfor|withheld|premature)\b|(?:defers?|reserves?|DEFERS?|RESERVES?|postpones|withholds|stays)\s(?:(?:its|a|any|the)\s)?(?:ruling|decision|judgment|the\s(?:question|issue|matter)|consideration)|will\s(?:be\s)?(?:take(?:n)?\sup|revisit|address(?:ed)?|decide[d]?|consider(?:ed)?)\b[^;]{0,60}\b(?:later|once|after|when|upon|until|at\s(?:the|a)|separate(?:ly)?)|will\swait|must\swait|(?:is|are|remains?)\s(?:an?\s)?(?:question|matter|issue|subject)s?\sfor\s(?:another|that|a\slater|a\sfuture|the))\b`,
   'i',
 );
 const declines =
   /\b(?:declin(?:es?|ing)|refus(?:es|ing)|(?:is|am|are)\s(?:not\s(?:\w+\s)?(?:inclined|prepared|persuaded|convinced|ready|willing)|unwilling|disinclined|reluctant)|(?:see|sees|finds?|perceives?)\sno\s(?:\w+\s)?(?:reason|basis|need|cause|occasion|ground|call)s?|(?:will|shall|does|do|need)\snot(?:\s(?:now|today|yet|at\sthis\s(?:time|point|stage)|,))*)\s(?:to\s|for\s|at\sthis\s\w+\s)?(?:\w+ly\s|now\s)?(?:impos\w*|award\w*|sanction\w*|shift\w*|apportion\w*|certif\w*|hold(?:ing)?|find(?:ing)?|preclu\w*|exclud\w*|enter(?:ing)?|dismiss\w*|strik\w*|assess\w*|tax\w*|order(?:ing)?|recommend\w*|go\sthat\sfar|grant\w*|draw(?:ing)?|giv(?:e|ing)|fin(?:e|ing)\b|make\san\saward|deem|treat|reach|instruct\w*|require|further\ssanction|additional|any|sanctions?|an\saward|fees|contempt|take)\b/i;
 const unwarranted =
-  /\bno\s(?:\w+\s)?(?:sanctions?|fees?|expenses?|costs?|award|fine|penalty|inference|adverse\sinference|finding\sof\scontempt)\b[^.;]{0,60}\b(?:is|are|will\sbe|shall\sbe)\s(?:\w+\s)?(?:warranted|imposed|awarded|appropriate|justified|called\sfor|assessed|shifted|in\sorder|due|made|necessary|taxed|ordered|drawn)\b|\b(?:sanctions?|award(?:\sof\s(?:\w+\s){1,3})?|fees|expenses|contempt|dismissal|default|preclusion|exclusion|adverse\sinference|penalty|so\s(?:harsh|severe|drastic)\s(?:\w+\s){1,3})\b[^.;]{0,60}?\b(?:(?:is|are|would\sbe|will)\s(?:therefore\s|thus\s|also\s|nonetheless\s)?(?:not\s(?:be\s)?(?:\w+\s)?(?:warranted|imposed|awarded|appropriate|justified|called\sfor|assessed|shifted|drawn|proper|given)|unwarranted|inappropriate|unjust(?:ified)?|too\s(?:harsh|severe|drastic|strong)|premature|uncalled)|would\sadd\snothing)\b|\bmakes?\sno\saward\b|\b(?:each|every|all|both)\s(?:part(?:y|ies)|sides?)\s(?:shall|will|is\sto|are\sto|must|to|should)\s(?:\w+\s)?bear\s(?:its|their|his)\sown\b|\b(?:bear|bears|pay)\s(?:its|their)\sown\s(?:\w+\s){0,3}(?:costs|fees|expenses)\b|\bcannot\s(?:\w+\s)?find\b[^.;]{0,40}\b(?:intent|bad\sfaith|willful\w*)\b|\bfinds?\s(?:no|neither)\s(?:bad\sfaith|intent|willful\w*)\b|\b(?:lesser|milder)\ssanctions?\s(?:will|would|should|suffice)/i;
+  /\bno\s(?:\w+\s)?(?:sanctions?|fees?|expenses?|costs?|award|fine|penalty|inference|adverse\sinference|finding\sof\scontempt)\b[^;]{0,60}\b(?:is|are|will\sbe|shall\sbe)\s(?:\w+\s)?(?:warranted|imposed|awarded|appropriate|justified|called\sfor|assessed|shifted|in\sorder|due|made|necessary|taxed|ordered|drawn)\b|\b(?:sanctions?|award(?:\sof\s(?:\w+\s){1,3})?|fees|expenses|contempt|dismissal|default|preclusion|exclusion|adverse\sinference|penalty|so\s(?:harsh|severe|drastic)\s(?:\w+\s){1,3})\b[^;]{0,60}?\b(?:(?:is|are|would\sbe|will)\s(?:therefore\s|thus\s|also\s|nonetheless\s)?(?:not\s(?:be\s)?(?:\w+\s)?(?:warranted|imposed|awarded|appropriate|justified|called\sfor|assessed|shifted|drawn|proper|given)|unwarranted|inappropriate|unjust(?:ified)?|too\s(?:harsh|severe|drastic|strong)|premature|uncalled)|would\sadd\snothing)\b|\bmakes?\sno\saward\b|\b(?:each|every|all|both)\s(?:part(?:y|ies)|sides?)\s(?:shall|will|is\sto|are\sto|must|to|should)\s(?:\w+\s)?bear\s(?:its|their|his)\sown\b|\b(?:bear|bears|pay)\s(?:its|their)\sown\s(?:\w+\s){0,3}(?:costs|fees|expenses)\b|\bcannot\s(?:\w+\s)?find\b[^;]{0,40}\b(?:intent|bad\sfaith|willful\w*)\b|\bfinds?\s(?:no|neither)\s(?:bad\sfaith|intent|willful\w*)\b|\b(?:lesser|milder)\ssanctions?\s(?:will|would|should|suffice)/i;
 const discharged =
-  /\b(?:order|rule)s?\sto\sshow\scause\b[^.;]{0,100}?\b(?:(?:is|are|be|stands?)\s(?:\w+\s){0,3}(?:discharged|satisfied|quashed|vacated|withdrawn|dissolved|set\saside|lifted|terminated|moot)|DISCHARGED|SATISFIED|QUASHED|VACATED)\b|\b(?:discharges?|DISCHARGES?|vacates?|VACATES?|quashes|withdraws?|dissolves?|discharging|vacating)\s(?:its|the|my|this\sCourt's)\s(?:\w+\s){0,6}?(?:order|rule)\sto\sshow\scause\b/i;
+  /\b(?:order|rule)s?\sto\sshow\scause\b[^;]{0,100}?\b(?:(?:is|are|be|stands?)\s(?:\w+\s){0,3}(?:discharged|satisfied|quashed|vacated|withdrawn|dissolved|set\saside|lifted|terminated|moot)|DISCHARGED|SATISFIED|QUASHED|VACATED)\b|\b(?:discharges?|DISCHARGES?|vacates?|VACATES?|quashes|withdraws?|dissolves?|discharging|vacating)\s(?:its|the|my|this\sCourt's)\s(?:\w+\s){0,6}?(?:order|rule)\sto\sshow\scause\b/i;
 
 const request =
   /\b(?:requests?|motions?|applications?|prayers?|bids?|demands?|cross-(?:requests?|motions?|applications?)|pleas?|lines?|invitations?|claims?\sfor|petitions?|asks?)\b/i;
 const pointsBack =
-  /(?:^|\b(?:ORDERED,?\s(?:that|THAT)|and|but|so|accordingly,?|therefore,?|THEREON\sit\sis\sORDERED\sthat)\s)(?:that|this|the|those|these|both|each|such(?:\sa)?|either|any\ssuch|it|they|neither|all)(?:\s(?:latter|former|further|second|first|other|last|alternative|cross|same|of\s(?:these|those|the)|three|two))*(?:\s?-?(?:requests?|motions?|applications?|prayers?|demands?|relief|one|parts?|branch))?(?:\s\((?:Doc|Dkt|ECF|DN|DE|D\.|Docket|R\.|Filing)[^()]{0,30}\))?,?\s(?:\w+\s){0,2}$/i;
+  /(?:^|,\s(?=(?:it|they|that\srequest)\s)|\b(?:ORDERED,?\s(?:that|THAT)|and|but|so|accordingly,?|therefore,?|THEREON\sit\sis\sORDERED\sthat)\s)(?:that|this|the|those|these|both|each|such(?:\sa)?|either|any\ssuch|it|they|neither|all)(?:\s(?:latter|former|further|second|first|other|last|alternative|cross|same|of\s(?:these|those|the)|three|two))*(?:\s?-?(?:requests?|motions?|applications?|prayers?|demands?|relief|one|parts?|branch))?(?:\s\((?:Doc|Dkt|ECF|DN|DE|D\.|Docket|R\.|Filing)[^()]{0,30}\))?,?\s(?:\w+\s){0,2}$/i;
 const pastOrMaybe = /\b(?:was|were|had|been|may|might|can|could|would|if|any|every)\b(?:\s\w+){0,3}\s$/i;
 
 /** Refusal in the words of a clause; null where there is none. Voice is for the caller to judge, at `at`. */
@@ -72,7 +72,12 @@ export function refusalIn(words: string): Refusal | null {
       const noun = request.exec(before);
       if (noun && namesRemedy(before.slice(noun.index)))
         return { rule: 'request-denied', at: match.index, asked: { from: 0, to: match.index }, weight: 2 };
-      if (pointsBack.test(before.slice(-90)))
+      if (
+        pointsBack.test(before.slice(-90)) &&
+        !/^\s(?:in\sall\sother|otherwise|as\sto|with\srespect|insofar|in\sthese)/i.test(
+          words.slice(match.index + match[0].length),
+        )
+      )
         return { rule: 'that-request-denied', at: match.index, asked: null, weight: 2 };
     }
   }

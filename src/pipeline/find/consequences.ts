@@ -18,7 +18,7 @@ export const consequenceWords: readonly Words[] = [
     consequence: 'monetary',
     pattern: new RegExp(
       [
-        String.raw`\b(?:attorney(?:s'?|'s)?'? )?(?:fees|expenses)\b(?! of discovery)`,
+        String.raw`\b(?:attorney(?:s'?|'s)?'? )?(?:fees|expenses?)\b(?! of discovery)`,
         String.raw`\bfee(?:s'?)?[- ](?:shift|award)|\bfee\b(?! schedule| agreement| arrangement)`,
         String.raw`(?<!at all |at any |whatever the )\bcosts?\b(?! of (?:suit|living|capital|goods|repair|sales))`,
         String.raw`\b(?:monetary|pecuniary|financial|compensatory) (?:sanction|penalt|consequence|award)`,
@@ -128,7 +128,7 @@ export const consequenceWords: readonly Words[] = [
   {
     consequence: 'denial',
     pattern:
-      /\b(?:be|stand|deemed|are|is) (?:\w+ly |automatically )?(?:denied|rejected|refused|disregarded|ignored|returned unfiled)\b|(?<!\bto )\bden(?:y|ial)\b|\bno (?:further|more|additional|other|second|such|third)\b[^;]{0,50}\b(?:extension|continuance|enlargement|adjournment|request|application|time)|\b(?:extension|continuance|enlargement|adjournment)s?\b[^;]{0,60}\b(?:last|final|not be (?:\w+ )?(?:granted|given|allowed|entertained|considered))\b|\b(?:last|final) (?:extension|continuance|enlargement|adjournment)|\b(?:deadlines?|dates?|schedule)\b[^;]{0,60}\bnot (?:be )?(?:\w+ )?(?:be )?(?:extended|moved|continued|enlarged|changed|modified)\b|\b(?:motions?|letters?|requests?|papers?|filings?|applications?|submissions?|disputes?)\b[^;]{0,160}\bnot be (?:\w+ )?(?:considered|entertained|heard|read|addressed|accepted|reached)\b|\b(?:disregard|ignore|reject)(?:ed)?\b/i,
+      /\b(?:be|stand|deemed|are|is) (?:\w+ly |automatically )?(?:denied|rejected|refused|disregarded|ignored|returned(?: unread| unfiled| unconsidered)?)\b|(?<!\bto )\bden(?:y|ial)\b|\bno (?:further|more|additional|other|second|such|third)\b[^;]{0,50}\b(?:extension|continuance|enlargement|adjournment|request|application|time)|\b(?:extension|continuance|enlargement|adjournment)s?\b[^;]{0,60}\b(?:last|final|not be (?:\w+ )?(?:granted|given|allowed|entertained|considered))\b|\b(?:last|final) (?:extension|continuance|enlargement|adjournment)|\b(?:deadlines?|dates?|schedule)\b[^;]{0,60}\bnot (?:be )?(?:\w+ )?(?:be )?(?:extended|moved|continued|enlarged|changed|modified)\b|\b(?:motions?|letters?|requests?|papers?|filings?|applications?|submissions?|disputes?)\b[^;]{0,160}\bnot be (?:\w+ )?(?:considered|entertained|heard|read|addressed|accepted|reached)\b|\b(?:disregard|ignore|reject)(?:ed)?\b/i,
     reads: [
       ['any such letter will be summarily denied', ['denial']],
       ['no further extensions will be granted', ['denial']],

@@ -34,13 +34,13 @@ const denied = new RegExp(
 const denies =
   /\b(?:DENIES|denies|(?:I|we|must|will|shall)\s(?:\w+\s)?deny|OVERRULES|overrules|rejects|refuses|DENYING|Denying)\b(?!\s(?:that|having|it|knowing|any))/;
 const deferred = new RegExp(
-  String.raw`\b(?:${be}(?:deferred|reserved|held\sin\sabeyance|taken\sunder\s(?:advisement|submission)|(?:entered\sand\s)?continued|left\sfor|withheld|premature)\b|(?:defers?|reserves?|DEFERS?|RESERVES?|postpones|withholds|stays)\s(?:(?:its|a|any|the)\s)?(?:ruling|decision|judgment|the\s(?:question|issue|matter)|consideration)|will\s(?:be\s)?(?:take(?:n)?\sup|revisit|address(?:ed)?|decide[d]?|consider(?:ed)?)\b[^;]{0,60}\b(?:later|once|after|when|upon|until|at\s(?:the|a)|separate(?:ly)?)|will\swait|must\swait|(?:is|are|remains?)\s(?:an?\s)?(?:question|matter|issue|subject)s?\sfor\s(?:another|that|a\slater|a\sfuture|the))\b`,
+  String.raw`\b(?:${be}(?:deferred|reserved|held\sin\sabeyance|taken\sunder\s(?:advisement|submission)|(?:entered\sand\s)?continued|left\s(?:for|to)|withheld|premature)\b|(?:defers?|reserves?|DEFERS?|RESERVES?|postpones|withholds|stays)\s(?:(?:its|a|any|the)\s)?(?:ruling|decision|judgment|the\s(?:question|issue|matter)|consideration)|will\s(?:be\s)?(?:take(?:n)?\sup|revisit|address(?:ed)?|decide[d]?|consider(?:ed)?)\b[^;]{0,60}\b(?:later|once|after|when|upon|until|at\s(?:the|a)|with\sthe|separate(?:ly)?)|will\swait|must\swait|(?:is|are|remains?)\s(?:an?\s)?(?:question|matter|issue|subject)s?\sfor\s(?:another|that|a\slater|a\sfuture|the))\b`,
   'i',
 );
 const declines =
   /\b(?:declin(?:es?|ing)|refus(?:es|ing)|(?:is|am|are)\s(?:not\s(?:\w+\s)?(?:inclined|prepared|persuaded|convinced|ready|willing)|unwilling|disinclined|reluctant)|(?:see|sees|finds?|perceives?)\sno\s(?:\w+\s)?(?:reason|basis|need|cause|occasion|ground|call)s?|(?:will|shall|does|do|need)\snot(?:\s(?:now|today|yet|at\sthis\s(?:time|point|stage)|,))*)\s(?:to\s|for\s|at\sthis\s\w+\s)?(?:\w+ly\s|now\s)?(?:impos\w*|award\w*|sanction\w*|shift\w*|apportion\w*|certif\w*|hold(?:ing)?|find(?:ing)?|preclu\w*|exclud\w*|enter(?:ing)?|dismiss\w*|strik\w*|assess\w*|tax\w*|order(?:ing)?|recommend\w*|go\sthat\sfar|grant\w*|draw(?:ing)?|giv(?:e|ing)|fin(?:e|ing)\b|make\san\saward|deem|treat|reach|instruct\w*|require|further\ssanction|additional|any|sanctions?|an\saward|fees|contempt|take)\b/i;
 const unwarranted =
-  /\bno\s(?:\w+\s)?(?:sanctions?|fees?|expenses?|costs?|award|fine|penalty|inference|adverse\sinference|finding\sof\scontempt)\b[^;]{0,60}\b(?:is|are|will\sbe|shall\sbe)\s(?:\w+\s)?(?:warranted|imposed|awarded|appropriate|justified|called\sfor|assessed|shifted|in\sorder|due|made|necessary|taxed|ordered|drawn)\b|\b(?:sanctions?|award(?:\sof\s(?:\w+\s){1,3})?|fees|expenses|contempt|dismissal|default|preclusion|exclusion|adverse\sinference|penalty|so\s(?:harsh|severe|drastic)\s(?:\w+\s){1,3})\b[^;]{0,60}?\b(?:(?:is|are|would\sbe|will)\s(?:therefore\s|thus\s|also\s|nonetheless\s)?(?:not\s(?:be\s)?(?:\w+\s)?(?:warranted|imposed|awarded|appropriate|justified|called\sfor|assessed|shifted|drawn|proper|given)|unwarranted|inappropriate|unjust(?:ified)?|too\s(?:harsh|severe|drastic|strong)|premature|uncalled)|would\sadd\snothing)\b|\bmakes?\sno\saward\b|\b(?:each|every|all|both)\s(?:part(?:y|ies)|sides?)\s(?:shall|will|is\sto|are\sto|must|to|should)\s(?:\w+\s)?bear\s(?:its|their|his)\sown\b|\b(?:bear|bears|pay)\s(?:its|their)\sown\s(?:\w+\s){0,3}(?:costs|fees|expenses)\b|\bcannot\s(?:\w+\s)?find\b[^;]{0,40}\b(?:intent|bad\sfaith|willful\w*)\b|\bfinds?\s(?:no|neither)\s(?:bad\sfaith|intent|willful\w*)\b|\b(?:lesser|milder)\ssanctions?\s(?:will|would|should|suffice)/i;
+  /\bno\s(?:\w+\s)?(?:sanctions?|fees?|expenses?|costs?|award|fine|penalty|inference|adverse\sinference|finding\sof\scontempt)\b[^;]{0,60}\b(?:is|are|will\sbe|shall\sbe)\s(?:\w+\s)?(?:warranted|imposed|awarded|appropriate|justified|called\sfor|assessed|shifted|in\sorder|due|made|necessary|taxed|ordered|drawn)\b|\b(?:sanctions?|award(?:\sof\s(?:\w+\s){1,3})?|fees|expenses|contempt|dismissal|default|preclusion|exclusion|adverse\sinference|penalty|so\s(?:harsh|severe|drastic)\s(?:\w+\s){1,3})\b[^;]{0,60}?\b(?:(?:is|are|would\sbe|will)\s(?:therefore\s|thus\s|also\s|nonetheless\s)?(?:not\s(?:be\s)?(?:\w+\s)?(?:warranted|imposed|awarded|appropriate|justified|called\sfor|assessed|shifted|drawn|proper|given)|unwarranted|inappropriate|unjust(?:ified)?|too\s(?:harsh|severe|drastic|strong)|premature|uncalled)|would\sadd\snothing)\b|\bmakes?\sno\s(?:such\s)?award\b|\bno\ssuch\s(?:award|sanction|finding|order|inference)\b|\bnone\s(?:is|will\sbe|are)\s(?:made|awarded|imposed)\b|\b(?:each|every|all|both)\s(?:part(?:y|ies)|sides?)\s(?:shall|will|is\sto|are\sto|must|to|should)\s(?:\w+\s)?bear\s(?:its|their|his)\sown\b|\b(?:bear|bears|pay)\s(?:its|their)\sown\s(?:\w+\s){0,3}(?:costs|fees|expenses)\b|\bcannot\s(?:\w+\s)?find\b[^;]{0,40}\b(?:intent|bad\sfaith|willful\w*)\b|\bfinds?\s(?:no|neither)\s(?:bad\sfaith|intent|willful\w*|waiver|spoliation|contempt)\b|\b(?:lesser|milder)\ssanctions?\s(?:will|would|should|suffice)/i;
 const discharged =
   /\b(?:order|rule)s?\sto\sshow\scause\b[^;]{0,100}?\b(?:(?:is|are|be|stands?)\s(?:\w+\s){0,3}(?:discharged|satisfied|quashed|vacated|withdrawn|dissolved|set\saside|lifted|terminated|moot)|DISCHARGED|SATISFIED|QUASHED|VACATED)\b|\b(?:discharges?|DISCHARGES?|vacates?|VACATES?|quashes|withdraws?|dissolves?|discharging|vacating)\s(?:its|the|my|this\sCourt's)\s(?:\w+\s){0,6}?(?:order|rule)\sto\sshow\scause\b/i;
 
@@ -73,6 +73,20 @@ export function refusalIn(words: string): Refusal | null {
       const noun = request.exec(before);
       if (noun && namesRemedy(before.slice(noun.index)))
         return { rule: 'request-denied', at: match.index, asked: { from: 0, to: match.index }, weight: 2 };
+      if (
+        noun &&
+        /\b(?:that|such|this)\s(?:relief|remedy|sanction|extraordinary|drastic)|\b(?:find|make|impose|award)\s(?:one|any|it|them)\b/i.test(
+          before.slice(noun.index),
+        )
+      ) {
+        const isSaid = namesRemedy(before.slice(0, noun.index));
+        return {
+          rule: 'request-denied',
+          at: match.index,
+          asked: isSaid ? { from: 0, to: match.index } : null,
+          weight: 2,
+        };
+      }
       if (
         pointsBack.test(before.slice(-90)) &&
         !/^\s(?:in\sall\sother|otherwise|as\sto|with\srespect|insofar|in\sthese)/i.test(

@@ -81,7 +81,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'not-considered',
     disposition: 'not-considered',
     form: 'passive',
-    pattern: String.raw`terminated|disregarded|not\s(?:be(?:en)?\s)?considered|not\sproperly\sbefore`,
+    pattern: String.raw`terminated|disregarded|(?:will|shall)\snot\sbe\sconsidered|not\s(?:be(?:en)?\s)?considered|not\sproperly\sbefore`,
     reads: [
       ['The notice (Doc. 12) is TERMINATED.', '12 not-considered'],
       ['The surreply (Doc. 12) was filed without leave; it has been disregarded.', '12 not-considered'],
@@ -160,11 +160,12 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'defers',
     disposition: 'deferred',
     form: 'active',
-    pattern: String.raw`(?:defers?|reserv(?:es?|ing))(?:\s(?:ruling|judgment|decision|its\s(?:ruling|decision)))?|takes?(?:\sunder\s(?:advisement|submission)|(?=\s[^.;]{0,80}\sunder\s(?:advisement|submission)))|holds?(?:\sin\sabeyance|(?=\s[^.;]{0,80}\sin\sabeyance))|carries|(?:enters\sand\s)?continues`,
+    pattern: String.raw`(?:defers?|reserv(?:es?|ing))(?:\s(?:ruling|judgment|decision|its\s(?:ruling|decision)))?|takes?(?:\sunder\s(?:advisement|submission)|(?=\s[^.;]{0,80}\sunder\s(?:advisement|submission)))|holds?(?:\sin\sabeyance|(?=\s[^.;]{0,80}\sin\sabeyance))|carries|(?:will|shall)\s(?:rule\son|address|decide|resolve|take\sup)(?=\s[^.;]{0,80}\b(?:after|once|when|upon|separate\sorder|later|following)\b)|(?:enters\sand\s)?continues`,
     reads: [
       ['The Court DEFERS ruling on the motion for fees (Doc. 12).', '12 deferred'],
       ['The Court takes the motion (Doc. 12) under advisement.', '12 deferred'],
       ['The Court CARRIES the motion to strike (Doc. 12).', '12 deferred'],
+      ['The Court will rule on the motion (Doc. 12) once Acme has answered.', '12 deferred'],
     ],
     leaves: ['The Court holds that the letter (Doc. 12) is privileged.'],
   },

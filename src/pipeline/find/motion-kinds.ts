@@ -19,6 +19,10 @@ const kinds: readonly (readonly [MotionKind, RegExp])[] = [
   ['letter', /\bletters?\b/i],
 ];
 
+/** True where words name a motion of `kind` among others: a motion to quash and for a protective order is of both. */
+export const isOfKind = (words: string, kind: MotionKind): boolean =>
+  kinds.some(([name, pattern]) => name === kind && pattern.test(words.slice(0, reach)));
+
 /** Code units from the head of a name within which its kind stands. */
 const reach = 160;
 

@@ -31,7 +31,7 @@ export type Paper = {
 const roles: readonly (readonly [PaperRole, string])[] = [
   [
     'asks',
-    String.raw`(?:cross-?|letter-)?motions?|letters?|(?:cross-)?requests?|applications?|petitions?|stipulations?|submissions?|objections?|dispute\sstatements?|joint\sstatements?|joint\snotices?|prayers?|proposed\sorders?|(?:status\s)?reports?|appeals?|papers?`,
+    String.raw`(?:cross-?|letter-)?motions?|letters?|(?:cross-)?requests?|applications?|petitions?|stipulations?|submissions?|objections?|dispute\sstatements?|joint\sstatements?|joint\snotices?|prayers?|proposed\sorders?|(?:status\s)?reports?|appeals?|papers?|praecipes?`,
   ],
   [
     'answers',
@@ -54,7 +54,7 @@ const discovery =
   /\b(?:(?:document|production|admission|discovery)\srequests?|requests?\sfor\s(?:production|admissions?|documents?)(?:\sof\sdocuments)?)\b(?!\sto\b)|\brequests?\s(?:nos?\.?\s?)?(?=\d)|\brequests?\snos?\./gi;
 /** Words in which the noun is no paper of its own: `protective order`, `a show-cause order`, `letter motion`. */
 const noPaper =
-  /\b(?:protective\sorder|order\scompelling|letters?\s(?=(?:cross-)?motions?|requests?|applications?|briefs?|orders?)|order\sto\sshow\scause)\b/gi;
+  /\b(?:protective\sorder|order\scompelling|letters?\s(?=(?:cross-)?motions?|requests?|applications?|briefs?|orders?)|order\sto\sshow\scause|to\s(?:further\s|fully\s)?(?:answer|order|report|brief|notice|supplement|appeal|request|petition|object)(?=\s))\b/gi;
 
 export type Named = { role: PaperRole; noun: string; from: number; to: number };
 
@@ -80,9 +80,13 @@ const isPastWord =
   /\b(?:earlier|prior|previous|previously|former|last)\s(?:[\w-]+\s){0,3}(?:motion|letter|request|application|order)s?\b|\b(?:denied|granted|overruled)\b(?!\sas\s)[^.;]{0,160}$|\b(?:denied|granted)\sas\s\w+\s/i;
 const moved = /\b(?:cross-)?mov(?:e[sd]?|ing)\s(?:for|to|the\scourt|under|pursuant|again)\b/i;
 /** `Plaintiff responded to the second motion on May 3 (Dkt. 14)`: the answer, not what it answers. */
-const answering = /\b(?:responded|responds|replied|replies|opposed|opposes|answered|joined)\b[^.;]{0,80}$/i;
+const answering =
+  /\b(?:responded|responds|replied|replies|answered|joined|(?:has|have|had|who)\soppose[ds])\b[^.;]{0,80}$/i;
+/** A verb between noun and number, which is then a cite for what is said: `the motion should be denied (Doc. 14 at 5)`. */
+const saysOf =
+  /\b(?:is|are|should|must|would|will|shall|be|offers?|says?|said|does|did|shows?|fails?|claims?|argues?|was(?!\s(?:filed|docketed|submitted|denied|granted))|were(?!\s(?:filed|docketed|submitted)))\b/i;
 /** `motions to seal (Doc. 4) and to stay (Doc. 5)`: the second is a motion too. */
-const carriesOn = /^[\])\s]{0,3},?\s?(?:and|or|,)?\s?(?:to|for)\s[a-z]/;
+const carriesOn = /^[\])\s]{0,3},?\s?(?:and|or|,)?\s?(?:(?:to|for)\s[a-z]|(?:[A-Z][\w.]*\s){0,3}[A-Z][\w.]*['’]s?\s)/;
 const alike =
   /\b(?:filed|submitted|served|lodged)\s(?:theirs|its\sown|their\sown|his\sown|her\sown|one\sof\s\w+\sown)\b/i;
 
@@ -90,7 +94,7 @@ const alike =
 function lastNamed(before: string): Named | null {
   const cuts = [
     ...before.matchAll(
-      /,\s|\sand\s|\bORDERED\s\w+\s|:\s|—|\)\s|\s(?:in|to|with|by|on)\s(?=(?:the|its|his|her|their|an?)\s)/g,
+      /,\s|\sand\s|\bORDERED\s\w+\s|:\s|—|\d\)\s|\s(?:in|to|with|by|on)\s(?=(?:the|its|his|her|their|an?)\s)/g,
     ),
   ];
   for (const { index, 0: cut } of cuts.reverse()) {
@@ -162,6 +166,8 @@ function paperAt(
   const motion = moved.exec(before);
   if (motion && (!named || motion.index > named.to || named.role !== 'asks'))
     return paper({ role: 'asks', noun: 'motion' }, before.slice(motion.index), movantIn(before), start + motion.index);
+  if (named?.role === 'asks' && saysOf.test(before.slice(named.to)))
+    return paper({ role: 'other', noun: '' }, '', null, span.from);
   if (named)
     return paper(
       named,

@@ -6,6 +6,7 @@ import { findDates } from './dates.ts';
 import { findDeadlines } from './deadlines.ts';
 import { readDocketReferences } from './docket-references.ts';
 import type { Doubt } from './doubt.ts';
+import { findEvents } from './events.ts';
 import { partiesOf } from './parties.ts';
 import { quotationsIn } from './quotations.ts';
 import type { Reading } from './reading.ts';
@@ -72,10 +73,12 @@ export function propose(text: string, stamp: string | null): Proposal {
   const reading = readingOf(text, stamp);
   const { court, caseNumber, office, judgeInitials, caption, title, judge, decidedBy, dated, re } = reading.caption;
   const rulings = findRulings(reading);
+  const deadlines = findDeadlines(reading);
   const found = [
     rulings,
     findSanctionsWarnings(reading, rulings.annotations),
-    findDeadlines(reading),
+    deadlines,
+    findEvents(reading, deadlines.annotations),
     { annotations: reading.references, doubts: reading.doubts },
   ];
   return {

@@ -2,7 +2,7 @@
 import type { ReferenceAnnotation, Span } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
 import { type Heading, headingAt } from './headings.ts';
-import { motionKindOf } from './motion-kinds.ts';
+import { isOfKind, motionKindOf } from './motion-kinds.ts';
 import { movantIn } from './movants.ts';
 import { nounsIn, type Paper } from './papers.ts';
 import type { Docket, Pending } from './pending.ts';
@@ -50,6 +50,8 @@ const asking =
 export function ruledOn(question: Question): Meant {
   const { reading, docket, subject, formers } = question;
   if (oral.test(subject.words)) return sure([]);
+  if (subject.noun === 'application' && !docket.pending.some(({ noun }) => noun === 'application'))
+    return ruledOn({ ...question, subject: { ...subject, noun: 'request' } });
   const given = namedIn(question);
   if (given) return sure(given);
   if (/\bsame\b/i.test(subject.words) && formers.length > 0) return sure(formers.at(-1)?.entries ?? []);
@@ -445,7 +447,7 @@ function likeliest(question: Question): Meant | null {
     if (asks && paper.noun === 'letter') sum += 1.5;
     if (topic.some((entry) => paper.entry === entry)) sum += 5;
     if (kind !== null && paper.motionKind !== null)
-      sum += paper.motionKind === kind ? 4 : asks || paper.noun === 'letter' ? 0 : -2;
+      sum += paper.motionKind === kind || isOfKind(paper.words, kind) ? 4 : asks || paper.noun === 'letter' ? 0 : -2;
     const same = docket.sameParty(movant, paper.movant);
     if (same !== null) sum += same ? 3 : -4;
     if (subject.noun !== '') sum += sameNoun(paper.noun, subject.noun) ? 2 : asks ? 0 : -1;

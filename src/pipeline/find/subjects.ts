@@ -28,7 +28,7 @@ const otherHead =
   /^(?:\W|and\s|that\s|but\s)*(?:the|an?|this|that|any|all|its|his|her|their|no)?\s?(?:[\w’'-]+\s){0,4}?(?:hearing|conference|deadline|trial|deposition|time|date|schedule|briefing|period|argument\son|parties|party|court|access|discovery|privilege|case|action|claims?|counts?|protection|promotion|interrogatory|subpart|burden|point|delay|counsel|plaintiffs?|defendants?|documents?|information|law)\b(?!['’])/i;
 /** What is asked for where no paper's noun stands: `Leave to reply is DENIED`, `an extension`, `oral argument`. */
 const relief =
-  /\b(?:leave|permission|extension|enlargement|continuance|fees|expenses|costs|sanctions|oral\sargument|relief|stay|consent)\b/i;
+  /\b(?:leave|permission|extension|enlargement|continuance|fees|expenses|costs|sanctions|oral\sargument|relief|stay|consent|position)\b/i;
 const decision = /\b(?:decision|rulings?|judgment|determination|consideration|disposition)(?=\W|$)/i;
 const ordinals = ['former', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 const ordinalWord = new RegExp(String.raw`\b(?:${ordinals.join('|')}|latter|last)\b`, 'i');
@@ -60,11 +60,13 @@ export function subjectIn(reading: Reading, span: Span): Subject | null {
     ({ fields }) => fields.otherCase === undefined,
   );
   const nouns = nounsIn(words);
-  const head = nouns.find(({ role }) => role !== 'proves' && role !== 'pleads' && role !== 'decides') ?? nouns[0];
+  const head =
+    nouns.find(({ role }) => role !== 'proves' && role !== 'pleads' && role !== 'decides') ??
+    nouns.find(({ noun }) => !/^(?:rulings?|judgment)$/.test(noun));
   const other = otherHead.exec(words);
   const isOther =
     other !== null && (!head || other[0].length <= head.from) && !decision.test(words.slice(0, other[0].length + 12));
-  if (isOther && !(references.length > 0 && !head)) return null;
+  if (isOther && !(references[0] && references[0].span.from < span.from + (other?.[0].length ?? 0))) return null;
   const isPronoun = !head && references.length === 0 && pronoun.test(words);
   const seeks = !head && references.length > 0 && /\b(?:seeking|asking|request(?:ing)?)\b/i.test(words);
   const counted = counts.find(([pattern]) => pattern.test(words.slice(0, (head?.to ?? words.length) + 1)))?.[1];
@@ -105,6 +107,12 @@ export function isRuledOn(subject: Subject, { disposition, id }: DispositionRule
     if (role === 'answers' && references.length === 0 && !/notice|statement|brief/.test(noun)) return false;
   }
   if (disposition === 'stricken' && role === 'decides') return false;
+  if (
+    disposition === 'not-considered' &&
+    (role === 'proves' || /^\W*(?:any|exhibits|such|papers)\b/i.test(words)) &&
+    references.length === 0
+  )
+    return false;
   // An objection to a discovery request is an argument on the way; one to an order is a paper.
   if (/^objections?$/.test(noun) && !/\bobjections?\b[^,;]{0,80}[[(]/i.test(words))
     return /\b(?:orders?|recommend\w*|magistrate|reports?|R&R|taxation|bill\sof\scosts)\b/i.test(words);

@@ -22,7 +22,7 @@ export const consequenceWords: readonly Words[] = [
         String.raw`\bfee(?:s'?)?[- ](?:shift|award)|\bfee\b(?! schedule| agreement| arrangement)`,
         String.raw`(?<!at all |at any |whatever the )\bcosts?\b(?! of (?:suit|living|capital|goods|repair|sales))`,
         String.raw`\b(?:monetary|pecuniary|financial|compensatory) (?:sanction|penalt|consequence|award)`,
-        String.raw`\b(?:is|are|be|been|being) fined\b|\bfines?\b(?! print)(?= |,|\.|;|$)(?<!\b(?:is|are|just|too) fine)|\bper diem\b|\bfor each day\b`,
+        String.raw`\b(?:is|are|be|been|being) fined\b|\bfines?\b(?! print)(?= |,|\.|;|$)(?<!\b(?:is|are|just|too) fine)|\bper diem\b|\bbilled\b|\bfor each day\b`,
         String.raw`\b(?:pay|pays|paid|paying|reimburs\w+|recompens\w+)\b(?! attention| heed| close| no heed| no attention)`,
         String.raw`\$ ?\d`,
       ].join('|'),
@@ -174,4 +174,5 @@ export function consequencesIn(words: string): Consequence[] {
 
 /** True where `words` name a consequence at all. */
 export const namesConsequence = (words: string): boolean =>
-  /\bsanction/i.test(words) || consequenceWords.some(({ pattern }) => pattern.test(words));
+  /\bsanction|\b(?:order|rule) to show cause/i.test(words) ||
+  consequenceWords.some(({ pattern }) => pattern.test(words));

@@ -22,6 +22,9 @@ const pays = new RegExp(
 const awards = new RegExp(
   String.raw`\b(?:(?:awards|AWARDS|assesses|imposes|IMPOSES|ASSESSES|taxes|levies)\s[^;]{0,120}?${money}|(?:is|are)\s${adverb}(?:AWARDED|awarded)\s[^;]{0,80}?${money}|(?:is|are)\s${adverb}entitled\sto\s(?:recover\s|an\saward\sof\s)?(?:its|his|her|their|the)\s[^;]{0,40}?${money})`,
 );
+/** What was asked for and is granted, of which another sentence may say more. */
+const granted =
+  /\b(?:requests?|motions?|applications?)\s(?:for|to\srecover|to\simpose)\s(?:an?\s(?:award\sof\s|order\sof\s|finding\sof\s)?)?(?:its\s|his\s|her\s|their\s|the\s|reasonable\s|monetary\s|discovery\s)*(?:(?:attorney'?s?'?\s)?fees(?:\sand\s\w+)?|expenses|costs|sanctions|contempt|adverse\sinference)\b[^;]{0,60}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:GRANTED|granted|ALLOWED|allowed)\b(?!,?\sin\spart|,?\sIN\sPART)/;
 const fined =
   /\b(?:is|are)\s(?:hereby\s|therefore\s|also\s|each\s|personally\s){0,3}(?:FINED|fined|SANCTIONED|sanctioned)\b|\b(?:sanctions?|SANCTIONS?|a\sfine)\b[^;]{0,40}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:imposed|IMPOSED|assessed|ASSESSED|levied)\b|\b(?:court|I|we|undersigned)\s(?:hereby\s|therefore\s|also\s){0,2}(?:sanctions|SANCTIONS|fines|FINES)\b/;
 const contempt =
@@ -35,7 +38,8 @@ const established =
 const inference =
   /\b(?:jury\s(?:shall|will|is\sto)\sbe\s(?:instructed|told)|adverse[- ]inference(?:\sinstruction)?\s(?:shall|will)\sbe\s(?:given|drawn)|will\s(?:instruct\sthe\sjury|give\s(?:the\sjury\s)?an\s(?:adverse|instruction)|draw\san\s(?:adverse\s)?inference))/i;
 const struck =
-  /\b(?:answers?|pleadings?|(?:affirmative\s)?defenses?|counterclaims?|(?:expert\s)?reports?|designations?|disclosures?|witness(?:es)?|claims?)\b[^;]{0,60}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:stricken|STRICKEN|struck)\b[^;]{0,120}\b(?:sanction|Rules?\s(?:37|16|26)|disobe\w+|fail\w+|violat\w+|spoliat\w+)/;
+  /\b(?:answers?|pleadings?|(?:affirmative\s)?defenses?|counterclaims?|(?:expert\s)?reports?|designations?|disclosures?|witness(?:es)?|claims?)\b[^;]{0,60}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:stricken|STRICKEN|struck)\b/;
+const forConduct = /\b(?:sanction|Rules?\s(?:37|16|26)|Civ\.\sP\.\s(?:37|16)|disobe\w+|fail\w+|violat\w+|spoliat\w+)/i;
 const dismissed =
   /\b(?:action|case|complaint|claims?|counterclaims?|Counts?\s[IVX\d]+)\b[^;]{0,80}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:DISMISSED|dismissed)\b[^;]{0,160}\b(?:sanction|Rules?\s(?:37|41|16)|prosecut\w+|Civ\.\sP\.\s(?:37|41|16))/;
 const defaulted =
@@ -54,7 +58,7 @@ const ordinaryUnless =
   /\b(?:sanction|Rule\s(?:37|16|11|26\(g\)|30)|Civ\.\sP\.\s(?:37|16|11|26\(g\)|30)|1927|inherent|in\s(?:bringing|making|filing|preparing|opposing|responding))\b/i;
 const past = /\b(?:was|were|had|been|previously|earlier)\b[^,;]{0,60}$/;
 const notYet =
-  /\b(?:may|might|could|can|would|not|never|no|whether|if|unless|declin\w+|den(?:y|ies|ied)|without|why|ask\w*|seeks?|request\w*|mov(?:es?|ed)|argu\w+|contend\w*)\b(?:[^;]{0,60})$/i;
+  /\b(?:may|might|could|can|would|not|never|cannot|no)\s(?:\w+\s){0,2}$|\b(?:whether|if|unless|declin\w+|without|why|ask\w*|seeks?|requests?\sthat|moves?|argu\w+|contend\w*|den(?:y|ies))\b[^;]{0,60}$/i;
 
 type Found = Omit<Penalty, 'consequences'> & { consequences?: Consequence[] };
 
@@ -74,7 +78,12 @@ export function penaltyIn(words: string): Penalty | null {
 const since = (before: string): string => before.slice(-70).replace(/^.*,\s(?:and|so)\s/, '');
 
 const isConditional = (words: string): boolean => {
-  if (/\bobjections?\s(?:that\s(?:is|are)\s)?not\s/i.test(words)) return true;
+  if (
+    /\b(?:objections?|privileges?|claims?|documents?|items?|anything|any\s[\w-]+)\s(?:that\s(?:is|are)\s)?not\s\w+/i.test(
+      words,
+    )
+  )
+    return true;
   const found = strong.exec(words);
   if (!found) return false;
   // "for its failure to appear, X shall pay": a failure that is done is no condition
@@ -95,6 +104,8 @@ function readPenalty(words: string): Found | null {
   if (match && (!ordinary.test(words) || ordinaryUnless.test(words))) return make('shall-pay', match, ['monetary']);
   match = awards.exec(words);
   if (match && (!ordinary.test(words) || ordinaryUnless.test(words))) return make('awards', match, ['monetary'], true);
+  match = granted.exec(words);
+  if (match) return make('granted', match, undefined, true);
   match = contempt.exec(words);
   if (match) return make('in-contempt', match, ['contempt']);
   match = waived.exec(words);
@@ -107,7 +118,7 @@ function readPenalty(words: string): Found | null {
   match = inference.exec(words);
   if (match) return make('adverse-inference', match, ['adverse-inference']);
   match = struck.exec(words);
-  if (match) return make('struck', match, ['striking']);
+  if (match && forConduct.test(words)) return make('struck', match, ['striking']);
   match = dismissed.exec(words);
   if (match) return make('dismissed', match, ['dismissal']);
   match = defaulted.exec(words);
@@ -115,7 +126,7 @@ function readPenalty(words: string): Found | null {
   match = reproved.exec(words);
   if (match) return make('reproved', match, ['other']);
   match = expense.exec(words);
-  if (match && again.test(words) && /\b(?:shall|must|will|ORDERED)\b/.test(words))
+  if (match && again.test(words) && /\b(?:shall|must|will|may|ORDERED)\b/.test(words))
     return {
       ...make('at-expense', match, ['monetary']),
       hit: { from: match.index, to: match.index + match[0].length },

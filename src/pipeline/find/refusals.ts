@@ -48,6 +48,7 @@ const request =
   /\b(?:requests?|motions?|applications?|prayers?|bids?|demands?|cross-(?:requests?|motions?|applications?)|pleas?|lines?|invitations?|claims?\sfor|petitions?|asks?)\b/i;
 const pointsBack =
   /(?:^|,\s(?=(?:it|they|that\srequest)\s)|\b(?:ORDERED,?\s(?:that|THAT)|and|but|so|accordingly,?|therefore,?|THEREON\sit\sis\sORDERED\sthat)\s)(?:that|this|the|those|these|both|each|such(?:\sa)?|either|any\ssuch|it|they|neither|all)(?:\s(?:latter|former|further|second|first|other|last|alternative|cross|same|of\s(?:these|those|the)|three|two))*(?:\s?-?(?:requests?|motions?|applications?|prayers?|demands?|relief|one|parts?|branch))?(?:\s\((?:Doc|Dkt|ECF|DN|DE|D\.|Docket|R\.|Filing)[^()]{0,30}\))?,?\s(?:\w+\s){0,2}$/i;
+const inPart = /\bin[\s-]part,?\s(?:(?:and|but|&)\s)?$/i;
 const pastOrMaybe = /\b(?:was|were|had|been|may|might|can|could|would|if|any|every)\b(?:\s\w+){0,3}\s$/i;
 
 /** Refusal in the words of a clause; null where there is none. Voice is for the caller to judge, at `at`. */
@@ -68,7 +69,7 @@ export function refusalIn(words: string): Refusal | null {
   if (match) {
     const before = words.slice(0, match.index);
     const isFuture = /\bwill\sbe\b/i.test(match[0]) && /\b(?:any|further|future|next|if|unless|such)\b/i.test(before);
-    if (!pastOrMaybe.test(before.slice(-30)) && !isFuture) {
+    if (!pastOrMaybe.test(before.slice(-30)) && !isFuture && !inPart.test(before)) {
       const noun = request.exec(before);
       if (noun && namesRemedy(before.slice(noun.index)))
         return { rule: 'request-denied', at: match.index, asked: { from: 0, to: match.index }, weight: 2 };

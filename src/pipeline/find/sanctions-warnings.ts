@@ -2,9 +2,10 @@
 import type { RulingAnnotation, Span, WarningAnnotation } from '../../schema/annotation.ts';
 import { sidesOf } from './addressee.ts';
 import { authoritiesIn } from './authorities.ts';
-import { type Clause, clausesOf, folded, isOwn } from './clause.ts';
+import { type Clause, clausesOf, folded } from './clause.ts';
 import { consequencesIn } from './consequences.ts';
 import type { Doubt, Found } from './doubt.ts';
+import { isOwn } from './own-words.ts';
 import { penaltyIn } from './penalties.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { refusalIn } from './refusals.ts';
@@ -14,12 +15,12 @@ import { type Context, sanctioned, threatened } from './who-is-hit.ts';
 
 /** Words without which no sentence threatens, imposes or refuses anything. */
 const triggers =
-  /sanction|contempt|dismiss|default|waive|forfeit|preclu|exclu|stri(?:ck|k)|struck|\bfees?\b|expense|\bcosts?\b|\bfined?\b|\bpay|reimburs|\bbear|in person|personal|inference|\bjury|establish|admitted|show (?:good )?cause|warn|caution|admonish|on notice|\brisk|\bpain\b|penalt|hesitate|kindly|tolerat|patience|consequence|extension|continuance|den(?:y|ied)|declin|refus|unjust|warrant|discharge|disregard|considered|\bBar\b|disciplin|courtroom|reprimand|entertain|ORDERED|OVERRULED|overruled|reserve|RESERVE|defer|DEFER|that far|DENIE|SANCTION|WARN|CAUTION|ADMONISH|WAIVE|PRECLU|FINED|PAY|DISCHARGE|SHOW CAUSE|STRICKEN|RECOMMEND/g;
+  /sanction|contempt|dismiss|default|waive|forfeit|preclu|exclu|stri(?:ck|k)|struck|\bfees?\b|expense|\bcosts?\b|\bfine[ds]?\b|\bpa(?:y|id\b)|reimburs|remit|\bbear\b|in person|personal|inference|\bjury|establish|admitted|show (?:good )?cause|warn|caution|admonish|on notice|\brisk|\bpain of|penalt|hesitate|kindly|lightly|tolerat|patience|consequence|extension|extended|extend the|continuance|den(?:y|ied|ies)\b|declin|refus|unjust|warrant|discharge|disregard|considered|state bar|disciplin|courtroom|reprimand|entertain|ordered|overrul|reserv|defer|abeyance|that far|recommend|severe|disfavor|at trial|testif|peril|\bconsent|conceded|unopposed|last chance|rejected|not well|expected|should expect|withh/gi;
 
 type Candidate = Pick<WarningAnnotation['fields'], 'kind' | 'consequences' | 'addressee'> & {
   span: Span;
   rule: string;
-  /** 2 where the order disposes, 1 where it reasons. */
+  /** 2 where the order disposes, 1 where it reasons or only grants what was asked. */
   weight: number;
 };
 /** A candidate and the clause that made it. */
@@ -149,17 +150,17 @@ const wordsThatFollow = (words: string, { region }: Threat): string =>
 function read(context: Context, index: number, clause: Clause): Made | null {
   const { words } = clause;
   const threat = threatIn(words);
-  const isThreat = threat !== null && isOwn(clause, clause.from + threat.at);
+  const isThreat = threat !== null && isOwn(context, clause, clause.from + threat.at);
   const isPlain = !isThreat || threat.rule === 'if-then' || threat.rule === 'or-else' || threat.rule === 'waives';
   const supposes = isThreat && /\b(?:if|should|unless)\b/i.test(words.slice(0, threat.at));
   const span = { from: clause.from, to: clause.to };
   const refusal = isPlain && !supposes ? refusalIn(words) : null;
-  if (refusal && isOwn(clause, clause.from + refusal.at)) {
+  if (refusal && isOwn(context, clause, clause.from + refusal.at)) {
     const found: Refused | null = refused(context, index, clause, refusal);
     if (found) return { ...found, kind: 'declined', clause };
   }
   const penalty = isPlain ? penaltyIn(words) : null;
-  if (penalty && isOwn(clause, clause.from + penalty.at))
+  if (penalty && isOwn(context, clause, clause.from + penalty.at))
     return {
       kind: 'imposed',
       consequences: penalty.consequences,

@@ -15,7 +15,7 @@ import { type Context, sanctioned, threatened } from './who-is-hit.ts';
 
 /** Words without which no sentence threatens, imposes or refuses anything. */
 const triggers =
-  /sanction|contempt|dismiss|default|waive|forfeit|preclu|exclu|stri(?:ck|k)|struck|\bfees?\b|expense|\bcosts?\b|\bfine[ds]?\b|\bpa(?:y|id\b)|reimburs|remit|\bbear\b|in person|personal|inference|\bjury|establish|admitted|show (?:good )?cause|warn|caution|admonish|on notice|\brisk|\bpain of|penalt|hesitate|kindly|lightly|tolerat|patience|consequence|extension|extended|extend the|continuance|den(?:y|ied|ies)\b|declin|refus|unjust|warrant|discharge|disregard|considered|state bar|disciplin|courtroom|reprimand|entertain|ordered|overrul|reserv|defer|abeyance|that far|recommend|severe|disfavor|at trial|testif|peril|\bconsent|conceded|unopposed|last chance|final (?:chance|opportunity)|lenien|forgiv|indulg|charitable|compensat|indemnif|\bliable|award|barred|prohibit|forbid|forbidden|foreclos|no waiver|unread|\bused\b|not be |trial judge|adverse|\bCLE\b|legal education|rejected|not well|expected|should expect|withh/gi;
+  /sanction|contempt|dismiss|default|waive|forfeit|preclu|exclu|stri(?:ck|k)|struck|\bfees?\b|expense|\bcosts?\b|\bfine[ds]?\b|\bpa(?:y|id\b)|reimburs|remit|\bbear\b|in person|personal|inference|\bjury|establish|admitted|show (?:good )?cause|warn|caution|admonish|on notice|\brisk|\bpain of|penalt|hesitate|kindly|lightly|tolerat|patience|consequence|extension|extended|extend the|continuance|den(?:y|ied|ies)\b|declin|refus|unjust|warrant|discharge|disregard|considered|state bar|disciplin|courtroom|reprimand|entertain|ordered|overrul|reserv|defer|abeyance|that far|recommend|severe|disfavor|at trial|testif|peril|\bconsent|conceded|unopposed|last chance|final (?:chance|opportunity)|lenien|forgiv|indulg|charitable|compensat|indemnif|\bliable|award|barred|prohibit|forbid|forbidden|foreclos|no waiver|unread|sanctionable|recover|neither (?:party|side)|go(?:es)? without saying|\bend (?:this|the|his|her) |\bused\b|not be |trial judge|adverse|\bCLE\b|legal education|rejected|not well|expected|should expect|withh/gi;
 
 type Candidate = Pick<WarningAnnotation['fields'], 'kind' | 'consequences' | 'addressee'> & {
   span: Span;
@@ -44,7 +44,12 @@ export function findSanctionsWarnings(
   for (const index of triggered(reading)) found.push(...candidatesOf(context, index, doubts));
   for (const ruling of rulings) {
     const candidate = refusedByRuling(context, ruling);
-    if (candidate && !found.some((other) => other.kind === 'declined' && overlap(other.span, candidate.span)))
+    if (
+      candidate &&
+      !found.some(
+        (other) => (other.kind === 'declined' || other.kind === 'warning') && overlap(other.span, candidate.span),
+      )
+    )
       found.push({ ...candidate, kind: 'declined' });
   }
   return {

@@ -29,15 +29,17 @@ const showCause =
 const recommends =
   /\b(?:RECOMMENDS?|RECOMMENDED|recommends?|recommended|recommendation)\b[^;]{0,400}?\b(?:dismiss(?:ed|al)?|default|sanction(?:ed|s)?|contempt|str(?:uck|icken)|preclu\w+|fined|fees|expenses)\b/;
 const refusesMore =
-  /\bno\s(?:further|more|additional|other|second|third|such)\s(?:[\w-]+\s){0,3}(?:extensions?|continuances?|enlargements?|adjournments?|requests?|time|modifications?|changes?)\b[^;]{0,60}\b(?:will|shall|may|can|are\sto|is\sto|should\sbe\s(?:expected|sought))|\b(?:deadlines?|dates?|schedule|period|time|cutoff)\b[^;]{0,60}\b(?:will|shall)\snot\s(?:be\s)?(?:\w+\s)?(?:be\s)?(?:extended|moved|continued|enlarged|changed|modified)\b|\b(?:will|shall)\snot\s(?:again\s)?(?:extend|move|enlarge|continue|grant|consider|entertain)\b[^;]{0,60}\b(?:again|further|extensions?|continuances?|another|deadlines?|dates?|enlargements?)\b|\b(?:this|the)\s(?:\w+\s){0,3}(?:extension|continuance|enlargement|adjournment)\s(?:is|shall\sbe|will\sbe)\s(?:the\s)?(?:last|final)\b|\b(?:this|it)\s(?:is|shall\sbe|will\sbe)\s(?:\w+\s){0,2}(?:last|final)\s(?:such\s)?(?:extension|continuance|enlargement|adjournment)\b|\bshould\snot\s(?:expect|anticipate|count\son)\s(?:any\s|a\s|an\s)?(?:further|another|more|additional|second)\b/i;
+  /\bno\s(?:[\w-]+\s){0,2}(?:motions?|requests?|applications?|letters?|stipulations?)\s[^;]{0,60}\b(?:will|shall)\sbe\s(?:entertained|considered|granted|accepted|heard|allowed)\b|\b(?:not\sinclined|unlikely|disinclined|unwilling|reluctant)\sto\s(?:grant|allow|entertain|extend|consider)\b[^;]{0,60}\b(?:further|another|additional|more|again)\b|\bno\s(?:further|more|additional|other|second|third|such)\s(?:[\w-]+\s){0,3}(?:extensions?|continuances?|enlargements?|adjournments?|requests?|time|modifications?|changes?)\b[^;]{0,60}\b(?:will|shall|may|can|are\sto|is\sto|should\sbe\s(?:expected|sought))|\b(?:deadlines?|dates?|schedule|period|time|cutoff)\b[^;]{0,60}\b(?:will|shall)\snot\s(?:be\s)?(?:\w+\s)?(?:be\s)?(?:extended|moved|continued|enlarged|changed|modified)\b|\b(?:will|shall)\snot\s(?:again\s)?(?:extend|move|enlarge|continue|grant|consider|entertain)\b[^;]{0,60}\b(?:again|further|extensions?|continuances?|another|deadlines?|dates?|enlargements?)\b|\b(?:this|the)\s(?:\w+\s){0,3}(?:extension|continuance|enlargement|adjournment)\s(?:is|shall\sbe|will\sbe)\s(?:the\s)?(?:last|final)\b|\b(?:this|it)\s(?:is|shall\sbe|will\sbe)\s(?:\w+\s){0,2}(?:last|final)\s(?:such\s)?(?:extension|continuance|enlargement|adjournment)\b|\bshould\snot\s(?:expect|anticipate|count\son)\s(?:any\s|a\s|an\s)?(?:further|another|more|additional|second)\b/i;
 const illWill =
   /\b(?:dealt\swith\s(?:\w+\s)?(?:severely|harshly|accordingly|firmly|sternly|strictly|appropriately)|(?:viewed|met|received|greeted)\swith\s(?:\w+\s)?(?:disfavor|severity|sanctions?|a\scold)|(?:harsher|stronger|sterner|more\s(?:severe|serious|drastic|stringent))\s(?:\w+\s)?(?:sanctions?|measures?|remed(?:y|ies)|consequences?|medicine|relief|steps?|penalt(?:y|ies))|(?:will|shall)\s(?:be|prove)\s(?:\w+\s)?(?:costly|expensive)|not\sbe\staken\slightly)\b|\b(?:will|shall|does|do)\snot\s(?:again\s)?(?:hesitate|look\s(?:kindly|favorably)|tolerate|countenance|overlook|condone|abide|be\s(?:so|as|this|nearly\sas|inclined\sto\sbe)\s(?:\w+\s)?(?:lenient|forgiving|charitable|generous|patient|indulgent|kind|understanding|gentle)|be\s(?:tolerated|countenanced|condoned|overlooked|excused)|take\skindly|let\sit\spass)\b|\b(?:stands?|is|am|are)\s(?:\w+\s)?(?:ready|prepared|inclined)\sto\s(?:impose|shift|award|order|recommend|enter|strike|dismiss|preclude|consider)\b|\b(?:patience)\b[^;]{0,40}\b(?:thin|exhausted|end|limit|limits|run\sout)\b|\b(?:will|shall)\s(?:have|carry|be|bring)\s(?:\w+\s){0,2}consequences\b|\b(?:last|final)\s(?:chance|opportunity)\b|\bat\s(?:his|her|its|their)\s(?:own\s)?(?:peril|risk)\b|\b(?:will|shall)\snot\sdo\sso\sagain\b/i;
+const reservesRight =
+  /\breserv(?:es?|ing)\s(?:the|its|all|my|full)\s(?:\w+\s)?(?:right|authority|power|discretion)s?\sto\b/i;
 const orElse =
-  /\bor\s(?:else\s)?(?:(?:to\s)?(?:risk|face|suffer|incur|be\s(?:\w+\s)?(?:sanctioned|precluded|held|fined|barred|deemed|stricken|dismissed|subject|ordered|required\sto\s(?:pay|appear)))|(?:will|shall)\sbe)\b|\b(?:on|upon|under)\s(?:the\s)?(?:pain|penalty|threat|peril)\sof\b(?!\sperjury)|\bat\s(?:the\s)?(?:risk|peril)\sof\b|\b(?:risks?|invites?|courts|exposes?|subjects?|faces)\s(?:\w+\s){0,6}(?:sanctions?|dismissal|default|contempt|preclusion|exclusion|waiver|fees|expenses|costs|fine|striking|a\sfinding|an\saward|an\sorder|the)\b|\b(?:is|are|be|constitutes?|provides?)\s(?:an?\s|sufficient\s|itself\s|good\s)?(?:grounds?|cause|basis)\sfor\b|\bsanctionable\b|\b(?:the\s)?(?:loser|losing\s(?:side|party)|whoever\sloses)\b[^;]{0,80}\bpays?\b/i;
+  /\bor\s(?:else\s)?(?:(?:to\s)?(?:risk|face|suffer|incur|be\s(?:\w+\s)?(?:sanctioned|precluded|held|fined|barred|deemed|stricken|dismissed|subject|ordered|required\sto\s(?:pay|appear)))|(?:will|shall)\sbe)\b|\b(?:on|upon|under)\s(?:the\s)?(?:pain|penalty|threat|peril)\sof\b(?!\sperjury)|\bat\s(?:the\s)?(?:risk|peril)\sof\b|\b(?:risks?|invites?|courts|exposes?|subjects?|faces)\s(?:\w+\s){0,6}(?:sanctions?|dismissal|default|contempt|preclusion|exclusion|waiver|fees|expenses|costs|fine|striking|a\sfinding|an\saward|an\sorder|the)\b|\b(?:is|are|be|constitutes?|provides?)\s(?:an?\s|sufficient\s|itself\s|good\s)?(?:grounds?|cause|basis)\sfor\b|(?<!not\s)\bsanctionable\b|\bif\b[^;]{1,80}\b(?:sanctions?|dismissal|default|contempt)\s(?:is|are)\s(?:certain|inevitable|likely|possible|sure|to\sfollow|the\snext\sstep|next)\b|\b(?:the\s)?(?:loser|losing\s(?:side|party)|whoever\sloses)\b[^;]{0,80}\bpays?\b/i;
 
 /** What makes the future depend on what somebody does. */
 export const strong =
-  /\b(?:if|unless|in\sthe\sevent|in\s(?:the\s)?(?:default|absence)\sof|should\s(?!(?:also|be|have|now|not\sbe)\b)(?=[\w' ,.&-]{1,80}\b)|fail(?:s|ure|ures|ing|ed)?\b|neglect(?:s|ed)?|refus(?:al|es?|ing)|non-?complian\w+|disobe\w+|violations?|violates?|breach(?:es)?|dereliction|recurrence|repetition|or\selse|otherwise|whoever|whichever|anything\s(?:less|short)|who(?:\s(?:\w+\s)?(?:does|do|is|are|fails?|files?|brings?|signs?|raises?|misses))\b|(?:that|which)\s(?:does|do|is|are)\snot\b|not\s(?:\w+\s){0,2}(?:filed|served|raised|made|logged|disclosed|produced|translated|listed|identified|submitted|stated|supported|answered|paid|completed|complied|met|done|preceded|accompanied|asserted|specific|timely)\b)/i;
+  /\b(?:if|unless|in\sthe\sevent|in\s(?:the\s)?(?:default|absence)\sof|should\s(?!(?:also|be|have|now|not\sbe)\b)(?=[\w' ,.&-]{1,80}\b)|fail(?:s|ure|ures|ing|ed)?\b|neglect(?:s|ed)?|refus(?:al|es?|ing)|non-?complian\w+|disobe\w+|violations?|violates?|breach(?:es)?|dereliction|recurrence|repetition|or\selse|,\sor\s(?=[^;]{1,80}\b(?:will|shall|may)\sbe\b)|nothing\s(?:short|less)|otherwise|whoever|whichever|anything\s(?:less|short)|who(?:\s(?:\w+\s)?(?:does|do|is|are|fails?|files?|brings?|signs?|raises?|misses))\b|(?:that|which)\s(?:does|do|is|are)\snot\b|not\s(?:\w+\s){0,2}(?:filed|served|raised|made|logged|disclosed|produced|translated|listed|identified|submitted|stated|supported|answered|paid|completed|complied|met|done|preceded|accompanied|asserted|specific|timely)\b)/i;
 const weak =
   /\b(?:any|next|another|further|future|continued|continuing|repeat(?:ed)?|second|third|again|absent|without|each|every|henceforth|hereafter|from\snow\son|in\s(?:the\s)?future|a\sparty\s(?:who|that|which)|those\swho|delays?|lapses?|noncompl\w+|misconduct|gamesmanship|obstruct\w+|disregards?|late|untimely|incomplete|boilerplate|language\ssuch)\b/i;
 
@@ -45,6 +47,8 @@ const modal = /\b(?:will|shall|may|could|can|must|ought|should\s(?:expect|antici
 /** Papers of a kind, and none in particular: `Letters longer than three pages will …`. */
 const anyPapers =
   /(?:^|[.:;,]\s|\b(?:that|and)\s)(?:[\w-]+\s){0,2}(?:letters|motions|requests|objections|exhibits|papers|filings|submissions|briefs|documents|declarations|applications|disputes|claims)\s(?!(?:is|are|was|were|will|shall|may|at|in)\b)[^;]{3,120}$/i;
+const vicious =
+  /(?:^|[.:;,]\s|\band\s)(?:(?:general|boilerplate|blanket|late|late-filed|untimely|unsigned|oversized|overlong|unilateral|non-?compliant|non-?conforming|conclusory|generic|serial|repetitive|speaking|incomplete|evasive|ex\sparte)\s){1,3}(?:letters?|motions?|requests?|objections?|exhibits?|papers|filings?|submissions?|briefs?|documents|answers?|responses?|disclosures?|productions?)\s$/i;
 const comingAgain =
   /\b(?:any\s(?:further|future|such|other|new)|the\snext|another|again|in\sfuture|a\s(?:second|third|repeat)|once\smore)\b/i;
 /** A duty of a party to do paperwork, of which the words behind it are the object. */
@@ -133,6 +137,15 @@ export function threatIn(words: string): Threat | null {
   const more = refusesMore.exec(words);
   if (more && !isRetold(words, more.index))
     return { rule: 'no-more', at: more.index, region: { from: more.index, to: end }, subjectEnd: null, open: false };
+  const right = reservesRight.exec(words);
+  if (right && strong.test(words) && namesConsequence(words.slice(right.index)))
+    return {
+      rule: 'reserves-right',
+      at: right.index,
+      region: { from: right.index, to: end },
+      subjectEnd: null,
+      open: false,
+    };
   const ill = illWill.exec(words);
   if (ill && !isRetold(words, ill.index))
     return { rule: 'ill-will', at: ill.index, region: { from: ill.index, to: end }, subjectEnd: null, open: true };
@@ -196,7 +209,8 @@ function futureIn(words: string): Threat | null {
       found !== null ||
       weak.test(words.slice(0, index)) ||
       comingAgain.test(rest) ||
-      anyPapers.test(words.slice(0, index));
+      anyPapers.test(words.slice(0, index)) ||
+      vicious.test(words.slice(0, index));
     if (!isDue) continue;
     // "if Plaintiff may" is the condition itself
     if (negative.test(rest)) continue;

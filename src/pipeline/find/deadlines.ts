@@ -2,11 +2,12 @@
 import type { Addressee, DeadlineAnnotation, Span } from '../../schema/annotation.ts';
 import type { IsoDate } from '../../schema/date.ts';
 import { actionOf } from './actions.ts';
-import { addresseeOf, type Sides, sidesOf } from './addressee.ts';
+import { addresseeOf, type Sides } from './addressee.ts';
 import { type DayCount, findDayCounts, numberWord } from './day-counts.ts';
 import { afterHour, deadlineQuote } from './deadline-quotes.ts';
 import type { Doubt, Found } from './doubt.ts';
 import { eitherCase } from './letter-case.ts';
+import type { Party } from './parties.ts';
 import { isQuoted, type Reading, type Sentence, sentenceAt } from './reading.ts';
 import { isForeign, rowAt } from './schedule-rows.ts';
 import { timeOrders, timesPast } from './time-orders.ts';
@@ -17,20 +18,34 @@ type Term = { span: Span; date: IsoDate | null; count: DayCount | null };
 /** Words that order or allow; `past` for those that tell of an order. */
 type TimeOrder = Span & { rule: string };
 
-const pastRule = 'past';
-const ids = [pastRule, ...timeOrders.map(({ id }) => id)];
-const orderWords = new RegExp(
-  [timesPast, ...timeOrders.map(({ pattern }) => pattern)].map((pattern) => `(${eitherCase(pattern)})`).join('|'),
-  'g',
-);
+const pastRule = timesPast.id;
+/** For a word, the rules that may begin at it, in their order. */
+const rulesAt = new Map<string, { id: string; pattern: RegExp }[]>();
+for (const { id, begins, pattern } of [timesPast, ...timeOrders]) {
+  const compiled = { id, pattern: new RegExp(eitherCase(pattern), 'y') };
+  for (const word of begins.split(' ')) rulesAt.set(word, [...(rulesAt.get(word) ?? []), compiled]);
+}
+const word = /[A-Za-z]+/g;
+/** The longest word that a rule begins at. */
+const longestWord = Math.max(...[...rulesAt.keys()].map(({ length }) => length));
 
 /** All words of one sentence that order or allow, in text order. */
 function timeOrdersIn(text: string, { from, to }: Span): TimeOrder[] {
-  return [...text.slice(from, to).matchAll(orderWords)].map((found) => ({
-    from: from + found.index,
-    to: from + found.index + found[0].length,
-    rule: ids[found.slice(1).findIndex((group) => group !== undefined)] as string,
-  }));
+  const words = text.slice(from, to);
+  const found: TimeOrder[] = [];
+  word.lastIndex = 0;
+  for (let match = word.exec(words); match; match = word.exec(words)) {
+    if (match[0].length > longestWord) continue;
+    for (const { id, pattern } of rulesAt.get(match[0].toLowerCase()) ?? []) {
+      pattern.lastIndex = match.index;
+      const order = pattern.exec(words);
+      if (!order) continue;
+      found.push({ from: from + match.index, to: from + pattern.lastIndex, rule: id });
+      word.lastIndex = Math.max(word.lastIndex, pattern.lastIndex);
+      break;
+    }
+  }
+  return found;
 }
 
 const weekday = String.raw`(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?`;
@@ -101,6 +116,9 @@ const offers =
 const citesRule = /\bRules?\s\d|\bR\.\s?Civ\.|\bF\.R\.C\.P|\bFRCP\b|\bL\.?\s?R\.|§/;
 /** Inside the bracket behind a citation that says what was held there. */
 const inCitation = /(?:\d{4}\)|\bId\.(?:\sat\s\d+)?|\bWL\s\d+[^()]{0,20})\s\([^()]{0,180}$/;
+/** The court, right before what it does. */
+const courtSubject =
+  /\b(?:court|I|we|undersigned|judge)\s(?:\w+ly\s|also\s|hereby\s|therefore\s|will\s|shall\s){0,2}$/i;
 const courtActs = /\b(?:the\scourt|court|I|we|the\sundersigned|the\sjudge)\s(?:\w+ly\s|also\s|then\s)?$/i;
 const courtHolds =
   /^\s(?:(?:then|also|now)\s)?(?:hold|hear|conduct|convene|set|give|allow|afford|extend|have|meet|call|be\savailable|expect)\b/i;
@@ -146,8 +164,11 @@ export function findDeadlines(reading: Reading): Found<DeadlineAnnotation> {
     }
     return orders;
   };
-  const told = storiesIn(text);
-  const isBackground = (offset: number) => told.some((span) => span.from <= offset && offset < span.to);
+  let stories: Span[] | undefined;
+  const isBackground = (offset: number) => {
+    stories ??= storiesIn(text);
+    return stories.some((span) => span.from <= offset && offset < span.to);
+  };
   const doubts: Doubt[] = [];
   const dues: Due[] = [];
   for (const term of termsOf(reading)) {
@@ -164,7 +185,7 @@ export function findDeadlines(reading: Reading): Found<DeadlineAnnotation> {
 const yearLater = (date: IsoDate): IsoDate => `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
 /** `asks for thirty days; I will give her fifteen`: a number whose unit stands with the count before it. */
 const elliptic = new RegExp(
-  String.raw`^[^;]{0,80}?[.;,]?[^.;]{0,60}?\b(?:within|give|gives|allow|grant|grants|have|has|get)\s(?:(?:her|him|it|them|[A-Z]\w+|only)\s){0,2}(?<number>(?:${numberWord})(?:\s\(\d+\))?|\d{1,3})(?=[.,;]|\sinstead\b|\sthereafter\b|$)`,
+  String.raw`\b(?:within|give|gives|allow|grant|grants|have|has|get)\s(?:(?:her|him|it|them|[A-Z]\w+|only)\s){0,2}(?<number>(?:${numberWord})(?:\s\(\d+\))?|\d{1,3})(?=[.,;]|\sinstead\b|\sthereafter\b|$)`,
 );
 /** A day that only works out the count before it, or a count that only explains the day before it. */
 const workedOut =
@@ -195,7 +216,7 @@ function termsOf({ text, dates, caption }: Reading): Term[] {
     const number = found?.groups?.number;
     const read = number ? findDayCounts(`${number} days`)[0] : undefined;
     if (found && number && read) {
-      const to = count.span.to + found[0].length;
+      const to = count.span.to + found.index + found[0].length;
       const span = { from: to - number.length, to };
       terms.push({ span, date: null, count: { ...count, span, days: read.days, form: 'count' } });
     }
@@ -228,6 +249,7 @@ function storiesIn(text: string): Span[] {
 
 /** Letters of counsel that an endorsement answers: from `Dear Judge` to their close. */
 function lettersIn(text: string): Span[] {
+  if (!text.includes('Dear ')) return [];
   return [...text.matchAll(/\bDear\s(?:Chief\s|Magistrate\s|Hon(?:orable|\.)\s)*(?:Judge|Your\sHonor|Justice)\b/g)].map(
     ({ index }) => {
       const close = /\b(?:Respectfully|Sincerely|ENDORSE(?:D|MENT)|SO\sORDERED|Very\struly)\b/.exec(
@@ -398,7 +420,7 @@ function isOwn(reading: Reading, term: Term, sentence: Sentence, order: TimeOrde
     voice !== 'own' &&
     !isNoun &&
     !(voice === 'supposed' && thisOrder.test(whole)) &&
-    !(voice === 'claimed' && isCourtSets && courtActs.test(text.slice(order.from, order.from + 20)))
+    !(voice === 'claimed' && isCourtSets && courtSubject.test(text.slice(order.from - 40, order.from)))
   )
     return false;
   if (told.test(subject) || offers.test(subject)) return false;
@@ -478,29 +500,47 @@ function leadOf(reading: Reading, sentence: Sentence, ordersOf: (sentence: Sente
   return null;
 }
 
+const noName =
+  /^(?:the|and|of|for|inc|llc|corp|company|co|ltd|in|an?|doe|jane|john|dr|mr|mrs|ms|first|united|states|new|national|american)$/;
+
+/** Whose the words of the parties' names are; words that two sides share are left out. */
+function sidesIn({ parties }: Reading): Sides {
+  const sides = new Map<string, Party['role'] | null>();
+  for (const { name, role } of parties)
+    for (const part of name.toLowerCase().split(/[^\p{L}\d&-]+/u)) {
+      if (part.length < 3 || noName.test(part)) continue;
+      const known = sides.get(part);
+      sides.set(part, known === undefined || known === role ? role : null);
+    }
+  return new Map([...sides].filter((entry): entry is [string, Party['role']] => entry[1] !== null));
+}
+
 /** Words as the finder of persons knows them. */
 const asNamed = (words: string) => words.replace(/\bCounsel\b/g, 'counsel').replace(/\bAttorneys?\b/g, 'attorney');
 
 /** Who has to act: the subject of the words that order, else whoever the clause names first. */
-function addresseeOfDue(text: string, { order, row }: Due, quote: Span, sides: Sides): Addressee {
+function addresseeOfDue(text: string, { order, row, sentence }: Due, quote: Span, sides: Sides): Addressee {
+  const whoIs = (words: string) => addresseeOf(asNamed(words), sides);
   if (row) {
-    const who = addresseeOf(row.label, sides);
+    const who = whoIs(row.label);
     return who === 'unspecified' ? 'both' : who;
   }
-  const subject =
-    order && order.from > quote.from
-      ? text
-          .slice(quote.from, order.from)
-          .split(/,\s|\bthat\s/)
-          .at(-1)
-      : '';
-  const rest = order ? text.slice(order.to, Math.max(quote.to, order.to)) : text.slice(quote.from, quote.to);
-  for (const words of [subject ?? '', order?.rule === 'is-set' ? '' : rest]) {
-    const who = addresseeOf(asNamed(words), sides);
+  if (!order) return whoIs(text.slice(quote.from, Math.min(quote.to, quote.from + 120)));
+  // `shall confer by June 3, and shall report by June 10`: the subject stands before the first
+  const from = Math.max(order.from > quote.from ? quote.from : sentence.from, order.from - 160);
+  const subject = text.slice(from, order.from);
+  const near = subject.split(/,\s|\bthat\s/).at(-1) as string;
+  for (const words of near === subject ? [near] : [near, subject]) {
+    const who = whoIs(words);
     if (who !== 'unspecified') return who;
   }
-  return 'unspecified';
+  if (/^(?:is-ordered|court-sets|time-given|imperative)$/.test(order.rule))
+    return whoIs(text.slice(order.to, order.to + 80));
+  return bothSides.test(subject) ? 'both' : 'unspecified';
 }
+/** What concerns both sides, whoever is not named. */
+const bothSides =
+  /\b(?:discovery|conferences?|hearing|motions|trial|mediation|schedule|session|argument|pretrial|joint)\b/i;
 
 const contentWords = (words: string) =>
   new Set(
@@ -520,13 +560,19 @@ function sameAction(a: DeadlineAnnotation, b: DeadlineAnnotation): boolean {
   return shared >= Math.max(1, 0.6 * Math.min(x.size, y.size));
 }
 
+/** Last words of a subject that acts. */
+const actor =
+  /^(?:he|she|it|they|plaintiffs?|defendants?|part(?:y|ies)|counsel|petitioners?|respondents?|movants?|attorneys?|sides?|government|clerk|court)$/;
+
 /** One annotation a time and action; said again, it is quoted where the order says most, and the others are kept beside. */
 function oneEach(reading: Reading, dues: readonly Due[]): DeadlineAnnotation[] {
   const { text } = reading;
   if (dues.length === 0) return [];
-  const sides = sidesOf(reading);
-  const isPerson = (words: string) =>
-    addresseeOf(asNamed(words), sides) !== 'unspecified' || /^(?:he|she|it|they)$|\bpart(?:y|ies)$/i.test(words);
+  const sides = sidesIn(reading);
+  const isPerson = (words: string) => {
+    const last = /[\p{L}\d&-]+$/u.exec(words)?.[0].toLowerCase() ?? '';
+    return actor.test(last) || sides.has(last);
+  };
   const kept = new Map<string, DeadlineAnnotation[]>();
   for (const [i, due] of dues.entries()) {
     const { term, order, sentence, row } = due;

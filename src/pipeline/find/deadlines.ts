@@ -100,7 +100,7 @@ const ofTheFacts =
 const told =
   /\b(?:court|judge|undersigned|(?:scheduling|prior|earlier|previous)\sorder|I|we|he|she|they|magistrate|counsel)\b[^.;]{0,60}(?<!\b(?:having|is|are|be|as)\s(?:\w+\s)?)\b(?:ordered|directed|told|required|gave|granted|allowed|extended|instructed|warned|issued|held|said|stated|advised|reminded|imposed|ruled|explained|cautioned|admonished|informed|promised|agreed|represented)\b/i;
 const speaks =
-  /\b(?:Rules?|Orders?|order|agreements?|contracts?|polic(?:y|ies)|leases?|statutes?|§|Sections?|[Pp]aragraphs?|¶|Plan|[Ss]tipulation|subpoena|notice|Code|Act|protocol|letter|e-?mail|warranty|bylaws|manual|[Pp]rocedures?|Order’s|regulations?|handbook)\b(?:\s?[\d().A-Za-z-]{1,14}){0,2}[^.;,]{0,40}?\b(?:provides?|provided|requires?|required|states?|stated|says|said|gives?|gave|allows?|allowed|permits?|permitted|calls?\sfor|called\sfor|sets?|fixes|fixed|specif(?:y|ies|ied)|contemplates?|mandates?|prescribes?)\b/;
+  /\b(?:Rules?|Orders?|order|agreements?|contracts?|polic(?:y|ies)|leases?|statutes?|§|Sections?|[Pp]aragraphs?|¶|Plan|[Ss]tipulation|subpoena|notice|Code|Act|protocol|letter|e-?mail|warranty|bylaws|manual|[Pp]rocedures?|Order’s|regulations?|handbook)\b(?:\s?[\d().A-Za-z-]{1,14}){0,2}[”"]?(?:\s?[([][^()[\]]{0,40}[)\]])?[^.;,]{0,40}?\b(?:provides?|provided|requires?|required|states?|stated|says|said|gives?|gave|allows?|allowed|permits?|permitted|calls?\sfor|called\sfor|sets?|fixes|fixed|specif(?:y|ies|ied)|contemplates?|mandates?|prescribes?)\b/;
 const thisOrder =
   /\b(?:this|today['’]s)\s(?:Order|order|ORDER|Report|report|Recommendation|recommendation|Decision|Notice|Entry)\b|\b[Oo]bjections?\b|\breconsideration\b|\bthe\sRe(?:port|commendation)\b/;
 const federalRule =
@@ -113,6 +113,9 @@ const theParty =
 /** What a party tells or offers of itself. */
 const offers =
   /\b(?:(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]arties|[Cc]ounsel|[Pp]etitioner|[Rr]espondent|[Gg]overnment|he|she|they)\s(?:now\s|also\s|further\s|have\s|has\s|had\s){0,2}(?:reports?|plans?|offers?|estimates?|hopes?|promises?|states?)|(?:[Pp]arties|[Cc]ounsel|he|she|they|[A-Z][\w.&-]+)\s(?:now\s|also\s|further\s|have\s|has\s|had\s){0,2}(?:stated|represents?|represented|reported|indicates?|indicated|anticipates?|anticipated|expects?|expected|intends?|intended|promised|informs?|informed|advises?|advised|proposes?|proposed|offered|agrees?|agreed|expresse[sd]|announces?|announced|estimated|hoped|planned|confirms?|confirmed))\b/;
+/** What somebody thinks or says will be. */
+const thought =
+  /\b(?:says?|said|expects?|expected|believes?|thinks?|estimates?|assures?|assured|understands?|predicts?|tells?|hopes?|anticipates?|doubts?|whether|knows?|suspects?|swears?|testifie[sd]|declares?|avers?)\b[^.;]{0,80}$/i;
 const citesRule = /\bRules?\s\d|\bR\.\s?Civ\.|\bF\.R\.C\.P|\bFRCP\b|\bL\.?\s?R\.|§/;
 /** Inside the bracket behind a citation that says what was held there. */
 const inCitation = /(?:\d{4}\)|\bId\.(?:\sat\s\d+)?|\bWL\s\d+[^()]{0,20})\s\([^()]{0,180}$/;
@@ -191,6 +194,22 @@ const elliptic = new RegExp(
 const workedOut =
   /^(?:[^.;]{0,40}?)(?:,\s|\(|\s—\s|\sor\s|\sor,\s)(?:or\s|i\.e\.,?\s|that\sis,?\s|namely,?\s|to\swit,?\s)?(?:by|to|until|on\sor\sbefore|through|to\sand\sincluding|until\sand\sincluding|no\slater\sthan|up\sto)?\s?$/i;
 
+/** `by that date`: the day named last before. */
+function thatDays(text: string, days: readonly Term[]): Term[] {
+  const found: Term[] = [];
+  let last = 0;
+  for (const words of ['that date', 'that day', 'the same date', 'the same day'])
+    for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+      if (!/\b(?:by|before|until|than)\s$/.test(text.slice(at - 8, at))) continue;
+      if ((days[last]?.span.from ?? 0) > at) last = 0;
+      while (last + 1 < days.length && (days[last + 1] as Term).span.to < at) last++;
+      const named = days[last];
+      if (named && named.span.to < at && at - named.span.to < 300)
+        found.push({ ...named, span: { from: at, to: at + words.length } });
+    }
+  return found;
+}
+
 /** Days on or after the order's own, and all counts, in text order. */
 function termsOf({ text, dates, caption }: Reading): Term[] {
   const { dated } = caption;
@@ -222,7 +241,7 @@ function termsOf({ text, dates, caption }: Reading): Term[] {
     }
     return terms;
   });
-  const terms = [...days, ...counts].sort((a, b) => a.span.from - b.span.from);
+  const terms = [...days, ...thatDays(text, days), ...counts].sort((a, b) => a.span.from - b.span.from);
   return terms.filter((term, i) => {
     if (term.count === null) return true;
     const next = terms[i + 1];
@@ -396,7 +415,7 @@ function segmentOf(text: string, sentence: Sentence, term: Span): Span {
 /** Where the clause of an order begins: behind a subordinate clause that opens its sentence. */
 function clauseFrom(text: string, segment: Span, order: TimeOrder): number {
   const words = text.slice(segment.from, order.from);
-  const joined = [...words.matchAll(/[,)]\s(?:and|but|so|yet)\s(?!(?:that|to|for|asks?|seeks?)\b)|\.\s+/g)].at(-1);
+  const joined = [...words.matchAll(/[,)]\s(?:and|but|so|yet)\s(?!(?:that|to|for|asks?|seeks?)\b)/g)].at(-1);
   let from = segment.from + (joined ? joined.index + joined[0].length : 0);
   const clause = text.slice(from, order.from).trimStart();
   if (opensSubordinate.test(clause)) {
@@ -409,7 +428,7 @@ function clauseFrom(text: string, segment: Span, order: TimeOrder): number {
 /** True where the time is this order's own and not what a party asks, a rule says, or an earlier order said. */
 function isOwn(reading: Reading, term: Term, sentence: Sentence, order: TimeOrder, segment: Span): boolean {
   const { text } = reading;
-  const start = Math.min(Math.max(sentence.from, segment.from), order.from);
+  const start = order.from < segment.from ? sentence.from : Math.max(sentence.from, segment.from);
   const begin = clauseFrom(text, { from: Math.max(start, order.from - reachBefore), to: order.from }, order);
   const subject = text.slice(begin, order.from);
   const whole = text.slice(sentence.from, Math.min(sentence.to, sentence.from + 900));
@@ -440,6 +459,12 @@ function isOwn(reading: Reading, term: Term, sentence: Sentence, order: TimeOrde
   }
   if (order.rule === 'deadline-is' && /\b(?:which|that)\s(?:is|are)$/i.test(words)) return false;
   if (inCitation.test(text.slice(Math.max(start, order.from - 200), order.from))) return false;
+  if (
+    order.rule === 'will' &&
+    thought.test(subject) &&
+    !/\b(?:court|I|undersigned)\s\w+\s(?:\w+\s)?that\b/i.test(subject)
+  )
+    return false;
   if (order.rule === 'leave-until' && /\b(?:was|were|had)\b/.test(subject)) return false;
   const isOfThisOrder = thisOrder.test(whole);
   if (speaks.test(subject) && !isOfThisOrder && !/\b[Tt]his\s[Oo]rder\b/.test(subject)) return false;

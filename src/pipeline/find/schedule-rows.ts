@@ -78,7 +78,7 @@ export function rowAt(text: string, term: Span, isAhead: boolean): ScheduleRow |
     .replace(bullet, '')
     .trim();
   if (label.length < 3 || label.length > 140 || noRow.test(label) || !scheduled.test(label)) return null;
-  if (finiteVerb.test(label) || /[.;]\s+[A-Z]/.test(label)) return null;
+  if (finiteVerb.test(label) || /[:“”"]/.test(label) || /[.;]\s+[A-Z]/.test(label)) return null;
   // of several days in one row the last is the new one
   const rest = after.slice(0, 60);
   if (/^[\s|*]*(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})/.test(rest)) return 'foreign';
@@ -86,7 +86,7 @@ export function rowAt(text: string, term: Span, isAhead: boolean): ScheduleRow |
   const opening = leadOf(lead);
   if (isForeign(opening)) return 'foreign';
   const isNamed = /\b(?:dead-?line|cut-?off|due|close|last\sday|conference|hearing|trial)\b/i.test(label);
-  const isColon = parted !== null && /^:/.test(parted[0]) && isAhead;
+  const isColon = isAhead && (parted === null ? /^:/.test(after) : parted[0].startsWith(':'));
   if (!orders.test(lead) && !isNamed && !isColon) return null;
   if (!isAhead && !orders.test(opening) && !isNamed) return null;
   const end = /[.;]\s+(?=[A-Z])/.exec(after);

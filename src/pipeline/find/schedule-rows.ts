@@ -29,13 +29,16 @@ const foreign =
 const adopted = /\b(?:adopt\w*|approv\w+|grant\w*|so\sordered|hereby|is\sordered)\b/i;
 const leadReach = 1500;
 
+/** True of words over a list of days that make them a proposal, or those of an earlier schedule. */
+export const isForeign = (lead: string): boolean => foreign.test(lead) && !adopted.test(lead);
+
 /**
- * The row that the day at `term` makes with a label; null where the line is no row, or the table above it is a proposal
- * or a schedule of old.
+ * The row that the day at `term` makes with a label; null where the line is no row, and `foreign` where the table above
+ * it is a proposal or a schedule of old, or where the row goes on to a later day that takes its place.
  *
  * @param isAhead true where the day is known to come after the order.
  */
-export function rowAt(text: string, term: Span, isAhead: boolean): ScheduleRow | null {
+export function rowAt(text: string, term: Span, isAhead: boolean): ScheduleRow | 'foreign' | null {
   const lineFrom = text.lastIndexOf('\n', term.from - 1) + 1;
   const lineEnd = text.indexOf('\n', term.to);
   const lineTo = lineEnd === -1 ? text.length : lineEnd;
@@ -47,9 +50,17 @@ export function rowAt(text: string, term: Span, isAhead: boolean): ScheduleRow |
   const parted = parting.exec(before);
   if (parted && before.slice(from - lineFrom, parted.index).trim() !== '') {
     label = before.slice(from - lineFrom, parted.index);
+    const stop = label.lastIndexOf('. ');
+    if (stop !== -1 && parted[0].startsWith(':')) {
+      from += stop + 2;
+      label = label.slice(stop + 2);
+    }
     const cells = label.split(/\s*\|\s*/).filter((cell) => /[a-z]{3}/i.test(cell));
     if (cells.length > 0) label = cells[0] as string;
-  } else if (/^[\s*_|]*(?:\w+day,?\s)?$/.test(before) && partingAfter.test(after)) {
+  } else if (
+    /^[\s*_|]*(?:(?:on\sor\sbefore|by|on|no\slater\sthan|not\slater\sthan)\s)?(?:\w+day,?\s)?$/i.test(before) &&
+    partingAfter.test(after)
+  ) {
     label = after.replace(partingAfter, '');
   } else if (
     /^[\s*_|]*(?:\w+day,?\s)?$/.test(before) &&
@@ -59,7 +70,8 @@ export function rowAt(text: string, term: Span, isAhead: boolean): ScheduleRow |
     const above = text.slice(Math.max(0, lineFrom - 140), lineFrom).trimEnd();
     label = above.slice(above.lastIndexOf('\n') + 1);
     if (/[.;:]$/.test(label) && !/^[A-Z][^.]{3,60}:$/.test(label)) return null;
-    from = lineFrom - (text.slice(0, lineFrom).length - text.slice(0, lineFrom).trimEnd().length) - label.length;
+    const near = text.slice(Math.max(0, lineFrom - 140), lineFrom);
+    from = lineFrom - (near.length - above.length) - label.length;
   } else return null;
   label = label
     .replace(/[\s:|*_.…–—-]+$/, '')
@@ -69,14 +81,19 @@ export function rowAt(text: string, term: Span, isAhead: boolean): ScheduleRow |
   if (finiteVerb.test(label) || /[.;]\s+[A-Z]/.test(label)) return null;
   // of several days in one row the last is the new one
   const rest = after.slice(0, 60);
-  if (/^[\s|*]*(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})/.test(rest)) return null;
+  if (/^[\s|*]*(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})/.test(rest)) return 'foreign';
   const lead = text.slice(Math.max(0, lineFrom - leadReach), lineFrom);
   const opening = leadOf(lead);
-  if (foreign.test(opening) && !adopted.test(opening)) return null;
+  if (isForeign(opening)) return 'foreign';
   const isNamed = /\b(?:dead-?line|cut-?off|due|close|last\sday|conference|hearing|trial)\b/i.test(label);
-  if (!orders.test(lead) && !isNamed) return null;
+  const isColon = parted !== null && /^:/.test(parted[0]) && isAhead;
+  if (!orders.test(lead) && !isNamed && !isColon) return null;
   if (!isAhead && !orders.test(opening) && !isNamed) return null;
-  return { span: { from, to: lineTo - (after.length - after.trimEnd().length) }, label };
+  const end = /[.;]\s+(?=[A-Z])/.exec(after);
+  return {
+    span: { from, to: end ? term.to + end.index + 1 : lineTo - (after.length - after.trimEnd().length) },
+    label,
+  };
 }
 
 /** The paragraph over a table: what ends in a colon nearest above. */

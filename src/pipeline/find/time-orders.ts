@@ -3,7 +3,7 @@ import { numberWord } from './day-counts.ts';
 import type { Rule } from './rule.ts';
 
 const adverbs = String.raw`(?:\s(?:hereby|therefore|also|further|now|each|both|all|again|likewise|respectfully|accordingly|jointly|only|however|thus|then|additionally|specifically|so|not))`;
-const self = String.raw`(?:the\s(?:court|undersigned|special\smaster|magistrate\sjudge)|this\scourt|(?-i:\bI)|\bwe)`;
+const self = String.raw`(?:the\s(?:court|undersigned|special\smaster|magistrate\sjudge)|this\s(?:court|order)|(?-i:\bI)|\bwe)`;
 const deadlineNoun = String.raw`(?:dead-?lines?|cut-?offs?|cut-?off\sdates?|due\sdates?|last\sday|bar\sdate|time\s(?:for|in\swhich|within\swhich|to))`;
 
 /**
@@ -57,17 +57,18 @@ export const timeOrders: readonly Rule<readonly string[]>[] = [
   },
   {
     id: 'is-to',
-    pattern: String.raw`\b(?:is|are|am)${adverbs}{0,2}\sto\b(?!\s(?:the|a|an|this|that)\b)|\bto\sbe\s(?=(?:\w+\s){0,3}?(?:filed|served|completed|produced|submitted|lodged|exchanged|held|delivered|paid|conducted|made|taken|initiated|provided|disclosed)\b)|\bneed\snot\b`,
+    pattern: String.raw`\b(?:is|are|am)${adverbs}{0,2}\sto\b(?!\s(?:the|a|an|this|that)\b)|\bto\sbe\s(?=(?:\w+\s){0,3}?(?:filed|served|completed|produced|submitted|lodged|exchanged|held|delivered|paid|conducted|made|taken|initiated|provided|disclosed)\b)|\bneed\snot\b|(?<=(?:^|[.;:—–-]\s|\)\s|\n)(?:all\s|the\s|counsel\sfor\s)?)(?:plaintiffs?|defendants?|(?:moving\s|opposing\s)?part(?:y|ies)|counsel|movants?|petitioners?|respondents?|(?!(?:failure|motion|request|leave|order|response|opposition|objections?|time|dead-?line|right|ability|refusal|attempt|subject|permission|notice|stipulation|letter|application|duty|obligation|opportunity|pursuant|due|as|prior|how|when|where|what|whether|in|not|only|except|date|efforts?|steps?)\b)(?-i:[A-Z][\w.&’'-]+))\sto\s(?=(?:respond|reply|file|serve|appear|produce|submit|answer|meet|confer|notify|show|pay|provide|contact|initiate|call|advise|prepare|complete|exchange|lodge|report|jointly)\b)`,
     reads: [
       ['The parties are to exchange lists by April 3, 2015.', ['2015-04-03']],
       ['The logs are to be in hand by April 3, 2015.', ['2015-04-03']],
       ['Expert discovery to be completed by May 1, 2015.', ['2015-05-01']],
+      ['So ordered. Rourke to respond by 3/20/15; Garnet to reply by 3/27/15.', ['2015-03-20', '2015-03-27']],
     ],
     leaves: ['He was to be deposed within ten days of the hearing.'],
   },
   {
     id: 'is-set',
-    pattern: String.raw`\b(?:is|are|be|hereby|now)${adverbs}{0,2}\s(?:set|re-?set|scheduled|re-?scheduled|calendared|noticed|extended|continued|enlarged|lengthened|moved|adjourned|postponed|deferred|advanced|fixed|amended|modified|changed|revised|entered\sand\scontinued|reopened|stayed|held|rolled\sover|pushed\sback|carried|RESET|restored|placed|convened|reconvened)\b|(?<=(?:^|[.;:,]\s|\b(?:conference|hearing|trial|argument|call|deadlines?|discovery|motions?|responses?|repl(?:y|ies)|reports?|date|dates|cutoff|mediation|deposition|time|review)\s(?:(?!presently|currently|now|already|previously|originally|was|were|are|is|be)\w+\s)?(?:hereby\s)?))(?:set|re-?set|scheduled|re-?scheduled|extended|continued|adjourned|noticed|postponed)\s(?=(?:for|to|until|through|on|at|before|from|by)\b)`,
+    pattern: String.raw`\b(?:is|are|be|hereby|now)${adverbs}{0,2}\s(?:set|re-?set|scheduled|re-?scheduled|calendared|noticed|extended|continued|enlarged|lengthened|moved|adjourned|postponed|deferred|advanced|fixed|amended|modified|changed|revised|entered\sand\scontinued|reopened|stayed|held|rolled\sover|pushed\sback|carried|RESET|restored|placed|convened|reconvened)\b|(?<=(?:^|[.;:,]\s|\b(?:conference|hearing|trial|argument|call|deadlines?|discovery|motions?|responses?|repl(?:y|ies)|reports?|date|dates|cutoff|mediation|deposition|time|review)\s(?:(?!presently|currently|now|already|previously|originally|remains?|remained|was|were|are|is|be)\w+\s)?(?:hereby\s)?))(?:set|re-?set|scheduled|re-?scheduled|extended|continued|adjourned|noticed|postponed)\s(?=(?:for|to|until|through|on|at|before|from|by)\b)`,
     reads: [
       ['A further conference is set for April 9, 2015 at 9:30 a.m.', ['2015-04-09']],
       ['The cut-off of March 31, 2015 is extended to May 1, 2015.', ['2015-05-01']],
@@ -83,7 +84,7 @@ export const timeOrders: readonly Rule<readonly string[]>[] = [
   },
   {
     id: 'court-sets',
-    pattern: String.raw`(?:${self}(?:\s(?:will|shall))?|\bit|\band|,)${adverbs}{0,2}\s(?:holds?|hears?|conducts?|convenes?|orders?|directs?|instructs?|requires?|sets?|re-?sets?|schedules?|reschedules?|extends?|continues?|enlarges?|adjourns?|postpones?|moves?|gives?|grants?|allows?|affords?|permits?|establishes|fixes|imposes|adopts?|enters?|modif(?:y|ies)|amends?|commands?|shortens?)\b|(?:^|\n|[.;:]\s|[-•*]\s|\bORDER\s)(?-i:SETTING|EXTENDING|CONTINUING|RESETTING|GRANTING|Setting|Extending|Continuing|Resetting|Granting|Sets|Extends|Grants)\b|(?-i:\b(?:ORDERS|DIRECTS|SETS|EXTENDS|CONTINUES|GRANTS|RESETS)\b)`,
+    pattern: String.raw`(?:${self}(?:\s(?:will|shall))?|\bit|\band|,)${adverbs}{0,2}\s(?:holds?|hears?|conducts?|convenes?|orders?|directs?|instructs?|requires?|sets?|re-?sets?|schedules?|reschedules?|extends?|continues?|enlarges?|adjourns?|postpones?|moves?|gives?|grants?|allows?|allots?|affords?|permits?|establishes|fixes|imposes|adopts?|enters?|modif(?:y|ies)|amends?|commands?|shortens?)\b|(?:^|\n|[.;:]\s|[-•*]\s|\bORDER\s)(?-i:SETTING|EXTENDING|CONTINUING|RESETTING|GRANTING|Setting|Extending|Continuing|Resetting|Granting|Sets|Extends|Grants)\b|(?-i:\b(?:ORDERS|DIRECTS|SETS|EXTENDS|CONTINUES|GRANTS|RESETS)\b)`,
     reads: [
       ['The Court SETS a status conference for April 9, 2015.', ['2015-04-09']],
       ['The Court extends the cut-off of March 31, 2015 to May 1, 2015.', ['2015-05-01']],
@@ -93,7 +94,7 @@ export const timeOrders: readonly Rule<readonly string[]>[] = [
   },
   {
     id: 'deadline-is',
-    pattern: String.raw`\b${deadlineNoun}\b[^.;]{0,90}?(?:\s(?:is|are|shall\sbe|will\sbe)\b(?:\s(?:now|hereby|therefore))?|:)(?=\s(?:on\s|the\s)?(?:(?-i:[A-Z])|\d|${numberWord}))|\b(?:close\sof\s(?:\w+\s){0,2}discovery|discovery|hearing|conference|trial)\s(?:is|shall\sbe|will\sbe)\s(?:now\s)?(?=(?:on\s)?(?-i:[A-Z]|\d))|\bno\slater\sthan(?=:)`,
+    pattern: String.raw`\b${deadlineNoun}\b[^.;]{0,90}?(?:\s(?:is|are|shall\sbe|will\sbe)\b(?:\s(?:now|hereby|therefore))?|:)(?=\s(?:on\s|the\s)?(?:(?-i:[A-Z])|\d|${numberWord}))|\b(?:close\sof\s(?:\w+\s){0,2}discovery|discovery|hearing|conference|trial)\s(?:is|shall\sbe|will\sbe)\s(?:now\s)?(?=(?:on\s)?(?-i:[A-Z]|\d))|\b${deadlineNoun}\b[^.;:]{0,60}(?:\sas\sfollows)?:(?=\s)|\bno\slater\sthan(?=:)`,
     reads: [
       ['The deadline to join parties is April 3, 2015.', ['2015-04-03']],
       ['The new cutoff for fact discovery is now May 1, 2015.', ['2015-05-01']],
@@ -102,7 +103,7 @@ export const timeOrders: readonly Rule<readonly string[]>[] = [
   },
   {
     id: 'must',
-    pattern: String.raw`\b(?:shall|must|should)\b(?!\shave\s(?!until|through|to\s|\d|an?\s|\w+(?:-\w+)?\s(?:\(\d+\)\s)?(?:\w+\s)?days))`,
+    pattern: String.raw`\b(?:shall|must|should)\b(?!\shave\s(?!until|through|to\s|\d|an?\s|(?:${numberWord})\b))`,
     reads: [
       ['Rourke shall produce the ledgers by March 20, 2015.', ['2015-03-20']],
       [
@@ -124,7 +125,7 @@ export const timeOrders: readonly Rule<readonly string[]>[] = [
   },
   {
     id: 'may',
-    pattern: String.raw`\b(?:may|MAY)\b(?!\s(?:\d|of\s|have\s(?!until|through|to\s))|,\s\d)`,
+    pattern: String.raw`\b(?:may|MAY)\b(?!\s(?:\d|of\s|have\s(?!until|through|to\s|an?\s|\d|(?:${numberWord})\b))|,\s\d)`,
     reads: [
       ['Garnet may respond within seven (7) days after it is filed.', ['7 calendar']],
       ['Any party may, within fourteen days after being served with this Report, file objections.', ['14 calendar']],
@@ -133,7 +134,7 @@ export const timeOrders: readonly Rule<readonly string[]>[] = [
   },
   {
     id: 'will',
-    pattern: String.raw`\b(?:will|WILL)\b(?!\s(?:not\b|be\s(?:out|away|un\w+|in|engaged|abroad|absent|ready|moot|deemed|denied)\b|remain|need|have\s(?!until|through|to\s|\d|an?\s|\w+(?:-\w+)?\s(?:\(\d+\)\s)?(?:\w+\s)?days)|rule|decide|issue|consider|enter|take|review|address))`,
+    pattern: String.raw`\b(?:will|WILL)\b(?!\s(?:not\b|be\s(?:out|away|un\w+|in|engaged|abroad|absent|ready|moot|deemed|denied)\b|remain|need|have\s(?!until|through|to\s|\d|an?\s|(?:${numberWord})\b)|rule|decide|issue|consider|enter|take|review|address))`,
     reads: [
       ['Fact discovery will now close on May 1, 2015.', ['2015-05-01']],
       ['The panel will convene on April 9, 2015 at 10:30 a.m.', ['2015-04-09']],
@@ -174,7 +175,7 @@ export const timeOrders: readonly Rule<readonly string[]>[] = [
   },
   {
     id: 'imperative',
-    pattern: String.raw`(?:^|\n|[.;:]\s|\([a-z\d]{1,3}\)\s|\b[a-z\d]{1,2}[.)]\s|[-•*–]\s|\b(?:and|shall|or)\s)(?:serve|file|produce|submit|answer|meet|confer|complete|provide|exchange|disclose|lodge|deliver|pay|respond|supplement|appear|return|designate|identify|make|report|notify|deposit|show|send|e-?mail|re-?file|amend|conduct|hold|take|contact|schedule|obtain|permit|allow|sign|certify|reply|depose|mail|preserve|turn|advise|inform)\b`,
+    pattern: String.raw`(?:^|\n|[.;:]\s|\([a-z\d]{1,3}\)\s|\b[a-z\d]{1,2}[.)]\s|[-•*–]\s|\b(?:and|shall|or)\s)(?:serve|file|produce|submit|answer|meet|confer|complete|provide|exchange|disclose|lodge|deliver|pay|respond|supplement|appear|return|designate|identify|make|report|notify|deposit|show|send|e-?mail|re-?file|amend|conduct|hold|take|contact|schedule|obtain|permit|allow|sign|certify|reply|depose|mail|preserve|turn|advise|inform)\b|(?-i:\bLet)\s(?=(?:the\s)?(?-i:[A-Z]|plaintiff|defendant|part|counsel))`,
     reads: [
       [
         'The parties are ordered as follows:\n\n(a) Serve answers by March 20, 2015.\n\n(b) File a joint letter by April 3, 2015.',

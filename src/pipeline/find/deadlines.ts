@@ -9,7 +9,7 @@ import type { Doubt, Found } from './doubt.ts';
 import { eitherCase } from './letter-case.ts';
 import type { Party } from './parties.ts';
 import { isQuoted, type Reading, type Sentence, sentenceAt } from './reading.ts';
-import { isForeign, rowAt } from './schedule-rows.ts';
+import { cellAt, isForeign, rowAt, scheduledLabel } from './schedule-rows.ts';
 import { timeOrders, timesPast } from './time-orders.ts';
 import { voiceAt } from './voice.ts';
 
@@ -64,7 +64,7 @@ const boundBefore = new RegExp(
 const madeBefore =
   /\b(?:created|dated|sent|received|prepared|generated|occurring|occurred|executed|issued|made|written|authored|hired|employed|serviced|purchased|sold|treated|reported|entered\sinto|placed|recorded|opened|closed|arising|existing|incurred|covering|in\seffect|postmarked|published|acquired|terminated|admitted|examined|seen|served|filed|produced)\s(?:(?:on|at\sany\stime|during\sthe\speriod|up)\s)?(?:by|before|prior\sto|until|through|within|from|between|no\slater\sthan|on\sor\sbefore|in|during)?\s?(?:the\s|at\sleast\s|a\speriod\sof\s)?[\s(]*$/i;
 const passive =
-  /\b(?:not|be|is|are|being|get|been|fully|and|or|jointly)\s(?:\w+ly\s|[\w’'-]+,?\sand\s|[\w’'-]+\sor\s){0,2}$/i;
+  /\b(?:not|be|is|are|ordered|being|get|been|fully|and|or|jointly)\s(?:\w+ly\s|[\w’'-]+,?\sand\s|[\w’'-]+\sor\s){0,2}$/i;
 const oldSetting =
   /\b(?:set|scheduled|noticed|calendared|hearing|conference|trial|argument|dead-?line|cut-?off|due\sdate|date|setting|deposition)\s(?:(?:currently|presently|now|previously|already)\s)?(?:set\s|scheduled\s)?(?:for|of|on)\s(?:(?:mon|tues|wednes|thurs|fri)day,?\s)?$/i;
 const undone =
@@ -116,6 +116,9 @@ const offers =
 /** What somebody thinks or says will be. */
 const thought =
   /\b(?:says?|said|expects?|expected|believes?|thinks?|estimates?|assures?|assured|understands?|predicts?|tells?|hopes?|anticipates?|doubts?|whether|knows?|suspects?|swears?|testifie[sd]|declares?|avers?)\b[^.;]{0,80}$/i;
+/** A paper that asks. */
+const paperAsks =
+  /\b(?:stipulation|motion|request|letter|report|proposal|plan|application|brief|response|opposition|reply|parties)\s(?:also\s|further\s|jointly\s)?(?:asks?|requests?|seeks?|proposes?|suggests?|would|says?|states?|contemplates?)\b/i;
 const citesRule = /\bRules?\s\d|\bR\.\s?Civ\.|\bF\.R\.C\.P|\bFRCP\b|\bL\.?\s?R\.|§/;
 /** Inside the bracket behind a citation that says what was held there. */
 const inCitation = /(?:\d{4}\)|\bId\.(?:\sat\s\d+)?|\bWL\s\d+[^()]{0,20})\s\([^()]{0,180}$/;
@@ -198,7 +201,7 @@ const workedOut =
 function thatDays(text: string, days: readonly Term[]): Term[] {
   const found: Term[] = [];
   let last = 0;
-  for (const words of ['that date', 'that day', 'the same date', 'the same day'])
+  for (const words of ['that date', 'that day'])
     for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
       if (!/\b(?:by|before|until|than)\s$/.test(text.slice(at - 8, at))) continue;
       if ((days[last]?.span.from ?? 0) > at) last = 0;
@@ -213,8 +216,16 @@ function thatDays(text: string, days: readonly Term[]): Term[] {
 /** Days on or after the order's own, and all counts, in text order. */
 function termsOf({ text, dates, caption }: Reading): Term[] {
   const { dated } = caption;
+  const whole = new Map(
+    dates
+      .filter(({ yearGiven, cited, date }) => yearGiven && !cited && (dated === null || date >= dated))
+      .map(({ date }) => [date.slice(4), date]),
+  );
   const days = dates.flatMap(({ span, date, cited, yearGiven }): Term[] => {
     if (cited) return [];
+    // the order names the same day with its year elsewhere
+    const named = yearGiven ? undefined : whole.get(date.slice(4));
+    if (named) return [{ span, date: named, count: null }];
     if (dated === null || date >= dated) return [{ span, date, count: null }];
     // a day without a year, before the order's own, may be one of next year's or of this one's
     const same = `${dated.slice(0, 4)}${date.slice(4)}` as IsoDate;
@@ -327,6 +338,18 @@ function dueAt(
     if (row) return { term, rule: 'schedule-row', sentence, order: null, row };
   }
   if (!order && soOrdered.test(after)) return { term, rule: 'so-ordered', sentence, order: null, row: null };
+  if (!order && term.count !== null) {
+    const cell = cellAt(text, term.span);
+    if (cell === 'foreign') return null;
+    if (cell && scheduledLabel.test(cell.label))
+      return {
+        term,
+        rule: 'schedule-row',
+        sentence,
+        order: null,
+        row: { span: { from: cell.from, to: sentence.to }, label: cell.label },
+      };
+  }
   if (!order) {
     const led = leadOf(reading, sentence, ordersOf);
     if (!led) return null;
@@ -412,11 +435,17 @@ function segmentOf(text: string, sentence: Sentence, term: Span): Span {
   return { from, to };
 }
 
+/** Words of saying right before a colon, which hand the rest to somebody. */
+const saysWhat =
+  /\b(?:argues?|says?|asks?|requests?|proposes?|states?|stated|provides?|follows|writes?|wrote|dates|deadlines?|schedule|set)\b[^:]{0,60}$/i;
+
 /** Where the clause of an order begins: behind a subordinate clause that opens its sentence. */
 function clauseFrom(text: string, segment: Span, order: TimeOrder): number {
   const words = text.slice(segment.from, order.from);
   const joined = [...words.matchAll(/[,)]\s(?:and|but|so|yet)\s(?!(?:that|to|for|asks?|seeks?)\b)/g)].at(-1);
   let from = segment.from + (joined ? joined.index + joined[0].length : 0);
+  const colon = text.slice(from, order.from).lastIndexOf(': ');
+  if (colon !== -1 && !saysWhat.test(text.slice(from, from + colon))) from += colon + 2;
   const clause = text.slice(from, order.from).trimStart();
   if (opensSubordinate.test(clause)) {
     const comma = text.lastIndexOf(', ', order.from);
@@ -442,7 +471,7 @@ function isOwn(reading: Reading, term: Term, sentence: Sentence, order: TimeOrde
     !(voice === 'claimed' && isCourtSets && courtSubject.test(text.slice(order.from - 40, order.from)))
   )
     return false;
-  if (told.test(subject) || offers.test(subject)) return false;
+  if (told.test(subject) || offers.test(subject) || paperAsks.test(subject)) return false;
   if (order.rule === 'is-set' && /^\W*(?:with|given|before|until|pending|despite)\b/i.test(subject)) {
     if (!/^(?:is|are|be|now|hereby)\b/i.test(text.slice(order.from, order.to))) return false;
   }

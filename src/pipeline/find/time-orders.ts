@@ -52,7 +52,7 @@ export const timeOrders: readonly TimeOrderRule[] = [
   {
     id: 'is-ordered',
     begins: 'is are be am ordered',
-    pattern: String.raw`\b(?:is|are|be|am)${adverbs}{0,2}\s(?:ordered|directed|instructed|required|requested|invited|asked|expected|commanded|enjoined|encouraged|obliged|obligated)\b|(?-i:\bORDERED)(?=,?\s(?:that|as)\b|:)`,
+    pattern: String.raw`\b(?:is|are|be|am)${adverbs}{0,2}\s(?:ordered|directed|instructed|required|requested|invited|asked|expected|commanded|enjoined|encouraged|obliged|obligated)\b|\bordered\s(?=(?:closed|completed|reopened)\b)|(?-i:\bORDERED)(?=,?\s(?:that|as)\b|:)`,
     reads: [
       ['Rourke is directed to serve answers by March 20, 2015.', ['2015-03-20']],
       ['It is hereby ORDERED that Rourke reimburse Garnet within thirty (30) days.', ['30 calendar']],
@@ -149,7 +149,7 @@ export const timeOrders: readonly TimeOrderRule[] = [
   {
     id: 'will',
     begins: 'will',
-    pattern: String.raw`\b(?:will|WILL)\b(?!\s(?:not\b|be\s(?:out|away|un\w+|in|engaged|abroad|absent|ready|moot|deemed|denied)\b|remain|need|have\s(?!until|through|to\s|\d|an?\s|(?:${numberWord})\b)|rule|decide|issue|consider|enter|take|review|address))`,
+    pattern: String.raw`\b(?:will|WILL)\b(?!\s(?:not\b|be\s(?:out|away|un\w+|in|engaged|abroad|absent|ready|moot|deemed|denied)\b|remain|need|have\s(?!until|through|to\s|\d|an?\s|(?:${numberWord})\b)|issue))`,
     reads: [
       ['Fact discovery will now close on May 1, 2015.', ['2015-05-01']],
       ['The panel will convene on April 9, 2015 at 10:30 a.m.', ['2015-04-09']],
@@ -214,7 +214,7 @@ export const timeOrders: readonly TimeOrderRule[] = [
 export const timesPast: TimeOrderRule = {
   id: 'past',
   begins: 'was were had has have having would expired lapsed elapsed passed fell ran closed came',
-  pattern: String.raw`\b(?:was|were|had|has\sbeen|have\sbeen|having\sbeen|would\shave|would\sbe)(?:\s(?:\w+ly|not|then|also|already|been|only))?\s(?:to|due|payable|set|re-?set|scheduled|noticed|ordered|directed|given|required|continued|extended|granted|allowed|instructed|told|until|through|expected|supposed|within|postponed|adjourned|moved|served|filed|produced|made|sent|held|taken|\w+(?:-\w+)?\s(?:\(\d+\)\s)?(?:\w+\s)?(?:days?|weeks?)\b)|\b(?:expired|lapsed|elapsed|passed|fell|ran\son|closed\son|came\s(?:due|within))\b`,
+  pattern: String.raw`\b(?:was|were|had|has\sbeen|have\sbeen|having\sbeen|would\shave|would\sbe|would\sfall|would\scome|would\sbecome)(?:\s(?:\w+ly|not|then|also|already|been|only))?\s(?:to|due|payable|set|re-?set|scheduled|noticed|ordered|directed|given|required|continued|extended|granted|allowed|instructed|told|until|through|expected|supposed|within|postponed|adjourned|moved|served|filed|produced|made|sent|held|taken|\w+(?:-\w+)?\s(?:\(\d+\)\s)?(?:\w+\s)?(?:days?|weeks?)\b)|\b(?:expired|lapsed|elapsed|passed|fell|ran\son|closed\son|came\s(?:due|within))\b`,
   reads: [],
   leaves: ['Rourke had been given until April 3, 2015.', 'The hearing was continued to April 9, 2015.'],
 };

@@ -5,7 +5,7 @@ import { footnoteMarks } from './footnote-marks.ts';
 import { motionKindOf } from './motion-kinds.ts';
 import { indexOfSentence } from './near-sentences.ts';
 import { partyMentions } from './parties.ts';
-import type { Reading, Sentence } from './reading.ts';
+import { type Reading, type Sentence, sentenceAt } from './reading.ts';
 
 /** What the noun before a reference says that the paper does. */
 type Role = 'asks' | 'decides' | 'proves' | 'pleads';
@@ -62,7 +62,7 @@ const tightBefore =
 const courtFollows = /^(?:\s\([^()]{0,40}\))?,?\s(?:(?:the|this)\scourt|i|we|it|judge|which|that)\s/i;
 /** What of a paper's name may stand behind its day: `the letter of May 3 to the Court (ECF No. 9)`. */
 const sameName =
-  /^(?:\s(?!(?:and|that|which|was|were|is|are|has|had|in|says|asks|argues)\b)[\w’'-]+){0,9}\s?[([]{1,2}(?:(?:see|at|in)\s)?$/i;
+  /^(?:\s(?!(?:and|that|which|was|were|is|are|has|had|says|asks|argues)\b)[\w’'-]+){0,9}\s?[([]{1,2}(?:(?:see|at|in)\s)?$/i;
 const passive = /\b(?:was|were|been|is|which|that|and|,)\s(?:\w+ly\s|then\s|also\s)?$|[,)\]]\s$/i;
 /** A sentence that is a citation and nothing more: `Docket No. 47 at 3.`, `(See Minutes, Doc. 71.)`. */
 const onlyCites =
@@ -244,7 +244,7 @@ export class EventPapers {
 
   #papers() {
     this.#known ??= this.#placed.flatMap((placed) => {
-      const attached = this.#attachedTo(placed, 0);
+      const attached = this.#attachedTo(placed, sentenceAt(this.#reading, placed.span.from)?.from ?? 0);
       if (!attached || attached.role === 'proves') return [];
       return [
         {

@@ -1,7 +1,8 @@
 /** A reading to the dated facts of the case that the order recounts. */
 import type { DeadlineAnnotation, EventAnnotation, EventKind, Span } from '../../schema/annotation.ts';
-import type { IsoDate } from '../../schema/date.ts';
+import { type IsoDate, isIsoDate } from '../../schema/date.ts';
 import type { EntryId } from '../../schema/entry.ts';
+import type { FoundDate } from './dates.ts';
 import type { Doubt, Found } from './doubt.ts';
 import { EventPapers, type Place } from './event-papers.ts';
 import { type Day, type Use, useOf } from './fact-days.ts';
@@ -32,14 +33,16 @@ type Event = Day & {
  */
 export function findEvents(reading: Reading, deadlines: readonly DeadlineAnnotation[]): Found<EventAnnotation> {
   const { text, caption, dates } = reading;
-  const end = caption.signatureStart ?? text.length;
   const ordered = new Map<IsoDate, Span[]>();
   for (const { span, fields } of deadlines)
     if (fields.date) ordered.set(fields.date, [...(ordered.get(fields.date) ?? []), span]);
   const isOrdered = ({ span, date }: Day) =>
     ordered.get(date)?.some((whole) => whole.from <= span.from && span.to <= whole.to) ?? false;
-  const days: Day[] = [...dates.filter(({ cited }) => !cited), ...relativeDays(text, dates, caption.dated)]
-    .filter((day) => day.span.from >= caption.captionEnd && day.span.from < end && !isOrdered(day))
+  const days: Day[] = [
+    ...dates.filter(({ cited }) => !cited).map((day) => inPast(day, caption.dated)),
+    ...relativeDays(text, dates, caption.dated),
+  ]
+    .filter((day) => day.span.from >= caption.captionEnd && !isOrdered(day))
     .sort((a, b) => a.span.from - b.span.from);
   const facts: Fact[] = [];
   for (let i = 0; i < days.length; ) {
@@ -82,7 +85,18 @@ export function findEvents(reading: Reading, deadlines: readonly DeadlineAnnotat
       by: fact.told.by,
     };
   });
-  return { annotations: oneEach(events).map(annotationOf), doubts };
+  const kept = oneEach(events);
+  numberTheLast(kept, caption.re);
+  return { annotations: kept.map(annotationOf), doubts };
+}
+
+/** A day whose year was inferred, and lies after the order by that alone, is that of the year before. */
+function inPast(day: FoundDate, orderDate: IsoDate | null): Day {
+  if (day.yearGiven || orderDate === null || day.date <= orderDate) return day;
+  const former = `${Number(day.date.slice(0, 4)) - 1}${day.date.slice(4)}`;
+  return isIsoDate(former) && Number(former.slice(0, 4)) >= Number(orderDate.slice(0, 4))
+    ? { span: day.span, date: former }
+    : day;
 }
 
 /** The facts of one sentence's days. */
@@ -155,7 +169,7 @@ function kindOf(reading: Reading, { told, span, sentence }: Fact): { kind: Event
 }
 
 const servedOnly = /^(?:answers?|responses?|objections?|requests?|report|notice|supplement|statement)$/i;
-const courtPaper = /(?:joint|motion|brief|status|request|filed|court|chambers|judge|docket|pre-?motion)/i;
+const courtPaper = /\b(?:joint|motion|brief|status|request|filed|court|chambers|judge|docket|pre-?motion)\b/i;
 
 /** Kind and entries of a fact, once it is known whether its paper is on the docket. */
 function settled(
@@ -168,7 +182,7 @@ function settled(
     const noun = text.slice(told.at, told.to);
     // what the docket does not have was served, or sent: `its verified answer of May 3`, `counsel's letter of May 3`
     const near = text.slice(Math.max(sentence.from, told.at - 50), Math.min(sentence.to, span.to + 40));
-    if (servedOnly.test(noun) && !/(?:motion|complaint|court|filed)/i.test(near)) return { kind: 'other', entries };
+    if (servedOnly.test(noun) && !/\b(?:motion|complaint|court|filed)\b/i.test(near)) return { kind: 'other', entries };
     if (/^letters?$/i.test(noun) && !courtPaper.test(near)) return { kind: 'communication', entries };
   }
   return { kind, entries };
@@ -244,6 +258,15 @@ function oneEach(events: readonly Event[]): Event[] {
       known.entries = event.entries;
   }
   return [...byDate.values()].flat().sort((a, b) => a.quote.from - b.quote.from);
+}
+
+/** A filing without a number is the one paper of the caption's `Re:` that no other event is, where one is left. */
+function numberTheLast(events: readonly Event[], re: readonly EntryId[]): void {
+  const open = events.filter(({ kind, entries }) => kind === 'filing' && entries.length === 0);
+  if (open.length !== 1) return;
+  const taken = new Set(events.flatMap(({ entries }) => entries));
+  const left = re.filter((entry) => !taken.has(entry));
+  if (left.length === 1 && re.length <= 4) (open[0] as Event).entries = [left[0] as EntryId];
 }
 
 const annotationOf = ({ quote, rule, date, kind, entries, party }: Event): EventAnnotation => ({

@@ -159,7 +159,7 @@ export const tellings: readonly Telling[] = [
     id: 'counsel-send',
     kind: 'communication',
     verbs:
-      'sent sending left exchanged exchanging swapped traded received transmitted forwarded delivered responded replied answered responding',
+      'sent sending left leave leaving exchanged exchanging swapped traded received transmitted forwarded delivered responded replied answered responding',
     behind:
       /^(?:\s[\w’'-]+){0,6}?\s(?:letters?|e-?mails?|messages?|word|voice-?mails?|correspondence|texts?|notes?|calls?|proposals?|drafts?)\b/i,
     notBehind: /^(?:\s[\w’'-]+){0,6}?\s(?:motion|court|chambers|requests?|interrogator\w+|complaint)\b/i,

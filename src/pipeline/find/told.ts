@@ -104,7 +104,7 @@ const clauseEnd =
   /;\s|[.?]["”]?\s(?=[A-Z])|,?\s(?:and|but)\s(?=(?:then|on|that|it|he|she|they|in|by|later|thereafter)\s)|—/g;
 const nameBehind = /^\s(?:[\w’'-]+\s){0,5}$/;
 const notInName =
-  /\s(?:on|in|of|to|for|with|by|at|from|the|an?|and(?!\sconfer)|or|he|she|it|they|we|i|that|this|his|her|its|their|was|is|were|are|had|has|did|not|counsel|court|plaintiffs?|defendants?|after|before|when|but)\s/i;
+  /\s(?:on|in|of|to|for|with|by|at|from|the|an?|and|or|which|who|whose|where|until|while|because|he|she|it|they|we|i|that|this|his|her|its|their|was|is|were|are|had|has|did|not|counsel|court|plaintiffs?|defendants?|after|before|when|but)\s/i;
 const determiner =
   /(?:['’]s?|\b(?:the|its|his|her|their|our|my|an?|that|this|whose|prior|earlier|original|first|second|see|initial|separate|and))\s$/i;
 const nameBefore =
@@ -122,7 +122,7 @@ function nameAt(words: string, day: Span): Told | null {
     wordPattern.lastIndex = 0;
     for (let match = wordPattern.exec(behind); match; match = wordPattern.exec(behind)) {
       const gap = behind.slice(0, match.index);
-      if (!nameBehind.test(gap) || notInName.test(gap) || /[.;:,()[\]]/.test(gap)) break;
+      if (!nameBehind.test(gap) || notInName.test(gap.replace(/\bmeet\sand\s/i, '')) || /[.;:,()[\]]/.test(gap)) break;
       const name = names.get(match[0].toLowerCase());
       if (name)
         found = {
@@ -146,7 +146,7 @@ function nameAt(words: string, day: Span): Told | null {
     if (
       nameBefore.test(gap) ||
       (/,\sdated\s$/.test(gap) && !/[.;]/.test(gap)) ||
-      gap === ', ' ||
+      (gap === ', ' && /^(?:order|opinion|letter|notice|paper)$/i.test(match[0])) ||
       (meetings.test(match[0]) && nameOn.test(gap)) ||
       inItsOrder(before, match.index, gap)
     )
@@ -199,7 +199,7 @@ export function toldOf(
   clauseEnd.lastIndex = day.to;
   const end = clauseEnd.exec(words)?.index ?? words.length;
   const behind = marks.filter(({ from }) => from >= day.to && from < end);
-  if (opens.test(before.slice(-60)) && !closes.test(words.slice(day.to, day.to + 12))) {
+  if (opens.test(before.slice(-60)) && !(nearest && closes.test(words.slice(day.to, day.to + 12)))) {
     if (previous?.told && further.test(words.slice(day.to, day.to + 12))) return list();
     const main =
       behind.find(({ sort, from }) => sort === 'verb' || holds.test(words.slice(Math.max(day.to, from - 70), from))) ??

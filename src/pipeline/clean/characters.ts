@@ -25,7 +25,8 @@ const withoutBoxes = (words: string): string =>
 
 /** Blanks but the plain one; line ends but the line feed; characters without width; ligatures; the soft hyphen. */
 const foldable = /[\t\v\r\u0085\u00A0\u00AD\u1680\u2000-\u200B\u2028\u2029\u202F\u205F\u2060\u3000\uFB00-\uFB06\uFEFF]/;
-const each = new RegExp(String.raw`\r\n|\u00AD+|${foldable.source}`, 'g');
+const uncommon = new RegExp(`${foldable.source}|${boxed.source}`);
+const each = new RegExp(String.raw`\u00AD+|${foldable.source}`, 'g');
 
 /**
  * Fold characters so that every blank is a plain one, every line end a line feed and every ligature its letters.
@@ -37,15 +38,18 @@ const each = new RegExp(String.raw`\r\n|\u00AD+|${foldable.source}`, 'g');
  * @param drop told of a byte-order mark and of each soft hyphen that is gone.
  */
 export function foldCharacters(raw: string, drop: Drop): string {
-  let words = raw.replace(/^\uFEFF+/, '');
+  let words = raw.charCodeAt(0) === 0xfeff ? raw.replace(/^\uFEFF+/, '') : raw;
   if (words.length < raw.length) drop('byte-order-mark');
+  if (!uncommon.test(words)) return words;
+  // What fills whole texts goes first, and without being asked one by one.
+  if (words.includes('\r')) words = words.replace(/\r\n?/g, '\n');
+  if (words.includes('\t')) words = words.replaceAll('\t', ' ');
+  if (!uncommon.test(words)) return words;
   if (boxed.test(words)) words = withoutBoxes(words);
-  if (!foldable.test(words)) return words;
   return words.replace(each, (found, at: number) => {
     const letters = ligatures[found];
     if (letters !== undefined) return letters;
     switch (found[0]) {
-      case '\r':
       case '\v':
       case '\u0085':
       case '\u2028':

@@ -13,8 +13,15 @@ const goesOn =
 const resumes =
   /^([⁰¹²³⁴-⁹]+|\d{1,3}(?=\s?[([]))?\s?[([]\s?(?:(?:(?:\.\s?){2,4}|…)\s?(?:(?:foot)?note\s)?(?:continued|cont['’]d)\.?|(?:(?:foot)?note\s)?(?:continued|cont['’]d\.?) from (?:the )?(?:previous|preceding|prior) page)\s?[)\]]/i;
 
-/** What each has in it, and few other texts. */
-const words = ['continued', 'cont’d', "cont'd", 'Continued', 'CONTINUED', 'Cont’d', "Cont'd", 'CONT’D', "CONT'D"];
+/** Whether a line ends as the first does, or begins as the second. */
+function mayContinue(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  if (last === 0x29 || last === 0x5d) return true;
+  const first = text.charCodeAt(0);
+  return first === 0x28 || first === 0x5b || first > 0xb1 || isFigure(first);
+}
+
+const isFigure = (code: number) => code >= 0x30 && code <= 0x39;
 
 /** Footnote marks in running text: raised figures, or plain ones that stand close behind a stop ("on its merits.1"). */
 const marks = /[⁰¹²³⁴-⁹]+|(?<=\p{L}[.,;:”"’)\]]{1,3}|[”"’)\]][.,;:])\d{1,2}(?=\s|$)/gu;
@@ -22,18 +29,24 @@ const marks = /[⁰¹²³⁴-⁹]+|(?<=\p{L}[.,;:”"’)\]]{1,3}|[”"’)\]][.
 /** A plain figure, a blank and a capital, as a footnote opens whose mark has lost its height. */
 const plainFootnote = /^(\d{1,2})\s+["“‘]?\p{Lu}/u;
 
+/** What every line with a mark has in it, asked first because it is known at once. */
+const mayMark = /[.,;:”"’)\]]\d|[⁰¹²³⁴-⁹]/;
+
 /** True for a line that opens with a footnote's raised mark. */
-export const opensFootnote = (text: string): boolean => footnote.test(text);
+export function opensFootnote(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first > 0xb1 && footnote.test(text);
+}
 
 /** The footnote marks that stand in a line, in order. */
-export const marksIn = (text: string): string[] => text.match(marks) ?? [];
+export const marksIn = (text: string): string[] => (mayMark.test(text) ? (text.match(marks) ?? []) : []);
 
 /**
  * Know the footnotes among the paragraphs: each has its mark as `note`. One that opens with a plain figure is a footnote
  * where that figure stands as a mark in a paragraph before it.
  */
 export function findFootnotes(paragraphs: readonly Paragraph[]): Paragraph[] {
-  const opens = (text: string) => footnote.test(text) || plainFootnote.test(text);
+  const opens = (text: string) => opensFootnote(text) || (isFigure(text.charCodeAt(0)) && plainFootnote.test(text));
   if (!paragraphs.some(({ lines }) => opens(lines[0]?.text ?? ''))) return [...paragraphs];
   const seen = new Set<string>();
   return paragraphs.map((paragraph) => {
@@ -49,11 +62,11 @@ export function findFootnotes(paragraphs: readonly Paragraph[]): Paragraph[] {
  * Take out "(continued...)" and "(...continued)". The line before the first has `cut`, the line after the second
  * `resumes`; the mark of a resumed footnote stays, as a line of its own.
  *
- * @param source the text that the lines are from.
  * @param drop told of each (`continuation-mark`).
  */
-export function readContinuations(lines: readonly Line[], source: string, drop: Drop): readonly Line[] {
-  if (!words.some((word) => source.includes(word))) return lines;
+export function readContinuations(lines: readonly Line[], drop: Drop): readonly Line[] {
+  const isMark = ({ text }: Line) => mayContinue(text) && (resumes.test(text) || goesOn.test(text));
+  if (!lines.some(isMark)) return lines;
   const read: Line[] = [];
   let pending: string | undefined;
   const push = (line: Line) => {
@@ -63,6 +76,10 @@ export function readContinuations(lines: readonly Line[], source: string, drop: 
     } else read.push(line);
   };
   for (const line of lines) {
+    if (!mayContinue(line.text)) {
+      push(line);
+      continue;
+    }
     const head = resumes.exec(line.text);
     if (head) {
       drop('continuation-mark');

@@ -118,7 +118,7 @@ function cleanOnce(source: CleanText, firstPage: number, dropped: Map<DroppedKin
   lines = readPleadingPaper(lines, drop, keepCourt);
   lines = dropPageNumbers(lines, firstPage, drop);
   countPages(lines, firstPage);
-  lines = readContinuations(lines, source.text, drop);
+  lines = readContinuations(lines, drop);
   const pages = source.pages.length > 0 ? source.pages : pageMarks(lines);
   lines = readCaptions(lines, drop);
 

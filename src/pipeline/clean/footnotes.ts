@@ -29,9 +29,6 @@ const marks = /[⁰¹²³⁴-⁹]+|(?<=\p{L}[.,;:”"’)\]]{1,3}|[”"’)\]][.
 /** A plain figure, a blank and a capital, as a footnote opens whose mark has lost its height. */
 const plainFootnote = /^(\d{1,2})\s+["“‘]?\p{Lu}/u;
 
-/** What every line with a mark has in it, asked first because it is known at once. */
-const mayMark = /[.,;:”"’)\]]\d|[⁰¹²³⁴-⁹]/;
-
 /** True for a line that opens with a footnote's raised mark. */
 export function opensFootnote(text: string): boolean {
   const first = text.charCodeAt(0);
@@ -39,15 +36,22 @@ export function opensFootnote(text: string): boolean {
 }
 
 /** The footnote marks that stand in a line, in order. */
-export const marksIn = (text: string): string[] => (mayMark.test(text) ? (text.match(marks) ?? []) : []);
+export const marksIn = (text: string): string[] => text.match(marks) ?? [];
 
 /**
  * Know the footnotes among the paragraphs: each has its mark as `note`. One that opens with a plain figure is a footnote
  * where that figure stands as a mark in a paragraph before it.
  */
-export function findFootnotes(paragraphs: readonly Paragraph[]): Paragraph[] {
-  const opens = (text: string) => opensFootnote(text) || (isFigure(text.charCodeAt(0)) && plainFootnote.test(text));
-  if (!paragraphs.some(({ lines }) => opens(lines[0]?.text ?? ''))) return [...paragraphs];
+export function findFootnotes(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const openings = paragraphs.map(({ lines }) => lines[0]?.text ?? '');
+  const isPlain = (text: string) => isFigure(text.charCodeAt(0)) && plainFootnote.test(text);
+  if (!openings.some(isPlain)) {
+    if (!openings.some(opensFootnote)) return paragraphs;
+    return paragraphs.map((paragraph, i) => {
+      const note = opensFootnote(openings[i] ?? '') ? footnote.exec(openings[i] ?? '')?.[0] : undefined;
+      return note === undefined ? paragraph : { ...paragraph, note };
+    });
+  }
   const seen = new Set<string>();
   return paragraphs.map((paragraph) => {
     const opening = paragraph.lines[0]?.text ?? '';
@@ -113,7 +117,8 @@ export function readContinuations(lines: readonly Line[], drop: Drop): readonly 
  *
  * @param drop told of each mark that is gone (`continuation-mark`).
  */
-export function rejoinFootnotes(paragraphs: readonly Paragraph[], drop: Drop): Paragraph[] {
+export function rejoinFootnotes(paragraphs: readonly Paragraph[], drop: Drop): readonly Paragraph[] {
+  if (!paragraphs.some(({ lines }) => lines[0]?.resumes !== undefined)) return paragraphs;
   const joined: Paragraph[] = [];
   const cut = new Map<string, Paragraph>();
   let overleaf = false;

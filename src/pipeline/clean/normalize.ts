@@ -6,7 +6,7 @@ import { foldCharacters } from './characters.ts';
 import { joinCutSentences } from './cut-sentences.ts';
 import { readFilingStamps } from './filing-stamps.ts';
 import { findFootnotes, readContinuations, rejoinFootnotes } from './footnotes.ts';
-import { type DroppedKind, type Line, linesOf } from './lines.ts';
+import { type DroppedKind, type Line, linesOf, type Paragraph } from './lines.ts';
 import { readMarginLetters } from './margin-letters.ts';
 import { readPageHeaders } from './page-headers.ts';
 import { countPages, dropPageNumbers } from './page-numbers.ts';
@@ -122,7 +122,7 @@ function cleanOnce(source: CleanText, firstPage: number, dropped: Map<DroppedKin
   const pages = source.pages.length > 0 ? source.pages : pageMarks(lines);
   lines = readCaptions(lines, drop);
 
-  let paragraphs = paragraphsOf(lines);
+  let paragraphs: readonly Paragraph[] = paragraphsOf(lines);
   paragraphs = findFootnotes(paragraphs);
   paragraphs = rejoinFootnotes(paragraphs, drop);
   paragraphs = joinCutSentences(paragraphs);

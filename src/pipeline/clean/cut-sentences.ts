@@ -8,6 +8,13 @@ const longProse = 100;
 
 /** Join what page breaks cut, in order. A footnote that stood between goes behind the paragraph that holds its mark. */
 export function joinCutSentences(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const [first] = paragraphs;
+  const isOnePage = ({ note, lines }: Paragraph) =>
+    note === undefined &&
+    lines[0]?.overleaf !== true &&
+    lines[0]?.page === first?.lines[0]?.page &&
+    lines.at(-1)?.page === first?.lines[0]?.page;
+  if (paragraphs.every(isOnePage)) return paragraphs;
   const entries: { paragraph: Paragraph; notes: Paragraph[] }[] = [];
   const holderOf = new Map<string, number>();
   // Marks are looked for only when a note has to move, and in each line once.

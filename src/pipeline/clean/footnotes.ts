@@ -35,6 +35,11 @@ export function opensFootnote(text: string): boolean {
   return first > 0xb1 && footnote.test(text);
 }
 
+/** True for a line that may open a footnote, with a raised mark or a plain one. */
+export const opensNote = (text: string): boolean => opensFootnote(text) || opensPlainly(text);
+
+const opensPlainly = (text: string) => isFigure(text.charCodeAt(0)) && plainFootnote.test(text);
+
 /** The footnote marks that stand in a line, in order. */
 export const marksIn = (text: string): string[] => text.match(marks) ?? [];
 
@@ -44,8 +49,7 @@ export const marksIn = (text: string): string[] => text.match(marks) ?? [];
  */
 export function findFootnotes(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   const openings = paragraphs.map(({ lines }) => lines[0]?.text ?? '');
-  const isPlain = (text: string) => isFigure(text.charCodeAt(0)) && plainFootnote.test(text);
-  if (!openings.some(isPlain)) {
+  if (!openings.some(opensPlainly)) {
     if (!openings.some(opensFootnote)) return paragraphs;
     return paragraphs.map((paragraph, i) => {
       const note = opensFootnote(openings[i] ?? '') ? footnote.exec(openings[i] ?? '')?.[0] : undefined;

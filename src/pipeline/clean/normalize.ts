@@ -13,6 +13,7 @@ import { countPages, dropPageNumbers } from './page-numbers.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { readPleadingPaper } from './pleading-paper.ts';
 import { readRunInRows } from './run-in-rows.ts';
+import { isSettled } from './settled.ts';
 
 export type CleanText = {
   /** Paragraphs parted by an empty line; prose on one line each, captions in their lines; no white space at the ends. */
@@ -106,7 +107,8 @@ function cleanOnce(source: CleanText, firstPage: number, dropped: Map<DroppedKin
     kept.court ??= words;
   };
 
-  let lines: readonly Line[] = linesOf(source.text);
+  const all = linesOf(source.text);
+  let lines: readonly Line[] = all;
   lines = readPageHeaders(lines, source.text, drop, (words) => {
     if (kept.header === null || (!hasCase.test(kept.header) && hasCase.test(words))) kept.header = words;
   });
@@ -121,6 +123,7 @@ function cleanOnce(source: CleanText, firstPage: number, dropped: Map<DroppedKin
   lines = readContinuations(lines, drop);
   const pages = source.pages.length > 0 ? source.pages : pageMarks(lines);
   lines = readCaptions(lines, drop);
+  if (lines === all && isSettled(lines, source.text)) return source;
 
   let paragraphs: readonly Paragraph[] = paragraphsOf(lines);
   paragraphs = findFootnotes(paragraphs);

@@ -2,7 +2,7 @@
 import type { Emphasis, PageMark } from '../../schema/order.ts';
 import { emphasisMarks, linkMarks } from './emphasis.ts';
 import { seamBetween, wordsOf } from './hyphenation.ts';
-import type { Drop, Line, Paragraph } from './lines.ts';
+import { type Drop, type Line, type Paragraph, slice } from './lines.ts';
 import { isColumns } from './paragraphs.ts';
 import { maySpace, spacedPieces } from './spaced-words.ts';
 
@@ -52,20 +52,25 @@ function joinLines(
   let text = '';
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
-    if (i > 0) {
-      const between = glue[i - 1] ?? ' ';
-      const seam = between === ' ' ? seamBetween(lines[i - 1]?.text ?? '', line.text, isWord) : between;
+    const next = lines[i + 1];
+    let seam: string = '';
+    let length = line.text.length;
+    if (next) {
+      const between = glue[i] ?? ' ';
+      seam = between === ' ' ? seamBetween(line.text, next.text, isWord) : between;
       if (seam === 'no-hyphen') {
         drop('hyphen');
-        text = text.slice(0, -1);
-        const last = runs.at(-1);
-        if (last) last.length--;
-      } else text += seam;
+        length--;
+        seam = '';
+      }
     }
-    if (!spaces && !line.text.includes('  ')) {
-      runs.push({ at: text.length, from: line.from, length: line.text.length });
-      text += line.text;
-    } else text = addLine(line, text, runs, spaces);
+    if (spaces || line.text.includes('  '))
+      text = addLine(length < line.text.length ? slice(line, 0, length) : line, text, runs, spaces);
+    else {
+      runs.push({ at: text.length, from: line.from, length });
+      text += length < line.text.length ? line.text.slice(0, length) : line.text;
+    }
+    text += seam;
   }
   return { text, runs, emphasis: none };
 }

@@ -12,16 +12,21 @@ const ligatures: Readonly<Record<string, string>> = {
   ﬆ: 'st',
 };
 
-/** Lines of boxes: at the edge of a row they frame it, upright ones within a row part columns. */
+/** Lines that boxes are drawn with, and those of them that stand upright. */
 const boxed = /[\u2500-\u257F]/;
-const edges = /^[ \u2500-\u257F]{0,400}[\u2500-\u257F]|[\u2500-\u257F][ \u2500-\u257F]{0,400}$/gm;
 const upright = new Set('\u2502\u2503\u2506\u2507\u250A\u250B\u2551\u254E\u254F');
 
-/** The lines of boxes to blanks and bars, as many characters as they were. */
-const withoutBoxes = (words: string): string =>
-  words
-    .replace(edges, (edge) => ' '.repeat(edge.length))
-    .replace(/[\u2500-\u257F]/g, (line) => (upright.has(line) ? '|' : ' '));
+/** A row with the lines of boxes as blanks, as many characters as it was; one upright between words is a bar. */
+function withoutBox(row: string): string {
+  if (!boxed.test(row)) return row;
+  const isEdge = (at: number) => row[at] === ' ' || boxed.test(row[at] ?? '');
+  let first = 0;
+  let last = row.length;
+  while (first < last && isEdge(first)) first++;
+  while (last > first && isEdge(last - 1)) last--;
+  const words = row.slice(first, last).replace(/[\u2500-\u257F]/g, (line) => (upright.has(line) ? '|' : ' '));
+  return `${' '.repeat(first)}${words}${' '.repeat(row.length - last)}`;
+}
 
 /** Blanks but the plain one; line ends but the line feed; characters without width; ligatures; the soft hyphen. */
 const foldable = /[\t\v\r\u0085\u00A0\u00AD\u1680\u2000-\u200B\u2028\u2029\u202F\u205F\u2060\u3000\uFB00-\uFB06\uFEFF]/;
@@ -45,7 +50,7 @@ export function foldCharacters(raw: string, drop: Drop): string {
   if (words.includes('\r')) words = words.replace(/\r\n?/g, '\n');
   if (words.includes('\t')) words = words.replaceAll('\t', ' ');
   if (!uncommon.test(words)) return words;
-  if (boxed.test(words)) words = withoutBoxes(words);
+  if (boxed.test(words)) words = words.split('\n').map(withoutBox).join('\n');
   return words.replace(each, (found, at: number) => {
     const letters = ligatures[found];
     if (letters !== undefined) return letters;

@@ -6,7 +6,7 @@ const pageOfPages = /^(?:Page|Pg\.)\s+(\d{1,4})(?:\s+of\s+\d{1,4})?$/i;
 const pageNumber = /^(?:\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—])$/;
 
 /** "ORDER – 3", "ORDER GRANTING MOTION TO COMPEL - 4", "3 – OPINION AND ORDER", "Page 3 - ORDER". */
-const kinds = String.raw`(?:[A-Z]+ ){0,2}(?:ORDER|OPINION|MEMORANDUM|DECISION|FINDINGS|REPORT)`;
+const kinds = '(?:[A-Z]+ ){0,2}(?:ORDER|OPINION|MEMORANDUM|DECISION|FINDINGS|REPORT)';
 const runningTitle = new RegExp(
   String.raw`^(?:${kinds}(?:[ ,]{1,2}[A-Z’'&.-]+){0,16} ?(?:[-–—] ?|[-–—]? ?(?:PAGE|Page|Pg\.) (?:[-–—] )?)(\d{1,3})(?: OF \d{1,3})?|(?:(?:PAGE|Page) )?(\d{1,3}) [-–—|] ${kinds}(?:[ ,]{1,2}[A-Z’'&.-]+){0,16})$`,
 );

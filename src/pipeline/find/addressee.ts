@@ -54,7 +54,7 @@ const mention = new RegExp(
       String.raw`(?<both>${everyone}|[Pp]arties|[Pp]laintiffs?\sand\s(?:the\s)?[Dd]efendants?|(?:[Bb]oth|[Ee]ach|[Ee]ither|[Nn]either)\sof\sthem|[Ee]ither(?=\s(?:files?|fails?|does|do|one|again|brings?|wants?|shall|will|may))|[Bb]oth(?=\s(?:will|shall|must|are|have|may|were))|(?:[Bb]oth|[Ee]ach|[Aa]ll)\s(?:clients?|principals?)|(?:[Tt]he\s)?[Ll]oser|[Aa]nyone|[Aa]nybody|[Ee]veryone)`,
       String.raw`(?<plaintiff>(?:[Pp]laintiffs?|PLAINTIFFS?|[Pp]etitioners?|[Rr]elators?|[Cc]laimants?)(?![\w-]))`,
       String.raw`(?<defendant>(?:(?:[Tt]hird[\s-][Pp]arty\s|[Cc]o-)?[Dd]efendants?|DEFENDANTS?|[Rr]espondents?|(?:the\s)?[Dd]efense)(?![\w-]))`,
-      String.raw`(?<nonparty>[Nn]on-?[Pp]art(?:y|ies)|[Tt]hird[\s-][Pp]art(?:y|ies)|[Ss]ubpoena\srecipients?|(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:subpoenaed\s)?(?:custodian|witness|deponent|stranger)s?)`,
+      String.raw`(?<nonparty>[Nn]on-?[Pp]art(?:y|ies)|[Tt]hird[\s-][Pp]art(?:y|ies)|[Ss]ubpoena\srecipients?|subpoenaed\s\w+|(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:subpoenaed\s)?(?:custodian|witness|deponent|stranger)s?)`,
       String.raw`(?<name>\p{Lu}[\p{L}\d&-]*)`,
     ].join('|') +
     `)`,

@@ -18,9 +18,9 @@ export const consequenceWords: readonly Words[] = [
     consequence: 'monetary',
     pattern: new RegExp(
       [
-        String.raw`\b(?:attorney(?:s'?|'s)?'? )?(?:fees|expenses)\b(?! of discovery)`,
+        String.raw`\b(?:attorney(?:s'?|'s)?'? )?(?:fees|expenses?)\b(?! of discovery)`,
         String.raw`\bfee(?:s'?)?[- ](?:shift|award)|\bfee\b(?! schedule| agreement| arrangement)`,
-        String.raw`(?<!at all |at any |whatever the )\bcosts?\b(?! of (?:suit|living|capital|goods|repair|sales))`,
+        String.raw`(?<!at all |at any |whatever the |may |will |could )\bcosts?\b(?! of (?:suit|living|capital|goods|repair|sales))`,
         String.raw`\b(?:monetary|pecuniary|financial|compensatory) (?:sanction|penalt|consequence|award)`,
         String.raw`\b(?:is|are|be|been|being) fined\b|\bfines?\b(?! print)(?= |,|\.|;|$)(?<!\b(?:is|are|just|too) fine)|\bper diem\b|\bbilled\b|\bfor each day\b`,
         String.raw`\b(?:pay|pays|paid|paying|reimburs\w+|recompens\w+)\b(?! attention| heed| close| no heed| no attention)`,
@@ -72,7 +72,7 @@ export const consequenceWords: readonly Words[] = [
   {
     consequence: 'adverse-inference',
     pattern:
-      /\badverse[- ](?:inference|instruction)|\binstruct(?:ion|ions|ing)?\b[^;]{0,30}\bjur(?:y|ors)|\bjur(?:y|ors)\b[^;]{0,40}\b(?:instruct(?:ion|ions|ed)?|told|infer|presume)\b|\bspoliation (?:instruction|inference)|\b(?:negative|unfavorable) inference|\binfer(?:ence)? (?:that|against)|\binference\b[^;]{0,40}\bagainst\b|\binstruction on spoliation|\bpresum(?:e|ed|ption)\b[^;]{0,40}\bunfavorable/i,
+      /\badverse[- ](?:inference|instruction)|\binstruct(?:ion|ions|ing)?\b[^;]{0,30}\bjur(?:y|ors)|\bjur(?:y|ors)\b[^;]{0,40}\b(?:instruct(?:ion|ions|ed)?|told|infer|presume)\b|\bspoliation (?:instruction|inference)|\b(?:negative|unfavorable) inference|\binfer(?:ence)? (?:that|against)|\binference\b[^;]{0,40}\bagainst\b|\binstruction on spoliation|\binstruction adverse|\bpresum(?:e|ed|ption)\b[^;]{0,40}\bunfavorable/i,
     reads: [['the jury may be told why there is no recording', ['adverse-inference']]],
     leaves: ['the instructions to the deponent', 'the jury trial'],
   },
@@ -86,7 +86,7 @@ export const consequenceWords: readonly Words[] = [
   {
     consequence: 'dismissal',
     pattern:
-      /(?<!\bmotions? to )\bdismiss(?:al|ed|ing)?\b(?! motion)|\b(?:case|claim)[- ](?:ending|dispositive|terminating)|\bterminating sanctions?|\bnon-?suit/i,
+      /(?<!\bmotions? to )\bdismiss(?:al|ed|ing)?\b(?! motion)|\b(?:case|claim)[- ](?:ending|dispositive|terminating)|\bterminating sanctions?|\bnon-?suit|\bend (?:this|the|his|her|its) (?:case|action|suit|lawsuit)\b|\b(?:case|action|suit|lawsuit) (?:will|may|shall|could) (?:be over|end|be closed)\b/i,
     reads: [
       ['a recommendation that the action be dismissed', ['dismissal']],
       ['terminating sanctions', ['dismissal']],
@@ -128,7 +128,7 @@ export const consequenceWords: readonly Words[] = [
   {
     consequence: 'denial',
     pattern:
-      /\b(?:be|stand|deemed|are|is) (?:\w+ly |automatically )?(?:denied|rejected|refused|disregarded|ignored|returned unfiled)\b|(?<!\bto )\bden(?:y|ial)\b|\bno (?:further|more|additional|other|second|such|third)\b[^;]{0,50}\b(?:extension|continuance|enlargement|adjournment|request|application|time)|\b(?:extension|continuance|enlargement|adjournment)s?\b[^;]{0,60}\b(?:last|final|not be (?:\w+ )?(?:granted|given|allowed|entertained|considered))\b|\b(?:last|final) (?:extension|continuance|enlargement|adjournment)|\b(?:deadlines?|dates?|schedule)\b[^;]{0,60}\bnot (?:be )?(?:\w+ )?(?:be )?(?:extended|moved|continued|enlarged|changed|modified)\b|\b(?:motions?|letters?|requests?|papers?|filings?|applications?|submissions?|disputes?)\b[^;]{0,160}\bnot be (?:\w+ )?(?:considered|entertained|heard|read|addressed|accepted|reached)\b|\b(?:disregard|ignore|reject)(?:ed)?\b/i,
+      /\b(?:be|stand|deemed|are|is) (?:\w+ly |automatically )?(?:denied|rejected|refused|disregarded|ignored|returned(?: unread| unfiled| unconsidered)?)\b|(?<!\bto )\bden(?:y|ial)\b|\bno (?:further|more|additional|other|second|such|third)\b[^;]{0,50}\b(?:extension|continuance|enlargement|adjournment|request|application|time)|\b(?:extension|continuance|enlargement|adjournment)s?\b[^;]{0,60}\b(?:last|final|not be (?:\w+ )?(?:granted|given|allowed|entertained|considered))\b|\b(?:last|final) (?:extension|continuance|enlargement|adjournment)|\b(?:deadlines?|dates?|schedule)\b[^;]{0,60}\bnot (?:be )?(?:\w+ )?(?:be )?(?:extended|moved|continued|enlarged|changed|modified)\b|\b(?:motions?|letters?|requests?|papers?|filings?|applications?|submissions?|disputes?)\b[^;]{0,160}\bnot be (?:\w+ )?(?:considered|entertained|heard|read|addressed|accepted|reached)\b|\b(?:disregard|ignore|reject)(?:ed)?\b/i,
     reads: [
       ['any such letter will be summarily denied', ['denial']],
       ['no further extensions will be granted', ['denial']],

@@ -4,7 +4,7 @@ import { addresseeOf } from './addressee.ts';
 import { type Clause, folded } from './clause.ts';
 import { consequencesIn } from './consequences.ts';
 import type { Sentence } from './reading.ts';
-import { namesRemedy, type Refusal } from './refusals.ts';
+import { namesRemedy, type Refusal, request } from './refusals.ts';
 import { antecedentOf, asking, type Context, personAround, spared } from './who-is-hit.ts';
 
 export type Refused = {
@@ -105,7 +105,7 @@ const refusing = new Set(['denied', 'deferred', 'not-considered']);
 /** What a ruling refuses whose motion asks for a sanction; null where it asks for none. */
 export function refusedByRuling(context: Context, { fields, span }: RulingAnnotation): Refused | null {
   const motion = folded(fields.motion ?? '');
-  if (!refusing.has(fields.disposition) || !namesRemedy(motion)) return null;
+  if (!refusing.has(fields.disposition) || !request.test(motion) || !namesRemedy(motion)) return null;
   const index = context.reading.sentences.findIndex(({ from, to }) => from <= span.from && span.from < to);
   if (index < 0) return null;
   const source = fields.movant ? `${folded(fields.movant)} moves: ${motion}` : motion;

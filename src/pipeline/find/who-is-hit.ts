@@ -75,11 +75,13 @@ export function threatened(context: Context, index: number, words: string, threa
   const orders = () => (dismissed.test(region) ? 'plaintiff' : 'unspecified');
   switch (threat.rule) {
     case 'warned':
+    case 'advised':
       return or(
         () => (threat.subjectEnd === null ? 'unspecified' : addresseeOf(words.slice(0, threat.subjectEnd), sides)),
         () => addresseeOf(words.slice(threat.at), sides),
         orders,
         around,
+        () => 'both',
       );
     case 'show-cause':
       return or(
@@ -95,6 +97,12 @@ export function threatened(context: Context, index: number, words: string, threa
         around,
       );
   }
+  if (threat.rule === 'no-more' || threat.rule === 'ill-will')
+    return or(
+      () => addresseeOf(words, sides),
+      around,
+      () => 'both',
+    );
   const lead = words.slice(0, threat.region.from === 0 ? threat.at : threat.region.from);
   const isPaper = anyPaper.test(lead);
   const condition = /\b(?:if|unless|should|in\sthe\sevent|absent|fail\w*|refus\w+)\b[^;]*$/i.exec(lead)?.[0] ?? lead;
@@ -145,6 +153,7 @@ export function sanctioned(context: Context, index: number, words: string, penal
       around,
     );
   const against = () => addresseeOf(/\b(?:against|from|by|upon|on)\s[^;,]{1,60}/.exec(behind)?.[0] ?? '', sides);
+  if (penalty.rule === 'dismissed') return /\bcounterclaims?\b/i.test(words) ? 'defendant' : 'plaintiff';
   if (penalty.isAward)
     return or(
       against,
@@ -188,15 +197,16 @@ export function antecedentOf({ reading, words }: Context, index: number): number
 
 const own =
   /\b(?:each|every|all|both)\s(?:part(?:y|ies)|sides?)\b[^;]{0,40}\bown\b|\bsanction(?:ing)?\sanyone\b|\bcross-?requests\b|\b(?:both|each|neither)\s(?:of\sthe\s)?(?:sides?|part(?:y|ies)|plaintiff)\b[^;]{0,30}\b(?:asks?|seeks?|requests?|wants?|moves?|is\sentitled|gets?|will|shall)\b|\bboth\s(?:requests|motions|applications|sides')\b|\bthe\sparties'\s(?:[\w-]+\s){0,3}(?:requests|motions|applications)\b/i;
+const asksNext = /^'?s?\s(?:\w+\s)?(?:propose|urge|seek|request|ask|want|suggest|demand|mov|desire|claim)/i;
 const target = /\b(?:against|sanction(?:ing)?|fining|fine|that|hold(?:ing)?|upon)\s([^;]{1,50})/g;
 const asker =
-  /([^,;]{1,70}?)(?:'s?)?\s(?:[\w-]+\s){0,4}?(?:requests?|motions?|applications?|cross-\w+|prayers?|asks?|asked|seeks?|sought|wants?|moves?|moved|demands?|bid|line|letter|opposition)\b/gi;
+  /([^;]{1,90}?)(?:'s?)?,?\s(?:[\w-]+\s){0,4}?(?:requests?|requested|motions?|applications?|cross-\w+|prayers?|asks?|asked|seeks?|sought|wants?|moves?|moved|demands?|bid|line|letter|opposition|proposes?|proposed|urges?|urged|suggests?|suggested|invitation|plea|application)\b/gi;
 
 /** Who asks in `words`: the person nearest before the first word of asking that has one. */
 function askerIn(words: string, sides: Sides): Addressee {
-  for (const [, by] of words.matchAll(asker)) {
-    const last = mentionsIn(by ?? '', sides).at(-1);
-    if (last) return last.who;
+  for (const [said] of words.matchAll(asker)) {
+    const last = mentionsIn(said, sides).at(-1);
+    if (last && last.who !== 'both') return last.who;
   }
   return 'unspecified';
 }
@@ -239,7 +249,13 @@ export function spared(context: Context, index: number, source: string, asked: s
   if (own.test(source)) return 'both';
   for (const [, words] of asked.matchAll(target)) {
     const at = mentionsIn(words ?? '', sides)[0];
-    if (at && at.from < 6 && !/'s?\s/.test((words ?? '').slice(at.to, at.to + 3))) return at.who;
+    if (
+      at &&
+      at.from < 6 &&
+      !asksNext.test((words ?? '').slice(at.to)) &&
+      !/'s?\s/.test((words ?? '').slice(at.to, at.to + 3))
+    )
+      return at.who;
   }
   const byPaper = paperAsks.test(source) ? filerOf(context, index) : 'unspecified';
   if (byPaper !== 'unspecified') return otherSide(byPaper);

@@ -1,12 +1,18 @@
 /** Captions in two columns: parties at the left, case number and title at the right. They come out one after the other. */
 import type { Artefact } from './artefact.ts';
 import { blanked, type Drop, type Line, slice } from './lines.ts';
+import { isProse } from './prose.ts';
 
 /** Characters that are printed one below the other between the columns. */
 const bars = new Set([')', ':', '§', '|', ']', '}', '*']);
 
+const barCodes = new Set([...bars].map((bar) => bar.charCodeAt(0)));
+
 /** The rule that closes the left column, with the last bar of the column or without. */
 const closingRule = /^(?:[_\-–—]{6,}\s?[)\]}:§|*xX/]?|(?:\* {0,8}){3,40})$/;
+
+/** The rule of a signature stands above a name with this office. */
+const office = /\b(?:judge|magistrate|clerk|master|referee)\b/i;
 
 /** Rows without a bar that may stand between two with one: names, in copies that lost some bars. */
 const longestBreak = 3;
@@ -43,7 +49,18 @@ function barOf(text: string, wanted?: string): Barred | null {
     : null;
 }
 
-/** The last index of the region of barred rows that begins at `start`, and its rows. */
+/** Whether a row may have a bar: one at its end, or a gap where one could be. */
+const mayBar = (text: string) => barCodes.has(text.charCodeAt(text.length - 1)) || text.includes('  ');
+
+/** True for a rule that somebody signed on: a judge is named under it. */
+function isSigned(lines: readonly Line[], at: number): boolean {
+  for (let next = at + 1; next <= at + 3 && lines[next]?.text; next++) {
+    if (office.test(lines[next]?.text ?? '')) return true;
+  }
+  return false;
+}
+
+/** The last index of the region of barred rows that begins at `start`, and its rows; the body's first row ends it. */
 function regionFrom(lines: readonly Line[], start: number, bar: string) {
   const found = new Map<number, Barred>();
   let bare = 0;
@@ -60,9 +77,10 @@ function regionFrom(lines: readonly Line[], start: number, bar: string) {
     const barred = text.length <= 160 && !closingRule.test(text) ? barOf(text, bar) : null;
     if (!barred) {
       if (closingRule.test(text)) {
-        end = at;
+        if (!isSigned(lines, at)) end = at;
         break;
       }
+      if (isProse(text)) break;
       missed++;
       continue;
     }
@@ -81,7 +99,7 @@ function regionFrom(lines: readonly Line[], start: number, bar: string) {
  * @param drop told of each bar and rule (`caption-column`).
  */
 function readBars(lines: readonly Line[], drop: Drop): readonly Line[] {
-  const isSeed = ({ text }: Line) => text.length > 0 && text.length <= 160 && barOf(text) !== null;
+  const isSeed = ({ text }: Line) => text.length > 0 && text.length <= 160 && mayBar(text) && barOf(text) !== null;
   if (!lines.some(isSeed)) return lines;
   const read: Line[] = [];
   let hopeless = 0;
@@ -171,6 +189,7 @@ function readGaps(lines: readonly Line[]): readonly Line[] {
     const line = lines[at] as Line;
     const initial = line.text.charCodeAt(0) | 0x20;
     if (initial !== 0x76 && initial !== 0x61 && initial !== 0x2d) continue;
+    if (initial === 0x61 && (line.text.charCodeAt(1) | 0x20) !== 0x67) continue;
     if (line.text.length > 120 || !versus.test(line.text)) continue;
     tries++;
     const end = lastRoleAfter(lines, at);
@@ -179,8 +198,8 @@ function readGaps(lines: readonly Line[]): readonly Line[] {
     for (let before = at - 1, seen = 0; before >= done && seen < tallest; before--) {
       const { text } = lines[before] as Line;
       if (!text) continue;
-      if (text.length > 120 || /\b(?:COURT|DISTRICT|DIVISION)\b/i.test(text) || /^(?:Case|No\.|Civil)/.test(text))
-        break;
+      if (/\b(?:COURT|DISTRICT|DIVISION)\b/i.test(text) || /^(?:Case|No\.|Civil)/.test(text)) break;
+      if (text.length > 120 || isProse(text)) break;
       seen++;
       start = before;
     }
@@ -216,12 +235,12 @@ function readGaps(lines: readonly Line[]): readonly Line[] {
   return read;
 }
 
-/** Index of the row with the last party's role, within a caption's height of its "v."; -1 where there is none. */
+/** Index of the row with the last party's role, within a caption's height of its "v." and before any prose; or -1. */
 function lastRoleAfter(lines: readonly Line[], at: number): number {
   for (let next = at + 1, seen = 0; next < lines.length && seen < tallest; next++) {
     const { text } = lines[next] as Line;
     if (!text) continue;
-    if (text.length > 120) break;
+    if (text.length > 120 || isProse(text)) break;
     seen++;
     if (lastRole.test(text) || lastRoleBehind.test(text)) return next;
   }
@@ -231,9 +250,11 @@ function lastRoleAfter(lines: readonly Line[], at: number): number {
 /** A rule over or under a caption: "________/", what is left of it where the line is lost, and "--------x". */
 const rule = /^(?:_* ?\/|[xX]?[-–—]{10,}\s?[xX]?)$/;
 
+const ruleEnds = new Set([...'/xX–—-'].map((letter) => letter.charCodeAt(0)));
+
 /** Take the rules of captions out; an empty line stays. */
 function readRules(lines: readonly Line[], drop: Drop): readonly Line[] {
-  const isRule = ({ text }: Line) => /[/xX–—-]$/.test(text) && rule.test(text);
+  const isRule = ({ text }: Line) => ruleEnds.has(text.charCodeAt(text.length - 1)) && rule.test(text);
   if (!lines.some(isRule)) return lines;
   return lines.map((line) => {
     if (!isRule(line)) return line;
@@ -312,6 +333,20 @@ export const captions: Artefact = {
       'ROSA OSEI,\n\nPlaintiff\nv.\n\nCivil No. 1:13-CV-2044\n\n(Judge Holloway)',
     ],
     [`${barred(')')}\n________________________________________)\n\nIt is so.`, `${parted}\n\nIt is so.`],
+    [`${barred(')')}\n\n____________________\n\nIt is so.`, `${parted}\n\nIt is so.`],
+    // The body stays where it is, whatever rule stands under it.
+    ...[
+      '________________________\nADA ROE\nUNITED STATES MAGISTRATE JUDGE',
+      'The motion is DENIED.\n\n________________________\nADA ROE',
+      'Each side bears its costs.\n\nSo ordered.\n\n________________________\nADA ROE',
+    ].map((body) => [`${barred(':')}\n\n${body}`, `${parted}\n\n${body}`] as const),
+    [
+      `${barred(' ').replace('Defendant.', 'Debtor.   ')}\n\nDefendant moves to compel the rest.`,
+      `${barred(' ').replace('Defendant.', 'Debtor.   ')}\n\nDefendant moves to compel the rest.`.replace(
+        /^ +| +$/gm,
+        '',
+      ),
+    ],
     [
       'ROSA OSEI,\nPlaintiff,\nvs.\nLARIAT, LLC,\nDefendant(s).\n)\n)\n)\n)\nCase No. 2:15-cv-00863-ABC\nORDER',
       'ROSA OSEI,\nPlaintiff,\nvs.\nLARIAT, LLC,\nDefendant(s).\n\nCase No. 2:15-cv-00863-ABC\nORDER',
@@ -342,6 +377,7 @@ export const captions: Artefact = {
     ],
   ],
   leaves: [
+    'LARIAT, LLC,\nDebtor.\n\nDefendant moves to compel what is left.\n\n____________________\nADA ROE',
     '| a | b |',
     'Date :   May 1, 2017\nTime :   2:00 p.m.\nJudge :   Holloway',
     'BEFORE:   ROSA OSEI                DATE:  9-17-2013\nU.S. MAGISTRATE JUDGE                TIME:  11:10 a.m.',

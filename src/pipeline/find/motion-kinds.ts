@@ -3,7 +3,7 @@ import type { MotionKind } from '../../schema/annotation.ts';
 
 const kinds: readonly (readonly [MotionKind, RegExp])[] = [
   ['reconsider', /\breconsider/i],
-  ['sanctions', /\bsanction|\bdefault\b|\bcontempt\b|\bspoliation\b|\bpreclu|\brule\sto\sshow\scause/i],
+  ['sanctions', /\bsanction|\bdefault\b|\bcontempt\b|\bspoliation\b|\bpreclu|\b(?:rule|order)\sto\sshow\scause/i],
   ['seal', /\bseal(?:ed|ing)?\b|\bredact/i],
   ['quash', /\bquash|\bmodify\s(?:the\s)?subpoena/i],
   ['leave', /\bleave\b|\bpermission\b/i],
@@ -18,6 +18,10 @@ const kinds: readonly (readonly [MotionKind, RegExp])[] = [
   ['compel', /\bcompel|\bproduc(?:e|tion)\b|\bfurther\s(?:responses?|answers?)\b/i],
   ['letter', /\bletters?\b/i],
 ];
+
+/** True where words name a motion of `kind` among others: a motion to quash and for a protective order is of both. */
+export const isOfKind = (words: string, kind: MotionKind): boolean =>
+  kinds.some(([name, pattern]) => name === kind && pattern.test(words.slice(0, reach)));
 
 /** Code units from the head of a name within which its kind stands. */
 const reach = 160;

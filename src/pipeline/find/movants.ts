@@ -9,7 +9,8 @@ const filer =
   /((?:[Tt]he\s)?(?:[A-Z][\w.&’'-]*,?\s){0,5}(?:[A-Z][\w.&’'-]*|parties|defendants?|plaintiffs?)),?\s(?:(?:has|have|had|then|also|now|next|itself|themselves)\s){0,3}(?:filed|submitted|moved|lodged|moves|files|cross-moved|asks?|asked|seeks?|sought|requests?|requested|renewed|brought|wants?|prays?)\b/g;
 const ordered = /\b(?:IT\sIS\s)?(?:FURTHER\s)?(?:HEREBY\s)?ORDERED,?\s(?:THAT|that)\s/g;
 const notParties = /\b(?:court|judge|magistrate|clerk|undersigned|rule|rules|today|order)\b/i;
-const leadingWords = /^(?:The|In|On|And|But|As|For|Both|Also|Before|Because|Since|To)\s(?=[\p{Lu}])/u;
+const noName = /^(?:the|that|this|it|each|both|its|his|her|their|these|those|such|any|no|in|an?)$/i;
+const leadingWords = /^(?:[A-Z\d]{1,2}\.|The|In|On|And|But|As|For|Both|Also|Before|Because|Since|To)\s(?=[\p{Lu}])/u;
 
 /**
  * Who filed the paper whose noun stands at the end of `before`.
@@ -30,8 +31,10 @@ export function movantIn(before: string, after = ''): string | null {
   }
   const by = filedBy.exec(after)?.[1]?.replace(/[\s,]+$/, '');
   if (by) return by;
-  const who = [...words.matchAll(filer)].findLast(([, name]) => !notParties.test(name ?? ''))?.[1];
-  return who?.replace(leadingWords, '') ?? null;
+  const who = [...words.matchAll(filer)].findLast(
+    ([, name]) => !notParties.test(name ?? '') && !noName.test(name ?? ''),
+  )?.[1];
+  return who?.replace(leadingWords, '').replace(/['’]s?$/, '') ?? null;
 }
 
 export type Side = 'plaintiff' | 'defendant';
@@ -64,12 +67,29 @@ export type SameParty = (a: string | null, b: string | null) => boolean | null;
  */
 export function samePartyIn(text: string, parties: readonly { name: string; role: string }[]): SameParty {
   const sides = new Map<string, Side>();
-  for (const { name, role } of parties)
-    if (role === 'plaintiff' || role === 'defendant')
-      for (const word of nameWords(name)) if (!sides.has(word)) sides.set(word, role);
-  for (const [, role, alias] of text.matchAll(defined)) {
+  /** Which of the parties a word of a name is: the place of its full name in the caption. */
+  const persons = new Map<string, number>();
+  const perSide = { plaintiff: 0, defendant: 0 };
+  parties.forEach(({ name, role }, i) => {
+    if (role !== 'plaintiff' && role !== 'defendant') return;
+    const words = nameWords(name);
+    const known = words.find((word) => persons.has(word));
+    const person = known === undefined ? i : (persons.get(known) as number);
+    if (known === undefined && words.length > 0) perSide[role]++;
+    for (const word of words) {
+      if (!sides.has(word)) sides.set(word, role);
+      if (!persons.has(word)) persons.set(word, person);
+    }
+  });
+  for (const [whole, role, alias] of text.matchAll(defined)) {
     const side = ofSide(role as string);
-    if (side) for (const word of nameWords(alias as string)) sides.set(word, side);
+    const person = nameWords(whole)
+      .map((word) => persons.get(word))
+      .find((known) => known !== undefined);
+    for (const word of nameWords(alias as string)) {
+      if (side) sides.set(word, side);
+      if (person !== undefined) persons.set(word, person);
+    }
   }
   const sideOf = (name: string): Side | null => {
     const said = ofSide(name);
@@ -80,13 +100,17 @@ export function samePartyIn(text: string, parties: readonly { name: string; role
     }
     return null;
   };
+  const personOf = (words: readonly string[]): number | undefined =>
+    words.map((word) => persons.get(word)).find((known) => known !== undefined);
   return (a, b) => {
     if (a === null || b === null) return null;
     const [x, y] = [nameWords(a), nameWords(b)];
     if (x.some((word) => y.includes(word) || y.includes(`${word}s`) || y.includes(word.replace(/s$/, '')))) return true;
     const [left, right] = [sideOf(a), sideOf(b)];
     if (left && right && left !== right) return false;
-    if (x.length > 0 && y.length > 0) return left && left === right && (x.length > 3 || y.length > 3) ? null : false;
-    return left && right ? true : null;
+    if (!left || !right) return x.length > 0 && y.length > 0 ? false : null;
+    if (perSide[left] < 2 || x.length === 0 || y.length === 0) return true;
+    const [one, other] = [personOf(x), personOf(y)];
+    return one === undefined || other === undefined ? null : one === other;
   };
 }

@@ -4,7 +4,7 @@ import type { EntryId } from '../../schema/entry.ts';
 import { footnoteMarks } from './footnote-marks.ts';
 import { motionKindOf } from './motion-kinds.ts';
 import { movantIn } from './movants.ts';
-import { type Reading, sentenceAt } from './reading.ts';
+import { type Reading, type Sentence, sentenceAt } from './reading.ts';
 
 export { motionKindOf } from './motion-kinds.ts';
 export { movantIn } from './movants.ts';
@@ -31,7 +31,7 @@ export type Paper = {
 const roles: readonly (readonly [PaperRole, string])[] = [
   [
     'asks',
-    String.raw`(?:cross-?|letter-)?motions?|letters?|(?:cross-)?requests?|applications?|petitions?|stipulations?|submissions?|objections?|dispute\sstatements?|joint\sstatements?|joint\snotices?|prayers?|proposed\sorders?|(?:status\s)?reports?|appeals?|papers?`,
+    String.raw`(?:cross-?|letter-)?motions?|letters?|(?:cross-)?requests?|applications?|petitions?|stipulations?|submissions?|objections?|dispute\sstatements?|joint\sstatements?|joint\snotices?|prayers?|proposed\sorders?|(?:status\s)?reports?|appeals?|papers?|praecipes?`,
   ],
   [
     'answers',
@@ -54,7 +54,7 @@ const discovery =
   /\b(?:(?:document|production|admission|discovery)\srequests?|requests?\sfor\s(?:production|admissions?|documents?)(?:\sof\sdocuments)?)\b(?!\sto\b)|\brequests?\s(?:nos?\.?\s?)?(?=\d)|\brequests?\snos?\./gi;
 /** Words in which the noun is no paper of its own: `protective order`, `a show-cause order`, `letter motion`. */
 const noPaper =
-  /\b(?:protective\sorder|order\scompelling|letters?\s(?=(?:cross-)?motions?|requests?|applications?|briefs?|orders?)|order\sto\sshow\scause)\b/gi;
+  /\b(?:protective\sorder|order\scompelling|letters?\s(?=(?:cross-)?motions?|requests?|applications?|briefs?|orders?)|order\sto\sshow\scause|to\s(?:further\s|fully\s)?(?:answer|order|report|brief|notice|supplement|appeal|request|petition|object)(?=\s))\b/gi;
 
 export type Named = { role: PaperRole; noun: string; from: number; to: number };
 
@@ -80,9 +80,13 @@ const isPastWord =
   /\b(?:earlier|prior|previous|previously|former|last)\s(?:[\w-]+\s){0,3}(?:motion|letter|request|application|order)s?\b|\b(?:denied|granted|overruled)\b(?!\sas\s)[^.;]{0,160}$|\b(?:denied|granted)\sas\s\w+\s/i;
 const moved = /\b(?:cross-)?mov(?:e[sd]?|ing)\s(?:for|to|the\scourt|under|pursuant|again)\b/i;
 /** `Plaintiff responded to the second motion on May 3 (Dkt. 14)`: the answer, not what it answers. */
-const answering = /\b(?:responded|responds|replied|replies|opposed|opposes|answered|joined)\b[^.;]{0,80}$/i;
+const answering =
+  /\b(?:responded|responds|replied|replies|answered|joined|(?:has|have|had|who)\soppose[ds])\b[^.;]{0,80}$/i;
+/** A verb between noun and number, which is then a cite for what is said: `the motion should be denied (Doc. 14 at 5)`. */
+const saysOf =
+  /\b(?:is|are|should|must|would|will|shall|be|offers?|says?|said|does|did|fails?|claims?|argues?|was(?!\s(?:filed|docketed|submitted|denied|granted))|were(?!\s(?:filed|docketed|submitted)))\b/i;
 /** `motions to seal (Doc. 4) and to stay (Doc. 5)`: the second is a motion too. */
-const carriesOn = /^[\])\s]{0,3},?\s?(?:and|or|,)?\s?(?:to|for)\s[a-z]/;
+const carriesOn = /^[\])\s]{0,3},?\s?(?:and|or|,)?\s?(?:(?:to|for)\s[a-z]|(?:[A-Z][\w.]*\s){0,3}[A-Z][\w.]*['’]s?\s)/;
 const alike =
   /\b(?:filed|submitted|served|lodged)\s(?:theirs|its\sown|their\sown|his\sown|her\sown|one\sof\s\w+\sown)\b/i;
 
@@ -90,7 +94,7 @@ const alike =
 function lastNamed(before: string): Named | null {
   const cuts = [
     ...before.matchAll(
-      /,\s|\sand\s|\bORDERED\s\w+\s|:\s|—|\)\s|\s(?:in|to|with|by|on)\s(?=(?:the|its|his|her|their|an?)\s)/g,
+      /,\s|\sand\s|\bORDERED\s\w+\s|:\s|—|\d\)\s|\s(?:in|to|with|by|on)\s(?=(?:the|its|his|her|their|an?)\s)/g,
     ),
   ];
   for (const { index, 0: cut } of cuts.reverse()) {
@@ -99,6 +103,18 @@ function lastNamed(before: string): Named | null {
     if (found) return { ...found, from: found.from + from, to: found.to + from };
   }
   return nounsIn(before)[0] ?? null;
+}
+
+/** For `a request to reconsider the order of May 3 (Doc. 28)` the order: a request has seldom a number of its own. */
+function nearestNamed(before: string): Named | null {
+  const named = lastNamed(before);
+  const last = nounsIn(before).at(-1);
+  if (named?.role === 'pleads') {
+    // `motion to compel compliance with a subpoena (Doc. 7)`: what is served has seldom a number
+    const motion = nounsIn(before.slice(0, named.from)).at(-1);
+    if (motion?.role === 'asks' && /^\s(?:to|for)\s/.test(before.slice(motion.to))) return motion;
+  }
+  return named?.noun === 'request' && last?.role === 'decides' ? last : named;
 }
 
 /** What the words right behind a reference say that it is: `Docket No. 58 (Plaintiff's motion to compel)`, `59 Motion`. */
@@ -124,7 +140,7 @@ function paperAt(
   last: Paper | undefined,
 ): Paper {
   const { text } = reading;
-  const sentence = sentenceAt(reading, at === span.from ? at : at - 1) ?? span;
+  const sentence = namingSentence(reading, at === span.from ? at : at - 1) ?? span;
   const start = Math.max(sentence.from, previous, at - reach);
   const before = text.slice(start, at);
   const after = at === span.from ? text.slice(span.to, Math.min(sentence.to, span.to + 200)) : '';
@@ -156,12 +172,17 @@ function paperAt(
   if (answering.test(before)) return paper({ role: 'answers', noun: 'response' }, '', movantIn(before), span.from);
   if (last && carriesOn.test(before) && nounsIn(before).length === 0) {
     const words = `${last.noun.replace(/s$/, '')} ${before.replace(/^\W*(?:and|or)?\W*/, '')}`;
-    return paper({ role: 'asks', noun: last.noun.replace(/s$/, '') }, words, last.movant, start);
+    const own = movantIn(before);
+    const kind = own ? last.motionKind : null;
+    const further = paper({ role: 'asks', noun: last.noun.replace(/s$/, '') }, words, own ?? last.movant, start);
+    return { ...further, motionKind: further.motionKind ?? kind };
   }
-  const named = lastNamed(before);
+  const named = nearestNamed(before);
   const motion = moved.exec(before);
   if (motion && (!named || motion.index > named.to || named.role !== 'asks'))
     return paper({ role: 'asks', noun: 'motion' }, before.slice(motion.index), movantIn(before), start + motion.index);
+  if (named?.role === 'asks' && saysOf.test(before.slice(named.to)))
+    return paper({ role: 'other', noun: '' }, '', null, span.from);
   if (named)
     return paper(
       named,
@@ -172,6 +193,15 @@ function paperAt(
   if (last && alike.test(before))
     return { ...paper(last, last.words, movantIn(before), start), motionKind: last.motionKind };
   return paper({ role: 'other', noun: '' }, '', null, span.from);
+}
+
+/** The sentence whose words name the paper of the number at `at`: the one before where the number stands alone. */
+function namingSentence(reading: Reading, at: number): Sentence | undefined {
+  const sentence = sentenceAt(reading, at);
+  if (!sentence || sentence.to - sentence.from > 60) return sentence;
+  if (!/^\W{0,3}(?:See\s)?$/.test(reading.text.slice(sentence.from, at))) return sentence;
+  const before = sentenceAt(reading, sentence.from - 2);
+  return before && before.paragraph.from === sentence.paragraph.from ? { ...before, to: sentence.to } : sentence;
 }
 
 /** Two papers behind which stand their two numbers, in their order: `the motion to compel and the letter (Docs. 4, 7)`. */

@@ -4,7 +4,7 @@ import { addresseeOf } from './addressee.ts';
 import { type Clause, folded } from './clause.ts';
 import { consequencesIn } from './consequences.ts';
 import type { Sentence } from './reading.ts';
-import { namesRemedy, type Refusal } from './refusals.ts';
+import { namesRemedy, type Refusal, request } from './refusals.ts';
 import { antecedentOf, asking, type Context, personAround, spared } from './who-is-hit.ts';
 
 export type Refused = {
@@ -22,7 +22,8 @@ function remediesIn(asked: string): Consequence[] {
     (one) => one !== 'denial' && one !== 'personal-attendance' && (one !== 'striking' || isPleading),
   );
   const specific = named.filter((one) => one !== 'sanctions');
-  return specific.length > 0 ? specific : ['sanctions'];
+  if (specific.length > 0) return specific;
+  return /\b(?:award|apportion)/i.test(asked) ? ['monetary'] : ['sanctions'];
 }
 
 const wants = /\b(?:wants?|wanted|asks?|asked|seeks?|sought|requests?|requested)\b/i;
@@ -37,7 +38,8 @@ export function refused(context: Context, index: number, clause: Clause, refusal
   if (refusal.rule === 'show-cause-discharged') return discharged(context, index, span);
   let asked = refusal.asked ? clause.words.slice(refusal.asked.from, refusal.asked.to) : '';
   let source = clause.words;
-  if (!refusal.asked) {
+  const isNamed = asked !== '' && (namesRemedy(asked) || /\baward/i.test(asked));
+  if (!refusal.asked || (!isNamed && antecedentOf(context, index) !== null)) {
     const lead = words(index).slice(0, clause.from - sentence.from + refusal.at);
     if (asking.test(lead) && namesRemedy(lead)) source = lead;
     else {
@@ -69,13 +71,19 @@ export function refused(context: Context, index: number, clause: Clause, refusal
 const showCause = /\border\sto\sshow\scause\b/gi;
 const why = /\bshow\s(?:good\s)?cause\b[^;]{0,60}\bwhy\b([^.;]{1,240})/i;
 const warnedOf =
-  /\b(?:warned|recommend\w*|order\sto\sshow\scause)\b[^;]{0,160}\b(?:dismiss|default|sanction|contempt)\w*/i;
+  /\b(?:RECOMMENDS?|RECOMMENDED|recommends?)\b[^;]{0,160}?\bthat\b([^;]{0,200}\b(?:dismiss|default|sanction|contempt)\w*)|\bwarned\b([^;]{0,160}\b(?:dismiss|default|sanction|contempt)\w*)/;
 
 /** An order to show cause that is lifted: what it threatened, and whom, stands elsewhere in the text. */
 function discharged(context: Context, index: number, span: Span): Refused {
   const { reading, sides, words } = context;
-  const told = why.exec(reading.text)?.[1] ?? warnedOf.exec(reading.text)?.[0];
+  const recommended = warnedOf.exec(reading.text);
+  const told = (why.exec(reading.text)?.[1] ?? recommended?.[1] ?? recommended?.[2])?.replace(
+    /\bMotion to Dismiss\b/gi,
+    '',
+  );
   let who: Addressee = told ? addresseeOf(folded(told), sides) : 'unspecified';
+  if (told && /\b(?:action|case|complaint)\b[^;]{0,60}\bdismiss/i.test(told)) who = 'plaintiff';
+  if (who === 'unspecified') who = addresseeOf(words(index), sides);
   for (const { index: at } of who === 'unspecified' ? reading.text.matchAll(showCause) : []) {
     const i = reading.sentences.findIndex(({ from, to }) => from <= at && at < to);
     if (i < 0 || i === index) continue;
@@ -98,7 +106,7 @@ const refusing = new Set(['denied', 'deferred', 'not-considered']);
 /** What a ruling refuses whose motion asks for a sanction; null where it asks for none. */
 export function refusedByRuling(context: Context, { fields, span }: RulingAnnotation): Refused | null {
   const motion = folded(fields.motion ?? '');
-  if (!refusing.has(fields.disposition) || !namesRemedy(motion)) return null;
+  if (!refusing.has(fields.disposition) || !request.test(motion) || !namesRemedy(motion)) return null;
   const index = context.reading.sentences.findIndex(({ from, to }) => from <= span.from && span.from < to);
   if (index < 0) return null;
   const source = fields.movant ? `${folded(fields.movant)} moves: ${motion}` : motion;

@@ -1,10 +1,11 @@
 /** A reading to the sanctions that the order threatens, imposes, refuses or withholds (contract, conventions 7 to 9). */
-import type { RulingAnnotation, Span, WarningAnnotation } from '../../schema/annotation.ts';
+import type { Consequence, RulingAnnotation, Span, WarningAnnotation } from '../../schema/annotation.ts';
 import { sidesOf } from './addressee.ts';
 import { authoritiesIn } from './authorities.ts';
-import { type Clause, clausesOf, folded, isOwn } from './clause.ts';
+import { type Clause, clausesOf, folded } from './clause.ts';
 import { consequencesIn } from './consequences.ts';
 import type { Doubt, Found } from './doubt.ts';
+import { isOwn } from './own-words.ts';
 import { penaltyIn } from './penalties.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { refusalIn } from './refusals.ts';
@@ -14,12 +15,12 @@ import { type Context, sanctioned, threatened } from './who-is-hit.ts';
 
 /** Words without which no sentence threatens, imposes or refuses anything. */
 const triggers =
-  /sanction|contempt|dismiss|default|waive|forfeit|preclu|exclu|stri(?:ck|k)|struck|\bfees?\b|expense|\bcosts?\b|\bfined?\b|\bpay|reimburs|\bbear|in person|personal|inference|\bjury|establish|admitted|show (?:good )?cause|warn|caution|admonish|on notice|\brisk|\bpain\b|penalt|hesitate|kindly|tolerat|patience|consequence|extension|continuance|den(?:y|ied)|declin|refus|unjust|warrant|discharge|disregard|considered|\bBar\b|disciplin|courtroom|reprimand|entertain|ORDERED|OVERRULED|overruled|reserve|RESERVE|defer|DEFER|that far|DENIE|SANCTION|WARN|CAUTION|ADMONISH|WAIVE|PRECLU|FINED|PAY|DISCHARGE|SHOW CAUSE|STRICKEN|RECOMMEND/g;
+  /sanction|contempt|dismiss|default|waive|forfeit|preclu|exclu|stri(?:ck|k)|struck|\bfees?\b|expense|\bcosts?\b|\bfine[ds]?\b|\bpa(?:y|id\b)|reimburs|remit|\bbear\b|in person|personal|inference|\bjury|establish|admitted|show (?:good )?cause|warn|caution|admonish|on notice|\brisk|\bpain of|penalt|hesitate|kindly|lightly|tolerat|patience|consequence|extension|extended|extend the|continuance|den(?:y|ied|ies)\b|declin|refus|unjust|warrant|discharge|disregard|considered|state bar|disciplin|courtroom|reprimand|entertain|ordered|overrul|reserv|defer|abeyance|that far|recommend|severe|disfavor|at trial|testif|peril|\bconsent|conceded|unopposed|last chance|final (?:chance|opportunity)|lenien|forgiv|indulg|charitable|compensat|indemnif|\bliable|award|barred|prohibit|forbid|forbidden|foreclos|no waiver|unread|not move|not slip|not add|granted|lead to|will bring|price|pocket|open court|assign as error|sanctionable|recover|neither (?:party|side)|go(?:es)? without saying|\bend (?:this|the|his|her) |\bused\b|not be |trial judge|adverse|\bCLE\b|legal education|rejected|not well|expected|should expect|withh/gi;
 
 type Candidate = Pick<WarningAnnotation['fields'], 'kind' | 'consequences' | 'addressee'> & {
   span: Span;
   rule: string;
-  /** 2 where the order disposes, 1 where it reasons. */
+  /** 2 where the order disposes, 1 where it reasons or only grants what was asked. */
   weight: number;
 };
 /** A candidate and the clause that made it. */
@@ -43,7 +44,12 @@ export function findSanctionsWarnings(
   for (const index of triggered(reading)) found.push(...candidatesOf(context, index, doubts));
   for (const ruling of rulings) {
     const candidate = refusedByRuling(context, ruling);
-    if (candidate && !found.some((other) => other.kind === 'declined' && overlap(other.span, candidate.span)))
+    if (
+      candidate &&
+      !found.some(
+        (other) => (other.kind === 'declined' || other.kind === 'warning') && overlap(other.span, candidate.span),
+      )
+    )
       found.push({ ...candidate, kind: 'declined' });
   }
   return {
@@ -107,6 +113,9 @@ function candidatesOf(context: Context, index: number, doubts: Doubt[]): Candida
   const clauses = clausesOf(reading, sentence);
   const made = clauses.map((clause) => read(context, index, clause));
   const found = made.filter((one) => one !== null);
+  // "this is its last chance; the case will be dismissed": the threat says what the announcement means
+  const [first, second] = found;
+  if (first?.threat?.open && second?.threat) found.shift();
   return found.map((one) => {
     const { clause, threat, ...candidate } = one;
     let { consequences } = candidate;
@@ -116,7 +125,7 @@ function candidatesOf(context: Context, index: number, doubts: Doubt[]): Candida
       let end = clause.words.length;
       for (let i = at + 1; i < made.length && made[i] === null; i++) end += clauses[i]?.words.length ?? 0;
       const words = context.words(index).slice(clause.from - sentence.from, clause.from - sentence.from + end);
-      consequences = consequencesIn(wordsThatFollow(words, threat));
+      consequences = consequencesOf(words, threat);
     }
     const isWhole = found.length === 1 && count(context.words(index)) <= longest;
     const whole = { from: Math.min(sentence.from, candidate.span.from), to: Math.max(sentence.to, candidate.span.to) };
@@ -130,7 +139,7 @@ function candidatesOf(context: Context, index: number, doubts: Doubt[]): Candida
       const after = threat?.open ? threatIn(words) : null;
       if (threat?.open && after && fits && after.rule !== 'warned') {
         span = { from: span.from, to: next.to };
-        consequences = consequencesIn(wordsThatFollow(words, after));
+        consequences = consequencesOf(words, after);
       } else if (isCitation(words) && fits) span = { from: span.from, to: next.to };
     }
     if (candidate.kind === 'imposed' && candidate.addressee === 'unspecified')
@@ -146,20 +155,29 @@ const wordsThatFollow = (words: string, { region }: Threat): string =>
     .replace(/\bmotions? (?:for|to) [^,;]{1,80}?\bbe (?:GRANTED|DENIED|granted|denied)(?: IN PART| in part)?/g, '')
     .replace(/\bmotion (?:otherwise )?be (?:DENIED|denied|GRANTED|granted)\b/g, '');
 
+/** What a threat names: a refusal of more time is a denial, whatever its words. */
+function consequencesOf(words: string, threat: Threat): Consequence[] {
+  const named = consequencesIn(wordsThatFollow(words, threat));
+  if (threat.rule !== 'no-more') return named;
+  const others = named.filter((one) => one !== 'sanctions' && one !== 'denial');
+  return [...others, 'denial'];
+}
+
 function read(context: Context, index: number, clause: Clause): Made | null {
   const { words } = clause;
   const threat = threatIn(words);
-  const isThreat = threat !== null && isOwn(clause, clause.from + threat.at);
+  const isThreat = threat !== null && isOwn(context, clause, clause.from + threat.at);
   const isPlain = !isThreat || threat.rule === 'if-then' || threat.rule === 'or-else' || threat.rule === 'waives';
   const supposes = isThreat && /\b(?:if|should|unless)\b/i.test(words.slice(0, threat.at));
   const span = { from: clause.from, to: clause.to };
-  const refusal = isPlain && !supposes ? refusalIn(words) : null;
-  if (refusal && isOwn(clause, clause.from + refusal.at)) {
+  const any = refusalIn(words);
+  const refusal = (isPlain && !supposes) || any?.rule === 'show-cause-discharged' ? any : null;
+  if (refusal && isOwn(context, clause, clause.from + refusal.at)) {
     const found: Refused | null = refused(context, index, clause, refusal);
     if (found) return { ...found, kind: 'declined', clause };
   }
   const penalty = isPlain ? penaltyIn(words) : null;
-  if (penalty && isOwn(clause, clause.from + penalty.at))
+  if (penalty && isOwn(context, clause, clause.from + penalty.at))
     return {
       kind: 'imposed',
       consequences: penalty.consequences,
@@ -206,6 +224,12 @@ const isCitation = (words: string): boolean =>
   /^[([]?(?:See|Accord|Cf\.|Fed\.|FED\.|Rule|Local|L\.|LR|Civ\.|D\.|28\sU\.S\.C|F\.R\.C\.P|Id)/.test(words) &&
   authoritiesIn(words).length > 0;
 
+/** True where a request that is only pointed back to is refused by its name elsewhere. */
+const saysSame = (back: Candidate, named: Candidate): boolean =>
+  back.kind === named.kind &&
+  back.consequences.join() === named.consequences.join() &&
+  (back.addressee === named.addressee || back.addressee === 'both' || back.addressee === 'unspecified');
+
 /** One candidate a sanction: what reasoning and conclusion both say is kept where the order disposes of it. */
 function deduplicated(found: readonly Candidate[], text: string): Candidate[] {
   const sorted = [...found].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
@@ -217,6 +241,9 @@ function deduplicated(found: readonly Candidate[], text: string): Candidate[] {
   const kept: Candidate[] = [];
   const amounts = ({ span }: Candidate) => (text.slice(span.from, span.to).match(/\$\s?[\d,.]+\d/g) ?? []).join();
   for (const one of disposed) {
+    const pointsBack = one.rule.startsWith('that-request');
+    if (pointsBack && disposed.some((o) => o !== one && saysSame(one, o) && !o.rule.startsWith('that-request')))
+      continue;
     const twin = kept.findIndex(
       (other) =>
         one.kind !== 'warning' &&

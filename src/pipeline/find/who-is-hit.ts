@@ -18,7 +18,9 @@ const or = (...those: (() => Addressee)[]): Addressee => {
 };
 
 const withoutCites = (words: string): string =>
-  words.replace(/\([^()]*\)|\[[^\]]*\]/g, (cite) => ' '.repeat(cite.length));
+  words.replace(/[([](?:see|cf|id|ex|dkt|docket|doc|ecf|filing|r\.|d\.?[ein]|¶|§|#|\d)[^()[\]]*[)\]]/gi, (cite) =>
+    ' '.repeat(cite.length),
+  );
 
 const opener = /\b(?:that|ORDERED,?)\s|[,;:]\s(?:and|so|but|nor)\s|;\s|:\s/g;
 
@@ -73,11 +75,13 @@ export function threatened(context: Context, index: number, words: string, threa
   const orders = () => (dismissed.test(region) ? 'plaintiff' : 'unspecified');
   switch (threat.rule) {
     case 'warned':
+    case 'advised':
       return or(
         () => (threat.subjectEnd === null ? 'unspecified' : addresseeOf(words.slice(0, threat.subjectEnd), sides)),
         () => addresseeOf(words.slice(threat.at), sides),
         orders,
         around,
+        () => 'both',
       );
     case 'show-cause':
       return or(
@@ -93,21 +97,39 @@ export function threatened(context: Context, index: number, words: string, threa
         around,
       );
   }
+  if (threat.rule === 'no-more' || threat.rule === 'ill-will')
+    return or(
+      () => addresseeOf(words, sides),
+      around,
+      () => 'both',
+    );
+  if (seeks.test(region)) {
+    const mover = addresseeOf(words.slice(Math.max(0, threat.at - 25), threat.at), sides);
+    if (mover === 'plaintiff' || mover === 'defendant') return otherSide(mover);
+  }
   const lead = words.slice(0, threat.region.from === 0 ? threat.at : threat.region.from);
   const isPaper = anyPaper.test(lead);
   const condition = /\b(?:if|unless|should|in\sthe\sevent|absent|fail\w*|refus\w+)\b[^;]*$/i.exec(lead)?.[0] ?? lead;
-  const hit = () => addresseeOf(people.exec(region)?.[0] ?? '', sides);
+  const hit = () => {
+    const at = people.exec(region);
+    return at ? addresseeOf(`the ${at[0]}`, sides) : 'unspecified';
+  };
   const acted = () => {
     const act = courtActs.exec(region)?.[0];
     return act && !isPaper ? addresseeOf(region, sides) : 'unspecified';
   };
-  if (isPaper) return or(hit, orders, () => notBoth(around()));
+  const actor = condition.split(/,\s/)[0] as string;
+  if (isPaper)
+    return or(
+      () => addresseeOf(actor.slice(0, anyPaper.exec(actor)?.index ?? 0), sides),
+      hit,
+      orders,
+      () => notBoth(around()),
+    );
   return or(
     () => (/^\s(?:require|order|direct|compel|sanction|fine|hold)\s/.test(region) ? acted() : 'unspecified'),
-    () =>
-      pronoun.test(condition) && addresseeOf(condition.replace(pronoun, ''), sides) === 'unspecified'
-        ? around()
-        : 'unspecified',
+    () => (pronoun.test(actor) && addresseeOf(actor, sides) === 'unspecified' ? around() : 'unspecified'),
+    () => (supposing.test(actor) ? addresseeOf(actor, sides) : 'unspecified'),
     () => addresseeOf(condition, sides),
     () => addresseeOf(lead, sides),
     hit,
@@ -118,6 +140,10 @@ export function threatened(context: Context, index: number, words: string, threa
     () => (/\b(?:fail|violat|non-?compl|disobe)/i.test(words) ? 'both' : 'unspecified'),
   );
 }
+
+/** A party may ask for the sanction: it would hit the other. */
+const seeks = /^\s(?:then\s|again\s|promptly\s)*(?:move|seek|apply|renew|request|ask|file|petition|bring|submit)\b/i;
+const supposing = /^(?:if|unless|should|in\sthe\sevent)\b/i;
 
 const notBoth = (who: Addressee): Addressee => (who === 'both' ? 'unspecified' : who);
 
@@ -133,6 +159,7 @@ export function sanctioned(context: Context, index: number, words: string, penal
       around,
     );
   const against = () => addresseeOf(/\b(?:against|from|by|upon|on)\s[^;,]{1,60}/.exec(behind)?.[0] ?? '', sides);
+  if (penalty.rule === 'dismissed') return /\bcounterclaims?\b/i.test(words) ? 'defendant' : 'plaintiff';
   if (penalty.isAward)
     return or(
       against,
@@ -175,16 +202,49 @@ export function antecedentOf({ reading, words }: Context, index: number): number
 }
 
 const own =
-  /\b(?:each|every|all|both)\s(?:part(?:y|ies)|sides?)\b[^;]{0,40}\bown\b|\banyone\b|\bcross-?requests\b|\b(?:both|each|neither)\s(?:of\sthe\s)?(?:sides?|part(?:y|ies))\b|\bthe\sparties'\b/i;
+  /\b(?:each|every|all|both)\s(?:part(?:y|ies)|sides?)\b[^;]{0,40}\bown\b|\bsanction(?:ing)?\sanyone\b|\bcross-?requests\b|\b(?:both|each|neither)\s(?:of\sthe\s)?(?:sides?|part(?:y|ies)|plaintiff)\b[^;]{0,30}\b(?:asks?|seeks?|requests?|wants?|moves?|is\sentitled|gets?|will|shall)\b|\bboth\s(?:requests|motions|applications|sides')\b|\bthe\sparties'\s(?:[\w-]+\s){0,3}(?:requests|motions|applications)\b/i;
+const asksNext = /^'?s?\s(?:\w+\s)?(?:propose|urge|seek|request|ask|want|suggest|demand|mov|desire|claim)/i;
 const target = /\b(?:against|sanction(?:ing)?|fining|fine|that|hold(?:ing)?|upon)\s([^;]{1,50})/g;
 const asker =
-  /([^,;]{1,70}?)(?:'s?)?\s(?:[\w-]+\s){0,4}?(?:requests?|motions?|applications?|cross-\w+|prayers?|asks?|asked|seeks?|sought|wants?|moves?|moved|demands?|bid|line|letter|opposition)\b/gi;
+  /([^;]{1,90}?)(?:'s?)?,?\s(?:[\w-]+\s){0,4}?(?:requests?|requested|motions?|applications?|cross-\w+|prayers?|asks?|asked|seeks?|sought|wants?|moves?|moved|demands?|bid|line\sseeking|letter|opposition|proposes?|proposed|urges?|urged|suggests?|suggested|invitation|plea|application)\b/gi;
 
 /** Who asks in `words`: the person nearest before the first word of asking that has one. */
 function askerIn(words: string, sides: Sides): Addressee {
-  for (const [, by] of words.matchAll(asker)) {
-    const last = mentionsIn(by ?? '', sides).at(-1);
-    if (last) return last.who;
+  for (const [said] of words.matchAll(asker)) {
+    const last = mentionsIn(said, sides).at(-1);
+    if (last && last.who !== 'both') return last.who;
+  }
+  return 'unspecified';
+}
+
+/** A paper that asks by its number: `D.I. 114's request`. */
+const paperAsks = /\b\d{1,4}(?:'s)\s/;
+
+/** Who filed the papers that a sentence names, by the other places of the text that name them. */
+function filerOf(context: Context, index: number): Addressee {
+  const { reading, sides, words } = context;
+  const { from, to } = reading.sentences[index] as Sentence;
+  const entries = reading.references
+    .filter(({ span }) => span.from >= from && span.to <= to)
+    .flatMap((r) => r.fields.entries);
+  if (entries.length === 0) return 'unspecified';
+  for (const { span, fields } of reading.references) {
+    if ((span.from >= from && span.to <= to) || !fields.entries.some((entry) => entries.includes(entry))) continue;
+    const at = reading.sentences.findIndex((sentence) => sentence.from <= span.from && span.from < sentence.to);
+    if (at < 0) continue;
+    const near = words(at).slice(
+      Math.max(0, span.from - (reading.sentences[at] as Sentence).from - 120),
+      span.from - (reading.sentences[at] as Sentence).from,
+    );
+    const who = or(
+      () => askerIn(near, sides),
+      () => mentionsIn(near, sides).at(-1)?.who ?? 'unspecified',
+      () =>
+        /\b(?:he|she|it|they)\s(?:\w+\s)?(?:filed|moved|sought|asked)\b/.test(words(at))
+          ? personAround(context, at)
+          : 'unspecified',
+    );
+    if (who === 'plaintiff' || who === 'defendant') return who;
   }
   return 'unspecified';
 }
@@ -195,16 +255,26 @@ export function spared(context: Context, index: number, source: string, asked: s
   if (own.test(source)) return 'both';
   for (const [, words] of asked.matchAll(target)) {
     const at = mentionsIn(words ?? '', sides)[0];
-    if (at && at.from < 6 && !/'s?\s/.test((words ?? '').slice(at.to, at.to + 3))) return at.who;
+    if (
+      at &&
+      at.from < 6 &&
+      !asksNext.test((words ?? '').slice(at.to)) &&
+      !/'s?\s/.test((words ?? '').slice(at.to, at.to + 3))
+    )
+      return at.who;
   }
+  const byPaper = paperAsks.test(source) ? filerOf(context, index) : 'unspecified';
+  if (byPaper !== 'unspecified') return otherSide(byPaper);
   const here = askerIn(source, sides);
   if (here !== 'unspecified' && here !== 'counsel') return otherSide(here);
-  for (const [, said] of before(context, index, 6)) {
+  for (const [, said] of before(context, index, 9)) {
     if (!asking.test(said)) continue;
     if (own.test(said)) return 'both';
     const who = askerIn(said, sides);
     if (who !== 'unspecified' && who !== 'counsel') return otherSide(who);
   }
+  const filer = filerOf(context, index);
+  if (filer !== 'unspecified') return otherSide(filer);
   return or(
     () => notCounsel(addresseeOf(source, sides)),
     () => otherSide(notCounsel(personAround(context, index, 5))),

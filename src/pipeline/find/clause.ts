@@ -6,7 +6,8 @@ export type Clause = { reading: Reading; sentence: Sentence; words: string; from
 
 export const folded = (text: string): string => text.replace(/\s/g, ' ').replace(/[’‘]/g, "'");
 
-const turn = /;\s(?=\S)|,?\s(?:but|yet|although)\s(?=\S)|\s—\s/g;
+const turn =
+  /;\s(?=\S)|,?\s(?:but|yet|although)\s(?=\S)|\s—\s|:\s(?=[A-Z][\w']+\s(?:[\w']+\s){0,4}(?:shall|must|will)\b)/g;
 
 /** The clauses of a sentence, parted at semicolons and at the words with which a judge turns. */
 export function clausesOf(reading: Reading, sentence: Sentence): Clause[] {

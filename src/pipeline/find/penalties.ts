@@ -1,7 +1,7 @@
 /** A clause to the sanctions that it imposes. */
 import type { Consequence } from '../../schema/annotation.ts';
 import { consequencesIn } from './consequences.ts';
-import { strong } from './threats.ts';
+import { anyPapers, strong } from './threats.ts';
 
 export type Penalty = {
   rule: string;
@@ -15,9 +15,9 @@ export type Penalty = {
 };
 
 const adverb = String.raw`(?:(?:hereby|therefore|accordingly|also|further|personally|jointly|severally|and|thus|each|now|individually|promptly|directly|solely|forthwith|instead|both|only|then|alone)\s|,\s){0,5}`;
-const money = String.raw`(?:\b(?:fees?|expenses?|costs?|charges?|sanctions?|fine|penalty|sum|price)\b|\$\s?\d)`;
+const money = String.raw`(?:\b(?:fees?|expenses?|costs?|charges?|sanctions?|fine|penalty|sum|price|invoices?|bill)\b|\$\s?\d)`;
 const pays = new RegExp(
-  String.raw`\b(?:(?:shall|must|will)\s${adverb}|(?:is|are)\s${adverb}(?:ORDERED|ordered|directed|required|to\s)\s?(?:to\s)?${adverb}|ORDERED[^;]{0,60}?\bthat\s[^;]{1,80}?\s|(?:ORDERS?|orders?|DIRECTS?|directs?|REQUIRES?|requires?)\s[^;]{1,80}?\sto\s${adverb})(?:(?:pay|PAY|bear|cover|remit|tender|absorb)\b[^;]{0,160}?${money}|(?:reimburse|REIMBURSE|compensate|COMPENSATE|indemnify)\b)|\b(?:is|are)\s(?:[\w-]+\s){0,4}liable\s(?:for|to)\b[^;]{0,80}?${money}`,
+  String.raw`\b(?:(?:shall|must|will)\s${adverb}|(?:is|are)\s${adverb}(?:ORDERED|ordered|directed|required|to\s)\s?(?:to\s)?${adverb}|ORDERED[^;]{0,60}?\bthat\s[^;]{1,80}?\s|(?:ORDERS|orders|DIRECTS|directs|REQUIRES|requires|to\srequire)\s[^;]{1,80}?\sto\s${adverb})(?:(?:pay|PAY|bear|cover|remit|tender|absorb)\b[^;]{0,160}?${money}|(?:reimburse|REIMBURSE|compensate|COMPENSATE|indemnify)\b)|\b(?:is|are)\s(?:[\w-]+\s){0,4}liable\s(?:for|to)\b[^;]{0,80}?${money}`,
 );
 const awards = new RegExp(
   String.raw`\b(?:(?:awards|AWARDS|assesses|imposes|IMPOSES|ASSESSES|taxes|levies)\s[^;]{0,120}?${money}|shall\s(?:have\sand\s)?recover\s[^;]{0,80}?${money}|(?:is|are)\s${adverb}(?:AWARDED|awarded)\s[^;]{0,80}?${money}|(?:is|are)\s${adverb}entitled\sto\s(?:recover\s|an\saward\sof\s)?(?:its|his|her|their|the)\s[^;]{0,40}?${money})`,
@@ -37,7 +37,7 @@ const precluded =
 const established =
   /\b(?:is|are|shall\sbe|will\sbe)\s(?:hereby\s|therefore\s|also\s){0,2}(?:deemed|taken|treated|considered|DEEMED|TAKEN|found)\s(?:\w+\s){0,3}?(?:established|admitted|admissions?|ADMITTED|ESTABLISHED|conclusive(?:ly)?|true|proved)\b|\b(?:takes|deems|treats)\s(?:it\s)?(?:as\s)?(?:established|admitted|conclusive)\b/;
 const inference =
-  /\b(?:jury\s(?:shall|will|is\sto)\sbe\s(?:instructed|told)|adverse[- ]inference(?:\sinstruction)?\s(?:shall|will)\sbe\s(?:given|drawn)|will\s(?:instruct\sthe\sjury|give\s(?:the\sjury\s)?an\s(?:adverse|instruction)|draw\san\s(?:adverse\s)?inference))/i;
+  /\b(?:jury\s(?:shall|will|is\sto)\sbe\s(?:instructed|told)|adverse[- ]inference(?:\sinstruction)?\s(?:shall|will)\sbe\s(?:given|drawn)|will\s(?:(?:instruct|tell|charge)\sthe\sjury|give\s(?:the\sjury\s)?an\s(?:adverse|instruction)|draw\san\s(?:adverse\s)?inference))/i;
 const struck =
   /\b(?:strikes?|STRIKES?)\s[^;]{1,40}\b(?:answer|pleading|defenses?|counterclaims?|report|complaint|claims?)\b|\b(?:answers?|pleadings?|(?:affirmative\s)?defenses?|counterclaims?|(?:expert\s)?reports?|designations?|disclosures?|witness(?:es)?|claims?)\b[^;]{0,60}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:stricken|STRICKEN|struck)\b/;
 const forConduct = /\b(?:sanction|Rules?\s(?:37|16|26)|Civ\.\sP\.\s(?:37|16)|disobe\w+|fail\w+|violat\w+|spoliat\w+)/i;
@@ -82,7 +82,11 @@ export function penaltyIn(words: string): Penalty | null {
 /** The clause's own beginning: what stands behind the last comma with `and`, so that its `not` is not the verb's. */
 const since = (before: string): string => before.slice(-70).replace(/^.*,\s(?:and|so)\s/, '');
 
+const still = /\b(?:any\s(?:further|future|such|other)|the\snext|another|future)\b/i;
+
 const isConditional = (words: string): boolean => {
+  const future = /\bwill\b/i.exec(words);
+  if (future && (anyPapers.test(words.slice(0, future.index)) || still.test(words.slice(0, future.index)))) return true;
   if (/\b(?:what(?:ever)?|any(?:thing)?|those|,\sor)\b[^;]{0,60}\bnot\b[^;]{0,60}\b(?:will|shall|may)\b/i.test(words))
     return true;
   if (/,\sor\s[^;]{1,80}\b(?:will|shall|may)\sbe\b/i.test(words)) return true;

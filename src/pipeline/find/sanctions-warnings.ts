@@ -15,7 +15,7 @@ import { type Context, sanctioned, threatened } from './who-is-hit.ts';
 
 /** Words without which no sentence threatens, imposes or refuses anything. */
 const triggers =
-  /sanction|contempt|dismiss|default|waive|forfeit|preclu|exclu|stri(?:ck|k)|struck|\bfees?\b|expense|\bcosts?\b|\bfine[ds]?\b|\bpa(?:y|id\b)|reimburs|remit|\bbear\b|in person|personal|inference|\bjury|establish|admitted|show (?:good )?cause|warn|caution|admonish|on notice|\brisk|\bpain of|penalt|hesitate|kindly|lightly|tolerat|patience|consequence|extension|extended|extend the|continuance|den(?:y|ied|ies)\b|declin|refus|unjust|warrant|discharge|disregard|considered|state bar|disciplin|courtroom|reprimand|entertain|ordered|overrul|reserv|defer|abeyance|that far|recommend|severe|disfavor|at trial|testif|peril|\bconsent|conceded|unopposed|last chance|final (?:chance|opportunity)|lenien|forgiv|indulg|charitable|compensat|indemnif|\bliable|award|barred|prohibit|forbid|forbidden|foreclos|no waiver|unread|sanctionable|recover|neither (?:party|side)|go(?:es)? without saying|\bend (?:this|the|his|her) |\bused\b|not be |trial judge|adverse|\bCLE\b|legal education|rejected|not well|expected|should expect|withh/gi;
+  /sanction|contempt|dismiss|default|waive|forfeit|preclu|exclu|stri(?:ck|k)|struck|\bfees?\b|expense|\bcosts?\b|\bfine[ds]?\b|\bpa(?:y|id\b)|reimburs|remit|\bbear\b|in person|personal|inference|\bjury|establish|admitted|show (?:good )?cause|warn|caution|admonish|on notice|\brisk|\bpain of|penalt|hesitate|kindly|lightly|tolerat|patience|consequence|extension|extended|extend the|continuance|den(?:y|ied|ies)\b|declin|refus|unjust|warrant|discharge|disregard|considered|state bar|disciplin|courtroom|reprimand|entertain|ordered|overrul|reserv|defer|abeyance|that far|recommend|severe|disfavor|at trial|testif|peril|\bconsent|conceded|unopposed|last chance|final (?:chance|opportunity)|lenien|forgiv|indulg|charitable|compensat|indemnif|\bliable|award|barred|prohibit|forbid|forbidden|foreclos|no waiver|unread|not move|not slip|not add|granted|lead to|will bring|price|pocket|open court|assign as error|sanctionable|recover|neither (?:party|side)|go(?:es)? without saying|\bend (?:this|the|his|her) |\bused\b|not be |trial judge|adverse|\bCLE\b|legal education|rejected|not well|expected|should expect|withh/gi;
 
 type Candidate = Pick<WarningAnnotation['fields'], 'kind' | 'consequences' | 'addressee'> & {
   span: Span;
@@ -170,7 +170,8 @@ function read(context: Context, index: number, clause: Clause): Made | null {
   const isPlain = !isThreat || threat.rule === 'if-then' || threat.rule === 'or-else' || threat.rule === 'waives';
   const supposes = isThreat && /\b(?:if|should|unless)\b/i.test(words.slice(0, threat.at));
   const span = { from: clause.from, to: clause.to };
-  const refusal = isPlain && !supposes ? refusalIn(words) : null;
+  const any = refusalIn(words);
+  const refusal = (isPlain && !supposes) || any?.rule === 'show-cause-discharged' ? any : null;
   if (refusal && isOwn(context, clause, clause.from + refusal.at)) {
     const found: Refused | null = refused(context, index, clause, refusal);
     if (found) return { ...found, kind: 'declined', clause };

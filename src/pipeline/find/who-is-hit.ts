@@ -103,6 +103,10 @@ export function threatened(context: Context, index: number, words: string, threa
       around,
       () => 'both',
     );
+  if (seeks.test(region)) {
+    const mover = addresseeOf(words.slice(Math.max(0, threat.at - 25), threat.at), sides);
+    if (mover === 'plaintiff' || mover === 'defendant') return otherSide(mover);
+  }
   const lead = words.slice(0, threat.region.from === 0 ? threat.at : threat.region.from);
   const isPaper = anyPaper.test(lead);
   const condition = /\b(?:if|unless|should|in\sthe\sevent|absent|fail\w*|refus\w+)\b[^;]*$/i.exec(lead)?.[0] ?? lead;
@@ -137,6 +141,8 @@ export function threatened(context: Context, index: number, words: string, threa
   );
 }
 
+/** A party may ask for the sanction: it would hit the other. */
+const seeks = /^\s(?:then\s|again\s|promptly\s)*(?:move|seek|apply|renew|request|ask|file|petition|bring|submit)\b/i;
 const supposing = /^(?:if|unless|should|in\sthe\sevent)\b/i;
 
 const notBoth = (who: Addressee): Addressee => (who === 'both' ? 'unspecified' : who);
@@ -200,7 +206,7 @@ const own =
 const asksNext = /^'?s?\s(?:\w+\s)?(?:propose|urge|seek|request|ask|want|suggest|demand|mov|desire|claim)/i;
 const target = /\b(?:against|sanction(?:ing)?|fining|fine|that|hold(?:ing)?|upon)\s([^;]{1,50})/g;
 const asker =
-  /([^;]{1,90}?)(?:'s?)?,?\s(?:[\w-]+\s){0,4}?(?:requests?|requested|motions?|applications?|cross-\w+|prayers?|asks?|asked|seeks?|sought|wants?|moves?|moved|demands?|bid|line|letter|opposition|proposes?|proposed|urges?|urged|suggests?|suggested|invitation|plea|application)\b/gi;
+  /([^;]{1,90}?)(?:'s?)?,?\s(?:[\w-]+\s){0,4}?(?:requests?|requested|motions?|applications?|cross-\w+|prayers?|asks?|asked|seeks?|sought|wants?|moves?|moved|demands?|bid|line\sseeking|letter|opposition|proposes?|proposed|urges?|urged|suggests?|suggested|invitation|plea|application)\b/gi;
 
 /** Who asks in `words`: the person nearest before the first word of asking that has one. */
 function askerIn(words: string, sides: Sides): Addressee {

@@ -87,12 +87,14 @@ export function linesOf(source: string): Line[] {
 
 const blank = 0x20;
 
-/** The part of a line from `start` to `end` (offsets in its text), without the white space around it. */
+/** The part of a line from `start` to `end` (offsets in its text), without the blanks around it. */
 export function slice(line: Line, start: number, end = line.text.length): Line {
-  const part = line.text.slice(start, end);
-  const trimmed = part.trimStart();
-  const skipped = start + part.length - trimmed.length;
-  return { ...line, text: trimmed.trimEnd(), from: line.from + skipped, indent: line.indent + skipped };
+  const { text } = line;
+  let first = start;
+  let last = Math.min(end, text.length);
+  while (first < last && text.charCodeAt(first) === blank) first++;
+  while (last > first && text.charCodeAt(last - 1) === blank) last--;
+  return { ...line, text: text.slice(first, last), from: line.from + first, indent: line.indent + first };
 }
 
 /** The same line with nothing on it: its page start stays. */

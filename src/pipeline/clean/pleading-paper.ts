@@ -22,6 +22,9 @@ const place = '(?:[Ff]or the )?(?:[A-Z][a-z]+ )?District of [A-Z][A-Za-z]+(?: [A
 const legend = new RegExp(`^(?:United States District Court(?: ${place})?|${place} United States District Court)$`);
 const legendRest = new RegExp(`^${place}$`);
 
+/** No row of it is longer, in code units. */
+const longestLegend = 120;
+
 /** The same behind the words of a line; "in the United States District Court for the District" are the court's words. */
 const legendBehind = new RegExp(
   ` (?:United States District Court ${place.replace('[Ff]', 'F')}|For the (?:[A-Z][a-z]+ )?District of [A-Z][a-z]+ United States District Court)$`,
@@ -137,12 +140,14 @@ export function readPleadingPaper(lines: readonly Line[], drop: Drop, keep: (wor
     }
     const pageStart = pending;
     pending = undefined;
-    const page = pageStart === undefined ? {} : { pageStart };
     const own = numbers.get(at);
     if (own !== undefined) {
       drop('line-number');
       number = own;
-      const rest = withoutLegend({ ...slice(line, String(own).length), ...page, line: own }, drop, keep);
+      const words = slice(line, own > 9 ? 2 : 1);
+      words.line = own;
+      if (pageStart !== undefined) words.pageStart = pageStart;
+      const rest = withoutLegend(words, drop, keep);
       const next = lines[at + 1];
       if (!rest.text && next?.text && !numbers.has(at + 1) && !legends.has(at + 1) && !isBare(at - 1)) {
         // Numbers in rows of their own: the words are in the next row, and no paragraph ends here.
@@ -151,7 +156,8 @@ export function readPleadingPaper(lines: readonly Line[], drop: Drop, keep: (wor
         return;
       }
       const isLast = !within.has(at);
-      for (const row of partGlued(rest, own, numbers.get(nearestWords(lines, at, 1)), drop)) {
+      const below = numbers.get(nearestWords(lines, at, 1));
+      for (const row of below === own + 1 ? [rest] : partGlued(rest, own, below, drop)) {
         cleaned.push(row);
         number = row.line;
         if (row.line === lastLine && own !== lastLine) overleaf.add(nearestWords(lines, at, 1));
@@ -162,12 +168,22 @@ export function readPleadingPaper(lines: readonly Line[], drop: Drop, keep: (wor
     const stray = gutterOf(line);
     if (stray && closing.test(line.text.slice(stray.end).trimStart())) {
       drop('line-number');
-      cleaned.push({ ...slice(line, stray.end), ...page, line: stray.number });
+      const words = slice(line, stray.end);
+      words.line = stray.number;
+      if (pageStart !== undefined) words.pageStart = pageStart;
+      cleaned.push(words);
       return;
     }
     const inherited = noted ?? (within.has(at) ? number : undefined);
     noted = undefined;
-    cleaned.push({ ...line, ...page, ...(inherited === undefined ? {} : { line: inherited }) });
+    if (pageStart === line.pageStart && inherited === undefined) {
+      cleaned.push(line);
+      return;
+    }
+    const same = { ...line };
+    if (pageStart !== undefined) same.pageStart = pageStart;
+    if (inherited !== undefined) same.line = inherited;
+    cleaned.push(same);
   });
   // The name may stand in two rows, of which either is the first.
   if (legendWords.length > 0) keep(legendWords.slice(0, 2).join(' '));
@@ -184,6 +200,9 @@ function withoutLegend(line: Line, drop: Drop, keep: (words: string) => void): L
   return slice(line, 0, found.index);
 }
 
+/** A number that has run together with the word before it, by number. */
+const glued = Array.from({ length: lastLine + 1 }, (_, due) => new RegExp(`\\p{Ll}${due}(?= \\p{L})`, 'u'));
+
 /**
  * Part a row into which the next line has run together with its number: "of the parties28 and notification".
  *
@@ -193,7 +212,7 @@ function withoutLegend(line: Line, drop: Drop, keep: (words: string) => void): L
 function partGlued(row: Line, own: number, next: number | undefined, drop: Drop): Line[] {
   const due = own + 1;
   if (next === due || due > lastLine) return [row];
-  const found = new RegExp(`\\p{Ll}${due}(?= \\p{L})`, 'u').exec(row.text);
+  const found = row.text.includes(`${due} `) ? glued[due]?.exec(row.text) : null;
   if (!found) return [row];
   drop('line-number');
   const { pageStart: _, ...rest } = slice(row, found.index + found[0].length);
@@ -239,6 +258,7 @@ function legendLines(lines: readonly Line[], isNumbered: (at: number) => boolean
   let hasSeen = false;
   let captionRow = -1;
   lines.forEach(({ text }, at) => {
+    if (text.length > longestLegend || !text.includes('District')) return;
     const isPlace = text.startsWith('For the ') && legendRest.test(text);
     if (!isPlace && !legend.test(text)) return;
     const next = nearestWords(lines, at, 1);

@@ -32,9 +32,9 @@ describe.each([
 ] as const)('each rule for what is %s', (kind, proofs) => {
   for (const { id, reads, leaves } of proofs) {
     test.each(reads)(`${id} reads %s`, (text, reading) => {
-      expect(
-        found(text).map((one) => [one.kind, one.rule, `${one.consequences.join('+')} ${one.addressee}`]),
-      ).toEqual([[kind, id, reading]]);
+      expect(found(text).map((one) => [one.kind, one.rule, `${one.consequences.join('+')} ${one.addressee}`])).toEqual([
+        [kind, id, reading],
+      ]);
     });
     test.each(leaves)(`${id} leaves %s`, (text) => {
       expect(found(text)).toEqual([]);
@@ -89,9 +89,9 @@ test('a request that is refused behind its own sentence is quoted with it', () =
 
 test('one sentence can refuse a sanction and threaten the next', () => {
   expect(
-    found('The Court will not impose sanctions on Tarn now, but any further delay will result in dismissal of its counterclaim.').map(
-      ({ kind }) => kind,
-    ),
+    found(
+      'The Court will not impose sanctions on Tarn now, but any further delay will result in dismissal of its counterclaim.',
+    ).map(({ kind }) => kind),
   ).toEqual(['declined', 'warning']);
 });
 

@@ -14,7 +14,8 @@ const claims =
 /** What another order says; this order's own word is no such thing. */
 const otherOrder =
   /\b(?<!\bthis\s)(?:order|orders|plan|protocol|stipulation|rules?|minutes|practices|procedures)\b(?:\s[([][^()[\]]{0,40}[)\]])?,?\s(?:\w+\s)?(?:says?|states?|provides?|warns?|cautions?|advises?|makes?\sclear)\s(?:that\s|the\sparties\s)/i;
-const alleged = /\b(?:alleg(?:es?|ed)|avers?|averred|testified|concedes?|conceded|worr(?:y|ies)|stated|swears|declares)\b/i;
+const alleged =
+  /\b(?:alleg(?:es?|ed)|avers?|averred|testified|concedes?|conceded|worr(?:y|ies)|stated|swears|declares)\b/i;
 const claimant = /\b(?:he|she|it|they|who|movants?|moving\sparty)\s(?:\w+\s){0,2}$/i;
 const turn = /;|\b(?:but|however|nonetheless|nevertheless|accordingly|therefore)\b/gi;
 

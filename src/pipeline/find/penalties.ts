@@ -1,7 +1,8 @@
 /** A clause to the sanctions that it imposes. */
-import type { Proof } from './rule-proof.ts';
+
 import type { Consequence } from '../../schema/annotation.ts';
 import { consequencesIn } from './consequences.ts';
+import type { Proof } from './rule-proof.ts';
 import { anyPapers, strong } from './threats.ts';
 import { has } from './trigger-words.ts';
 
@@ -162,11 +163,26 @@ export const penaltyExamples: readonly Proof[] = [
   {
     id: 'shall-pay',
     reads: [
-      ["Tarn shall pay Plaintiff's reasonable expenses, including attorney's fees, incurred in making the motion.", 'monetary defendant'],
-      ['IT IS FURTHER ORDERED that Tarn, within 14 days, remit to Plaintiff the sum of $1,200 as the cost of the missed deposition.', 'monetary defendant'],
-      ["The Court finds it just to require Mr. Voss, as Tarn's attorney, to pay a fine of $250 within ten days.", 'monetary counsel'],
-      ['Plaintiff shall compensate Tarn for the two hours that its witness waited, in the sum of $640.', 'monetary plaintiff'],
-      ["Since its opposition was not substantially justified, Tarn must pay Roe's reasonable attorney's fees for the motion.", 'monetary defendant'],
+      [
+        "Tarn shall pay Plaintiff's reasonable expenses, including attorney's fees, incurred in making the motion.",
+        'monetary defendant',
+      ],
+      [
+        'IT IS FURTHER ORDERED that Tarn, within 14 days, remit to Plaintiff the sum of $1,200 as the cost of the missed deposition.',
+        'monetary defendant',
+      ],
+      [
+        "The Court finds it just to require Mr. Voss, as Tarn's attorney, to pay a fine of $250 within ten days.",
+        'monetary counsel',
+      ],
+      [
+        'Plaintiff shall compensate Tarn for the two hours that its witness waited, in the sum of $640.',
+        'monetary plaintiff',
+      ],
+      [
+        "Since its opposition was not substantially justified, Tarn must pay Roe's reasonable attorney's fees for the motion.",
+        'monetary defendant',
+      ],
     ],
     leaves: [
       'Tarn shall bear the cost of copying the documents that it requests.',
@@ -183,9 +199,7 @@ export const penaltyExamples: readonly Proof[] = [
       ['Plaintiff is entitled to recover her expenses of the motion from Tarn.', 'monetary defendant'],
       ['Plaintiff shall recover from Tarn $1,000 as the expenses of this motion.', 'monetary defendant'],
     ],
-    leaves: [
-      'Any fees that may be due under the contract are a matter for trial.',
-    ],
+    leaves: ['Any fees that may be due under the contract are a matter for trial.'],
   },
   {
     id: 'granted',
@@ -193,9 +207,7 @@ export const penaltyExamples: readonly Proof[] = [
       ["Plaintiff's request for expenses is GRANTED in the amount of $900.", 'monetary defendant'],
       ["Plaintiff's motion for sanctions is GRANTED.", 'sanctions defendant'],
     ],
-    leaves: [
-      "Tarn's request that the deposition be taken by video at Plaintiff's expense is GRANTED.",
-    ],
+    leaves: ["Tarn's request that the deposition be taken by video at Plaintiff's expense is GRANTED."],
   },
   {
     id: 'fined',
@@ -214,9 +226,15 @@ export const penaltyExamples: readonly Proof[] = [
   {
     id: 'objections-waived',
     reads: [
-      ['Having served nothing for ninety days, Tarn has waived its objections to the first set of requests.', 'waiver defendant'],
+      [
+        'Having served nothing for ninety days, Tarn has waived its objections to the first set of requests.',
+        'waiver defendant',
+      ],
       ["Any privilege in the three memoranda has been waived by Tarn's failure to log them.", 'waiver defendant'],
-      ['The Court agrees that Plaintiff waived her objections by failing to serve timely responses.', 'waiver plaintiff'],
+      [
+        'The Court agrees that Plaintiff waived her objections by failing to serve timely responses.',
+        'waiver plaintiff',
+      ],
     ],
     leaves: [
       'Tarn shall not be deemed to have waived its objections by producing under this order.',
@@ -230,7 +248,10 @@ export const penaltyExamples: readonly Proof[] = [
       ['Plaintiff is precluded from offering the testimony of Dr. Hale at trial.', 'preclusion plaintiff'],
       ["Tarn's supplemental report is therefore EXCLUDED.", 'preclusion defendant'],
       ['Tarn is barred from relying on any document that it has not produced by today.', 'preclusion defendant'],
-      ['Plaintiff will not be permitted to call Dr. Hale, who was never disclosed. Fed. R. Civ. P. 37(c)(1).', 'preclusion plaintiff'],
+      [
+        'Plaintiff will not be permitted to call Dr. Hale, who was never disclosed. Fed. R. Civ. P. 37(c)(1).',
+        'preclusion plaintiff',
+      ],
     ],
     leaves: [
       'Under Rule 37(c)(1) a party that fails to disclose a witness is not allowed to use that witness at trial.',
@@ -240,46 +261,38 @@ export const penaltyExamples: readonly Proof[] = [
   {
     id: 'established',
     reads: [
-      ['For purposes of this action it shall be taken as established that Tarn received the notice.', 'other defendant'],
+      [
+        'For purposes of this action it shall be taken as established that Tarn received the notice.',
+        'other defendant',
+      ],
       ["Tarn's answers to Interrogatories 4 and 5 are deemed admissions that it had notice.", 'other defendant'],
       ['The Court takes as established, for all purposes, that Tarn owned the truck.', 'other defendant'],
     ],
-    leaves: [
-      'A party may be compelled to produce such records if relevance is shown.',
-    ],
+    leaves: ['A party may be compelled to produce such records if relevance is shown.'],
   },
   {
     id: 'adverse-inference',
     reads: [
-      ['The jury will be instructed that it may infer that the lost messages were unfavorable to Tarn.', 'adverse-inference defendant'],
+      [
+        'The jury will be instructed that it may infer that the lost messages were unfavorable to Tarn.',
+        'adverse-inference defendant',
+      ],
     ],
-    leaves: [
-      'Tarn fears that it will be sanctioned if it produces the records.',
-    ],
+    leaves: ['Tarn fears that it will be sanctioned if it produces the records.'],
   },
   {
     id: 'in-contempt',
-    reads: [
-      ['Tarn is found in civil contempt of the order of March 3.', 'contempt defendant'],
-    ],
-    leaves: [
-      'Tarn has already been held in contempt once.',
-    ],
+    reads: [['Tarn is found in civil contempt of the order of March 3.', 'contempt defendant']],
+    leaves: ['Tarn has already been held in contempt once.'],
   },
   {
     id: 'dismissed',
-    reads: [
-      ['This action is DISMISSED with prejudice under Rule 37(b)(2)(A)(v).', 'dismissal plaintiff'],
-    ],
-    leaves: [
-      'The deposition is limited to topics 1 through 4; counsel shall not inquire into dismissed claims.',
-    ],
+    reads: [['This action is DISMISSED with prejudice under Rule 37(b)(2)(A)(v).', 'dismissal plaintiff']],
+    leaves: ['The deposition is limited to topics 1 through 4; counsel shall not inquire into dismissed claims.'],
   },
   {
     id: 'defaulted',
-    reads: [
-      ['The Clerk is directed to enter the default of Defendant Tarn.', 'default defendant'],
-    ],
+    reads: [['The Clerk is directed to enter the default of Defendant Tarn.', 'default defendant']],
     leaves: [
       'The default value of the field is zero.',
       'In lieu of default, the parties stipulated to an answer date.',
@@ -296,12 +309,8 @@ export const penaltyExamples: readonly Proof[] = [
   },
   {
     id: 'reproved',
-    reads: [
-      ['Counsel for Plaintiff is reprimanded for her conduct at the deposition.', 'other counsel'],
-    ],
-    leaves: [
-      'The Clerk is directed to terminate the motion.',
-    ],
+    reads: [['Counsel for Plaintiff is reprimanded for her conduct at the deposition.', 'other counsel']],
+    leaves: ['The Clerk is directed to terminate the motion.'],
   },
   {
     id: 'struck',
@@ -309,17 +318,16 @@ export const penaltyExamples: readonly Proof[] = [
       ["As a sanction, Tarn's third affirmative defense is STRICKEN.", 'striking defendant'],
       ["The Clerk shall strike Tarn's answer as a sanction for its disobedience.", 'striking defendant'],
     ],
-    leaves: [
-      'The motion to strike the expert report is DENIED.',
-    ],
+    leaves: ['The motion to strike the expert report is DENIED.'],
   },
   {
     id: 'shall-attend',
     reads: [
-      ["In light of counsel's conduct, lead counsel for both sides shall attend all remaining depositions in person.", 'personal-attendance counsel'],
+      [
+        "In light of counsel's conduct, lead counsel for both sides shall attend all remaining depositions in person.",
+        'personal-attendance counsel',
+      ],
     ],
-    leaves: [
-      "Plaintiff's request to appear in person is denied.",
-    ],
+    leaves: ["Plaintiff's request to appear in person is denied."],
   },
 ];

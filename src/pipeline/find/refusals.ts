@@ -1,6 +1,7 @@
 /** A clause to the sanction that it refuses, or withholds for now. */
-import type { Proof } from './rule-proof.ts';
+
 import { consequenceWords } from './consequences.ts';
+import type { Proof } from './rule-proof.ts';
 import { has } from './trigger-words.ts';
 
 export type Refusal = {
@@ -142,10 +143,16 @@ export const refusalExamples: readonly Proof[] = [
     id: 'request-denied',
     reads: [
       ["Plaintiff's request for attorney's fees is DENIED.", 'monetary defendant'],
-      ['Plaintiff has not shown that Tarn acted with intent, and her motion for an adverse inference instruction is denied.', 'adverse-inference defendant'],
+      [
+        'Plaintiff has not shown that Tarn acted with intent, and her motion for an adverse inference instruction is denied.',
+        'adverse-inference defendant',
+      ],
       ["Tarn's request that the case be dismissed is DENIED; lesser measures will do.", 'dismissal plaintiff'],
       ["Plaintiff's invitation to sanction Tarn is declined.", 'sanctions defendant'],
-      ["Plaintiff's prayer for a finding of contempt is premature and is DENIED without prejudice to renewal.", 'contempt defendant'],
+      [
+        "Plaintiff's prayer for a finding of contempt is premature and is DENIED without prejudice to renewal.",
+        'contempt defendant',
+      ],
     ],
     leaves: [
       "Plaintiff's motion to compel is DENIED.",
@@ -156,61 +163,81 @@ export const refusalExamples: readonly Proof[] = [
   {
     id: 'that-request-denied',
     reads: [
-      ['Tarn, having prevailed, asks for its fees under Rule 37(a)(5)(B), but the motion was substantially justified, and the request is denied.', 'monetary plaintiff'],
+      [
+        'Tarn, having prevailed, asks for its fees under Rule 37(a)(5)(B), but the motion was substantially justified, and the request is denied.',
+        'monetary plaintiff',
+      ],
       ['Tarn tacks on a request that it be paid for its time. That will not be granted.', 'monetary plaintiff'],
-      ["Tarn moves to exclude Dr. Hale's supplemental report as untimely. The delay was harmless, and the motion (Doc. 81) is denied.", 'preclusion plaintiff'],
-      ['Plaintiff also requests an instruction that the jury may draw an adverse inference. Such an instruction requires a finding of intent, which the Court cannot make on this record. The request is denied without prejudice.', 'adverse-inference defendant'],
+      [
+        "Tarn moves to exclude Dr. Hale's supplemental report as untimely. The delay was harmless, and the motion (Doc. 81) is denied.",
+        'preclusion plaintiff',
+      ],
+      [
+        'Plaintiff also requests an instruction that the jury may draw an adverse inference. Such an instruction requires a finding of intent, which the Court cannot make on this record. The request is denied without prejudice.',
+        'adverse-inference defendant',
+      ],
     ],
-    leaves: [
-      'The Court previously declined to award fees.',
-    ],
+    leaves: ['The Court previously declined to award fees.'],
   },
   {
     id: 'declines',
     reads: [
       ["The Court declines to preclude Tarn's expert from testifying.", 'preclusion defendant'],
       ["Plaintiff also seeks her attorney's fees. The Court sees no reason to award them here.", 'monetary defendant'],
-      ["Exclusion of Tarn's expert would be too harsh a remedy, and the Court declines to order it.", 'preclusion defendant'],
+      [
+        "Exclusion of Tarn's expert would be too harsh a remedy, and the Court declines to order it.",
+        'preclusion defendant',
+      ],
       ['The Court will not enter default against Tarn for a single late answer.', 'default defendant'],
-      ['Plaintiff would have the Court hold that every objection was waived. The responses came two days late. That is not enough, and the Court declines to find a waiver.', 'waiver defendant'],
+      [
+        'Plaintiff would have the Court hold that every objection was waived. The responses came two days late. That is not enough, and the Court declines to find a waiver.',
+        'waiver defendant',
+      ],
     ],
-    leaves: [
-      'Counsel are encouraged to confer by telephone before writing to the Court.',
-    ],
+    leaves: ['Counsel are encouraged to confer by telephone before writing to the Court.'],
   },
   {
     id: 'unwarranted',
     reads: [
       ['Each party shall bear its own costs and fees.', 'monetary both'],
       ['The Court finds that sanctions against Plaintiff are not warranted.', 'sanctions plaintiff'],
-      ['The ultimate sanction of dismissal, which Tarn urges, is not appropriate at this juncture.', 'dismissal plaintiff'],
+      [
+        'The ultimate sanction of dismissal, which Tarn urges, is not appropriate at this juncture.',
+        'dismissal plaintiff',
+      ],
       ['Neither party is entitled to an award of expenses.', 'monetary both'],
       ['Though the conduct of Tarn was sharp, it was not sanctionable.', 'sanctions defendant'],
     ],
-    leaves: [
-      "The Court is not persuaded that Tarn's objections are well taken, and they are overruled.",
-    ],
+    leaves: ["The Court is not persuaded that Tarn's objections are well taken, and they are overruled."],
   },
   {
     id: 'deferred',
     reads: [
-      ["The Court RESERVES ruling on Plaintiff's request for fees until the motion is fully decided.", 'monetary defendant'],
-      ["Plaintiff's motion for expenses is held in abeyance pending completion of the production.", 'monetary defendant'],
+      [
+        "The Court RESERVES ruling on Plaintiff's request for fees until the motion is fully decided.",
+        'monetary defendant',
+      ],
+      [
+        "Plaintiff's motion for expenses is held in abeyance pending completion of the production.",
+        'monetary defendant',
+      ],
       ["Plaintiff's request for fees will be decided with the final pretrial order.", 'monetary defendant'],
     ],
-    leaves: [
-      'The motion for sanctions was filed on March 3, 2020.',
-    ],
+    leaves: ['The motion for sanctions was filed on March 3, 2020.'],
   },
   {
     id: 'show-cause-discharged',
     reads: [
       ['The Order to Show Cause directed to Tarn is DISCHARGED.', 'sanctions defendant'],
-      ['Satisfied with the response, the Court discharges its order to show cause directed to Tarn.', 'sanctions defendant'],
-      ['Plaintiff having responded, the Order to Show Cause why this action should not be dismissed (Doc. 30) is discharged.', 'dismissal plaintiff'],
+      [
+        'Satisfied with the response, the Court discharges its order to show cause directed to Tarn.',
+        'sanctions defendant',
+      ],
+      [
+        'Plaintiff having responded, the Order to Show Cause why this action should not be dismissed (Doc. 30) is discharged.',
+        'dismissal plaintiff',
+      ],
     ],
-    leaves: [
-      'The hearing set for June 3 is VACATED.',
-    ],
+    leaves: ['The hearing set for June 3 is VACATED.'],
   },
 ];

@@ -2,16 +2,16 @@
 import type { Consequence, RulingAnnotation, Span, WarningAnnotation } from '../../schema/annotation.ts';
 import { sidesOf } from './addressee.ts';
 import { authoritiesIn } from './authorities.ts';
-import { type Clause, clausesOf, folded } from './sentence-clauses.ts';
 import { consequencesIn } from './consequences.ts';
 import type { Doubt, Found } from './doubt.ts';
 import { isOwn } from './own-words.ts';
-import { triggeredSentences } from './trigger-words.ts';
 import { penaltyIn } from './penalties.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { refusalIn } from './refusals.ts';
 import { type Refused, refused, refusedByRuling } from './refused.ts';
+import { type Clause, clausesOf, folded } from './sentence-clauses.ts';
 import { type Threat, threatIn } from './threats.ts';
+import { triggeredSentences } from './trigger-words.ts';
 import { type Context, sanctioned, threatened } from './who-is-hit.ts';
 
 type Candidate = Pick<WarningAnnotation['fields'], 'kind' | 'consequences' | 'addressee'> & {
@@ -38,8 +38,7 @@ export function findSanctionsWarnings(
   const context = contextOf(reading);
   const found: Candidate[] = [];
   const doubts: Doubt[] = [];
-  for (const { index, bits } of triggeredSentences(reading))
-    found.push(...candidatesOf(context, index, bits, doubts));
+  for (const { index, bits } of triggeredSentences(reading)) found.push(...candidatesOf(context, index, bits, doubts));
   for (const ruling of rulings) {
     const candidate = refusedByRuling(context, ruling);
     if (

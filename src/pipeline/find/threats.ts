@@ -1,6 +1,7 @@
 /** A clause to the threat that it makes: what may or will follow if. */
-import type { Proof } from './rule-proof.ts';
+
 import { consequencesIn, namesConsequence } from './consequences.ts';
+import type { Proof } from './rule-proof.ts';
 import { has } from './trigger-words.ts';
 
 /** What a pattern found in the words of a clause; offsets in those words. */
@@ -262,15 +263,27 @@ export const threatExamples: readonly Proof[] = [
   {
     id: 'if-then',
     reads: [
-      ['Motions filed without the certificate that the Local Rules demand will be denied without further comment.', 'denial unspecified'],
+      [
+        'Motions filed without the certificate that the Local Rules demand will be denied without further comment.',
+        'denial unspecified',
+      ],
       ['Defendants are advised that a failure to appear may lead to the entry of default.', 'default defendant'],
       ['Documents not produced by that date may not be used at trial.', 'preclusion unspecified'],
-      ['Ms. Roe has been given every chance. If she misses the new date, her case will be over, for the Court will dismiss it under Rule 41(b).', 'dismissal plaintiff'],
+      [
+        'Ms. Roe has been given every chance. If she misses the new date, her case will be over, for the Court will dismiss it under Rule 41(b).',
+        'dismissal plaintiff',
+      ],
       ['Should this Order be disobeyed, the Court will impose whatever sanction it thinks just.', 'sanctions both'],
-      ['Sanctions will be considered if the parties return with a dispute that could have been settled by a telephone call.', 'sanctions both'],
+      [
+        'Sanctions will be considered if the parties return with a dispute that could have been settled by a telephone call.',
+        'sanctions both',
+      ],
       ['Any stipulation that asks for more than thirty days will be rejected.', 'denial unspecified'],
       ['Should Tarn not retain counsel by June 4, its default will be noted.', 'default defendant'],
-      ['Plaintiff has until July 3 to say what her damages are. She will not be heard at trial on any figure that she has not disclosed by then.', 'preclusion plaintiff'],
+      [
+        'Plaintiff has until July 3 to say what her damages are. She will not be heard at trial on any figure that she has not disclosed by then.',
+        'preclusion plaintiff',
+      ],
     ],
     leaves: [
       'If the parties cannot agree on a date, they shall file a joint letter by May 9.',
@@ -288,10 +301,22 @@ export const threatExamples: readonly Proof[] = [
     id: 'warned',
     reads: [
       ['The parties are admonished that the discovery process is not a game.', 'sanctions both'],
-      ['Plaintiff is cautioned that if he does not answer by that date, the undersigned will recommend that his claims be dismissed for failure to prosecute.', 'dismissal plaintiff'],
-      ['Plaintiff is hereby warned that if she fails to attend her deposition, the Court may impose sanctions, up to and including dismissal of the case with prejudice.', 'sanctions+dismissal plaintiff'],
-      ['Mr. Voss, counsel for Tarn, is cautioned that a repetition of such conduct may cost him his admission pro hac vice.', 'other counsel'],
-      ['Plaintiff is forewarned that untimely supplementation will be grounds for exclusion under Rule 37(c)(1).', 'preclusion plaintiff'],
+      [
+        'Plaintiff is cautioned that if he does not answer by that date, the undersigned will recommend that his claims be dismissed for failure to prosecute.',
+        'dismissal plaintiff',
+      ],
+      [
+        'Plaintiff is hereby warned that if she fails to attend her deposition, the Court may impose sanctions, up to and including dismissal of the case with prejudice.',
+        'sanctions+dismissal plaintiff',
+      ],
+      [
+        'Mr. Voss, counsel for Tarn, is cautioned that a repetition of such conduct may cost him his admission pro hac vice.',
+        'other counsel',
+      ],
+      [
+        'Plaintiff is forewarned that untimely supplementation will be grounds for exclusion under Rule 37(c)(1).',
+        'preclusion plaintiff',
+      ],
     ],
     leaves: [
       'The Court warned Tarn on March 3 that failure to comply would result in sanctions.',
@@ -303,8 +328,14 @@ export const threatExamples: readonly Proof[] = [
   {
     id: 'advised',
     reads: [
-      ['Plaintiff would do well to remember that this Court has sanctions at its disposal if she files another motion like this one.', 'sanctions plaintiff'],
-      ['Tarn is advised that if the laptop is not delivered intact the Court is prepared to give an adverse inference instruction.', 'adverse-inference defendant'],
+      [
+        'Plaintiff would do well to remember that this Court has sanctions at its disposal if she files another motion like this one.',
+        'sanctions plaintiff',
+      ],
+      [
+        'Tarn is advised that if the laptop is not delivered intact the Court is prepared to give an adverse inference instruction.',
+        'adverse-inference defendant',
+      ],
     ],
     leaves: [
       'In its order of May 4, the Court advised the parties that further delay would result in sanctions.',
@@ -314,24 +345,38 @@ export const threatExamples: readonly Proof[] = [
   {
     id: 'show-cause',
     reads: [
-      ["Tarn is ORDERED to show cause, by May 9, why it should not be required to pay Plaintiff's expenses.", 'monetary defendant'],
-      ["Tarn shall appear on May 3, 2021 and show cause why it should not be adjudged in contempt of this Court's order.", 'contempt defendant'],
-      ['Plaintiff shall show cause in writing within ten days why he should not be required to pay the costs of the aborted deposition.', 'monetary plaintiff'],
-      ['Tarn is directed to appear on June 10 to show cause why it should not be held in contempt.', 'contempt defendant'],
-      ['Harbor Bank, a non-party, has ignored two subpoenas. It shall comply by May 3 or appear on May 10 and show cause why it should not be held in contempt.', 'contempt non-party'],
+      [
+        "Tarn is ORDERED to show cause, by May 9, why it should not be required to pay Plaintiff's expenses.",
+        'monetary defendant',
+      ],
+      [
+        "Tarn shall appear on May 3, 2021 and show cause why it should not be adjudged in contempt of this Court's order.",
+        'contempt defendant',
+      ],
+      [
+        'Plaintiff shall show cause in writing within ten days why he should not be required to pay the costs of the aborted deposition.',
+        'monetary plaintiff',
+      ],
+      [
+        'Tarn is directed to appear on June 10 to show cause why it should not be held in contempt.',
+        'contempt defendant',
+      ],
+      [
+        'Harbor Bank, a non-party, has ignored two subpoenas. It shall comply by May 3 or appear on May 10 and show cause why it should not be held in contempt.',
+        'contempt non-party',
+      ],
     ],
-    leaves: [
-      'The Order to Show Cause hearing is continued to June 9.',
-    ],
+    leaves: ['The Order to Show Cause hearing is continued to June 9.'],
   },
   {
     id: 'recommended',
     reads: [
-      ["It is RECOMMENDED that Plaintiff's complaint be dismissed with prejudice under Rule 37(b)(2)(A)(v).", 'dismissal plaintiff'],
+      [
+        "It is RECOMMENDED that Plaintiff's complaint be dismissed with prejudice under Rule 37(b)(2)(A)(v).",
+        'dismissal plaintiff',
+      ],
     ],
-    leaves: [
-      'The motion to dismiss remains pending.',
-    ],
+    leaves: ['The motion to dismiss remains pending.'],
   },
   {
     id: 'no-more',
@@ -356,9 +401,7 @@ export const threatExamples: readonly Proof[] = [
       ['The parties proceed otherwise at their own peril.', 'sanctions both'],
       ['It should go without saying that misrepresentations to the Court will not be excused.', 'sanctions both'],
     ],
-    leaves: [
-      'The Court may revisit the schedule if the parties so request.',
-    ],
+    leaves: ['The Court may revisit the schedule if the parties so request.'],
   },
   {
     id: 'or-else',
@@ -366,8 +409,14 @@ export const threatExamples: readonly Proof[] = [
       ["The loser of the next discovery motion pays the winner's fees.", 'monetary both'],
       ['Defendant Tarn shall produce the documents by May 1, 2020, on pain of sanctions.', 'sanctions defendant'],
       ['Plaintiff must serve verified answers by May 1 or face dismissal of this action.', 'dismissal plaintiff'],
-      ['Tarn is under a continuing obligation to produce these records. It ignores that obligation at the risk of sanctions.', 'sanctions defendant'],
-      ['Any party who fails to participate in good faith in the conference is subject to sanctions under Local Rule 16.4.', 'sanctions both'],
+      [
+        'Tarn is under a continuing obligation to produce these records. It ignores that obligation at the risk of sanctions.',
+        'sanctions defendant',
+      ],
+      [
+        'Any party who fails to participate in good faith in the conference is subject to sanctions under Local Rule 16.4.',
+        'sanctions both',
+      ],
     ],
     leaves: [
       'Discovery sanctions serve to deter.',
@@ -379,7 +428,10 @@ export const threatExamples: readonly Proof[] = [
     reads: [
       ['Failure to file specific written objections waives the right to appellate review.', 'waiver both'],
       ['Any objection not raised within fourteen days of service of this Report is waived.', 'waiver both'],
-      ['The parties have fourteen days to object to this order. Fed. R. Civ. P. 72(a). A party who does not object in that time may not assign as error any defect in it.', 'waiver both'],
+      [
+        'The parties have fourteen days to object to this order. Fed. R. Civ. P. 72(a). A party who does not object in that time may not assign as error any defect in it.',
+        'waiver both',
+      ],
     ],
     leaves: [
       'The rule that objections not timely raised are waived is familiar. See Roe v. Poe, 12 F.3d 34, 36 (9th Cir. 2001).',
@@ -391,8 +443,6 @@ export const threatExamples: readonly Proof[] = [
     reads: [
       ['The Court reserves the right to impose sanctions should the parties fail to cooperate.', 'sanctions both'],
     ],
-    leaves: [
-      'Tarn may withhold documents protected by the work product doctrine, but shall log them.',
-    ],
+    leaves: ['Tarn may withhold documents protected by the work product doctrine, but shall log them.'],
   },
 ];

@@ -42,11 +42,17 @@ const beginnings: readonly (readonly [bits: number, words: string])[] = [
     has.ill,
     'hesitate kindly favorably tolera countenance overlook condone lenien forgiv charitable generous indulg disfavor severe harsh stern strict lightly costly expensive patience consequences peril opportunity chance ready prepared lead bring price excused accordingly',
   ],
-  [has.consequence, 'denied denial deny disregard ignored reject returned considered unopposed consent testif pain risk trial used heard unread terminat conceded jailed incarcerat end price entertain disqualif hac adverse'],
+  [
+    has.consequence,
+    'denied denial deny disregard ignored reject returned considered unopposed consent testif pain risk trial used heard unread terminat conceded jailed incarcerat end price entertain disqualif hac adverse',
+  ],
   [has.consequence | has.fine, 'sanction fined fine penalt'],
   [has.consequence | has.contempt, 'contempt'],
   [has.consequence | has.waive, 'waive waiving forfeit assign abandon lost deems'],
-  [has.consequence | has.preclude, 'preclu exclu barred bars bar prohibit forbid foreclos permitted allowed enjoin rely used call offer introduc'],
+  [
+    has.consequence | has.preclude,
+    'preclu exclu barred bars bar prohibit forbid foreclos permitted allowed enjoin rely used call offer introduc',
+  ],
   [has.consequence | has.establish, 'establish admit admission true conclusive deemed'],
   [has.consequence | has.jury, 'jury juror inference spoliation'],
   [has.consequence | has.strike, 'strik strick struck'],
@@ -57,15 +63,30 @@ const beginnings: readonly (readonly [bits: number, words: string])[] = [
   [has.reprove, 'copy copies cle legal revok pro complete'],
   [has.consequence | has.pay, 'fee fees monetary billed pocket'],
   [has.consequence | has.pay | has.spend | has.fine, 'expense cost costs'],
-  [has.consequence | has.pay, 'paid pay pays paying reimburs bear cover remit compensat tender absorb liable award assess tax indemnif recover'],
+  [
+    has.consequence | has.pay,
+    'paid pay pays paying reimburs bear cover remit compensat tender absorb liable award assess tax indemnif recover',
+  ],
   [has.fine, 'impos'],
-  [has.or, 'or risks risk invites invite courts expos subject face faces pain penalty threat peril ground grounds cause basis sanctionable loser losing if'],
+  [
+    has.or,
+    'or risks risk invites invite courts expos subject face faces pain penalty threat peril ground grounds cause basis sanctionable loser losing if',
+  ],
   [has.reserve, 'reserv'],
   [has.modal, 'will shall may could can must ought should'],
-  [has.advice, 'advis remind notif inform instruct told alert understand know expect assume remember bear note anticipate aware mistake doubt'],
+  [
+    has.advice,
+    'advis remind notif inform instruct told alert understand know expect assume remember bear note anticipate aware mistake doubt',
+  ],
   [has.deny, 'denied denies deny denying overrul refuse reject declined not well moot forfeit'],
-  [has.defer, 'reserv defer abeyance advisement submission continued left withh premature take taken revisit address decide wait question matter issue postpone stay'],
-  [has.no, 'no not declin refus unwilling disinclined reluctant unjust unwarranted inappropriate sees see finds find neither each every both stops stopping stop none own'],
+  [
+    has.defer,
+    'reserv defer abeyance advisement submission continued left withh premature take taken revisit address decide wait question matter issue postpone stay',
+  ],
+  [
+    has.no,
+    'no not declin refus unwilling disinclined reluctant unjust unwarranted inappropriate sees see finds find neither each every both stops stopping stop none own',
+  ],
   [has.granted, 'granted allowed'],
 ];
 

@@ -1,6 +1,7 @@
 /** A sentence to its clauses of disposition that are the order's own: the verb, what it rules on, and how fully. */
 import type { Disposition, Span } from '../../schema/annotation.ts';
 import type { DispositionRule, Word } from './dispositions.ts';
+import { nounsIn } from './papers.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { isRuledOn, type Subject, subjectIn } from './subjects.ts';
 import { type ClauseForm, formOf } from './verbs.ts';
@@ -41,21 +42,30 @@ const indefinite =
 
 /** Where the words of a new clause begin. */
 const opening =
-  /;\s|:\s|\bORDERED(?:\s(?:AND\sADJUDGED|BY\sTHE\sCOURT))?,?\s(?:that|THAT|as\sfollows:?)\s|\bordered,?\sthat\s|,?\s(?:and|but|AND|yet)\s(?:that\s)?(?=(?:[Tt]he|THE|its|his|her|their|both|that|this|those|these|it|all|Docket|Dkt|Doc|ECF|D\.I|Filing|DE|DN)\b|(?:[A-Z][\w.&-]*\s){0,4}[A-Z][\w.&-]*['’])|,?\s(?:but|because|since|so|while|and\sthat|yet)\s|\b(?:finds?|concludes?|holds?)\sthat\s/g;
+  /;\s|:\s|\bORDERED(?:\s(?:AND\sADJUDGED|BY\sTHE\sCOURT))?,?\s(?:that|THAT|as\sfollows:?)\s|\bordered,?\sthat\s|,?\s(?:and|but|AND|yet)\s(?:that\s)?(?=(?:[Tt]he|THE|its|his|her|their|both|that|this|those|these|it|all|Docket|Dkt|Doc|ECF|D\.I|Filing|DE|DN)\b|(?:[A-Z][\w.&-]*\s){0,4}[A-Z][\w.&-]*['’])|,\s(?=the\s(?:former|latter|first|second|third|fourth|fifth|other)\b)|,?\s(?:but|because|since|so(?!\s\w+ed\b)|while|and\sthat|yet)\s|\b(?:finds?|concludes?|holds?)\sthat\s/g;
 /** A clause before the main one, up to its comma: `Because the result is mixed, the request`. */
 const introduction =
   /^[\s\d.()a-z]{0,6}(?:Because|Since|As|While|Although|Though|Given|Having|For|In|Upon|After|With|Where|When|If|To|Even|Under|Based|There\sbeing|On|At|Before|Absent|Despite|Notwithstanding|Finally|Accordingly|Therefore|Thus|Also|Further|Moreover|Second|Third|First|Lastly|Nor|Whatever)\b[^;:]{0,400},\s(?=(?:the|its|his|her|their|both|it|that|this|those|these|all|neither|none|[A-Z][\w.&-]*['’]s?|(?:[A-Z][\w.&-]*\s){1,4}[A-Z]?[\w.&-]*['’]s?)\s)/;
 
+/** A verb that makes what stands before `and the …` a clause of its own. */
+const finite =
+  /\b(?:is|are|was|were|be|been|has|have|had|will|shall|must|may|does|do|did|filed|moved|seeks?|asks?|concedes?|means|rests|[a-z]{2,}ed|GRANTS|DENIES|finds?|offers?)\b/;
+
 /** Where the subject of the verb at `to` begins, behind what parts clauses since `from`. */
-function beginOf(text: string, from: number, to: number): number {
+function beginOf(text: string, from: number, to: number, isFirst = true): number {
   let begin = from;
-  for (const { 0: cut, index } of text.slice(from, to).matchAll(opening)) begin = from + index + cut.length;
+  const isMany = isFirst && !/\bis\s(?:\w+,?\s){0,4}$/i.test(text.slice(from, to));
+  for (const { 0: cut, index } of text.slice(from, to).matchAll(opening)) {
+    // `the motion to stay and the motion to quash are denied`: two papers, one clause
+    const isList = isMany && /^,?\s(?:and|AND)\s/.test(cut) && !finite.test(text.slice(begin, from + index));
+    if (!isList) begin = from + index + cut.length;
+  }
   return begin + (introduction.exec(text.slice(begin, to))?.[0].length ?? 0);
 }
 
 /** Where a clause ends whose next verb of disposition stands at `next`: before the words that are that verb's own. */
 function endBefore(text: string, from: number, next: number): number {
-  const begin = beginOf(text, from, next);
+  const begin = beginOf(text, from, next, false);
   if (begin === from) return next;
   const joined = /[,;:]?\s(?:and|but|AND|so|because|since|while|yet)\s(?:that\s)?$|[;:]\s$/.exec(
     text.slice(from, begin),
@@ -138,7 +148,13 @@ function verbsOf({ text, ...reading }: Reading, sentence: Sentence, found: reado
     const round = { own, before: text.slice(sentence.from, word.from), behind: text.slice(word.to, to) };
     const form = isTitle && word.rule.form === 'gerund' ? 'title' : formOf(word, round, isElliptic);
     if (form)
-      verbs.push({ word, form, isElliptic, begin: beginOf(text, since, word.from), tail: { from: word.to, to } });
+      verbs.push({
+        word,
+        form,
+        isElliptic,
+        begin: beginOf(text, since, word.from, verbs.length === 0),
+        tail: { from: word.to, to },
+      });
   });
   return verbs;
 }
@@ -183,6 +199,10 @@ function rulesOnSame(reading: Reading, last: Clause, verb: Verb, { isRest }: { i
   return subject.isPronoun && subject.ordinal === undefined && /^\W*(?:it|they)\s/i.test(subject.words);
 }
 
+/** True for a verdict that a ruling in the same breath takes the place of: `is not properly before me and is denied`. */
+const isWeak = ({ form, disposition }: Pick<Clause, 'form' | 'disposition'>): boolean =>
+  form === 'says' || disposition === 'not-considered';
+
 /** Takes a further verb on the same subject into the last clause, or puts a clause of its own behind it. */
 function addTo(
   reading: Reading,
@@ -192,21 +212,28 @@ function addTo(
   { isPartial }: { isPartial: boolean },
 ): void {
   const { word, form, begin, tail } = verb;
-  if (join(last, word, tail, isPartial)) {
+  if (isWeak(last) && !isWeak({ form, disposition: word.rule.disposition }))
+    Object.assign(last, {
+      disposition: word.rule.disposition,
+      form,
+      rule: ruleId(word.rule, form),
+      verb: { from: word.from, to: word.to },
+      tail,
+    });
+  else if (join(last, word, tail, isPartial)) {
     if (last.subject.words === '') last.subject = subjectIn(reading, tail) ?? last.subject;
-    return;
-  }
-  clauses.push({
-    ...last,
-    rule: ruleId(word.rule, form),
-    form,
-    disposition: word.rule.disposition,
-    isMoot: isMootWord(word),
-    verb: { from: word.from, to: word.to },
-    begin: Math.min(begin, word.from),
-    tail,
-    isPartial,
-  });
+  } else
+    clauses.push({
+      ...last,
+      rule: ruleId(word.rule, form),
+      form,
+      disposition: word.rule.disposition,
+      isMoot: isMootWord(word),
+      verb: { from: word.from, to: word.to },
+      begin: Math.min(begin, word.from),
+      tail,
+      isPartial,
+    });
 }
 
 const ruleId = ({ id }: DispositionRule, form: ClauseForm): string => (form === 'says' ? id : `${id}-${form}`);
@@ -222,7 +249,7 @@ function clauseOf(
   const said = reading.text.slice(tail.from, tail.to);
   const subject = subjectOf(reading, sentence, verb);
   if (!subject || !isRuledOn(subject, word.rule, said) || anyPaper.test(subject.words)) return null;
-  if (indefinite.test(subject.words) && subject.references.length === 0) return null;
+  if (subject.isIndefinite || (indefinite.test(subject.words) && subject.references.length === 0)) return null;
   const isInPart = inPart.test(said) && (disposition === 'granted' || disposition === 'denied');
   return {
     rule: ruleId(word.rule, form),
@@ -243,7 +270,8 @@ function clauseOf(
 function subjectOf(reading: Reading, sentence: Sentence, { word, form, begin, tail }: Verb): Subject | null {
   const { text } = reading;
   const before = { from: begin, to: word.from };
-  if (form === 'passive' || form === 'says') return subjectIn(reading, before);
+  if (form === 'passive' || form === 'says')
+    return subjectIn(reading, { from: relativeBegin(text, before), to: word.from });
   if (form === 'item')
     return (
       subjectIn(reading, before) ?? subjectIn(reading, { from: sentence.paragraph.from, to: word.from }) ?? itself(word)
@@ -255,6 +283,16 @@ function subjectOf(reading: Reading, sentence: Sentence, { word, form, begin, ta
   if (word.rule.id === 'declines')
     return { ...itself(word), span: tail, words: text.slice(tail.from, tail.to), noun: 'request', isPronoun: false };
   return form === 'active' ? subjectIn(reading, before) : null;
+}
+
+const relative = /,\s(?:which|that)\s(?:is|are)\s(?:\w+\s){0,2}$/;
+
+/** For `have filed a joint motion (Doc. 9), which is granted` where the words of the motion begin. */
+function relativeBegin(text: string, { from, to }: Span): number {
+  const words = text.slice(from, to);
+  if (!relative.test(words)) return from;
+  const last = nounsIn(words).findLast(({ role }) => role === 'asks');
+  return last ? from + last.from : from;
 }
 
 /** A subject that says nothing: what is meant has to be told by what stands before. */

@@ -2,13 +2,14 @@
 import type { Addressee, DeadlineAnnotation, Span } from '../../schema/annotation.ts';
 import type { IsoDate } from '../../schema/date.ts';
 import { actionOf } from './actions.ts';
-import { addresseeOf, type Sides, sidesOf } from './addressee.ts';
+import { addresseeOf, type Sides } from './addressee.ts';
 import { type DayCount, findDayCounts, numberWord } from './day-counts.ts';
 import { afterHour, deadlineQuote } from './deadline-quotes.ts';
 import type { Doubt, Found } from './doubt.ts';
 import { eitherCase } from './letter-case.ts';
+import type { Party } from './parties.ts';
 import { isQuoted, type Reading, type Sentence, sentenceAt } from './reading.ts';
-import { isForeign, rowAt } from './schedule-rows.ts';
+import { cellAt, isForeign, rowAt, scheduledLabel } from './schedule-rows.ts';
 import { timeOrders, timesPast } from './time-orders.ts';
 import { voiceAt } from './voice.ts';
 
@@ -17,20 +18,34 @@ type Term = { span: Span; date: IsoDate | null; count: DayCount | null };
 /** Words that order or allow; `past` for those that tell of an order. */
 type TimeOrder = Span & { rule: string };
 
-const pastRule = 'past';
-const ids = [pastRule, ...timeOrders.map(({ id }) => id)];
-const orderWords = new RegExp(
-  [timesPast, ...timeOrders.map(({ pattern }) => pattern)].map((pattern) => `(${eitherCase(pattern)})`).join('|'),
-  'g',
-);
+const pastRule = timesPast.id;
+/** For a word, the rules that may begin at it, in their order. */
+const rulesAt = new Map<string, { id: string; pattern: RegExp }[]>();
+for (const { id, begins, pattern } of [timesPast, ...timeOrders]) {
+  const compiled = { id, pattern: new RegExp(eitherCase(pattern), 'y') };
+  for (const word of begins.split(' ')) rulesAt.set(word, [...(rulesAt.get(word) ?? []), compiled]);
+}
+const word = /[A-Za-z]+/g;
+/** The longest word that a rule begins at. */
+const longestWord = Math.max(...[...rulesAt.keys()].map(({ length }) => length));
 
 /** All words of one sentence that order or allow, in text order. */
 function timeOrdersIn(text: string, { from, to }: Span): TimeOrder[] {
-  return [...text.slice(from, to).matchAll(orderWords)].map((found) => ({
-    from: from + found.index,
-    to: from + found.index + found[0].length,
-    rule: ids[found.slice(1).findIndex((group) => group !== undefined)] as string,
-  }));
+  const words = text.slice(from, to);
+  const found: TimeOrder[] = [];
+  word.lastIndex = 0;
+  for (let match = word.exec(words); match; match = word.exec(words)) {
+    if (match[0].length > longestWord) continue;
+    for (const { id, pattern } of rulesAt.get(match[0].toLowerCase()) ?? []) {
+      pattern.lastIndex = match.index;
+      const order = pattern.exec(words);
+      if (!order) continue;
+      found.push({ from: from + match.index, to: from + pattern.lastIndex, rule: id });
+      word.lastIndex = Math.max(word.lastIndex, pattern.lastIndex);
+      break;
+    }
+  }
+  return found;
 }
 
 const weekday = String.raw`(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?`;
@@ -49,7 +64,7 @@ const boundBefore = new RegExp(
 const madeBefore =
   /\b(?:created|dated|sent|received|prepared|generated|occurring|occurred|executed|issued|made|written|authored|hired|employed|serviced|purchased|sold|treated|reported|entered\sinto|placed|recorded|opened|closed|arising|existing|incurred|covering|in\seffect|postmarked|published|acquired|terminated|admitted|examined|seen|served|filed|produced)\s(?:(?:on|at\sany\stime|during\sthe\speriod|up)\s)?(?:by|before|prior\sto|until|through|within|from|between|no\slater\sthan|on\sor\sbefore|in|during)?\s?(?:the\s|at\sleast\s|a\speriod\sof\s)?[\s(]*$/i;
 const passive =
-  /\b(?:not|be|is|are|being|get|been|fully|and|or|jointly)\s(?:\w+ly\s|[\w’'-]+,?\sand\s|[\w’'-]+\sor\s){0,2}$/i;
+  /\b(?:not|be|is|are|ordered|being|get|been|fully|and|or|jointly)\s(?:\w+ly\s|[\w’'-]+,?\sand\s|[\w’'-]+\sor\s){0,2}$/i;
 const oldSetting =
   /\b(?:set|scheduled|noticed|calendared|hearing|conference|trial|argument|dead-?line|cut-?off|due\sdate|date|setting|deposition)\s(?:(?:currently|presently|now|previously|already)\s)?(?:set\s|scheduled\s)?(?:for|of|on)\s(?:(?:mon|tues|wednes|thurs|fri)day,?\s)?$/i;
 const undone =
@@ -68,7 +83,7 @@ const notBefore =
   /\b(?:(?:shall|may|must|will|can|should)\snot|no\s[^.;,]{1,60}\b(?:shall|may|will)|cannot)\b[^,;]{0,90}\b(?:before|until|prior\sto)\s$/i;
 
 const relationBefore =
-  /\b(?:within|inside)\s(?:(?:the\s(?:next|following|first|ensuing)|a\s(?:period\sof|further)|approximately|another|an\sadditional|(?:no|not)\smore\sthan|about)\s)?$|\b(?:given|allowed|granted|afforded|permitted|giv(?:es?)|grants?|allows?|allots?|affords?|has|have)\s(?:[\w’'.]+\s){0,3}?(?:an?(?:other)?\s(?:additional|further|extra)\s|only\s|until\s|up\sto\s|the\s)?$|\b(?:extended|enlarged|continued|postponed|adjourned|extends?|enlarges?|continues?)\s(?:[\w’']+\s){0,6}?(?:by|for)\s(?:an\sadditional\s|a\speriod\sof\s|another\s)?$|\b(?:extension|enlargement|period|dead-?line|window|continuance)\sof\s(?:time\sof\s)?$|\b(?:an|another)\sadditional\s$|\bevery\s$|\b(?:extended|enlarged|continued)\s$/i;
+  /\b(?:within|inside)\s(?:(?:the\s(?:next|following|first|ensuing)|a\s(?:period\sof|further)|approximately|another|an\sadditional|(?:no|not)\smore\sthan|about)\s)?$|\b(?:given|allowed|granted|afforded|permitted|giv(?:es?)|grants?|allows?|allots?|affords?|gets?|has|have)\s(?:[\w’'.]+\s){0,3}?(?:an?(?:other)?\s(?:additional|further|extra)\s|only\s|until\s|up\sto\s|the\s)?$|\b(?:extended|enlarged|continued|postponed|adjourned|extends?|enlarges?|continues?)\s(?:[\w’']+\s){0,6}?(?:by|for)\s(?:an\sadditional\s|a\speriod\sof\s|another\s)?$|\b(?:extension|enlargement|period|dead-?line|window|continuance)\sof\s(?:time\sof\s)?$|\b(?:an|another)\sadditional\s$|\bevery\s$|\b(?:extended|shortened|reduced|enlarged)\sto\s$|\btime,?\snot\sto\sexceed\s$|\b(?:no|not)\slater\sthan\s$|\b(?:due|dead-?line|time|response|compliance)[^.;:]{0,30}:\s$|\b(?:extended|enlarged|continued)\s$/i;
 const relationAfter =
   /^['’]?\s(?:after|from|before|prior\sto|following|thereafter|hereafter|beforehand|hence|hereof|herefrom|in\sadvance|in\swhich|later|preceding|ahead|of\s(?:the\s(?:date|entry|issuance|service|receipt|filing|completion|close)|this|today|service|receipt|entry|issuance|being|filing|its|any|such|notice)|to\s(?:respond|file|serve|object|answer|amend|produce|reply|comply|show|submit|oppose|move|complete|do|appeal|pay|seek|supplement|obtain|find|retain|cure|confer|decide|elect|provide)|(?:written\s|prior\s|advance\s)?notice)\b/i;
 const inDays = /\bin\s(?:the\snext\s|about\s)?$/i;
@@ -85,9 +100,9 @@ const ofTheFacts =
 const told =
   /\b(?:court|judge|undersigned|(?:scheduling|prior|earlier|previous)\sorder|I|we|he|she|they|magistrate|counsel)\b[^.;]{0,60}(?<!\b(?:having|is|are|be|as)\s(?:\w+\s)?)\b(?:ordered|directed|told|required|gave|granted|allowed|extended|instructed|warned|issued|held|said|stated|advised|reminded|imposed|ruled|explained|cautioned|admonished|informed|promised|agreed|represented)\b/i;
 const speaks =
-  /\b(?:Rules?|Orders?|order|agreements?|contracts?|polic(?:y|ies)|leases?|statutes?|§|Sections?|[Pp]aragraphs?|¶|Plan|[Ss]tipulation|subpoena|notice|Code|Act|protocol|letter|e-?mail|warranty|bylaws|manual|[Pp]rocedures?|Order’s|regulations?|handbook)\b(?:\s?[\d().A-Za-z-]{1,14}){0,2}[^.;,]{0,40}?\b(?:provides?|provided|requires?|required|states?|stated|says|said|gives?|gave|allows?|allowed|permits?|permitted|calls?\sfor|called\sfor|sets?|fixes|fixed|specif(?:y|ies|ied)|contemplates?|mandates?|prescribes?)\b/;
+  /\b(?:Rules?|Orders?|order|agreements?|contracts?|polic(?:y|ies)|leases?|statutes?|§|Sections?|[Pp]aragraphs?|¶|Plan|[Ss]tipulation|subpoena|notice|Code|Act|protocol|letter|e-?mail|warranty|bylaws|manual|[Pp]rocedures?|Order’s|regulations?|handbook)\b(?:\s?[\d().A-Za-z-]{1,14}){0,2}[”"]?(?:\s?[([][^()[\]]{0,40}[)\]])?[^.;,]{0,40}?\b(?:provides?|provided|requires?|required|states?|stated|says|said|gives?|gave|allows?|allowed|permits?|permitted|calls?\sfor|called\sfor|sets?|fixes|fixed|specif(?:y|ies|ied)|contemplates?|mandates?|prescribes?)\b/;
 const thisOrder =
-  /\b(?:this|today['’]s)\s(?:Order|order|ORDER|Report|report|Recommendation|recommendation|Decision|Notice|Entry)\b|\b[Oo]bjections?\b|\breconsideration\b|\bthe\sRe(?:port|commendation)\b/;
+  /\b(?:this|today['’]s)\s(?:[\w-]+\s)?(?:Order|order|ORDER|Report|report|Recommendation|recommendation|Decision|Notice|Entry)\b|\b[Oo]bjections?\b|\breconsideration\b|\bthe\sRe(?:port|commendation)\b/;
 const federalRule =
   /\b(?:[Uu]nder|[Pp]ursuant\sto|[Bb]y|[Pp]er|of)\s(?:Fed(?:eral|\.)?\s?R(?:ules?|\.)?\s?(?:of\s)?(?:Civ(?:il|\.)?\s?)?P?(?:rocedure|\.)?\s?|Rules?\s|FRCP\s|F\.R\.C\.P\.\s)(?:2[6-9]|3[0-6]|45|4|12|15)\b/;
 /** A party in general: what follows is the law and no order, the more so where a rule is cited for it. */
@@ -98,12 +113,26 @@ const theParty =
 /** What a party tells or offers of itself. */
 const offers =
   /\b(?:(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]arties|[Cc]ounsel|[Pp]etitioner|[Rr]espondent|[Gg]overnment|he|she|they)\s(?:now\s|also\s|further\s|have\s|has\s|had\s){0,2}(?:reports?|plans?|offers?|estimates?|hopes?|promises?|states?)|(?:[Pp]arties|[Cc]ounsel|he|she|they|[A-Z][\w.&-]+)\s(?:now\s|also\s|further\s|have\s|has\s|had\s){0,2}(?:stated|represents?|represented|reported|indicates?|indicated|anticipates?|anticipated|expects?|expected|intends?|intended|promised|informs?|informed|advises?|advised|proposes?|proposed|offered|agrees?|agreed|expresse[sd]|announces?|announced|estimated|hoped|planned|confirms?|confirmed))\b/;
+/** What somebody thinks or says will be. */
+const thought =
+  /\b(?:says?|said|expects?|expected|believes?|thinks?|estimates?|assures?|assured|understands?|predicts?|tells?|hopes?|anticipates?|doubts?|whether|knows?|suspects?|swears?|testifie[sd]|declares?|avers?)\b[^.;]{0,80}$/i;
+/** A paper that asks. */
+const paperAsks =
+  /\b(?:stipulation|motion|request|letter|report|proposal|plan|application|brief|response|opposition|reply|parties)\s(?:also\s|further\s|jointly\s)?(?:asks?|requests?|seeks?|proposes?|suggests?|would|says?|states?|contemplates?)\b/i;
+/** A clause set off by commas: `the deposition, which the parties agreed would be in May, is`. */
+const relative = /,\s(?:which|who|whose|originally|once|as)\b[^,]{0,120},\s?/g;
+/** What lasts until a day, and orders nothing by it. */
+const lasts =
+  /\b(?:remains?|stay|continue\sin|in\s(?:force|effect)|incarcerated|confined|detained|sealed|unavailable|closed)\b[^,;]{0,60}\b(?:until|through|till)\s(?:at\sleast\s)?(?:\w+day,?\s)?$/i;
 const citesRule = /\bRules?\s\d|\bR\.\s?Civ\.|\bF\.R\.C\.P|\bFRCP\b|\bL\.?\s?R\.|§/;
 /** Inside the bracket behind a citation that says what was held there. */
 const inCitation = /(?:\d{4}\)|\bId\.(?:\sat\s\d+)?|\bWL\s\d+[^()]{0,20})\s\([^()]{0,180}$/;
+/** The court, right before what it does. */
+const courtSubject =
+  /\b(?:court|I|we|undersigned|judge)\s(?:\w+ly\s|also\s|hereby\s|therefore\s|will\s|shall\s){0,2}$/i;
 const courtActs = /\b(?:the\scourt|court|I|we|the\sundersigned|the\sjudge)\s(?:\w+ly\s|also\s|then\s)?$/i;
 const courtHolds =
-  /^\s(?:(?:then|also|now)\s)?(?:hold|hear|conduct|convene|set|give|allow|afford|extend|have|meet|call|be\savailable|expect)\b/i;
+  /^\s(?:(?:then|also|now)\s)?(?:hold|hear|conduct|convene|set|give|allow|afford|extend|have|meet|call|be\savailable|expect|look\sfor)\b/i;
 const opensSubordinate =
   /^(?:[(\d.\sa-z)]{0,5})?(?:because|as|although|though|while|since|given|if|when|where|in|at|on|under|pursuant|per|upon|with|for|to|having|consistent|accordingly|after|before|following|should|unless|based|once|by|within|no\slater|not\slater|absent|until|during|notwithstanding|regardless|whatever|despite)\b/i;
 
@@ -146,8 +175,11 @@ export function findDeadlines(reading: Reading): Found<DeadlineAnnotation> {
     }
     return orders;
   };
-  const told = storiesIn(text);
-  const isBackground = (offset: number) => told.some((span) => span.from <= offset && offset < span.to);
+  let stories: Span[] | undefined;
+  const isBackground = (offset: number) => {
+    stories ??= storiesIn(text);
+    return stories.some((span) => span.from <= offset && offset < span.to);
+  };
   const doubts: Doubt[] = [];
   const dues: Due[] = [];
   for (const term of termsOf(reading)) {
@@ -164,17 +196,41 @@ export function findDeadlines(reading: Reading): Found<DeadlineAnnotation> {
 const yearLater = (date: IsoDate): IsoDate => `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
 /** `asks for thirty days; I will give her fifteen`: a number whose unit stands with the count before it. */
 const elliptic = new RegExp(
-  String.raw`^[^;]{0,80}?[.;,]?[^.;]{0,60}?\b(?:within|give|gives|allow|grant|grants|have|has|get)\s(?:(?:her|him|it|them|[A-Z]\w+|only)\s){0,2}(?<number>(?:${numberWord})(?:\s\(\d+\))?|\d{1,3})(?=[.,;]|\sinstead\b|\sthereafter\b|$)`,
+  String.raw`\b(?:within|give|gives|allow|grant|grants|have|has|get)\s(?:(?:her|him|it|them|[A-Z]\w+|only)\s){0,2}(?<number>(?:${numberWord})(?:\s\(\d+\))?|\d{1,3})(?=[.,;]|\sinstead\b|\sthereafter\b|$)`,
 );
 /** A day that only works out the count before it, or a count that only explains the day before it. */
 const workedOut =
   /^(?:[^.;]{0,40}?)(?:,\s|\(|\s—\s|\sor\s|\sor,\s)(?:or\s|i\.e\.,?\s|that\sis,?\s|namely,?\s|to\swit,?\s)?(?:by|to|until|on\sor\sbefore|through|to\sand\sincluding|until\sand\sincluding|no\slater\sthan|up\sto)?\s?$/i;
 
+/** `by that date`: the day named last before. */
+function thatDays(text: string, days: readonly Term[]): Term[] {
+  const found: Term[] = [];
+  let last = 0;
+  for (const words of ['that date', 'that day'])
+    for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+      if (!/\b(?:by|before|until|than)\s$/.test(text.slice(at - 8, at))) continue;
+      if ((days[last]?.span.from ?? 0) > at) last = 0;
+      while (last + 1 < days.length && (days[last + 1] as Term).span.to < at) last++;
+      const named = days[last];
+      if (named && named.span.to < at && at - named.span.to < 300)
+        found.push({ ...named, span: { from: at, to: at + words.length } });
+    }
+  return found;
+}
+
 /** Days on or after the order's own, and all counts, in text order. */
 function termsOf({ text, dates, caption }: Reading): Term[] {
   const { dated } = caption;
+  const whole = new Map(
+    dates
+      .filter(({ yearGiven, cited, date }) => yearGiven && !cited && (dated === null || date >= dated))
+      .map(({ date }) => [date.slice(4), date]),
+  );
   const days = dates.flatMap(({ span, date, cited, yearGiven }): Term[] => {
     if (cited) return [];
+    // the order names the same day with its year elsewhere
+    const named = yearGiven ? undefined : whole.get(date.slice(4));
+    if (named) return [{ span, date: named, count: null }];
     if (dated === null || date >= dated) return [{ span, date, count: null }];
     // a day without a year, before the order's own, may be one of next year's or of this one's
     const same = `${dated.slice(0, 4)}${date.slice(4)}` as IsoDate;
@@ -195,13 +251,13 @@ function termsOf({ text, dates, caption }: Reading): Term[] {
     const number = found?.groups?.number;
     const read = number ? findDayCounts(`${number} days`)[0] : undefined;
     if (found && number && read) {
-      const to = count.span.to + found[0].length;
+      const to = count.span.to + found.index + found[0].length;
       const span = { from: to - number.length, to };
       terms.push({ span, date: null, count: { ...count, span, days: read.days, form: 'count' } });
     }
     return terms;
   });
-  const terms = [...days, ...counts].sort((a, b) => a.span.from - b.span.from);
+  const terms = [...days, ...thatDays(text, days), ...counts].sort((a, b) => a.span.from - b.span.from);
   return terms.filter((term, i) => {
     if (term.count === null) return true;
     const next = terms[i + 1];
@@ -228,6 +284,7 @@ function storiesIn(text: string): Span[] {
 
 /** Letters of counsel that an endorsement answers: from `Dear Judge` to their close. */
 function lettersIn(text: string): Span[] {
+  if (!text.includes('Dear ')) return [];
   return [...text.matchAll(/\bDear\s(?:Chief\s|Magistrate\s|Hon(?:orable|\.)\s)*(?:Judge|Your\sHonor|Justice)\b/g)].map(
     ({ index }) => {
       const close = /\b(?:Respectfully|Sincerely|ENDORSE(?:D|MENT)|SO\sORDERED|Very\struly)\b/.exec(
@@ -286,6 +343,20 @@ function dueAt(
     if (row) return { term, rule: 'schedule-row', sentence, order: null, row };
   }
   if (!order && soOrdered.test(after)) return { term, rule: 'so-ordered', sentence, order: null, row: null };
+  if (!order && term.count !== null) {
+    const cell = cellAt(text, term.span);
+    if (cell === 'foreign') return null;
+    if (cell && scheduledLabel.test(cell.label))
+      return {
+        term,
+        rule: 'schedule-row',
+        sentence,
+        order: null,
+        row: { span: { from: cell.from, to: sentence.to }, label: cell.label },
+      };
+  }
+  if (!order && isVerbless(text, sentence, term, isAhead, before))
+    return { term, rule: 'verbless', sentence, order: null, row: null };
   if (!order) {
     const led = leadOf(reading, sentence, ordersOf);
     if (!led) return null;
@@ -296,6 +367,21 @@ function dueAt(
   if (term.date !== null && !isAhead && caption.dated === null && !isLimit && from - order.to > 90) return null;
   if (!isOwn(reading, term, sentence, order, segment)) return null;
   return { term, rule: order.rule, sentence, order, row: null };
+}
+
+const finite =
+  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|would|should|might|shall|will|must|may|says?|said|argues?|contends?|ordered|directed|required|demanded|requested|proposed|commanded|served|produced|filed|called|waited|took|objected|moved|asked|seeks?|requires?|provides?|gave|gives|expires?|ends?|promised|agreed|sent|made)\b/i;
+/** What a clause without a verb is about, at its beginning. */
+const thingDue =
+  /^(?:\W|\(?\w{1,2}[.)]\s|[A-Z][^:.]{0,40}:\s){0,4}(?:(?:the|any|all|an?|[Pp]laintiffs?['’]s?|[Dd]efendants?['’]s?|both|[A-Z][\w-]+['’]s?)\s)?(?:(?:verified|amended|supplemental|written|full|complete|joint|further|signed|opening|opposition|rebuttal|status)\s)*(?:answers?|responses?|repl(?:y|ies|ying)|production|objections?|opposition|briefs?|letters?|reports?|disclosures?|compliance|payment|logs?|statements?|affidavits?|declarations?|granted|denied|allowed|sustained|overruled)\b/i;
+
+/** True for words without a verb that give a time: `Answers, signed under oath, no later than March 20, 2015.` */
+function isVerbless(text: string, sentence: Sentence, term: Term, isAhead: boolean, before: string): boolean {
+  if (sentence.to - sentence.from > 240 || (term.date !== null && !isAhead)) return false;
+  const near = before.slice(-90);
+  if (term.date === null ? !/\b(?:within|no\slater\sthan)\s$/i.test(near) : !limitBefore.test(near)) return false;
+  const words = text.slice(sentence.from, sentence.to);
+  return thingDue.test(words) && !/[([][^)\]]*$/.test(before) && !finite.test(words);
 }
 
 /** What a party offers and the order takes up: `agree to produce by June 3, and the Court so orders`. */
@@ -338,6 +424,7 @@ function countMayBeDue({ form, measure, days, unit }: DayCount, before: string, 
       relationAfter.test(after)
     );
   if (relationBefore.test(near)) return true;
+  if (/\bdue:\s$/i.test(near)) return true;
   if (/^\sextension\b/.test(after))
     return /\b(?:granted|given|grants?|has|have|gives?)\s(?:\w+\s){0,2}an?\s$/i.test(near);
   if (!relationAfter.test(after)) return inDays.test(near);
@@ -371,11 +458,17 @@ function segmentOf(text: string, sentence: Sentence, term: Span): Span {
   return { from, to };
 }
 
+/** Words of saying right before a colon, which hand the rest to somebody. */
+const saysWhat =
+  /\b(?:argues?|says?|asks?|requests?|proposes?|states?|stated|provides?|follows|writes?|wrote|dates|deadlines?|schedule|set)\b[^:]{0,60}$/i;
+
 /** Where the clause of an order begins: behind a subordinate clause that opens its sentence. */
 function clauseFrom(text: string, segment: Span, order: TimeOrder): number {
   const words = text.slice(segment.from, order.from);
-  const joined = [...words.matchAll(/[,)]\s(?:and|but|so|yet)\s(?!(?:that|to|for|asks?|seeks?)\b)|\.\s+/g)].at(-1);
+  const joined = [...words.matchAll(/[,)]\s(?:and|but|so|yet)\s(?!(?:that|to|for|asks?|seeks?)\b)/g)].at(-1);
   let from = segment.from + (joined ? joined.index + joined[0].length : 0);
+  const colon = text.slice(from, order.from).lastIndexOf(': ');
+  if (colon !== -1 && !saysWhat.test(text.slice(from, from + colon))) from += colon + 2;
   const clause = text.slice(from, order.from).trimStart();
   if (opensSubordinate.test(clause)) {
     const comma = text.lastIndexOf(', ', order.from);
@@ -387,9 +480,9 @@ function clauseFrom(text: string, segment: Span, order: TimeOrder): number {
 /** True where the time is this order's own and not what a party asks, a rule says, or an earlier order said. */
 function isOwn(reading: Reading, term: Term, sentence: Sentence, order: TimeOrder, segment: Span): boolean {
   const { text } = reading;
-  const start = Math.min(Math.max(sentence.from, segment.from), order.from);
+  const start = order.from < segment.from ? sentence.from : Math.max(sentence.from, segment.from);
   const begin = clauseFrom(text, { from: Math.max(start, order.from - reachBefore), to: order.from }, order);
-  const subject = text.slice(begin, order.from);
+  const subject = text.slice(begin, order.from).replace(relative, ', ');
   const whole = text.slice(sentence.from, Math.min(sentence.to, sentence.from + 900));
   const voice = voiceAt(reading, order.from, { ...sentence, from: begin });
   const isCourtSets = order.rule === 'court-sets';
@@ -398,10 +491,10 @@ function isOwn(reading: Reading, term: Term, sentence: Sentence, order: TimeOrde
     voice !== 'own' &&
     !isNoun &&
     !(voice === 'supposed' && thisOrder.test(whole)) &&
-    !(voice === 'claimed' && isCourtSets && courtActs.test(text.slice(order.from, order.from + 20)))
+    !(voice === 'claimed' && isCourtSets && courtSubject.test(text.slice(order.from - 40, order.from)))
   )
     return false;
-  if (told.test(subject) || offers.test(subject)) return false;
+  if (told.test(subject) || offers.test(subject) || paperAsks.test(subject)) return false;
   if (order.rule === 'is-set' && /^\W*(?:with|given|before|until|pending|despite)\b/i.test(subject)) {
     if (!/^(?:is|are|be|now|hereby)\b/i.test(text.slice(order.from, order.to))) return false;
   }
@@ -418,6 +511,14 @@ function isOwn(reading: Reading, term: Term, sentence: Sentence, order: TimeOrde
   }
   if (order.rule === 'deadline-is' && /\b(?:which|that)\s(?:is|are)$/i.test(words)) return false;
   if (inCitation.test(text.slice(Math.max(start, order.from - 200), order.from))) return false;
+  if (/^(?:must|will|may|is-to)$/.test(order.rule) && lasts.test(text.slice(order.from, term.span.from))) return false;
+  if (/^\W*(?:the\s)?(?:district|presiding|assigned|trial)\sjudge\s$/i.test(subject)) return false;
+  if (
+    order.rule === 'will' &&
+    thought.test(subject) &&
+    !/\b(?:court|I|undersigned)\s\w+\s(?:\w+\s)?that\b/i.test(subject)
+  )
+    return false;
   if (order.rule === 'leave-until' && /\b(?:was|were|had)\b/.test(subject)) return false;
   const isOfThisOrder = thisOrder.test(whole);
   if (speaks.test(subject) && !isOfThisOrder && !/\b[Tt]his\s[Oo]rder\b/.test(subject)) return false;
@@ -478,29 +579,47 @@ function leadOf(reading: Reading, sentence: Sentence, ordersOf: (sentence: Sente
   return null;
 }
 
+const noName =
+  /^(?:the|and|of|for|inc|llc|corp|company|co|ltd|in|an?|doe|jane|john|dr|mr|mrs|ms|first|united|states|new|national|american)$/;
+
+/** Whose the words of the parties' names are; words that two sides share are left out. */
+function sidesIn({ parties }: Reading): Sides {
+  const sides = new Map<string, Party['role'] | null>();
+  for (const { name, role } of parties)
+    for (const part of name.toLowerCase().split(/[^\p{L}\d&-]+/u)) {
+      if (part.length < 3 || noName.test(part)) continue;
+      const known = sides.get(part);
+      sides.set(part, known === undefined || known === role ? role : null);
+    }
+  return new Map([...sides].filter((entry): entry is [string, Party['role']] => entry[1] !== null));
+}
+
 /** Words as the finder of persons knows them. */
 const asNamed = (words: string) => words.replace(/\bCounsel\b/g, 'counsel').replace(/\bAttorneys?\b/g, 'attorney');
 
 /** Who has to act: the subject of the words that order, else whoever the clause names first. */
-function addresseeOfDue(text: string, { order, row }: Due, quote: Span, sides: Sides): Addressee {
+function addresseeOfDue(text: string, { order, row, sentence }: Due, quote: Span, sides: Sides): Addressee {
+  const whoIs = (words: string) => addresseeOf(asNamed(words), sides);
   if (row) {
-    const who = addresseeOf(row.label, sides);
+    const who = whoIs(row.label);
     return who === 'unspecified' ? 'both' : who;
   }
-  const subject =
-    order && order.from > quote.from
-      ? text
-          .slice(quote.from, order.from)
-          .split(/,\s|\bthat\s/)
-          .at(-1)
-      : '';
-  const rest = order ? text.slice(order.to, Math.max(quote.to, order.to)) : text.slice(quote.from, quote.to);
-  for (const words of [subject ?? '', order?.rule === 'is-set' ? '' : rest]) {
-    const who = addresseeOf(asNamed(words), sides);
+  if (!order) return whoIs(text.slice(quote.from, Math.min(quote.to, quote.from + 120)));
+  // `shall confer by June 3, and shall report by June 10`: the subject stands before the first
+  const from = Math.max(order.from > quote.from ? quote.from : sentence.from, order.from - 160);
+  const subject = text.slice(from, order.from);
+  const near = subject.split(/,\s|\bthat\s/).at(-1) as string;
+  for (const words of near === subject ? [near] : [near, subject]) {
+    const who = whoIs(words);
     if (who !== 'unspecified') return who;
   }
-  return 'unspecified';
+  if (/^(?:is-ordered|court-sets|time-given|imperative)$/.test(order.rule))
+    return whoIs(text.slice(order.to, order.to + 80));
+  return bothSides.test(subject) ? 'both' : 'unspecified';
 }
+/** What concerns both sides, whoever is not named. */
+const bothSides =
+  /\b(?:discovery|conferences?|hearing|motions|trial|mediation|schedule|session|argument|pretrial|joint)\b/i;
 
 const contentWords = (words: string) =>
   new Set(
@@ -520,13 +639,19 @@ function sameAction(a: DeadlineAnnotation, b: DeadlineAnnotation): boolean {
   return shared >= Math.max(1, 0.6 * Math.min(x.size, y.size));
 }
 
+/** Last words of a subject that acts. */
+const actor =
+  /^(?:he|she|it|they|plaintiffs?|defendants?|part(?:y|ies)|counsel|petitioners?|respondents?|movants?|attorneys?|sides?|government|clerk|court)$/;
+
 /** One annotation a time and action; said again, it is quoted where the order says most, and the others are kept beside. */
 function oneEach(reading: Reading, dues: readonly Due[]): DeadlineAnnotation[] {
   const { text } = reading;
   if (dues.length === 0) return [];
-  const sides = sidesOf(reading);
-  const isPerson = (words: string) =>
-    addresseeOf(asNamed(words), sides) !== 'unspecified' || /^(?:he|she|it|they)$|\bpart(?:y|ies)$/i.test(words);
+  const sides = sidesIn(reading);
+  const isPerson = (words: string) => {
+    const last = /[\p{L}\d&-]+$/u.exec(words)?.[0].toLowerCase() ?? '';
+    return actor.test(last) || sides.has(last);
+  };
   const kept = new Map<string, DeadlineAnnotation[]>();
   for (const [i, due] of dues.entries()) {
     const { term, order, sentence, row } = due;

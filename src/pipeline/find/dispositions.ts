@@ -92,7 +92,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'deferred',
     disposition: 'deferred',
     form: 'passive',
-    pattern: String.raw`deferred|reserved|(?:held\s)?in\sabeyance|(?:(?:taken|held)\s)?under\s(?:advisement|submission)|(?:entered\sand\s)?continued(?=\s(?:to|until|pending|generally))|carried|taken\sup`,
+    pattern: String.raw`deferred|reserved|(?:held\s)?in\sabeyance|(?:(?:taken|held)\s)?under\s(?:advisement|submission)|(?:entered\sand\s)?continued(?=\s(?:to|until|pending|generally))|carried|taken\sup|held(?=\suntil)`,
     reads: [
       ['Decision on the motion to stay (Doc. 12) is DEFERRED.', '12 deferred'],
       ['The motion (Doc. 12) is HELD IN ABEYANCE.', '12 deferred'],
@@ -130,7 +130,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'declines',
     disposition: 'denied',
     form: 'active',
-    pattern: String.raw`(?:declines?|refuses?)\sto\s(?:compel|order|grant|award|extend|reopen|impose|stay|strike|permit|require|shift|apportion|allow)|(?:will|shall)\snot\s(?:compel|grant|award|extend|reopen|stay|strike|permit|shift)`,
+    pattern: String.raw`(?:declines?|refuses?)\sto\s(?:compel|order|grant|award|extend|reopen|impose|stay|strike|permit|require|shift|apportion|allow)|declines?\sthe\sinvitation|(?:will|shall)\snot\s(?:compel|grant|award|extend|reopen|stay|strike|permit|shift)`,
     reads: [['Roe asks for his fees in his motion (Doc. 12 at 9). The Court declines to award them.', '12 denied']],
     leaves: ['The Court declines to impose a sanction today.'],
   },
@@ -149,7 +149,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'passes-over',
     disposition: 'not-considered',
     form: 'active',
-    pattern: String.raw`(?:declines?|refuses?)\sto\s(?:consider|address|reach|entertain|hear|rule\son|take\sup)|disregards?|(?:will|shall|does|do|did|has|have)\s(?:disregard|not\s(?:yet\s)?(?:considere?d?|entertain|address|reach))`,
+    pattern: String.raw`(?:declines?|refuses?)\sto\s(?:consider|address|reach|entertain|hear|rule\son|take\sup)|disregards?|(?:will|shall|does|do|did|has|have)\s(?:disregard(?:ed)?|not\s(?:yet\s)?(?:considere?d?|entertain|address|reach))`,
     reads: [
       ['The Court declines to consider Docket Nos. 12 and 14.', '12,14 not-considered'],
       ['The Court has not considered the surreply (Doc. 12).', '12 not-considered'],
@@ -160,7 +160,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'defers',
     disposition: 'deferred',
     form: 'active',
-    pattern: String.raw`(?:defers?|reserv(?:es?|ing))(?:\s(?:ruling|judgment|decision|its\s(?:ruling|decision)))?|takes?(?:\sunder\s(?:advisement|submission)|(?=\s[^.;]{0,80}\sunder\s(?:advisement|submission)))|holds?(?:\sin\sabeyance|(?=\s[^.;]{0,80}\sin\sabeyance))|carries|(?:will|shall)\s(?:rule\son|address|decide|resolve|take\sup)(?=\s[^.;]{0,80}\b(?:after|once|when|upon|separate\sorder|later|following)\b)|(?:enters\sand\s)?continues`,
+    pattern: String.raw`(?:defers?|reserv(?:es?|ing))(?:\s(?:ruling|judgment|decision|its\s(?:ruling|decision)))?|takes?(?:\sunder\s(?:advisement|submission)|(?=\s[^.;]{0,80}\sunder\s(?:advisement|submission)))|holds?(?:\sin\sabeyance|(?=\s[^.;]{0,80}\sin\sabeyance))|carries|(?:will|shall)\s(?:rule\son|address|decide|resolve|take\sup|revisit)(?=\s[^.;]{0,80}\b(?:after|once|when|upon|separate\sorder|later|following|with\sthe\smotion)\b)|(?:enters\sand\s)?continues`,
     reads: [
       ['The Court DEFERS ruling on the motion for fees (Doc. 12).', '12 deferred'],
       ['The Court takes the motion (Doc. 12) under advisement.', '12 deferred'],

@@ -3,7 +3,7 @@ import type { MotionKind } from '../../schema/annotation.ts';
 
 const kinds: readonly (readonly [MotionKind, RegExp])[] = [
   ['reconsider', /\breconsider/i],
-  ['sanctions', /\bsanction|\bdefault\b|\bcontempt\b|\bspoliation\b|\bpreclu|\brule\sto\sshow\scause/i],
+  ['sanctions', /\bsanction|\bdefault\b|\bcontempt\b|\bspoliation\b|\bpreclu|\b(?:rule|order)\sto\sshow\scause/i],
   ['seal', /\bseal(?:ed|ing)?\b|\bredact/i],
   ['quash', /\bquash|\bmodify\s(?:the\s)?subpoena/i],
   ['leave', /\bleave\b|\bpermission\b/i],

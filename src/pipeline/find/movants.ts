@@ -10,7 +10,7 @@ const filer =
 const ordered = /\b(?:IT\sIS\s)?(?:FURTHER\s)?(?:HEREBY\s)?ORDERED,?\s(?:THAT|that)\s/g;
 const notParties = /\b(?:court|judge|magistrate|clerk|undersigned|rule|rules|today|order)\b/i;
 const noName = /^(?:the|that|this|it|each|both|its|his|her|their|these|those|such|any|no|in|an?)$/i;
-const leadingWords = /^(?:The|In|On|And|But|As|For|Both|Also|Before|Because|Since|To)\s(?=[\p{Lu}])/u;
+const leadingWords = /^(?:[A-Z\d]{1,2}\.|The|In|On|And|But|As|For|Both|Also|Before|Because|Since|To)\s(?=[\p{Lu}])/u;
 
 /**
  * Who filed the paper whose noun stands at the end of `before`.
@@ -34,7 +34,7 @@ export function movantIn(before: string, after = ''): string | null {
   const who = [...words.matchAll(filer)].findLast(
     ([, name]) => !notParties.test(name ?? '') && !noName.test(name ?? ''),
   )?.[1];
-  return who?.replace(leadingWords, '') ?? null;
+  return who?.replace(leadingWords, '').replace(/['’]s?$/, '') ?? null;
 }
 
 export type Side = 'plaintiff' | 'defendant';

@@ -1,5 +1,5 @@
 /** What title, introduction, body and conclusion say of one paper, made one ruling (contract, conventions 3 to 5). */
-import type { Span } from '../../schema/annotation.ts';
+import type { MotionKind, Span } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
 import type { Clause } from './clauses.ts';
 import { motionKindOf } from './motion-kinds.ts';
@@ -10,6 +10,8 @@ export type Ruled = Clause & {
   entries: readonly EntryId[];
   isWithoutPrejudice: boolean;
   movant: string | null;
+  /** What a request asks, by its own words or the heading over it. */
+  asks: MotionKind | null;
   quote: Span;
   /** How fully the place rules: 0 in the title, 1 in the introduction or a mere verdict, 2 in the body, 3 where it orders. */
   weight: number;
@@ -35,8 +37,7 @@ function asked({ subject: { words } }: Ruled): Set<string> {
 /** True where two clauses rule on the same thing asked in the same papers. */
 function isSameAsked(a: Ruled, b: Ruled): boolean {
   if (isRequest(a.subject) !== isRequest(b.subject) && !(a.subject.noun === '' || b.subject.noun === '')) {
-    const [x, y] = [motionKindOf(a.subject.words), motionKindOf(b.subject.words)];
-    return x !== null && x === y;
+    return a.asks !== null && a.asks === b.asks;
   }
   if (!isRequest(a.subject) && !isRequest(b.subject)) return true;
   if (a.subject.isPronoun || b.subject.isPronoun) return a.sentence.paragraph.from === b.sentence.paragraph.from;
@@ -76,6 +77,7 @@ function joined(ruled: readonly Ruled[]): Ruled[] {
 }
 
 function isSaidAgain(a: Ruled, b: Ruled): boolean {
+  if (a.form === 'item' && b.form === 'item' && a.sentence !== b.sentence) return false;
   if (!sameEntries(a, b) || a.disposition !== b.disposition || !isSameAsked(a, b)) return false;
   if (a.entries.length === 0 && a.weight > 0 && b.weight > 0 && asked(a).size > 0 && asked(b).size > 0)
     if (![...asked(a)].some((word) => asked(b).has(word))) return false;
@@ -125,7 +127,7 @@ function isToldInBody(ruling: Ruled, all: readonly Ruled[]): boolean {
     return fuller.some(
       ({ disposition, subject }) =>
         disposition === ruling.disposition &&
-        (motionKindOf(subject.words) === motionKindOf(ruling.subject.words) || ruling.form === 'says'),
+        (ruling.form === 'title' || motionKindOf(subject.words) === motionKindOf(ruling.subject.words)),
     );
   if (ruling.form === 'says' && isRequest(ruling.subject)) return false;
   return ruling.entries.every((entry) => fuller.some(({ entries }) => entries.includes(entry)));

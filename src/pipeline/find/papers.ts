@@ -4,7 +4,7 @@ import type { EntryId } from '../../schema/entry.ts';
 import { footnoteMarks } from './footnote-marks.ts';
 import { motionKindOf } from './motion-kinds.ts';
 import { movantIn } from './movants.ts';
-import { type Reading, sentenceAt } from './reading.ts';
+import { type Reading, type Sentence, sentenceAt } from './reading.ts';
 
 export { motionKindOf } from './motion-kinds.ts';
 export { movantIn } from './movants.ts';
@@ -84,7 +84,7 @@ const answering =
   /\b(?:responded|responds|replied|replies|answered|joined|(?:has|have|had|who)\soppose[ds])\b[^.;]{0,80}$/i;
 /** A verb between noun and number, which is then a cite for what is said: `the motion should be denied (Doc. 14 at 5)`. */
 const saysOf =
-  /\b(?:is|are|should|must|would|will|shall|be|offers?|says?|said|does|did|shows?|fails?|claims?|argues?|was(?!\s(?:filed|docketed|submitted|denied|granted))|were(?!\s(?:filed|docketed|submitted)))\b/i;
+  /\b(?:is|are|should|must|would|will|shall|be|offers?|says?|said|does|did|fails?|claims?|argues?|was(?!\s(?:filed|docketed|submitted|denied|granted))|were(?!\s(?:filed|docketed|submitted)))\b/i;
 /** `motions to seal (Doc. 4) and to stay (Doc. 5)`: the second is a motion too. */
 const carriesOn = /^[\])\s]{0,3},?\s?(?:and|or|,)?\s?(?:(?:to|for)\s[a-z]|(?:[A-Z][\w.]*\s){0,3}[A-Z][\w.]*['’]s?\s)/;
 const alike =
@@ -103,6 +103,18 @@ function lastNamed(before: string): Named | null {
     if (found) return { ...found, from: found.from + from, to: found.to + from };
   }
   return nounsIn(before)[0] ?? null;
+}
+
+/** For `a request to reconsider the order of May 3 (Doc. 28)` the order: a request has seldom a number of its own. */
+function nearestNamed(before: string): Named | null {
+  const named = lastNamed(before);
+  const last = nounsIn(before).at(-1);
+  if (named?.role === 'pleads') {
+    // `motion to compel compliance with a subpoena (Doc. 7)`: what is served has seldom a number
+    const motion = nounsIn(before.slice(0, named.from)).at(-1);
+    if (motion?.role === 'asks' && /^\s(?:to|for)\s/.test(before.slice(motion.to))) return motion;
+  }
+  return named?.noun === 'request' && last?.role === 'decides' ? last : named;
 }
 
 /** What the words right behind a reference say that it is: `Docket No. 58 (Plaintiff's motion to compel)`, `59 Motion`. */
@@ -128,7 +140,7 @@ function paperAt(
   last: Paper | undefined,
 ): Paper {
   const { text } = reading;
-  const sentence = sentenceAt(reading, at === span.from ? at : at - 1) ?? span;
+  const sentence = namingSentence(reading, at === span.from ? at : at - 1) ?? span;
   const start = Math.max(sentence.from, previous, at - reach);
   const before = text.slice(start, at);
   const after = at === span.from ? text.slice(span.to, Math.min(sentence.to, span.to + 200)) : '';
@@ -160,9 +172,12 @@ function paperAt(
   if (answering.test(before)) return paper({ role: 'answers', noun: 'response' }, '', movantIn(before), span.from);
   if (last && carriesOn.test(before) && nounsIn(before).length === 0) {
     const words = `${last.noun.replace(/s$/, '')} ${before.replace(/^\W*(?:and|or)?\W*/, '')}`;
-    return paper({ role: 'asks', noun: last.noun.replace(/s$/, '') }, words, last.movant, start);
+    const own = movantIn(before);
+    const kind = own ? last.motionKind : null;
+    const further = paper({ role: 'asks', noun: last.noun.replace(/s$/, '') }, words, own ?? last.movant, start);
+    return { ...further, motionKind: further.motionKind ?? kind };
   }
-  const named = lastNamed(before);
+  const named = nearestNamed(before);
   const motion = moved.exec(before);
   if (motion && (!named || motion.index > named.to || named.role !== 'asks'))
     return paper({ role: 'asks', noun: 'motion' }, before.slice(motion.index), movantIn(before), start + motion.index);
@@ -178,6 +193,15 @@ function paperAt(
   if (last && alike.test(before))
     return { ...paper(last, last.words, movantIn(before), start), motionKind: last.motionKind };
   return paper({ role: 'other', noun: '' }, '', null, span.from);
+}
+
+/** The sentence whose words name the paper of the number at `at`: the one before where the number stands alone. */
+function namingSentence(reading: Reading, at: number): Sentence | undefined {
+  const sentence = sentenceAt(reading, at);
+  if (!sentence || sentence.to - sentence.from > 60) return sentence;
+  if (!/^\W{0,3}(?:See\s)?$/.test(reading.text.slice(sentence.from, at))) return sentence;
+  const before = sentenceAt(reading, sentence.from - 2);
+  return before && before.paragraph.from === sentence.paragraph.from ? { ...before, to: sentence.to } : sentence;
 }
 
 /** Two papers behind which stand their two numbers, in their order: `the motion to compel and the letter (Docs. 4, 7)`. */

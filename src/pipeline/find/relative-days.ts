@@ -42,7 +42,11 @@ const shifted = (date: IsoDate, days: number): IsoDate =>
  *
  * @param dates every date of `text`, in text order.
  */
-export function relativeDays(text: string, dates: readonly FoundDate[]): { span: Span; date: IsoDate }[] {
+export function relativeDays(
+  text: string,
+  dates: readonly FoundDate[],
+  _orderDate: IsoDate | null,
+): { span: Span; date: IsoDate }[] {
   const found: { span: Span; date: IsoDate }[] = [];
   let next = 0;
   for (const match of text.matchAll(pattern)) {

@@ -1,16 +1,24 @@
 /** Which paper a clause rules on: by its number, else by what the order has said of it before. */
-import type { ReferenceAnnotation, Span } from '../../schema/annotation.ts';
+import type { MotionKind, ReferenceAnnotation, Span } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
+import { termIn } from './defined-terms.ts';
 import { type Heading, headingAt } from './headings.ts';
 import { isOfKind, motionKindOf } from './motion-kinds.ts';
 import { movantIn } from './movants.ts';
-import { nounsIn, type Paper } from './papers.ts';
+import { type Named, nounsIn, type Paper } from './papers.ts';
 import type { Docket, Pending } from './pending.ts';
-import { type Reading, type Sentence, within } from './reading.ts';
-import { ordinalOf, type Subject } from './subjects.ts';
+import { type Reading, type Sentence, sentenceAt, within } from './reading.ts';
+import { ordinalBefore, type Subject } from './subjects.ts';
 
 /** A clause with what it rules on already known, as later clauses point back to it. */
-export type Former = { entries: readonly EntryId[]; sentence: Sentence; subject: Subject; movant: string | null };
+export type Former = {
+  entries: readonly EntryId[];
+  sentence: Sentence;
+  subject: Subject;
+  movant: string | null;
+  /** What a request asks, by its own words or the heading over it. */
+  asks: MotionKind | null;
+};
 
 export type Meant = {
   /** None where the text gives no number. */
@@ -35,8 +43,26 @@ const sure = (entries: readonly EntryId[]): Meant => ({ entries: [...new Set(ent
 const oral =
   /\b(?:oral(?!\sargument)|orally|ore\stenus|verbal|made\s(?:at|during|on\sthe\srecord)|ex\stempore|from\sthe\sbench)\b/i;
 const asksFor = /^(?:(?:cross-)?requests?|prayers?|lines?|proposals?)$/;
+/** The kind of what a clause's request asks: by its own words, else by the heading over it. */
+export function askedKind(reading: Reading, docket: Docket, subject: Subject, at: number): MotionKind | null {
+  const heading = headingAt(docket.headings, at);
+  return motionKindOf(subject.words) ?? (heading ? motionKindOf(reading.text.slice(heading.from, heading.to)) : null);
+}
+
+/** An objection to a discovery request is an argument on the way; one to an order, or one filed as a paper, is not. */
+export function isOnTheWay({ noun, words, references }: Subject, docket: Docket, entries: readonly EntryId[]): boolean {
+  if (!/^objections?$/.test(noun) || /\bobjections?\b[^,;]{0,80}[[(]/i.test(words)) return false;
+  if (/\b(?:orders?|recommend\w*|magistrate|reports?|R&R|taxation|bill\sof\scosts)\b/i.test(words)) return false;
+  if (references.length > 0 && /\bobjections?,\s/i.test(words)) return false;
+  const isFiled =
+    entries.length > 0 && entries.every((entry) => /^objections?$/.test(docket.byEntry.get(entry)?.noun ?? ''));
+  return !isFiled || /\b(?:interrogator|requests?\b|topic|no\.|nos\.)/i.test(words);
+}
+
 /** True for a request inside a paper, which is a ruling of its own when it is decided. */
 export const isRequest = ({ noun, role }: Subject): boolean => asksFor.test(noun) || (role === 'asks' && noun === '');
+/** Who asks, as the words of the subject name them. */
+const movantOf = ({ words, movant }: Subject): string | null => movant ?? movantIn(words);
 const asking =
   /\b(?:asks?|asked|asking|seeks?|sought|(?<!\b(?:the|of|this|that|same|its|his|her|their|document|production|those|these|two|both|such|second|first|third)\s|['’]s\s|s['’]\s)requests?|requested|moves?|moved|wants?|prays?|prayed|urges?|would\shave|wish(?:es)?)\b/i;
 
@@ -52,7 +78,7 @@ export function ruledOn(question: Question): Meant {
   if (oral.test(subject.words)) return sure([]);
   if (subject.noun === 'application' && !docket.pending.some(({ noun }) => noun === 'application'))
     return ruledOn({ ...question, subject: { ...subject, noun: 'request' } });
-  const given = namedIn(question);
+  const given = namedIn(question) ?? termIn(reading, subject.words);
   if (given) return sure(given);
   if (/\bsame\b/i.test(subject.words) && formers.length > 0) return sure(formers.at(-1)?.entries ?? []);
   const counted = inSeries(question);
@@ -76,25 +102,29 @@ export function ruledOn(question: Question): Meant {
 }
 
 const evidenceBefore =
-  /(?:\b(?:see|in|under|by|as|exhibits?|exs?\.|attached\s(?:to|as)|pursuant\sto|with|to)\s(?:[\w’'-]+\s){0,5}|["“]\s?)[[(]?$/i;
+  /\b(?:see|exhibits?|exs?\.|under|pursuant\sto|(?:attached|response|opposition|reply|answer|related)\sto|attached\sas|in\s(?:its|his|her|their|the)\s(?:reply|response|opposition|brief))\s(?:[\w’'-]+\s){0,5}[[(]?$/i;
 const rightBehind =
   /^(?:,?\s(?:without\sprejudice|with\sprejudice|as\s(?:moot|untimely|premature|unopposed|stated|set\sforth(?:\sherein)?)|in\s(?:part|full)|in\sits\sentirety|and\sdenied\sin\spart))?\s?[:.,]?\s?[[(]?$/i;
 const partBehind = /^,?\s(?:without\sprejudice\s)?(?:as\sto|with\srespect\sto)\s(?:the\smotions?\s(?:at|in)\s)?[[(]?$/i;
 const id = /[[(]\s?id\.?(?:\sat\s[\d–-]+)?\s?[\])]/i;
 
 /** Entries in the words of the subject, or right behind the verb. */
-function namedIn({ reading, docket, subject, tail, verb }: Question): EntryId[] | null {
+function namedIn(question: Question): EntryId[] | null {
+  const { reading, docket, subject, tail, verb } = question;
   const { text } = reading;
   const behind = within(reading.references, tail.from, tail.to).filter(({ fields }) => fields.otherCase === undefined);
   const first = behind[0];
   const isObject = subject.span.from >= verb.to;
   if (first && !isObject && partBehind.test(text.slice(tail.from, first.span.from))) return [...first.fields.entries];
+  const adjacent = adjacentTo(reading, subject, verb);
+  if (adjacent) return [...adjacent.fields.entries];
   const own = subject.references.filter((reference) => isOwn(reading, docket, subject, reference));
   if (own.length > 0) return own.flatMap(({ fields }) => fields.entries);
   if (id.test(subject.words)) {
     const last = docket.papers.findLast(({ span }) => span.to <= subject.span.from);
     if (last) return last.entries;
   }
+  if (!first && !isObject) return citeBehind(question);
   if (!first || isObject) return null;
   const between = text.slice(tail.from, first.span.from);
   if (/\b(?:see|in|as|under)\s?[[(]?$/i.test(between)) return null;
@@ -107,12 +137,42 @@ function namedIn({ reading, docket, subject, tail, verb }: Question): EntryId[] 
   return null;
 }
 
+/** A bracketed number right before the verb, where the one before it is what the paper is aimed at: `Motion to Strike Doc. 62 [Doc. 64] is`. */
+function adjacentTo({ text }: Reading, subject: Subject, verb: Span): ReferenceAnnotation | undefined {
+  const last = subject.references.at(-1);
+  if (!last || subject.isPlural !== subject.references.length > 1 || last.span.to > verb.from) return undefined;
+  const closes = /^(?:\sat\s[\w\s.-]{1,20})?[\])],?\s(?:is|was|will\sbe)\s(?:[\w,]+\s){0,4}$/.test(
+    text.slice(last.span.to, verb.from),
+  );
+  if (!closes || !/[[(]$/.test(text.slice(0, last.span.from).slice(-1))) return undefined;
+  const before = subject.references.at(-2);
+  const aims =
+    before && /\b(?:strike|to|of|regarding)\s$/i.test(text.slice(Math.max(0, before.span.from - 12), before.span.from));
+  const isLodged =
+    !before &&
+    /\b(?:lodged|filed|attached)\sas\s(?:an?\s)?[\w\s]{3,20}[[(]$/i.test(
+      text.slice(Math.max(0, last.span.from - 40), last.span.from),
+    );
+  return aims || isLodged ? last : undefined;
+}
+
+/** Entries of a cite that stands alone behind the ruling: `The motion is denied. Document #44.` */
+function citeBehind({ reading, sentence, subject }: Question): EntryId[] | null {
+  if (isRequest(subject)) return null;
+  const next = sentenceAt(reading, sentence.to + 1) ?? sentenceAt(reading, sentence.to + 2);
+  if (!next || next.paragraph.from !== sentence.paragraph.from || next.to - next.from > 40) return null;
+  const [only] = within(reading.references, next.from, next.to);
+  const isAlone = only !== undefined && only.span.from - next.from < 3 && next.to - only.span.to < 3;
+  return isAlone && only.fields.otherCase === undefined ? [...only.fields.entries] : null;
+}
+
 /** True for a number that is the subject's own, and not that of an order, of evidence or of what it answers. */
 function isOwn(reading: Reading, docket: Docket, subject: Subject, { span }: ReferenceAnnotation): boolean {
   const { text } = reading;
   const paper = docket.papers.find((other) => other.span.to === span.to);
+  if (/^objections?$/.test(subject.noun) && subject.references.length === 1) return true;
   const isLabelOnly = subject.noun === '' || subject.references.length === 1;
-  if (paper && subject.noun !== '' && paper.span.from !== span.from) {
+  if (paper && subject.noun !== '' && paper.noun !== '') {
     if (paper.role === 'decides' && subject.role !== 'decides') return false;
     if (paper.role === 'proves' && subject.role !== 'proves') return false;
   }
@@ -134,7 +194,8 @@ function isOwn(reading: Reading, docket: Docket, subject: Subject, { span }: Ref
 const broughtIn = ({ docket, verb }: Question): Pending[] =>
   docket.pending.filter(({ places, isPast }) => !isPast && (places[0] as number) <= verb.from);
 
-const sameNoun = (a: string, b: string) => a.replace(/s$/, '') === b.replace(/s$/, '');
+const plainNoun = (noun: string): string => noun.replace(/^(?:cross|letter)-|s$/g, '');
+const sameNoun = (a: string, b: string): boolean => plainNoun(a) === plainNoun(b);
 const anyPaper = /^(?:papers?|submissions?|filings?|)$/;
 
 /** What a place in a series or a count points to: `the second motion`, `the latter`, `both motions`, `the motions`. */
@@ -166,7 +227,7 @@ function inSeries(question: Question): EntryId[] | null {
   if (!isAll && !(subject.isPlural && count !== undefined)) return null;
   if (asks) return null;
   const kind = motionKindOf(words);
-  const movant = movantIn(words);
+  const movant = movantOf(subject);
   const fit = alike.filter(
     (paper) =>
       (kind === null || paper.motionKind === kind) &&
@@ -211,7 +272,9 @@ function askedIn(question: Question): Meant | null {
   const { reading, docket, subject, sentence, formers } = question;
   const { text } = reading;
   const place = madeIn.exec(subject.words);
-  const movant = movantIn(subject.words) ?? askerBefore(question);
+  const movant = movantOf(subject) ?? askerBefore(question);
+  const cited = place && citedAt(question, subject.span.from + place.index + place[0].length);
+  if (cited) return sure(cited);
   if (place) {
     const meant = byWords(question, (place[1] ?? place[2]) as string, movant);
     if (meant) return meant;
@@ -219,7 +282,12 @@ function askedIn(question: Question): Meant | null {
   const back = sentencesBack(question);
   for (const [i, before] of back.entries()) {
     const words = text.slice(before.from, before.to);
+    const nth = /\b(?:first|second|third|fourth|fifth|next|last|final)\srequest\b/i.test(words)
+      ? formers.findLast((ruled) => asksFor.test(ruled.subject.noun))
+      : undefined;
+    if (nth) return sure(nth.entries);
     if (!asking.test(words)) continue;
+    if (oral.test(words) && !/\bargument\b/i.test(words)) return sure([]);
     const next = back[i - 1];
     const to = next && citesOnly.test(text.slice(next.from, next.to)) ? next.to : before.to;
     const papers = docket.papers.filter(
@@ -234,10 +302,15 @@ function askedIn(question: Question): Meant | null {
     const cited = papers.filter(
       (paper) => movant === null || docket.sameParty(movant, paper.movant) !== false || paper.noun === '',
     );
+    const asker = subjectAsker.exec(words)?.[1];
+    const byAsker = asker && byWords(question, asker, movant);
+    if (byAsker && byAsker.entries.length > 0) return byAsker;
     const last = cited.at(-1);
     if (last && !/\bthe\sparties\b/i.test(movant ?? ''))
       return sure(subject.isPlural && cited.length > 1 ? cited.flatMap(({ entries }) => entries) : last.entries);
     const made = madeIn.exec(words);
+    const citedHere = made && citedAt(question, before.from + made.index + made[0].length);
+    if (citedHere) return sure(citedHere);
     const inside = made?.[1] ?? made?.[2] ?? askerOf(words);
     if (inside) {
       const meant = byWords(question, inside, movant ?? movantIn(words));
@@ -248,11 +321,17 @@ function askedIn(question: Question): Meant | null {
   const former = formers.findLast(
     (ruled) =>
       asksFor.test(ruled.subject.noun) &&
-      ((kind !== null && motionKindOf(ruled.subject.words) === kind) ||
+      ((kind !== null && ruled.asks === kind) ||
         (subject.isPronoun && ruled.sentence.paragraph.from === sentence.paragraph.from)) &&
       docket.sameParty(movant, ruled.movant) !== false,
   );
   return former ? sure(former.entries) : null;
+}
+
+/** Entries of a reference that ends right behind `at`, or begins there: `in her opposition [Doc. 34 at 11]`. */
+function citedAt({ reading }: Question, at: number): readonly EntryId[] | null {
+  const near = within(reading.references, at - 40, at + 40).find(({ span }) => span.from - at < 4 && at - span.to < 12);
+  return near?.fields.otherCase === undefined ? (near?.fields.entries ?? null) : null;
 }
 
 /** Who asks in the sentences before: `Plaintiffs had seven hours. They ask for more.` */
@@ -276,13 +355,16 @@ const sideWords = /\b(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espond
 const filings = String.raw`(?:motions?|letters?|applications?|stipulations?|notices?|oppositions?|responses?|briefs?|repl(?:y|ies)|petitions?|statements?|submissions?)`;
 /** `at the foot of the Motion to Compel`, `in its opposition`, `in the body of the Joint Stipulation`. */
 const madeIn = new RegExp(
-  String.raw`\b(?<!\b(?:identified|described|raised|discussed|issues)\s)(?:in|within|with)\s(?:(?:the|a\ssingle)\s(?:body|foot|end|text|margin|last\spage|line\sat\sthe\sfoot)\sof\s)?((?:the|its|his|her|their|that|[A-Z][\w.-]*['’]s?)\s(?:[\w-]+\s){0,3}${filings}\b[^.;,]{0,30})|\b(?:foot|end|body)\sof\s((?:the|its|his|her|their|that)\s(?:[\w-]+\s){0,3}${filings}\b[^.;,]{0,30})`,
+  String.raw`\b(?<!\b(?:identified|described|raised|discussed|issues)\s)(?:in|within|with)\s(?:(?:the|a\ssingle)\s(?:body|foot|end|text|margin|last\spage|line\sat\sthe\sfoot)\sof\s|an?\s(?:foot)?note\sto\s|footnote\s\d+\sof\s)?((?:the|its|his|her|their|that|[A-Z][\w.-]*['’]s?)\s(?:[\w-]+\s){0,3}${filings}\b[^.;,]{0,30})|\b(?:foot|end|body)\sof\s((?:the|its|his|her|their|that)\s(?:[\w-]+\s){0,3}${filings}\b[^.;,]{0,30})`,
   'i',
 );
 const asker = new RegExp(
   String.raw`((?:[\w.’'-]+\s){0,4}${filings})\s(?:itself\s|also\s|further\s){0,2}(?:asks?|asked|seeks?|sought|requests?|includes?|contains?)\b`,
   'i',
 );
+/** A motion that asks, at its sentence's head: `The motion for sanctions asks for three things`. */
+const subjectAsker =
+  /^\W*((?:the|this|that|its|his|her|their|[A-Z][\w.-]*['’]s?)\s(?:[\w-]+\s){0,2}(?:motion|application|letter)\b[^.;,:]{0,40}?)\s(?:also\s|further\s)?(?:asks?|seeks?|requests)\b/i;
 const askerOf = (words: string): string | undefined => asker.exec(words)?.[1];
 
 /** The paper that a noun phrase of another sentence means. */
@@ -306,69 +388,66 @@ function byWords(question: Question, words: string, movant: string | null): Mean
   return counted ? sure(counted) : likeliest(asked);
 }
 
+const indefinite = /\b(?:an?|any|every|such|no)\s(?:[\w-]+\s){0,3}$/i;
+
 /** The paper that `it` means: what the sentences before are about. */
 function topicBefore(question: Question): Meant | null {
-  const { reading, docket, formers, isAnyPaper, subject } = question;
-  for (const before of sentencesBack(question)) {
-    const mentioned = docket.papers.filter(
-      ({ span, role, isPast }) =>
-        span.from >= before.from &&
-        span.to <= before.to &&
-        !isPast &&
-        (role === 'asks' || (isAnyPaper && role === 'answers')),
-    );
-    const words = reading.text.slice(before.from, before.to);
-    const nouns = nounsIn(words).filter(({ role }) => role === 'asks' || (isAnyPaper && role === 'answers'));
-    const noun = nouns[0];
-    const first = mentioned[0];
-    if (
-      noun &&
-      (!first || before.from + noun.from < first.span.from - 1) &&
-      !/\b(?:any|every|an?|such|no)\s(?:[\w-]+\s){0,3}$/i.test(words.slice(0, noun.from))
-    ) {
-      const from = words.lastIndexOf(' ', Math.max(0, noun.from - 24)) + 1;
-      const phrase = words.slice(from, noun.to + 40);
-      const named = byNoun(question, phrase, noun, words.slice(Math.max(0, noun.from - 60), noun.from));
-      if (named && named.entries.length > 0) return named;
-    }
-    if (
-      isAnyPaper &&
-      nouns.length > 0 &&
-      !first &&
-      !/\b(?:an?|any|no)\s(?:[\w-]+\s){0,2}$/i.test(words.slice(0, nouns.at(-1)?.from))
-    ) {
-      const last = nouns.at(-1) as (typeof nouns)[number];
-      const named = byNoun(
-        question,
-        words.slice(last.from, last.to),
-        last,
-        words.slice(Math.max(0, last.from - 60), last.from),
-      );
-      if (named && named.entries.length > 0) return named;
-    }
-    if (first) return sure(subject.isPlural ? mentioned.flatMap(({ entries }) => entries) : first.entries);
-    const former = formers.findLast(({ sentence }) => sentence.from === before.from);
+  const { formers } = question;
+  for (const [i, sentence] of sentencesBack(question).entries()) {
+    const meant = topicIn(question, sentence, i === 0);
+    if (meant) return meant;
+    const former = formers.findLast((ruled) => ruled.sentence.from === sentence.from);
     if (former) return sure(former.entries);
   }
   return null;
 }
 
-function byNoun(
-  question: Question,
-  words: string,
-  { noun, role }: { noun: string; role: Paper['role'] },
-  before: string,
-): Meant | null {
+/** The paper that a sentence is about: its first noun, its last where any paper can be meant, or its first number. */
+function topicIn(question: Question, sentence: Span, isNear: boolean): Meant | null {
+  const { reading, docket, isAnyPaper, subject } = question;
+  const fits = (role: Paper['role']) => role === 'asks' || (isAnyPaper && role === 'answers');
+  const mentioned = docket.papers.filter(
+    ({ span, role, isPast }) => span.from >= sentence.from && span.to <= sentence.to && !isPast && fits(role),
+  );
+  const words = reading.text.slice(sentence.from, sentence.to);
+  const nouns = nounsIn(words).filter(({ role }) => fits(role));
+  const [noun, last, first] = [nouns[0], nouns.at(-1), mentioned[0]];
+  if (
+    noun &&
+    (!first || sentence.from + noun.from < first.span.from - 1) &&
+    !indefinite.test(words.slice(0, noun.from))
+  ) {
+    const meant = byNoun(question, sentence, noun);
+    if (meant && meant.entries.length > 0) return meant;
+  }
+  if (isAnyPaper && last && !first && (isNear || !indefinite.test(words.slice(0, last.from)))) {
+    const meant = byNoun(question, sentence, last);
+    if (meant && meant.entries.length > 0) return meant;
+  }
+  return first ? sure(subject.isPlural ? mentioned.flatMap(({ entries }) => entries) : first.entries) : null;
+}
+
+/** Code units behind a noun in which what it asks for stands, and before it in which who asks. */
+const behindNoun = 40;
+const beforeNoun = 60;
+
+/** The paper that a noun of another sentence means. */
+function byNoun(question: Question, sentence: Span, { noun, role, from, to }: Named): Meant | null {
+  const words = question.reading.text.slice(sentence.from, sentence.to);
+  const before = words.slice(Math.max(0, from - beforeNoun), from);
+  const phrase = words.slice(from, asksFor.test(noun) ? words.length : to + behindNoun);
   const movant = movantIn(before);
   const subject: Subject = {
     ...question.subject,
-    words: movant ? `${movant}’s ${words}` : words,
+    span: { from: sentence.from + from, to: sentence.to },
+    words: phrase,
     noun,
     role,
+    movant,
     isPronoun: false,
     isPlural: /s$/.test(noun),
     references: [],
-    ordinal: ordinalOf(before.slice(-24)),
+    ordinal: ordinalBefore(before),
     count: undefined,
   };
   const asked = { ...question, subject };
@@ -413,6 +492,24 @@ function topicAt({ reading, docket, sentence, verb }: Question): readonly EntryI
   return paper?.entries ?? [];
 }
 
+/** The paper that a heading means by its place in a series: `The Second Motion.` */
+function nthOfHeading(question: Question, heading: Span): readonly EntryId[] {
+  const words = question.reading.text.slice(heading.from, heading.to);
+  const named = nounsIn(words)[0];
+  const ordinal = named && ordinalBefore(words.slice(0, named.from));
+  if (!named || ordinal === undefined) return [];
+  const subject: Subject = {
+    ...question.subject,
+    span: heading,
+    words,
+    ...named,
+    ordinal,
+    isPronoun: true,
+    references: [],
+  };
+  return inSeries({ ...question, subject }) ?? [];
+}
+
 /** The paper that most of what is said fits. */
 function likeliest(question: Question): Meant | null {
   const { reading, docket, subject, sentence, verb, isAnyPaper } = question;
@@ -425,14 +522,17 @@ function likeliest(question: Question): Meant | null {
   if (candidates.length === 0) return null;
   const heading = headingInForce(question);
   const headed = heading
-    ? within(reading.references, heading.from, heading.to).flatMap(({ fields }) => fields.entries)
+    ? [
+        ...within(reading.references, heading.from, heading.to).flatMap(({ fields }) => fields.entries),
+        ...nthOfHeading(question, heading),
+      ]
     : [];
   const headingWords = heading ? text.slice(heading.from, heading.to) : '';
   const headingKind = motionKindOf(headingWords);
   const headingMovant = heading ? movantIn(headingWords) : null;
   const kind = motionKindOf(subject.words);
   const asks = isRequest(subject);
-  const movant = movantIn(subject.words) ?? (asks ? askerBefore(question) : null);
+  const movant = movantOf(subject) ?? (asks ? askerBefore(question) : null);
   const term = /^\W*(?:the|The|THE)\s([A-Z][\w-]*(?:\s[A-Z][\w-]*){0,4})/.exec(subject.words)?.[1];
   const topic = topicAt(question);
   const points = (paper: Pending): number => {
@@ -443,6 +543,7 @@ function likeliest(question: Question): Meant | null {
     if (headingKind !== null && headingKind === paper.motionKind) sum += kind === null ? 3 : 1;
     if (headingMovant !== null && movant === null) sum += docket.sameParty(headingMovant, paper.movant) ? 2 : 0;
     if (paper.isPast) sum -= 6;
+    if (paper.span.from > verb.from) sum -= 2;
     if (paper.isInRe) sum += 2;
     if (asks && paper.noun === 'letter') sum += 1.5;
     if (topic.some((entry) => paper.entry === entry)) sum += 5;

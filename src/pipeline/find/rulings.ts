@@ -9,8 +9,8 @@ import { movantIn } from './movants.ts';
 import { oneRulingEach, type Ruled } from './one-ruling.ts';
 import { type Docket, docketOf } from './pending.ts';
 import { isQuoted, type Reading, type Sentence, sentenceAt } from './reading.ts';
-import { groundsOf } from './reasons.ts';
-import { paperOf, ruledOn } from './ruled-on.ts';
+import { groundsOf, type Reasons, reasonsOf } from './reasons.ts';
+import { askedKind, isOnTheWay, paperOf, ruledOn } from './ruled-on.ts';
 
 /** Words of disposition by the sentence that they stand in, quoted ones left out. */
 function wordsBySentence(reading: Reading): Map<Sentence, Word[]> {
@@ -58,6 +58,7 @@ function weightOf(reading: Reading, clause: Clause, isOrdering: boolean): number
 
 const withoutPrejudice =
   /\bwithout\sprejudice\b|\b(?:with|and)\sleave\sto\s(?:re-?file|renew|re-?new|amend|re-?submit|re-?raise|re-?move|re-?urge)|\bsubject\sto\s(?:renewal|re-?filing)|\bmay\s(?:be\s)?(?:re-?newed|re-?filed|re-?file|renew|re-?new|re-?submit(?:ted)?|re-?urge[d]?|re-?raised?)\b|\b(?:at\sthis\s(?:juncture|stage)\s(?:with|sub))/i;
+const denialIs = /\b(?:denial|ruling|order|this)\s(?:is|are|being)\s(?:also\s|made\s)?without\sprejudice\b/i;
 const withPrejudice = /\b(?:with\sprejudice|prejudice\sto\s(?:the\s)?(?:plaintiff|defendant|any))\b/i;
 
 /** Shortest and longest quote, in words. */
@@ -122,7 +123,8 @@ const citeReach = 80;
 const reasonWords = ({ text }: Reading, { sentence, tail }: Ruled): string =>
   text.slice(sentence.from, Math.min(sentence.paragraph.to, Math.max(tail.to, sentence.to) + citeReach));
 
-function annotationOf(reading: Reading, docket: Docket, ruling: Ruled, all: readonly Ruled[]): RulingAnnotation {
+function annotationOf(reasons: Reasons, ruling: Ruled): RulingAnnotation {
+  const { reading, docket } = reasons;
   const { entries, subject, disposition, isWithoutPrejudice, rule, quote, movant } = ruling;
   const paper = paperOf(docket, entries);
   return {
@@ -138,7 +140,7 @@ function annotationOf(reading: Reading, docket: Docket, ruling: Ruled, all: read
       motion: motionOf(docket, ruling),
       motionKind: motionKindOf(subject.words) ?? paper?.motionKind ?? null,
       movant: movant ?? paper?.movant ?? null,
-      grounds: groundsOf(reading, docket, ruling, all),
+      grounds: groundsOf(reasons, ruling),
       authority: authoritiesIn(reasonWords(reading, ruling)),
     },
   };
@@ -189,6 +191,7 @@ export function findRulings(reading: Reading): Found<RulingAnnotation> {
         isAnyPaper: disposition === 'not-considered' || disposition === 'stricken',
         formers: ruled,
       });
+      if (isOnTheWay(subject, docket, entries)) continue;
       const quote = quoteOf(reading, clause);
       if (unsure)
         doubts.push({
@@ -200,8 +203,11 @@ export function findRulings(reading: Reading): Found<RulingAnnotation> {
       ruled.push({
         ...clause,
         entries,
-        isWithoutPrejudice: withoutPrejudice.test(said) && !withPrejudice.test(said),
+        isWithoutPrejudice:
+          (withoutPrejudice.test(said) && !withPrejudice.test(said)) ||
+          denialIs.test(reading.text.slice(sentence.to, Math.min(sentence.paragraph.to, sentence.to + 400))),
         movant: movantIn(subject.words),
+        asks: askedKind(reading, docket, subject, verb.from),
         quote,
         weight: weightOf(reading, clause, ordering.has(sentence)),
         also: [],
@@ -209,5 +215,6 @@ export function findRulings(reading: Reading): Found<RulingAnnotation> {
       });
     }
   const kept = oneRulingEach(ruled);
-  return { annotations: kept.map((ruling) => annotationOf(reading, docket, ruling, kept)), doubts };
+  const reasons = reasonsOf(reading, docket, kept);
+  return { annotations: kept.map((ruling) => annotationOf(reasons, ruling)), doubts };
 }

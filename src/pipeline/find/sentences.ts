@@ -7,7 +7,7 @@ const abbreviations = new Set(
     'no nos dkt dkts doc docs v vs inc corp co ltd llc llp u.s.c u.s fed r civ p crim evid app cal l i.e e.g cf id ex exs ' +
     'decl decls tr mr mrs ms dr hon jr sr st dep depo resp def defs pl pls mot opp supp compl am ans admin ' +
     'jan feb mar apr jun jul aug sept sep oct nov dec f supp s.ct ct cir dist d n e w s a.m p.m art sec para pp vol ' +
-    'rec ord stip exh att attach ecf d.i d.e d.n approx see messrs esq lt sgt cpl capt det ofc gen rev prof'
+    'rec ord stip exh att attach ecf d.i d.e d.n approx see messrs minn mass conn mich ill ind wis tex fla ga ala ariz ark colo del kan ky la md mo mont neb nev okla or pa tenn va vt wash wyo mut ins bros bd dept univ indus mfg transp cty assn esq lt sgt cpl capt det ofc gen rev prof'
   ).split(' '),
 );
 

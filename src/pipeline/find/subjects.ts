@@ -1,5 +1,6 @@
 /** The noun phrase that a clause rules on: its head, the numbers in it, and how it points back. */
 import type { ReferenceAnnotation, Span } from '../../schema/annotation.ts';
+import { termIn } from './defined-terms.ts';
 import type { DispositionRule } from './dispositions.ts';
 import { nounsIn, type PaperRole } from './papers.ts';
 import { type Reading, within } from './reading.ts';
@@ -10,6 +11,8 @@ export type Subject = {
   /** Its head in small letters: `motion`, `request`; empty where it is only a number or a pronoun. */
   noun: string;
   role?: PaperRole | undefined;
+  /** Who asks, where another sentence says it. */
+  movant?: string | null;
   /** True for `it`, `the motion`, `that request`: words that say nothing of what is asked. */
   isPronoun: boolean;
   isPlural: boolean;
@@ -17,6 +20,8 @@ export type Subject = {
   ordinal?: number | undefined;
   /** How many: 2 for `both motions`, `the two letters`. */
   count?: number | undefined;
+  /** True for `a further motion`, `any letter`: a paper that is not there yet. */
+  isIndefinite?: boolean;
   /** Numbers of the docket in it, those of other cases left out. */
   references: ReferenceAnnotation[];
 };
@@ -29,7 +34,7 @@ const otherHead =
 /** What is asked for where no paper's noun stands: `Leave to reply is DENIED`, `an extension`, `oral argument`. */
 const relief =
   /\b(?:leave|permission|extension|enlargement|continuance|fees|expenses|costs|sanctions|oral\sargument|relief|stay|consent|position)\b/i;
-const decision = /\b(?:decision|rulings?|judgment|determination|consideration|disposition)(?=\W|$)/i;
+const decision = /\b(?:decision|rulings?|judgment|determination|consideration|disposition|action)(?=\son\b|\W|$)/i;
 const ordinals = ['former', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 const ordinalWord = new RegExp(String.raw`\b(?:${ordinals.join('|')}|latter|last)\b`, 'i');
 const counts: readonly (readonly [RegExp, number])[] = [
@@ -41,6 +46,10 @@ const counts: readonly (readonly [RegExp, number])[] = [
 ];
 const short =
   /^(?:\W|and\s|but\s|Accordingly,?\s|Therefore,?\s|that\s|so\s)*(?:(?:that|this|the|it|same|those|these|both|all|each|either|present|instant|pending|such|former|latter|other|of|first|second|third|fourth|two|three|four)\s){1,4}(?:motions?|requests?|letters?|applications?|papers?|submissions?|objections?|stipulations?|petitions?)\b/i;
+
+/** The place in a series that the last words before a noun name: 3 in `turns first to the third`. */
+export const ordinalBefore = (words: string): number | undefined =>
+  ordinalOf(/\S+\s(?:\S+\s)?$/.exec(words)?.[0] ?? '');
 
 /** The place in a series that words name: 1 for `first`, 0 for `former`, -1 for `latter`; undefined for none. */
 export function ordinalOf(words: string): number | undefined {
@@ -65,7 +74,10 @@ export function subjectIn(reading: Reading, span: Span): Subject | null {
     nouns.find(({ noun }) => !/^(?:rulings?|judgment)$/.test(noun));
   const other = otherHead.exec(words);
   const isOther =
-    other !== null && (!head || other[0].length <= head.from) && !decision.test(words.slice(0, other[0].length + 12));
+    other !== null &&
+    !pronoun.test(words) &&
+    (!head || other[0].length <= head.from) &&
+    !decision.test(words.slice(0, other[0].length + 12));
   if (isOther && !(references[0] && references[0].span.from < span.from + (other?.[0].length ?? 0))) return null;
   const isPronoun = !head && references.length === 0 && pronoun.test(words);
   const seeks = !head && references.length > 0 && /\b(?:seeking|asking|request(?:ing)?)\b/i.test(words);
@@ -81,9 +93,14 @@ export function subjectIn(reading: Reading, span: Span): Subject | null {
     isPlural: /s$/.test(head?.noun ?? '') || references.length > 1 || /\bboth|they|them\b/i.test(words),
     ordinal: ordinalOf(words.slice(0, (head?.to ?? Math.min(words.length, 40)) + 1)),
     count: counted,
+    isIndefinite:
+      head !== undefined &&
+      references.length === 0 &&
+      /\b(?:an?|any|every|another)\s(?:[\w-]+\s){0,4}$/i.test(words.slice(0, head.from)),
     references,
   };
   if (head || references.length > 0 || isPronoun) return subject;
+  if (termIn(reading, words)) return { ...subject, noun: 'motion', role: 'asks' };
   if (relief.test(words) && words.length < 200) return { ...subject, noun: 'request', role: 'asks' };
   return decision.test(words) ? { ...subject, isPronoun: true } : null;
 }
@@ -113,8 +130,5 @@ export function isRuledOn(subject: Subject, { disposition, id }: DispositionRule
     references.length === 0
   )
     return false;
-  // An objection to a discovery request is an argument on the way; one to an order is a paper.
-  if (/^objections?$/.test(noun) && !/\bobjections?\b[^,;]{0,80}[[(]/i.test(words))
-    return /\b(?:orders?|recommend\w*|magistrate|reports?|R&R|taxation|bill\sof\scosts)\b/i.test(words);
   return true;
 }

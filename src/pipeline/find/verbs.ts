@@ -23,7 +23,7 @@ const negated =
 const infinitive = /\bto\s(?:be\s|have\s(?:been\s)?)?$/i;
 /** A condition that nothing has closed before the verb. */
 const conditional =
-  /\b(?:if|unless|until|whether|whenever|in\sthe\sevent(?:\sthat)?|(?<!even\s)(?:when|where|once|after|before)|should)\s[^,;:]{0,120}$/i;
+  /\b(?:if|unless|until|whether|whenever|in\sthe\sevent(?:\sthat)?|(?<!even\s)(?:when|where|once))\s[^,;:]{0,120}$|\b(?:after|before)\s(?:[\w-]+\s){0,5}(?:is|are)\s$|^\W*(?:Should|If|Unless|In\sthe\sevent)\s/i;
 
 const courtIs = String.raw`(?:[Tt]he\s(?:(?:[Uu]ndersigned\s)?[Cc]ourt|COURT|[Uu]ndersigned(?:\s[Mm]agistrate\s[Jj]udge)?|[Mm]agistrate\s[Jj]udge|[Ss]pecial\s[Mm]aster)|[Tt]his\s[Cc]ourt|I|[Ww]e)`;
 const courtActs = new RegExp(
@@ -79,6 +79,7 @@ function activeForm({ found, rule }: Word, before: string, isElliptic: boolean):
   if (rule.id === 'strikes' && clerkStrikes.test(before)) return 'active';
   if (infinitive.test(before)) return null;
   const isBase = /^(?:grant|allow|sustain|deny|overrule|dismiss|reject|strike)$/i.test(found);
+  if (isElliptic && !isBase && /,\s(?:and\s)?$/.test(before) && courtBefore.test(before)) return 'active';
   if (!courtActs.test(before.slice(-90)))
     return isUpper(found) && atItemStart.test(before) && !isBase ? 'active' : null;
   if (isBase && !/\b(?:I|[Ww]e|will|must|shall)\s(?:\w+,?\s){0,3}$/.test(before)) return null;

@@ -2,7 +2,7 @@
 import type { GroundRule } from './grounds.ts';
 
 const not = String.raw`(?:not|n't|never|no|nor|neither|nobody|none|without|fail(?:s|ed|ing|ure)? to|failure of|lack of|want of|absence of|hardly|scarcely)`;
-const conferring = String.raw`(?:me[et]t?(?:ing)?[- ]and[- ]confer\w*|confer(?:red|ring|ral)?\b|consult(?:ed|ing|ation)?\b|good[- ]faith (?:conference|effort|attempt|conferral)|conference of counsel|spoke(?:n)?\b|sp(?:eak|oke|oken|eaking) (?:with|to) (?:each|one|counsel|opposing|the other|his|her|its|their)|talked?\b|talking (?:to|with)|discuss(?:ed|ion|ing)? (?:with|it|the (?:matter|motion|request|dispute|issue|subject)|this|them|these)|pick(?:ed|ing)? up (?:the|a) (?:tele)?phone|telephon(?:ed|ing) (?:opposing|his|her|its|their|the other|counsel|plaintiff|defen)|call(?:ed|ing)? (?:opposing|his|her|its|their|the other|plaintiff|defen|counsel|each))`;
+const conferring = String.raw`(?:me[et]t?(?:ing)?[- ]and[- ]confer\w*|confer(?:red|ring|ral)?\b|consult(?:ed|ing|ation)?\b|good[- ]faith (?:conference|effort|attempt|conferral)|conference of counsel|spoke(?:n)?\b|sp(?:eak|oke|oken|eaking) (?:with|to) (?:each|one|counsel|opposing|the other|his|her|its|their)|talked?\b|talking (?:to|with)|discuss(?:ed|ion|ing)? (?:with|it|the (?:matter|motion|request|dispute|issue|subject)|this|them|these)|pick(?:ed|ing)? up (?:the|a) (?:tele)?phone|(?:telephon(?:ed?|ing)|call(?:ed|ing)?) (?:opposing|counsel|each other|one another|(?:(?:his|her|its|their|the other|the|plaintiff's|plaintiffs'|defendant's|defendants'|defense) )?(?:opponent|adversar|counterpart|counsel|lawyer|attorney|side))|telephone call)`;
 const message = String.raw`(?:e-?mails?|voice ?mails?|text messages?|texts?|letters?|messages?|faxe?s?|notes?|correspondence)`;
 const lawyers = String.raw`(?:counsel|lawyers?|attorneys?|opponents?|adversar(?:y|ies)|certif\w+|confer\w*|the other side|receptionist|paralegal|secretary)`;
 
@@ -29,8 +29,8 @@ export const conferringRules: readonly GroundRule[] = [
   },
   {
     ground: 'no-meet-and-confer',
-    cues: 'certif',
-    pattern: String.raw`\b(?:no|without|lacks?|lacking|omits?|omitted|unaccompanied by|accompanied by no|contains? no|includes? no|attach(?:es|ed) no|bears no|carries no|want of|absence of|fail(?:s|ed|ure)? to (?:attach|include|file|append|make)|did not (?:attach|include|file)|does not (?:attach|include|contain)) (?:an? |the |any |its |his |her )?(?:[\w.()-]+ ){0,3}certificat(?:e|ion)(?! of (?:service|mailing))|\bcertificat(?:e|ion)(?! of (?:service|mailing))[^;]{0,70}?\b(?:deficient|inadequate|lacking|missing|absent|omitted|(?:says?|said|states?|recites?|recited|shows?|reports?|speaks?)[^;]{0,12} only|does not|did not|is silent|no more than|nothing)|\b(?:nothing|no word) in the certificat(?:e|ion)`,
+    cues: 'certif counsel',
+    pattern: String.raw`\b(?:no|without|lacks?|lacking|omits?|omitted|unaccompanied by|accompanied by no|contains? no|includes? no|attach(?:es|ed) no|bears no|carries no|want of|absence of|fail(?:s|ed|ure)? to (?:attach|include|file|append|make)|did not (?:attach|include|file)|does not (?:attach|include|contain)) (?:an? |the |any |its |his |her )?(?:[\w.()-]+ ){0,3}certificat(?:e|ion)(?! of (?:service|mailing))|\bcertificat(?:e|ion)(?! of (?:service|mailing))[^;]{0,70}?\b(?:deficient|inadequate|lacking|missing|absent|omitted|describes? (?:only|no|a (?:letter|message))|(?:says?|said|states?|recites?|recited|shows?|reports?|speaks?)[^;]{0,12} only|does not|did not|is silent|no more than|nothing)|\b(?:nothing|no word) in the certificat(?:e|ion)|\bneither certificat(?:e|ion)|\bcounsel (?:first|last) sp(?:oke|eak)\b[^;]{0,80}\b(?:hours?|minutes?|morning|evening|day) (?:before|of)\b|\bbefore counsel had (?:spoken|talked|met)`,
     reads: [
       'It has no certificate of conference.',
       'The certificate says only that a letter was sent.',
@@ -64,13 +64,13 @@ export const conferringRules: readonly GroundRule[] = [
   {
     ground: 'not-a-joint-letter',
     cues: 'joint unilateral one-sided one only signed separate',
-    pattern: String.raw`\bjoint"?,? ?(?:discovery |dispute )?(?:letter |statement |submission |stipulation )?(?:in name only|in title only|only in name|in nothing but)|"joint" (?:discovery )?(?:letter|statement|submission)|\bunilateral(?:ly)?\b|\bnot (?:in (?:fact|truth) |truly |really |actually |at all |an? )*joint\b|\b(?:letter|statement|submission|paper|filing) (?:\w+ ){0,4}(?:one-sided|the work of one)|\bone-sided (?:letter|filing|submission|statement)|\b(?:only one|one|a single) (?:side|party|lawyer)(?:'s)? (?:alone )?(?:wrote|signed|drafted|prepared)\b|\bsigned by (?:only )?(?:one|a single|plaintiff alone|defendant alone) |\b(?:letter|statement|submission)s? (?:is|was|were|are) (?:not|neither) (?:a )?joint|\bseparate letters\b`,
+    pattern: String.raw`\bjoint"?,? ?(?:discovery |dispute )?(?:letter |statement |submission |stipulation )?(?:in name only|in title only|only in name|in nothing but)|"joint" (?:discovery )?(?:letter|statement|submission)|\bunilateral(?:ly)? (?:filed|submitted|drafted|written|prepared)|\bunilateral (?:letter|submission|filing|statement)s? (?:is|was|were|are|does|do|that|which|by)\b|\bis unilateral\b|\bnot (?:in (?:fact|truth) |truly |really |actually |at all |an? )*joint\b|\b(?:letter|statement|submission|paper|filing) (?:\w+ ){0,4}(?:one-sided|the work of one)|\bone-sided (?:letter|filing|submission|statement)|\b(?:only one|one|a single) (?:side|party|lawyer)(?:'s)? (?:alone )?(?:wrote|signed|drafted|prepared)\b|\bsigned by (?:only )?(?:one|a single|plaintiff alone|defendant alone) |\b(?:letter|statement|submission)s? (?:is|was|were|are) (?:not|neither) (?:a )?joint|\bseparate letters\b`,
     reads: [
       'the letter is joint in name only',
       'Only one side signed it.',
       'The submission is not truly joint.',
-      'a unilateral letter',
+      'The unilateral letter was filed on May 3.',
     ],
-    leaves: ['the parties filed a joint letter', 'jointly and severally', 'separate letter rulings'],
+    leaves: ['leave to file a unilateral letter', 'the parties filed a joint letter', 'jointly and severally', 'separate letter rulings'],
   },
 ];

@@ -56,6 +56,9 @@ type Reason = { ground: Ground; from: number; to: number };
 /** Grounds that a general one must give way to where both are read out of the same words. */
 const isGeneral = (ground: Ground) => ground === 'insufficient-showing';
 
+/** Grounds that say themselves what was not shown. */
+const lacks = /^(?:no-good-cause|no-exceptional-circumstances|not-relevant)$/;
+
 /** Grounds that some words name, in the order of the rules, each once. */
 export function groundsIn(words: string): Ground[] {
   const text = folded(words);
@@ -69,8 +72,9 @@ export function groundsIn(words: string): Ground[] {
     if (match) reasons.push({ ground, from: match.index, to: match.index + match[0].length });
   }
   const specific = reasons.filter(({ ground }) => !isGeneral(ground));
+  const isLack = specific.some((reason) => lacks.test(reason.ground));
   const kept = reasons.filter(
-    ({ ground, from, to }) => !isGeneral(ground) || !specific.some((other) => other.from < to + 30 && from < other.to && !text.slice(to, other.from).includes(',')),
+    ({ ground, from, to }) => !isGeneral(ground) || !(isLack || specific.some((other) => other.from < to + 30 && from < other.to && !text.slice(to, other.from).includes(','))),
   );
   return [...new Set(kept.map(({ ground }) => ground))];
 }

@@ -3,6 +3,7 @@ import type { Ground } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
 import type { Clause } from './clauses.ts';
 import { groundsIn, isCalledUnopposed, reasonGiven } from './grounds.ts';
+import { motionKindOf } from './motion-kinds.ts';
 import type { Ruled } from './one-ruling.ts';
 import type { Docket } from './pending.ts';
 import type { Reading, Sentence } from './reading.ts';
@@ -46,28 +47,39 @@ export function reasonsOf(reading: Reading, docket: Docket, rulings: readonly Ru
 /** Dispositions that need a reason; what is granted or deferred needs none. */
 const needsReason = /^(?:denied|granted-in-part|stricken|not-considered)$/;
 
+/** What is granted against somebody, so that the order says why: to quash, to protect, to strike, an objection. */
+const grantedAgainst = /^(?:quash|protective-order|strike)$/;
+
 /** Grounds of a ruling: from the nearest place that names one. `other` where a reason is given that no ground fits. */
 export function groundsOf(reasons: Reasons, ruling: Ruled): Ground[] {
   const { disposition } = ruling;
-  if (disposition === 'granted') return isUnopposed(reasons, ruling) ? ['unopposed'] : [];
-  if (!needsReason.test(disposition)) return [];
+  const isGranted = disposition === 'granted';
+  if (isGranted && isUnopposed(reasons, ruling)) return ['unopposed'];
+  if (disposition === 'granted-in-part' && isCalledUnopposed(clauseWords(reasons, ruling, ruling))) return ['unopposed'];
+  if (isGranted && !isGrantedAgainst(reasons, ruling)) return [];
+  if (!isGranted && !needsReason.test(disposition)) return [];
   if (ruling.isMoot) return ['moot'];
-  const inClauses = named(ruling.told.flatMap((clause) => groundsIn(clauseWords(reasons.reading, clause))));
+  const inClauses = named(ruling.told.flatMap((clause) => groundsIn(clauseWords(reasons, ruling, clause))));
   if (inClauses.includes('moot')) return ['moot'];
   if (inClauses.length > 0) return inClauses;
-  const near = ruling.told.map((clause) => nearby(reasons, ruling, clause));
-  for (const sentences of near) {
+  const body = ruling.told.filter((clause) => ruling.weight < 3 || clause.sentence !== ruling.sentence);
+  const near = body.map((clause) => nearby(reasons, ruling, clause));
+  const discussed = isGranted ? [] : discussion(reasons, ruling);
+  const last = ruling.weight < 3 ? [] : nearby(reasons, ruling, ruling);
+  for (const sentences of [...near, discussed, last]) {
     const found = groundsOfSentences(reasons, sentences);
     if (found.length > 0) return found.includes('moot') ? ['moot'] : found;
   }
-  const discussed = discussion(reasons, ruling);
-  const found = groundsOfSentences(reasons, discussed);
-  if (found.length > 0) return found;
-  if (disposition === 'granted-in-part') return [];
+  if (disposition === 'granted-in-part' || isGranted) return [];
   const isReasoned =
-    ruling.told.some((clause) => reasonGiven.test(clauseWords(reasons.reading, clause))) ||
-    [...near.flat(), ...discussed].some((sentence) => isReason(reasons.reading, sentence));
+    ruling.told.some((clause) => reasonGiven.test(clauseWords(reasons, ruling, clause))) ||
+    [...near.flat(), ...discussed, ...last].some((sentence) => isReason(reasons.reading, sentence));
   return isReasoned ? ['other'] : [];
+}
+
+function isGrantedAgainst({ docket }: Reasons, { subject, entries }: Ruled): boolean {
+  const kind = motionKindOf(subject.words) ?? docket.byEntry.get(entries[0] ?? '')?.motionKind;
+  return subject.noun === 'objection' || (kind !== null && kind !== undefined && grantedAgainst.test(kind));
 }
 
 const named = (grounds: readonly Ground[]): Ground[] => [...new Set(grounds)].filter((ground) => ground !== 'unopposed');
@@ -79,18 +91,32 @@ const groundsOfSentences = (reasons: Reasons, sentences: readonly Sentence[]): G
 function groundsOfSentence({ reading, grounds }: Reasons, sentence: Sentence): readonly Ground[] {
   const known = grounds.get(sentence);
   if (known) return known;
-  const found = isCourts(reading, sentence) ? groundsIn(unquoted(reading, sentence)) : [];
+  const found = groundsIn(ownWords(reading, sentence));
   grounds.set(sentence, found);
   return found;
 }
 
-/** The words of a clause with the introduction that its sentence opens with: `Because it came late, the motion is`. */
-function clauseWords({ text }: Reading, { sentence, subject, begin, verb, tail }: Clause): string {
-  const opens = text.slice(sentence.from, begin);
-  const introduction = /^\W*(?:Because|Since|As|For|Given|Absent|Having|There\sbeing|In\slight)\b/.test(opens) ? opens : '';
+/** Where a clause turns from its ruling to what is to be done: `, and shall be renewed`. */
+const orders = /(?:[,;]|\band\b|\bbut\b)[^,;]{0,90}\b(?:shall|is directed to|are directed to)\b/i;
+
+/**
+ * What a sentence says of one ruling: its clause, and what leads to it behind the clause of another ruling. Words of a
+ * party before the clause are left out.
+ */
+function clauseWords({ reading, rulings }: Reasons, ruled: Ruled, { sentence, subject, begin, verb, tail }: Clause): string {
+  const { text } = reading;
+  const start = Math.min(begin, verb.from);
+  let from = sentence.from;
+  for (const other of rulings)
+    for (const clause of other.told)
+      if (other !== ruled && clause.sentence === sentence && clause.verb.from < verb.from)
+        from = Math.max(from, Math.min(clause.tail.to, start));
+  if (start - from > 500) from = start;
+  const lead = voiceAt(reading, Math.max(from, start - 2), sentence) === 'claimed' ? '' : text.slice(from, start);
   const object = subject.span.from >= verb.to ? text.slice(subject.span.from, subject.span.to) : '';
-  const before = text.slice(Math.min(begin, verb.from), verb.from);
-  return `${introduction} ${before.length < 400 ? before : ''} | ${object} ${text.slice(tail.from, Math.min(tail.to, sentence.to)).slice(0, 300)}`;
+  const behind = text.slice(tail.from, Math.min(tail.to, sentence.to)).slice(0, 300);
+  const cut = behind.search(orders);
+  return `${lead}${text.slice(start, verb.from).slice(-400)}${text.slice(verb.from, verb.to)} ${object} ${cut < 0 ? behind : behind.slice(0, cut)}`;
 }
 
 /** Sentences before and behind a clause that are looked at. */
@@ -142,17 +168,33 @@ const recounts =
 const general =
   /^\W*(?:When|Where|An?\s(?:party|motion|court|request|subpoena|discovery)|Rules?\s\d|Under\s(?:Rule|Fed)|Parties|Good\scause|Local\sRule|The\s(?:court|Court)\smay|Before\s(?:dismissing|ruling))\b/;
 
-/** True where a sentence is the court's own word on the matter. */
-function isCourts(reading: Reading, sentence: Sentence): boolean {
-  const words = reading.text.slice(sentence.from, sentence.to);
-  if (recounts.test(words) || general.test(words)) return false;
-  const end = words.search(/\s[[(]?(?:Doc|Dkt|ECF|Docket)/);
-  return voiceAt(reading, sentence.from + Math.max(0, (end > 20 ? end : words.length) - 2), sentence) !== 'claimed';
+/** What would follow, and what is ordered: no reason for what was ruled. */
+const ordersOrSupposes = /^\W*(?:\d+\.\s)?(?:If|Unless|Should)\b|\bshall\b|\b(?:is|are)\s(?:directed|ordered|DIRECTED|ORDERED)\sto\b|\b(?:any|further|future|next|another)\s(?:\w+\s){1,4}(?:will|may)\sbe\b/;
+
+/** A party that does not say something: the court's own remark. */
+const leftUnsaid =
+  /\b(?:not|never|nor|nowhere)\s(?:\w+\s){0,2}(?:says?|said|argued?|claim(?:ed)?|contend(?:ed)?|suggest(?:ed)?|assert(?:ed)?|propose[d]?|request(?:ed)?|ask(?:ed)?|object(?:ed)?|respond(?:ed)?|seek|sought)\b/i;
+/** Where a new statement begins in a sentence, unless it goes on with what somebody says: `, and that`. */
+const statement = /;\s|,\s(?:and|but|yet|though|although|however|while|which|who)\s(?!that\b)/;
+
+/** Code units from the head of a statement within which a party that speaks is named: `Defendants argue that`. */
+const head = 100;
+
+/** Words of a sentence that are the court's own on the matter: no orders, no suppositions, nothing that a party says. */
+function ownWords(reading: Reading, sentence: Sentence): string {
+  const { text } = reading;
+  const words = text.slice(sentence.from, sentence.to);
+  if (recounts.test(words) || general.test(words) || ordersOrSupposes.test(words)) return '';
+  const isClaimed = (offset: number) => voiceAt(reading, sentence.from + offset, sentence) === 'claimed';
+  if (leftUnsaid.test(words) || !isClaimed(Math.min(head, words.length - 1))) return unquoted(words);
+  if (!isClaimed(Math.max(0, words.trimEnd().replace(/[.\s"”)\]]+$/, '').length - 1)) && !/["”]\W*$/.test(words))
+    return unquoted(words);
+  const next = statement.exec(words);
+  return next ? unquoted(words.slice(next.index)) : '';
 }
 
-/** A sentence without its long quotations, which are other people's words. */
-const unquoted = ({ text }: Reading, { from, to }: Sentence): string =>
-  text.slice(from, to).replace(/["“][^"“”]{40,400}["”]/g, ' ');
+/** Words without long quotations, which are other people's. */
+const unquoted = (words: string): string => words.replace(/["“][^"“”]{40,400}["”]/g, ' ');
 
 /** What is no reason: an order to act, a cite, what was filed and asked. */
 const noReason =
@@ -160,7 +202,7 @@ const noReason =
 
 function isReason(reading: Reading, sentence: Sentence): boolean {
   const words = reading.text.slice(sentence.from, sentence.to);
-  return words.length > 18 && isCourts(reading, sentence) && !noReason.test(words);
+  return words.length > 6 && !noReason.test(words) && ownWords(reading, sentence) !== '';
 }
 
 /** True where the order says that nobody opposes what it grants. */
@@ -168,10 +210,10 @@ function isUnopposed(reasons: Reasons, ruling: Ruled): boolean {
   const { reading, docket, places, topics, about } = reasons;
   const { text, sentences } = reading;
   const says = isCalledUnopposed;
-  if (ruling.told.some((clause) => says(clauseWords(reading, clause)))) return true;
+  if (ruling.told.some((clause) => says(clauseWords(reasons, ruling, clause)))) return true;
   for (const { sentence } of ruling.told) {
     const before = sentences[(places.get(sentence) ?? 0) - 1];
-    if (before && before.paragraph.from === sentence.paragraph.from && says(text.slice(before.from, before.to)))
+    if (before && before.paragraph.from === sentence.paragraph.from && says(ownWords(reading, before)))
       return true;
   }
   const naming = ruling.entries.flatMap((entry) => docket.byEntry.get(entry)?.places ?? []);
@@ -182,6 +224,6 @@ function isUnopposed(reasons: Reasons, ruling: Ruled): boolean {
       (sentence) =>
         topics.get(sentence)?.length === 1 &&
         sentence.to - sentence.from < 240 &&
-        says(text.slice(sentence.from, sentence.to)),
+        says(ownWords(reading, sentence)),
     );
 }

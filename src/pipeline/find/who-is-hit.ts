@@ -70,6 +70,11 @@ export function threatened(context: Context, index: number, words: string, threa
   const isReview =
     /\b(?:waive|forfeit|bar|preclude|appeal)/i.test(words) && /\bobject/i.test(words) && reviewed.test(words);
   if (isReview || /\bwaives\b[^;]{0,60}\b(?:review|appeal)\b/i.test(words)) return 'both';
+  if (threat.rule === 'waives' && /\b(?:objections?|assign\sas\serror)\b/i.test(words)) {
+    const near = `${context.words(index - 1)} ${context.words(index + 1)} ${context.words(index - 2)}`;
+    if (/\bobject/i.test(near) && /\b(?:District|Judge|636|72\(|days)\b/.test(near + words)) return 'both';
+    if (/assign as error/i.test(words)) return 'both';
+  }
   if (/\bwhoever\b|\bthose\swho\b/i.test(words)) return 'unspecified';
   const around = () => personAround(context, index);
   const orders = () => (dismissed.test(region) ? 'plaintiff' : 'unspecified');
@@ -182,6 +187,8 @@ const otherPaper =
 const topic =
   /^.{0,40}\b(?:fees|sanctions?|expenses|waiver|contempt|costs|default|preclusion|spoliation|adverse\sinference)\b.{0,30}$/i;
 const ruled = /\b(?:award\w*|impos\w*|denied|granted?|warranted)\b/i;
+/** Papers that are refused for themselves. */
+const otherThing = /\b(?:statement|sur-?reply|exhibits?|notice|declaration|supplement)\b/i;
 const farthest = 1_500;
 
 /** The sentence that says what is refused where the refusal only points back; null where none near does. */
@@ -193,10 +200,10 @@ export function antecedentOf({ reading, words }: Context, index: number): number
     if (here.from - sentence.from > farthest) return null;
     const said = words(i);
     if (asking.test(said)) {
-      if (namesRemedy(said) && !otherPaper.test(said)) return i;
       if (namesRemedy(said)) return i;
       if (!isNear || otherPaper.test(said)) return null;
     } else if (topic.test(said) && !ruled.test(said)) return i;
+    else if (otherThing.test(said)) return null;
   }
   return null;
 }

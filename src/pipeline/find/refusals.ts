@@ -68,6 +68,8 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
   if (match && !/\bnot\s(?:\w+\s)?hesitate\b/i.test(words) && !/\b(?:if|unless)\b/i.test(words.slice(0, match.index))) {
     const asked = { from: match.index, to: words.length };
     if (namesRemedy(words.slice(asked.from, asked.to))) return { rule: 'declines', at: match.index, asked, weight: 2 };
+    if (namesRemedy(words.slice(0, match.index)) && !request.test(words.slice(0, match.index)))
+      return { rule: 'declines', at: match.index, asked: { from: 0, to: match.index }, weight: 2 };
     if (
       /\bgo\s(?:that|so)\sfar\b|\bto\sdo\sso\b|\b(?:award|impose|order|recommend|enter|grant|give|take|apportion|make)\s(?:them|any|it|that|one|such)\b|\bapportion\b|\b(?:the|this|that|its|his|her)\s(?:invitation|request|suggestion)\b/i.test(
         words,

@@ -279,7 +279,7 @@ export const threatExamples: readonly Proof[] = [
         'denial unspecified',
       ],
       ['Defendants are advised that a failure to appear may lead to the entry of default.', 'default defendant'],
-      ['Documents not produced by that date may not be used at trial.', 'preclusion unspecified'],
+      ['Documents not produced by that date may not be used at trial.', 'preclusion both'],
       [
         'Ms. Roe has been given every chance. If she misses the new date, her case will be over, for the Court will dismiss it under Rule 41(b).',
         'dismissal plaintiff',

@@ -4,6 +4,7 @@ import { addresseeOf, mentionsIn, otherSide, type Sides } from './addressee.ts';
 import type { Penalty } from './penalties.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { namesRemedy } from './refusals.ts';
+import { folded } from './sentence-clauses.ts';
 import type { Threat } from './threats.ts';
 
 /** A reading, whose its names are, and the folded words of each of its sentences. */
@@ -52,6 +53,9 @@ export function personAround(context: Context, index: number, reach = 3): Addres
 
 const anyPaper =
   /\b(?:any|another|the\snext|further|future|each|every|such\san?|one|no)\s(?:[\w-]+\s){0,4}(?:motions?|letters?|papers?|filings?|submissions?|requests?|objections?|exhibits?|briefs?|disputes?|certifications?|applications?|logs?|documents?)\b/i;
+/** A paper as the subject of a threat: `a letter may cost its author`. */
+const somePaper =
+  /(?:^|[.:;,]\s|\d\.\s)(?:an?\s)?(?:[\w-]+\s){0,3}(?:motions?|letters?|papers?|filings?|submissions?|requests?|briefs?|applications?|answers|stipulations?)\s/i;
 const reviewed =
   /\b(?:report|recommendation|appeal|appellate|review|district\sjudge|objections?\snot\s(?:\w+\s)?(?:filed|served|made|raised)\s(?:with)?in|fail\w*\sto\s(?:timely\s|file\s|make\s|\w+\s){0,3}object\w*)\b/i;
 const dismissed =
@@ -113,7 +117,7 @@ export function threatened(context: Context, index: number, words: string, threa
     if (mover === 'plaintiff' || mover === 'defendant') return otherSide(mover);
   }
   const lead = words.slice(0, threat.region.from === 0 ? threat.at : threat.region.from);
-  const isPaper = anyPaper.test(lead);
+  const isPaper = anyPaper.test(lead) || (somePaper.test(lead) && !/\b(?:if|should|unless)\b/i.test(lead));
   const condition = /\b(?:if|unless|should|in\sthe\sevent|absent|fail\w*|refus\w+)\b[^;]*$/i.exec(lead)?.[0] ?? lead;
   const hit = () => {
     const at = people.exec(region);
@@ -123,6 +127,10 @@ export function threatened(context: Context, index: number, words: string, threa
     const act = courtActs.exec(region)?.[0];
     return act && !isPaper ? addresseeOf(region, sides) : 'unspecified';
   };
+  const subject = /\b(?:fail|refus|absent)/i.test(condition.slice(0, 8))
+    ? addresseeOf(lead.slice(0, lead.length - condition.length), sides)
+    : 'unspecified';
+  if (subject !== 'unspecified') return subject;
   const actor = condition.split(/,\s/)[0] as string;
   if (isPaper)
     return or(
@@ -142,7 +150,7 @@ export function threatened(context: Context, index: number, words: string, threa
     acted,
     () => addresseeOf(region, sides),
     around,
-    () => (/\b(?:fail|violat|non-?compl|disobe)/i.test(words) ? 'both' : 'unspecified'),
+    () => 'both',
   );
 }
 
@@ -172,7 +180,12 @@ export function sanctioned(context: Context, index: number, words: string, penal
       () => otherSide(addresseeOf(words, sides)),
       around,
     );
+  // "He must reimburse Acme": who is before the verb pays, and the name behind it is paid
+  const isInside = /^(?:ORDERED|[Oo]rders?|DIRECT|[Dd]irects?|REQUIRE|[Rr]equires?|to\srequire)/.test(behind);
+  const before = words.slice(0, penalty.at);
   return or(
+    () => (isInside ? personBefore(context, words, penalty.hit.to) : personBefore(context, words, penalty.at)),
+    () => (/\b(?:he|she|it|they)\s(?:\w+\s){0,2}$/i.test(before) ? around() : 'unspecified'),
     () => personBefore(context, words, penalty.hit.to),
     against,
     () => addresseeOf(words, sides),
@@ -256,6 +269,33 @@ function filerOf(context: Context, index: number): Addressee {
   return 'unspecified';
 }
 
+const remedyNoun =
+  /\b(?:sanctions?|contempt|fees?|expenses|costs|default|dismissal|preclu\w+|exclu\w+|inference|waiver|fine|spoliation)\b/i;
+
+/** How far back a request is looked for, UTF-16 code units. */
+const farthestAsker = 20_000;
+
+/** Who asks for the same thing anywhere in the order, the nearest before first. */
+function farAsker(context: Context, index: number, asked: string): Addressee {
+  const noun = remedyNoun.exec(asked)?.[0]?.toLowerCase();
+  if (!noun) return 'unspecified';
+  const { sentences, text } = context.reading;
+  const here = sentences[index] as Sentence;
+  const stem = noun.slice(0, 6);
+  const start = Math.max(0, here.from - farthestAsker);
+  const lower = text.slice(start, here.from).toLowerCase();
+  for (let at = lower.lastIndexOf(stem), tries = 0; at >= 0 && tries < 12; tries++) {
+    const from = Math.max(0, start + at - 160);
+    const near = withoutCites(folded(text.slice(from, start + at + stem.length))).replace(/^.*[.;]\s(?=[A-Z])/, '');
+    if (asking.test(near)) {
+      const who = askerIn(`${near} moves`, context.sides);
+      if (who === 'plaintiff' || who === 'defendant') return who;
+    }
+    at = at > 0 ? lower.lastIndexOf(stem, at - 1) : -1;
+  }
+  return 'unspecified';
+}
+
 /** Who would have borne what was asked for: the other side than the one that asks, unless the words name the target. */
 export function spared(context: Context, index: number, source: string, asked: string): Addressee {
   const { sides } = context;
@@ -280,6 +320,8 @@ export function spared(context: Context, index: number, source: string, asked: s
     const who = askerIn(said, sides);
     if (who !== 'unspecified' && who !== 'counsel') return otherSide(who);
   }
+  const far = farAsker(context, index, asked);
+  if (far !== 'unspecified') return otherSide(far);
   const filer = filerOf(context, index);
   if (filer !== 'unspecified') return otherSide(filer);
   return or(

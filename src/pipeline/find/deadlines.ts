@@ -141,8 +141,8 @@ const plural =
   /^\W*(?:[A-Z][\w-]*|[Tt]he|[Aa]ll|[Aa]ny)\s(?:\w+\s)?(?:answers|requests|claims|demands|replies|objects)\b(?!\s(?:that|for|to|the|a|an|leave|this|it)\b)/;
 
 const frontedAfter = /(?:^|[,:;.)\]–—-]|\b(?:and|but|that|then|so|or|THAT))[\s*_]*$/;
-const reachBefore = 600;
-const reachAfter = 320;
+const reachBefore = 420;
+const reachAfter = 280;
 
 /** Words that order only where no others do. */
 const isWeak = (rule: string) => rule === 'condition' || rule === 'imperative';
@@ -442,28 +442,38 @@ function countMayBeDue({ form, measure, days, unit }: DayCount, before: string, 
 
 /** What a semicolon parts from the rest of its sentence, brackets left whole. */
 function segmentOf(text: string, sentence: Sentence, term: Span): Span {
-  let from = term.from;
-  let depth = 0;
-  const first = Math.max(sentence.from, term.from - reachBefore);
-  for (; from > first; from--) {
-    const mark = text[from - 1];
-    if (mark === ')' || mark === ']') depth++;
-    else if (mark === '(' || mark === '[') depth = Math.max(0, depth - 1);
-    else if (mark === ';' && depth === 0) break;
+  const start = Math.max(sentence.from, term.from - reachBefore);
+  const end = Math.min(sentence.to, term.to + reachAfter);
+  const before = text.slice(start, term.from);
+  const after = text.slice(term.to, end);
+  let from = start;
+  if (before.includes(';')) {
+    let depth = 0;
+    for (from = term.from; from > start; from--) {
+      const mark = text[from - 1];
+      if (mark === ')' || mark === ']') depth++;
+      else if (mark === '(' || mark === '[') depth = Math.max(0, depth - 1);
+      else if (mark === ';' && depth === 0) break;
+    }
   }
-  const hour = [...text.slice(from, term.from).matchAll(afterHour)].at(-1);
-  if (hour) from += hour.index + hour[0].length;
-  let to = term.to;
-  depth = 0;
-  const last = Math.min(sentence.to, term.to + reachAfter);
-  for (; to < last; to++) {
-    const mark = text[to];
-    if (mark === '(' || mark === '[') depth++;
-    else if (mark === ')' || mark === ']') depth = Math.max(0, depth - 1);
-    else if (mark === ';' && depth === 0) break;
+  let to = end;
+  if (after.includes(';')) {
+    let depth = 0;
+    for (to = term.to; to < end; to++) {
+      const mark = text[to];
+      if (mark === '(' || mark === '[') depth++;
+      else if (mark === ')' || mark === ']') depth = Math.max(0, depth - 1);
+      else if (mark === ';' && depth === 0) break;
+    }
   }
-  const hourAfter = [...text.slice(term.to, to).matchAll(afterHour)].at(0);
-  if (hourAfter) to = term.to + hourAfter.index + hourAfter[0].length;
+  if (before.includes('m.')) {
+    const hour = [...text.slice(from, term.from).matchAll(afterHour)].at(-1);
+    if (hour) from += hour.index + hour[0].length;
+  }
+  if (after.includes('m.')) {
+    const hour = [...text.slice(term.to, to).matchAll(afterHour)].at(0);
+    if (hour) to = term.to + hour.index + hour[0].length;
+  }
   return { from, to };
 }
 
@@ -492,7 +502,7 @@ function isOwn(reading: Reading, term: Term, sentence: Sentence, order: TimeOrde
   const start = order.from < segment.from ? sentence.from : Math.max(sentence.from, segment.from);
   const begin = clauseFrom(text, { from: Math.max(start, order.from - reachBefore), to: order.from }, order);
   const subject = text.slice(begin, order.from).replace(relative, ', ');
-  const whole = text.slice(sentence.from, Math.min(sentence.to, sentence.from + 900));
+  const whole = text.slice(Math.max(sentence.from, term.span.from - 500), Math.min(sentence.to, term.span.to + 300));
   const voice = voiceAt(reading, order.from, { ...sentence, from: begin });
   const isCourtSets = order.rule === 'court-sets';
   const isNoun = voice === 'claimed' && plural.test(subject);

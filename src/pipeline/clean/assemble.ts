@@ -22,12 +22,14 @@ export type Assembled = { text: string; runs: Run[]; emphasis: Emphasis[] };
 export function assemble(paragraphs: readonly Paragraph[], source: string, drop: Drop): Assembled {
   const isWord = wordsOf(source);
   const spaces = maySpace(source);
+  const isMarked = source.includes('*') || source.includes('](');
   const texts: string[] = [];
   const runs: Run[] = [];
   const emphasis: Emphasis[] = [];
   let start = 0;
   for (const paragraph of paragraphs) {
-    const plain = withoutMarkdown(joinLines(paragraph, isWord, spaces, drop), drop);
+    const joined = joinLines(paragraph, isWord, spaces, drop);
+    const plain = isMarked ? withoutMarkdown(joined, drop) : joined;
     for (const run of plain.runs) {
       run.at += start;
       runs.push(run);

@@ -196,11 +196,13 @@ export function carryPages(pages: readonly PageMark[], runs: readonly Run[]): Pa
   if (pages.length === 0) return [];
   const carried: PageMark[] = [];
   for (const run of runs) {
-    const begun = begunAt(pages, run.from);
-    const starts = [pages[begun - 1]];
-    for (let i = begun; (pages[i]?.from ?? Infinity) < run.from + run.length; i++) starts.push(pages[i]);
-    for (const mark of starts) {
-      if (!mark) continue;
+    for (let i = begunAt(pages, run.from) - 1; ; i++) {
+      const mark = pages[i];
+      if (!mark) {
+        if (i >= 0) break;
+        continue;
+      }
+      if (mark.from > run.from && mark.from >= run.from + run.length) break;
       const last = carried.at(-1);
       if (last?.page === mark.page && last.line === mark.line) continue;
       const from = run.at + Math.max(0, mark.from - run.from);

@@ -160,7 +160,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'defers',
     disposition: 'deferred',
     form: 'active',
-    pattern: String.raw`(?:defers?|reserv(?:es?|ing))(?:\s(?:ruling|judgment|decision|its\s(?:ruling|decision)))?|takes?(?:\sunder\s(?:advisement|submission)|(?=\s[^.;]{0,80}\sunder\s(?:advisement|submission)))|holds?(?:\sin\sabeyance|(?=\s[^.;]{0,80}\sin\sabeyance))|carries|(?:will|shall)\s(?:rule\son|address|decide|resolve|take\sup|revisit)(?=\s[^.;]{0,80}\b(?:after|once|when|upon|separate\sorder|later|following|with\sthe\smotion)\b)|(?:enters\sand\s)?continues`,
+    pattern: String.raw`(?:defers?|reserv(?:es?|ing))(?:\s(?:ruling|judgment|decision|its\s(?:ruling|decision)))?|takes?(?:\sunder\s(?:advisement|submission)|(?=\s[^;\n]{0,80}\sunder\s(?:advisement|submission)))|holds?(?:\sin\sabeyance|(?=\s[^;\n]{0,80}\sin\sabeyance))|carries|(?:will|shall)\s(?:rule\son|address|decide|resolve|take\sup|revisit)(?=\s[^;\n]{0,80}\b(?:after|once|when|upon|separate\sorder|later|following|with\sthe\smotion)\b)|(?:enters\sand\s)?continues`,
     reads: [
       ['The Court DEFERS ruling on the motion for fees (Doc. 12).', '12 deferred'],
       ['The Court takes the motion (Doc. 12) under advisement.', '12 deferred'],
@@ -198,7 +198,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     disposition: 'withdrawn',
     form: 'gerund',
     pattern: 'withdrawing',
-    reads: [['ORDER withdrawing 12 Motion to Compel.', '12 withdrawn']],
+    reads: [['ORDER withdrawing ECF No. 12, Motion to Compel.', '12 withdrawn']],
     leaves: ['Counsel spoke of withdrawing the motion (Doc. 12).'],
   },
   {
@@ -213,7 +213,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'deferring',
     disposition: 'deferred',
     form: 'gerund',
-    pattern: String.raw`deferring(?:\sruling\son)?|(?:holding|taking)(?:\s(?:in\sabeyance|under\s(?:advisement|submission))|(?=\s[^.;]{0,80}(?:in\sabeyance|under\s(?:advisement|submission))))|reserving\s(?:ruling|decision)\son`,
+    pattern: String.raw`deferring(?:\sruling\son)?|(?:holding|taking)(?:\s(?:in\sabeyance|under\s(?:advisement|submission))|(?=\s[^;\n]{0,80}(?:in\sabeyance|under\s(?:advisement|submission))))|reserving\s(?:ruling|decision)\son`,
     reads: [['ORDER taking under advisement 12 Motion to Stay.', '12 deferred']],
     leaves: ['There is no reason for deferring the deposition.'],
   },

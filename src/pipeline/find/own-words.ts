@@ -11,7 +11,8 @@ const generalLaw =
   /(?:^|,\s|\b(?:that|and|but|because|since|which)\s)(?:an?\s|district\s|federal\s|trial\s|the\sdistrict\s|many\s|other\s|most\s|some\s){0,2}courts?\s(?:may|can|must|should|has|have|will|often|generally|need)\b(?<!\b(?:[Tt]he|[Tt]his)\s[Cc]ourt\s\w+)/i;
 const claims =
   /\b(?:alleg(?:es?|ed)|avers?|testified|concedes?|argu(?:es?|ed|ing)|contends?|contended|asserts?|asserted|maintains?|maintained|insists?|insisted|claims?|claimed|urges?|urged|submits?|suggests?|suggested|requests?|requested|asks?|asked|seeks?|sought|moves?|moved|wants?|believes?|complains?|complained|protests?|predicts?|fears?|says?|said|repl(?:y|ies|ied)|responds?|counters?|represents?|proposes?|proposed|demands?|demanded|threatens?|threatened|wishes|would\shave)\b/gi;
-const alleged = /\b(?:alleg(?:es?|ed)|avers?|averred|testified|concedes?|conceded|worr(?:y|ies)|stated|swears|declares)\b/i;
+const alleged =
+  /\b(?:alleg(?:es?|ed)|avers?|averred|testified|concedes?|conceded|worr(?:y|ies)|stated|swears|declares)\b/i;
 const claimant = /\b(?:he|she|it|they|who|movants?|moving\sparty)\s(?:\w+\s){0,2}$/i;
 const turn = /;|\b(?:but|however|nonetheless|nevertheless|accordingly|therefore)\b/gi;
 

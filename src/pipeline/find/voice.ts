@@ -1,5 +1,6 @@
 /** Whose word a clause is: what this order does itself, and what it only recounts, quotes, supposes or is asked for. */
 import { isQuoted, type Reading, type Sentence } from './reading.ts';
+import { placeOf } from './sentences.ts';
 
 /**
  * - `own`: the order itself says or does it.
@@ -77,7 +78,7 @@ export function isRecommended(reading: Reading, sentence: Sentence, offset: numb
   if (at >= 0) return !orders.test(before.slice(at)) && /\b(?:be|that)\b|:/i.test(before.slice(at));
   if (orders.test(before) || itemMark.exec(text.slice(sentence.paragraph.from, offset))?.[0].trim() === '')
     return false;
-  const first = sentences.indexOf(sentence);
+  const first = placeOf(sentences, sentence);
   for (let i = first - 1; i >= 0 && i > first - 12; i--) {
     const lead = sentences[i] as Sentence;
     if (lead.paragraph.from === sentence.paragraph.from) continue;

@@ -1,12 +1,12 @@
 /** Captions in two columns: parties at the left, case number and title at the right. They come out one after the other. */
 import type { Artefact } from './artefact.ts';
-import { blanked, type Drop, type Line, slice } from './lines.ts';
+import { blanked, type Drop, isOneOf, type Line, slice } from './lines.ts';
 import { isProse } from './prose.ts';
 
 /** Characters that are printed one below the other between the columns. */
 const bars = new Set([')', ':', '§', '|', ']', '}', '*']);
 
-const barCodes = new Set([...bars].map((bar) => bar.charCodeAt(0)));
+const isBar = isOneOf([...bars].join(''));
 
 /** The rule that closes the left column, with the last bar of the column or without. */
 const closingRule = /^(?:[_\-–—]{6,}\s?[)\]}:§|*xX/]?|(?:\* {0,8}){3,40})$/;
@@ -50,7 +50,7 @@ function barOf(text: string, wanted?: string): Barred | null {
 }
 
 /** Whether a row may have a bar: one at its end, or a gap where one could be. */
-const mayBar = (text: string) => barCodes.has(text.charCodeAt(text.length - 1)) || text.includes('  ');
+const mayBar = (text: string) => isBar(text.charCodeAt(text.length - 1)) || text.includes('  ');
 
 /** True for a rule that somebody signed on: a judge is named under it. */
 function isSigned(lines: readonly Line[], at: number): boolean {
@@ -250,11 +250,11 @@ function lastRoleAfter(lines: readonly Line[], at: number): number {
 /** A rule over or under a caption: "________/", what is left of it where the line is lost, and "--------x". */
 const rule = /^(?:_* ?\/|[xX]?[-–—]{10,}\s?[xX]?)$/;
 
-const ruleEnds = new Set([...'/xX–—-'].map((letter) => letter.charCodeAt(0)));
+const endsRule = isOneOf('/xX–—-');
 
 /** Take the rules of captions out; an empty line stays. */
 function readRules(lines: readonly Line[], drop: Drop): readonly Line[] {
-  const isRule = ({ text }: Line) => ruleEnds.has(text.charCodeAt(text.length - 1)) && rule.test(text);
+  const isRule = ({ text }: Line) => endsRule(text.charCodeAt(text.length - 1)) && rule.test(text);
   if (!lines.some(isRule)) return lines;
   return lines.map((line) => {
     if (!isRule(line)) return line;

@@ -24,7 +24,7 @@ function mayContinue(text: string): boolean {
 const isFigure = (code: number) => code >= 0x30 && code <= 0x39;
 
 /** Footnote marks in running text: raised figures, or plain ones that stand close behind a stop ("on its merits.1"). */
-const marks = /[⁰¹²³⁴-⁹]+|(?<=\p{L}[.,;:”"’)\]]{1,3}|[”"’)\]][.,;:])\d{1,2}(?=\s|$)/gu;
+const marks = /[⁰¹²³⁴-⁹]+|(?=\d)(?<=\p{L}[.,;:”"’)\]]{1,3}|[”"’)\]][.,;:])\d{1,2}(?=\s|$)/gu;
 
 /** A plain figure, a blank and a capital, as a footnote opens whose mark has lost its height. */
 const plainFootnote = /^(\d{1,2})\s+["“‘]?\p{Lu}/u;

@@ -30,6 +30,13 @@ export type Paragraph = {
 };
 export type Glue = ' ' | '\n';
 
+/** Asks of a character, by its code, whether it is one of `letters`; a table, since lines are asked by the million. */
+export function isOneOf(letters: string): (code: number) => boolean {
+  const table = new Uint8Array(0x2100);
+  for (let at = 0; at < letters.length; at++) table[letters.charCodeAt(at)] = 1;
+  return (code) => table[code] === 1;
+}
+
 /** Put the lines of `part`, from its line `first` on, behind those of a paragraph. */
 export function append(paragraph: Paragraph, part: Paragraph, first = 0): void {
   for (let i = first; i < part.lines.length; i++) {

@@ -1,6 +1,6 @@
 /** What a court's filing system stamps on every page: case, entry, day of filing, page. */
 import type { Artefact } from './artefact.ts';
-import { blanked, type Drop, type Line, slice } from './lines.ts';
+import { blanked, type Drop, isOneOf, type Line, slice } from './lines.ts';
 
 /** Parts of a stamp, in whatever order a court prints them; a stamp is a row of nothing else. */
 const parts = [
@@ -14,6 +14,8 @@ const parts = [
 ];
 const nextPart = new RegExp(String.raw`[\s,.;|]{0,40}(?:${parts.join('|')})`, 'iy');
 
+const kinds = ['court', 'case', 'filed', 'id', 'page', 'entry'] as const;
+
 /** How a row must begin for its parts to be looked at. */
 const opening = /^(?:Case\b|USDC\b|Entered on\b|Filed\b|Date Filed\b|E-?Filed\b|\[?Page\s?ID\b|\d{1,2}:\d\d-)/i;
 
@@ -21,8 +23,8 @@ const opening = /^(?:Case\b|USDC\b|Entered on\b|Filed\b|Date Filed\b|E-?Filed\b|
 const within = / (?:Case|CASE|case):? +\d{1,2}:\d{2}-[A-Za-z]{2,5}-\d{1,6}/g;
 
 /** First characters of what `opening` and `corner` look for. */
-const openingLetters = new Set([...'CcUuEeFfDdPp[0123456789'].map((letter) => letter.charCodeAt(0)));
-const cornerLetters = new Set([...'DdAa('].map((letter) => letter.charCodeAt(0)));
+const mayOpen = isOneOf('CcUuEeFfDdPp[0123456789');
+const mayBeCorner = isOneOf('DdAa(');
 
 /** What stands in the corner of forms and copies, alone in its row. */
 const corner =
@@ -32,7 +34,7 @@ const justia = 'Dockets.Justia.com';
 /** The first row of a copy from Justia: "Osei v. Lariat Hotel, LLC Doc. 41". */
 const justiaTitle = /^\S[^\n]{2,120}\sv\.?\s[^\n]{2,120}\sDoc\.\s\d{1,5}$/;
 
-type Stamp = { end: number; page: number; has: Set<string> };
+type Stamp = { end: number; page: number; has: Set<(typeof kinds)[number]> };
 
 /** Read the parts of a stamp from an offset on, as far as they go. */
 function stampAt(text: string, start: number): Stamp {
@@ -42,7 +44,7 @@ function stampAt(text: string, start: number): Stamp {
     const found = nextPart.exec(text);
     if (!found) break;
     stamp.end = nextPart.lastIndex;
-    for (const [kind, words] of Object.entries(found.groups ?? {})) if (words !== undefined) stamp.has.add(kind);
+    for (const kind of kinds) if (found.groups?.[kind] !== undefined) stamp.has.add(kind);
     const page = found.groups?.page;
     if (page) stamp.page ||= Number(/\d+/.exec(page)?.[0]);
   }
@@ -90,7 +92,7 @@ export function readPageHeaders(
       continue;
     }
     const initial = text.charCodeAt(0);
-    if (openingLetters.has(initial) && opening.test(text)) {
+    if (mayOpen(initial) && opening.test(text)) {
       const stamp = stampAt(text, 0);
       const whole = isWhole(stamp, text);
       if (whole || isCertain(stamp)) {
@@ -102,7 +104,7 @@ export function readPageHeaders(
         continue;
       }
     }
-    const isCorner = text.length < 30 && cornerLetters.has(initial) && corner.test(text);
+    const isCorner = text.length < 30 && mayBeCorner(initial) && corner.test(text);
     if (isCorner || (fromJustia && at === first && justiaTitle.test(text))) {
       drop('page-header');
       read ??= lines.slice(0, at);

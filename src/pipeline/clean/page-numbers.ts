@@ -15,6 +15,9 @@ const runningTitle = new RegExp(
 const formFoot =
   /^(?:CV-\d{1,3}[A-Z]? \(\d\d\/\d\d\) +)?CIVIL MINUTES ?[-–—]{1,2} ?[A-Z]{5,10} +Page (\d{1,3}) of \d{1,3}$/i;
 
+/** What both have in them. */
+const mayTitle = /[A-Z]{5}|inutes/;
+
 /** Filled lines that a page has at least: figures alone that rise more quickly than this number no pages. */
 const shortestPage = 6;
 
@@ -59,7 +62,7 @@ export function dropPageNumbers(lines: readonly Line[], first: number, drop: Dro
       pageOfPages.test(text) ||
       (isAlone &&
         (pageFollows(lines, at) || (isPaged && at === last && numberOf(text) === page) || counted?.has(at) === true));
-    const title = isFoot ? null : (runningTitle.exec(text) ?? formFoot.exec(text));
+    const title = isFoot || !mayTitle.test(text) ? null : (runningTitle.exec(text) ?? formFoot.exec(text));
     if (!isFoot && !title) {
       next = undefined;
       return begin(line, start);

@@ -31,13 +31,19 @@ const legendBehind = new RegExp(
 );
 const ownWords = /\b(?:the|this|a|of) United States District Court /;
 
-/** The gutter number at the start of a line and where the words begin, or null. */
-function gutterOf(line: Line): { number: number; end: number } | null {
-  const code = line.text.charCodeAt(0);
-  if (!(code >= 0x31 && code <= 0x39)) return null;
-  const found = /^([1-9]\d?)(?=\s|$)/.exec(line.text)?.[1];
-  return found && Number(found) <= lastLine ? { number: Number(found), end: found.length } : null;
+/** The gutter number at the start of a line, which a blank follows; 0 where there is none. */
+function gutterOf({ text }: Line): number {
+  const first = text.charCodeAt(0) - 0x30;
+  if (!(first >= 1 && first <= 9)) return 0;
+  const second = text.charCodeAt(1) - 0x30;
+  const hasTwo = second >= 0 && second <= 9;
+  const number = hasTwo ? first * 10 + second : first;
+  const next = text[hasTwo ? 2 : 1];
+  return number <= lastLine && (next === undefined || next === ' ') ? number : 0;
 }
+
+/** How many figures a number has. */
+const widthOf = (number: number) => (number > 9 ? 2 : number > 0 ? 1 : 0);
 
 /** A numbered page: which lines carry which number. */
 type Sheet = { members: { at: number; number: number }[] };
@@ -56,7 +62,7 @@ function sheetsOf(lines: readonly Line[]): Sheet[] {
   if (figures < shortestFirstSheet) return [];
   const filled: { at: number; number: number }[] = [];
   lines.forEach((line, at) => {
-    if (line.text) filled.push({ at, number: gutterOf(line)?.number ?? 0 });
+    if (line.text) filled.push({ at, number: gutterOf(line) });
   });
   const numberAt = (i: number) => filled[i]?.number ?? 0;
 
@@ -111,7 +117,7 @@ export function readPleadingPaper(lines: readonly Line[], drop: Drop, keep: (wor
   if (sheets.length === 0) return lines;
   const numbers = new Map(sheets.flatMap((sheet) => sheet.members.map((member) => [member.at, member.number])));
   const starts = new Set(sheets.map((sheet) => sheet.members[0]?.at));
-  const isBare = (at: number) => numbers.has(at) && /^\d+$/.test(lines[at]?.text ?? '');
+  const isBare = (at: number) => numbers.has(at) && lines[at]?.text.length === widthOf(numbers.get(at) ?? 0);
   const within = new Set<number>();
   const overleaf = new Set<number>();
   for (const { members } of sheets) {
@@ -144,7 +150,7 @@ export function readPleadingPaper(lines: readonly Line[], drop: Drop, keep: (wor
     if (own !== undefined) {
       drop('line-number');
       number = own;
-      const words = slice(line, own > 9 ? 2 : 1);
+      const words = slice(line, widthOf(own));
       words.line = own;
       if (pageStart !== undefined) words.pageStart = pageStart;
       const rest = withoutLegend(words, drop, keep);
@@ -166,10 +172,10 @@ export function readPleadingPaper(lines: readonly Line[], drop: Drop, keep: (wor
       return;
     }
     const stray = gutterOf(line);
-    if (stray && closing.test(line.text.slice(stray.end).trimStart())) {
+    if (stray > 0 && closing.test(line.text.slice(widthOf(stray)).trimStart())) {
       drop('line-number');
-      const words = slice(line, stray.end);
-      words.line = stray.number;
+      const words = slice(line, widthOf(stray));
+      words.line = stray;
       if (pageStart !== undefined) words.pageStart = pageStart;
       cleaned.push(words);
       return;
@@ -234,7 +240,7 @@ const inCapitals = /\bUNITED STATES DISTRICT COURT\b/;
 function isCaption(lines: readonly Line[], at: number, rest: number): boolean {
   const wordsOf = (row: number) => {
     const line = lines[row] as Line;
-    return line.text.slice(gutterOf(line)?.end ?? 0).trimStart();
+    return line.text.slice(widthOf(gutterOf(line))).trimStart();
   };
   for (let row = 0; row < at; row++) {
     const words = wordsOf(row);

@@ -10,7 +10,8 @@ type Words = {
   leaves: readonly string[];
 };
 
-const evidence = String.raw`(?:evidence|exhibits?|documents?|witness(?:es)?|testimony|testif|report|opinions?|materials?|information|declarations?|defenses?|claims?|proof|records?)`;
+const evidence =
+  '(?:evidence|exhibits?|documents?|witness(?:es)?|testimony|testif|report|opinions?|materials?|information|declarations?|defenses?|claims?|proof|records?)';
 
 /** In the contract's order. Words are folded: single blanks, straight apostrophes. */
 export const consequenceWords: readonly Words[] = [

@@ -1,5 +1,8 @@
 /** A clause to the sanction that it refuses, or withholds for now. */
+
 import { consequenceWords } from './consequences.ts';
+import type { Proof } from './rule-proof.ts';
+import { has } from './trigger-words.ts';
 
 export type Refusal = {
   rule: string;
@@ -56,11 +59,11 @@ const inPart = /\bin[\s-]part,?\s(?:(?:and|but|&)\s)?$/i;
 const pastOrMaybe = /\b(?:was|were|had|been|may|might|can|could|would|if|any|every)\b(?:\s\w+){0,3}\s$/i;
 
 /** Refusal in the words of a clause; null where there is none. Voice is for the caller to judge, at `at`. */
-export function refusalIn(words: string): Refusal | null {
-  let match = discharged.exec(words);
+export function refusalIn(words: string, bits = ~0): Refusal | null {
+  let match = bits & has.cause ? discharged.exec(words) : null;
   if (match) return { rule: 'show-cause-discharged', at: match.index, asked: { from: 0, to: words.length }, weight: 2 };
 
-  match = declines.exec(words);
+  match = bits & has.no ? declines.exec(words) : null;
   if (match && !/\bnot\s(?:\w+\s)?hesitate\b/i.test(words) && !/\b(?:if|unless)\b/i.test(words.slice(0, match.index))) {
     const asked = { from: match.index, to: words.length };
     if (namesRemedy(words.slice(asked.from, asked.to))) return { rule: 'declines', at: match.index, asked, weight: 2 };
@@ -69,7 +72,7 @@ export function refusalIn(words: string): Refusal | null {
     if (namesRemedy(words.slice(0, match.index)))
       return { rule: 'declines', at: match.index, asked: { from: 0, to: match.index }, weight: 1 };
   }
-  match = denied.exec(words);
+  match = bits & has.deny ? denied.exec(words) : null;
   if (match) {
     const before = words.slice(0, match.index);
     const isFuture = /\bwill\sbe\b/i.test(match[0]) && /\b(?:any|further|future|next|if|unless|such)\b/i.test(before);
@@ -100,10 +103,10 @@ export function refusalIn(words: string): Refusal | null {
         return { rule: 'that-request-denied', at: match.index, asked: null, weight: 2 };
     }
   }
-  match = inverted.exec(words);
+  match = bits & has.deny ? inverted.exec(words) : null;
   if (match && namesRemedy(words))
     return { rule: 'request-denied', at: match.index, asked: { from: match[0].length, to: words.length }, weight: 2 };
-  match = denies.exec(words);
+  match = bits & has.deny ? denies.exec(words) : null;
   if (match) {
     const behind = words.slice(match.index + match[0].length);
     const noun = request.exec(behind);
@@ -115,7 +118,7 @@ export function refusalIn(words: string): Refusal | null {
         weight: 2,
       };
   }
-  match = deferred.exec(words);
+  match = bits & has.defer ? deferred.exec(words) : null;
   if (match && !pastOrMaybe.test(words.slice(0, match.index).slice(-30))) {
     if (
       namesRemedy(words) &&
@@ -125,11 +128,116 @@ export function refusalIn(words: string): Refusal | null {
     if (pointsBack.test(words.slice(0, match.index).slice(-90)) || /^(?:\W*)ruling\son\sthem\b/i.test(words))
       return { rule: 'that-request-deferred', at: match.index, asked: null, weight: 2 };
   }
-  match = reserved.exec(words);
+  match = bits & has.reserve ? reserved.exec(words) : null;
   if (match && namesRemedy(words.slice(match.index)) && !/\b(?:if|unless|should|fail\w*)\b/i.test(words))
     return { rule: 'reserves-right', at: match.index, asked: { from: match.index, to: words.length }, weight: 2 };
-  match = unwarranted.exec(words);
+  match = bits & has.no ? unwarranted.exec(words) : null;
   if (match && !/\b(?:if|unless)\b/i.test(words.slice(0, match.index)))
     return { rule: 'unwarranted', at: match.index, asked: { from: 0, to: words.length }, weight: 1 };
   return null;
 }
+
+/** Each rule with words that it reads, with the consequences and the addressee, and near misses in which nothing is read. */
+export const refusalExamples: readonly Proof[] = [
+  {
+    id: 'request-denied',
+    reads: [
+      ["Plaintiff's request for attorney's fees is DENIED.", 'monetary defendant'],
+      [
+        'Plaintiff has not shown that Tarn acted with intent, and her motion for an adverse inference instruction is denied.',
+        'adverse-inference defendant',
+      ],
+      ["Tarn's request that the case be dismissed is DENIED; lesser measures will do.", 'dismissal plaintiff'],
+      ["Plaintiff's invitation to sanction Tarn is declined.", 'sanctions defendant'],
+      [
+        "Plaintiff's prayer for a finding of contempt is premature and is DENIED without prejudice to renewal.",
+        'contempt defendant',
+      ],
+    ],
+    leaves: [
+      "Plaintiff's motion to compel is DENIED.",
+      "Plaintiff's application to proceed without prepayment of fees is DENIED.",
+      "Tarn's motion for a protective order barring the deposition of its president is DENIED.",
+    ],
+  },
+  {
+    id: 'that-request-denied',
+    reads: [
+      [
+        'Tarn, having prevailed, asks for its fees under Rule 37(a)(5)(B), but the motion was substantially justified, and the request is denied.',
+        'monetary plaintiff',
+      ],
+      ['Tarn tacks on a request that it be paid for its time. That will not be granted.', 'monetary plaintiff'],
+      [
+        "Tarn moves to exclude Dr. Hale's supplemental report as untimely. The delay was harmless, and the motion (Doc. 81) is denied.",
+        'preclusion plaintiff',
+      ],
+      [
+        'Plaintiff also requests an instruction that the jury may draw an adverse inference. Such an instruction requires a finding of intent, which the Court cannot make on this record. The request is denied without prejudice.',
+        'adverse-inference defendant',
+      ],
+    ],
+    leaves: ['The Court previously declined to award fees.'],
+  },
+  {
+    id: 'declines',
+    reads: [
+      ["The Court declines to preclude Tarn's expert from testifying.", 'preclusion defendant'],
+      ["Plaintiff also seeks her attorney's fees. The Court sees no reason to award them here.", 'monetary defendant'],
+      [
+        "Exclusion of Tarn's expert would be too harsh a remedy, and the Court declines to order it.",
+        'preclusion defendant',
+      ],
+      ['The Court will not enter default against Tarn for a single late answer.', 'default defendant'],
+      [
+        'Plaintiff would have the Court hold that every objection was waived. The responses came two days late. That is not enough, and the Court declines to find a waiver.',
+        'waiver defendant',
+      ],
+    ],
+    leaves: ['Counsel are encouraged to confer by telephone before writing to the Court.'],
+  },
+  {
+    id: 'unwarranted',
+    reads: [
+      ['Each party shall bear its own costs and fees.', 'monetary both'],
+      ['The Court finds that sanctions against Plaintiff are not warranted.', 'sanctions plaintiff'],
+      [
+        'The ultimate sanction of dismissal, which Tarn urges, is not appropriate at this juncture.',
+        'dismissal plaintiff',
+      ],
+      ['Neither party is entitled to an award of expenses.', 'monetary both'],
+      ['Though the conduct of Tarn was sharp, it was not sanctionable.', 'sanctions defendant'],
+    ],
+    leaves: ["The Court is not persuaded that Tarn's objections are well taken, and they are overruled."],
+  },
+  {
+    id: 'deferred',
+    reads: [
+      [
+        "The Court RESERVES ruling on Plaintiff's request for fees until the motion is fully decided.",
+        'monetary defendant',
+      ],
+      [
+        "Plaintiff's motion for expenses is held in abeyance pending completion of the production.",
+        'monetary defendant',
+      ],
+      ["Plaintiff's request for fees will be decided with the final pretrial order.", 'monetary defendant'],
+    ],
+    leaves: ['The motion for sanctions was filed on March 3, 2020.'],
+  },
+  {
+    id: 'show-cause-discharged',
+    reads: [
+      ['The Order to Show Cause directed to Tarn is DISCHARGED.', 'sanctions defendant'],
+      [
+        'Satisfied with the response, the Court discharges its order to show cause directed to Tarn.',
+        'sanctions defendant',
+      ],
+      [
+        'Plaintiff having responded, the Order to Show Cause why this action should not be dismissed (Doc. 30) is discharged.',
+        'dismissal plaintiff',
+      ],
+    ],
+    leaves: ['The hearing set for June 3 is VACATED.'],
+  },
+];

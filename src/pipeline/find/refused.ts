@@ -1,10 +1,10 @@
 /** A refusal to what is refused and who is spared by it, from its own clause or from the request before it. */
 import type { Addressee, Consequence, RulingAnnotation, Span } from '../../schema/annotation.ts';
 import { addresseeOf } from './addressee.ts';
-import { type Clause, folded } from './clause.ts';
 import { consequencesIn } from './consequences.ts';
 import type { Sentence } from './reading.ts';
 import { namesRemedy, type Refusal, request } from './refusals.ts';
+import { type Clause, folded } from './sentence-clauses.ts';
 import { antecedentOf, asking, type Context, personAround, spared } from './who-is-hit.ts';
 
 export type Refused = {

@@ -112,6 +112,9 @@ const isSecondHalf = ({ found }: Word, before: Word | undefined): boolean =>
 /** Code units round a word that say how it stands. */
 const reach = 800;
 
+/** What is approved rather than granted. */
+const approvable = /\b(?:stipulat|joint|agreed|consent|motion|request|application)/i;
+
 /** A place in a sentence where a word disposes. */
 type Verb = { word: Word; form: ClauseForm; isElliptic: boolean; begin: number; tail: Span };
 
@@ -256,6 +259,7 @@ function clauseOf(
   const said = reading.text.slice(tail.from, tail.to);
   const subject = subjectOf(reading, sentence, verb);
   if (!subject || !isRuledOn(subject, word.rule, said) || anyPaper.test(subject.words)) return null;
+  if (/^approved$/i.test(word.found) && !approvable.test(subject.words)) return null;
   if (subject.isIndefinite || (indefinite.test(subject.words) && subject.references.length === 0)) return null;
   const isInPart = inPart.test(said) && (disposition === 'granted' || disposition === 'denied');
   return {

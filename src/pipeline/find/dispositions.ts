@@ -25,7 +25,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'granted',
     disposition: 'granted',
     form: 'passive',
-    pattern: String.raw`granted|allowed|sustained`,
+    pattern: String.raw`granted|allowed|sustained|approved`,
     reads: [
       ['The motion to compel (Doc. 12) is GRANTED.', '12 granted'],
       ['Plaintiff’s motion to extend time (Doc. 12) is allowed.', '12 granted'],
@@ -43,7 +43,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'denied',
     disposition: 'denied',
     form: 'passive',
-    pattern: String.raw`denied|overruled|dismissed|(?<!\bas\s)moot(?:ed)?`,
+    pattern: String.raw`denied|overruled|dismissed|refused|(?<!\bas\s)moot(?:ed)?`,
     reads: [
       ['The motion to compel (Doc. 12) is DENIED.', '12 denied'],
       ['Roe’s motion (Doc. 12) is hereby OVERRULED.', '12 denied'],
@@ -198,7 +198,9 @@ export const dispositionRules: readonly DispositionRule[] = [
     disposition: 'withdrawn',
     form: 'gerund',
     pattern: 'withdrawing',
-    reads: [['ORDER withdrawing ECF No. 12, Motion to Compel.', '12 withdrawn']],
+    reads: [
+      ['PAPERLESS ORDER granting 10 Motion to Stay; withdrawing 12 Motion to Compel.', '10 granted; 12 withdrawn'],
+    ],
     leaves: ['Counsel spoke of withdrawing the motion (Doc. 12).'],
   },
   {

@@ -1,5 +1,5 @@
 /** A reading to the deadlines that the order itself sets: days named, counts of days, and rows of a schedule. */
-import type { Addressee, DeadlineAnnotation, Span } from '../../schema/annotation.ts';
+import { type Addressee, type DeadlineAnnotation, type Span, spanAt } from '../../schema/annotation.ts';
 import type { IsoDate } from '../../schema/date.ts';
 import { actionOf } from './actions.ts';
 import { addresseeOf, type Sides } from './addressee.ts';
@@ -141,8 +141,8 @@ const plural =
   /^\W*(?:[A-Z][\w-]*|[Tt]he|[Aa]ll|[Aa]ny)\s(?:\w+\s)?(?:answers|requests|claims|demands|replies|objects)\b(?!\s(?:that|for|to|the|a|an|leave|this|it)\b)/;
 
 const frontedAfter = /(?:^|[,:;.)\]–—-]|\b(?:and|but|that|then|so|or|THAT))[\s*_]*$/;
-const reachBefore = 600;
-const reachAfter = 320;
+const reachBefore = 420;
+const reachAfter = 280;
 
 /** Words that order only where no others do. */
 const isWeak = (rule: string) => rule === 'condition' || rule === 'imperative';
@@ -178,13 +178,13 @@ export function findDeadlines(reading: Reading): Found<DeadlineAnnotation> {
   let stories: Span[] | undefined;
   const isBackground = (offset: number) => {
     stories ??= storiesIn(text);
-    return stories.some((span) => span.from <= offset && offset < span.to);
+    return spanAt(stories, offset) !== undefined;
   };
   const doubts: Doubt[] = [];
   const dues: Due[] = [];
   for (const term of termsOf(reading)) {
     const { from } = term.span;
-    if (isQuoted(reading, from) || foreign.some((span) => span.from <= from && from < span.to)) continue;
+    if (isQuoted(reading, from) || spanAt(foreign, from)) continue;
     const sentence = sentenceAt(reading, from);
     if (!sentence) continue;
     const due = dueAt(reading, term, sentence, ordersOf, isBackground);
@@ -282,17 +282,24 @@ function storiesIn(text: string): Span[] {
   });
 }
 
+const toJudge = /^Dear\s(?:Chief\s|Magistrate\s|Hon(?:orable|\.)\s){0,2}(?:Judge|Your\sHonor|Justice)\b/;
+const closing = /\b(?:Respectfully|Sincerely|ENDORSE(?:D|MENT)|SO\sORDERED|Very\struly)\b/;
+const longestLetter = 20_000;
+
 /** Letters of counsel that an endorsement answers: from `Dear Judge` to their close. */
 function lettersIn(text: string): Span[] {
-  if (!text.includes('Dear ')) return [];
-  return [...text.matchAll(/\bDear\s(?:Chief\s|Magistrate\s|Hon(?:orable|\.)\s)*(?:Judge|Your\sHonor|Justice)\b/g)].map(
-    ({ index }) => {
-      const close = /\b(?:Respectfully|Sincerely|ENDORSE(?:D|MENT)|SO\sORDERED|Very\struly)\b/.exec(
-        text.slice(index, index + 20_000),
-      );
-      return { from: index, to: close ? index + close.index : index };
-    },
-  );
+  const letters: Span[] = [];
+  for (let from = text.indexOf('Dear '); from !== -1; ) {
+    if (!toJudge.test(text.slice(from, from + 60))) {
+      from = text.indexOf('Dear ', from + 1);
+      continue;
+    }
+    const close = closing.exec(text.slice(from, from + longestLetter));
+    const to = from + (close ? close.index : longestLetter);
+    if (close) letters.push({ from, to });
+    from = text.indexOf('Dear ', to);
+  }
+  return letters;
 }
 
 function dueAt(
@@ -314,7 +321,9 @@ function dueAt(
 
   const orders = ordersOf(sentence);
   const segment = segmentOf(text, sentence, term.span);
-  const inSegment = orders.filter((order) => order.to > segment.from && order.from < segment.to);
+  const first = firstBehind(orders, segment.from);
+  const inSegment: TimeOrder[] = [];
+  for (let i = first, next = orders[i]; next && next.from < segment.to; next = orders[++i]) inSegment.push(next);
   const ahead = inSegment.filter((candidate) => candidate.to <= from || (candidate.from < from && candidate.to <= to));
   let order = ahead.filter(({ rule }) => !isWeak(rule)).at(-1);
   const weak = ahead.filter(({ rule }) => isWeak(rule)).at(-1);
@@ -331,7 +340,7 @@ function dueAt(
     else if (next && !soOrdered.test(after)) return null;
   }
   if (!order) {
-    const earlier = orders.filter((candidate) => candidate.to <= segment.from).at(-1);
+    const earlier = orders[first - 1];
     if (earlier) {
       if (earlier.rule === pastRule) return null;
       order = earlier;
@@ -433,28 +442,38 @@ function countMayBeDue({ form, measure, days, unit }: DayCount, before: string, 
 
 /** What a semicolon parts from the rest of its sentence, brackets left whole. */
 function segmentOf(text: string, sentence: Sentence, term: Span): Span {
-  let from = term.from;
-  let depth = 0;
-  const first = Math.max(sentence.from, term.from - reachBefore);
-  for (; from > first; from--) {
-    const mark = text[from - 1];
-    if (mark === ')' || mark === ']') depth++;
-    else if (mark === '(' || mark === '[') depth = Math.max(0, depth - 1);
-    else if (mark === ';' && depth === 0) break;
+  const start = Math.max(sentence.from, term.from - reachBefore);
+  const end = Math.min(sentence.to, term.to + reachAfter);
+  const before = text.slice(start, term.from);
+  const after = text.slice(term.to, end);
+  let from = start;
+  if (before.includes(';')) {
+    let depth = 0;
+    for (from = term.from; from > start; from--) {
+      const mark = text[from - 1];
+      if (mark === ')' || mark === ']') depth++;
+      else if (mark === '(' || mark === '[') depth = Math.max(0, depth - 1);
+      else if (mark === ';' && depth === 0) break;
+    }
   }
-  const hour = [...text.slice(from, term.from).matchAll(afterHour)].at(-1);
-  if (hour) from += hour.index + hour[0].length;
-  let to = term.to;
-  depth = 0;
-  const last = Math.min(sentence.to, term.to + reachAfter);
-  for (; to < last; to++) {
-    const mark = text[to];
-    if (mark === '(' || mark === '[') depth++;
-    else if (mark === ')' || mark === ']') depth = Math.max(0, depth - 1);
-    else if (mark === ';' && depth === 0) break;
+  let to = end;
+  if (after.includes(';')) {
+    let depth = 0;
+    for (to = term.to; to < end; to++) {
+      const mark = text[to];
+      if (mark === '(' || mark === '[') depth++;
+      else if (mark === ')' || mark === ']') depth = Math.max(0, depth - 1);
+      else if (mark === ';' && depth === 0) break;
+    }
   }
-  const hourAfter = [...text.slice(term.to, to).matchAll(afterHour)].at(0);
-  if (hourAfter) to = term.to + hourAfter.index + hourAfter[0].length;
+  if (before.includes('m.')) {
+    const hour = [...text.slice(from, term.from).matchAll(afterHour)].at(-1);
+    if (hour) from += hour.index + hour[0].length;
+  }
+  if (after.includes('m.')) {
+    const hour = [...text.slice(term.to, to).matchAll(afterHour)].at(0);
+    if (hour) to = term.to + hour.index + hour[0].length;
+  }
   return { from, to };
 }
 
@@ -483,7 +502,7 @@ function isOwn(reading: Reading, term: Term, sentence: Sentence, order: TimeOrde
   const start = order.from < segment.from ? sentence.from : Math.max(sentence.from, segment.from);
   const begin = clauseFrom(text, { from: Math.max(start, order.from - reachBefore), to: order.from }, order);
   const subject = text.slice(begin, order.from).replace(relative, ', ');
-  const whole = text.slice(sentence.from, Math.min(sentence.to, sentence.from + 900));
+  const whole = text.slice(Math.max(sentence.from, term.span.from - 500), Math.min(sentence.to, term.span.to + 300));
   const voice = voiceAt(reading, order.from, { ...sentence, from: begin });
   const isCourtSets = order.rule === 'court-sets';
   const isNoun = voice === 'claimed' && plural.test(subject);
@@ -545,12 +564,13 @@ function isOwn(reading: Reading, term: Term, sentence: Sentence, order: TimeOrde
   return true;
 }
 
-function indexOfSentence(sentences: readonly Sentence[], { from }: Sentence): number {
+/** Index of the first of `spans`, which rise, that ends behind `offset`. */
+function firstBehind(spans: readonly Span[], offset: number): number {
   let low = 0;
-  let high = sentences.length;
+  let high = spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sentences[middle] as Sentence).from < from) low = middle + 1;
+    if ((spans[middle] as Span).to <= offset) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -559,7 +579,7 @@ function indexOfSentence(sentences: readonly Sentence[], { from }: Sentence): nu
 /** The paragraph ending in a colon that a list of orders hangs from, where it orders. */
 function leadOf(reading: Reading, sentence: Sentence, ordersOf: (sentence: Sentence) => TimeOrder[]): Sentence | null {
   const { text, sentences } = reading;
-  const at = indexOfSentence(sentences, sentence);
+  const at = firstBehind(sentences, sentence.from);
   for (let i = at; i >= 0 && i > at - 30; i--) {
     const lead = sentences[i] as Sentence;
     if (i < at && lead.from < sentence.from - 4000) return null;
@@ -677,20 +697,24 @@ function oneEach(reading: Reading, dues: readonly Due[]): DeadlineAnnotation[] {
     const others = kept.get(key) ?? [];
     kept.set(key, others);
     // a list without end says the same thing on and on: the last few are enough to tell
-    const same = others.findLastIndex(
-      (other, at) =>
-        at >= others.length - 20 &&
-        (annotation.rule === 'condition' || other.rule === 'condition' || sameAction(other, annotation)),
-    );
-    const former = others[same];
+    let same = others.length - 1;
+    for (; same >= Math.max(0, others.length - 20); same--) {
+      const { rule } = others[same] as DeadlineAnnotation;
+      if (
+        annotation.rule === 'condition' ||
+        rule === 'condition' ||
+        sameAction(others[same] as DeadlineAnnotation, annotation)
+      )
+        break;
+    }
+    const former = same >= others.length - 20 ? others[same] : undefined;
     if (!former) others.push(annotation);
     else {
       const isFuller =
         annotation.rule !== 'condition' &&
         (former.rule === 'condition' || span.to - span.from >= former.span.to - former.span.from);
-      const [best, other] = isFuller ? [annotation, former] : [former, annotation];
-      best.also.push(...other.also.splice(0), other.span);
-      others[same] = best;
+      former.also.push(isFuller ? former.span : span);
+      if (isFuller) others[same] = { ...annotation, also: former.also };
     }
   }
   return [...kept.values()].flat().sort((a, b) => a.span.from - b.span.from);

@@ -1,5 +1,5 @@
 /** The docket entries of the paper that an event is: those behind or before its day, or known from another place. */
-import type { MotionKind, Span } from '../../schema/annotation.ts';
+import type { EventKind, MotionKind, Span } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
 import { footnoteMarks } from './footnote-marks.ts';
 import { motionKindOf } from './motion-kinds.ts';
@@ -33,7 +33,7 @@ type Attached = { role: Role; noun: string; words: string };
 
 /** An event's place, as far as its paper is concerned. */
 export type Place = {
-  kind: 'filing' | 'order' | 'hearing';
+  kind: EventKind;
   sentence: Sentence;
   day: Span;
   /** Where the words end that name the paper by its day, else where the day ends. */
@@ -59,11 +59,13 @@ const partEnd = /[.;:”"—)\]]\s(?!.*[.;:”"—)\]]\s)/;
 const rightBehind = /^,?\s?[([]{0,2}(?:(?:see|at|in)\s)?$/i;
 const tightBefore =
   /^(?:,?\s(?:at|¶+|p\.)\s[\d¶–-]+)?[)\]]{0,2}[,;]?\s(?:(?:which|that|and)\s)?(?:(?:was|were|had\sbeen)\s)?(?:[a-z]+ly\s)?(?<verb>(?:re-?)?filed|dated|docketed|submitted|lodged|entered|issued|signed|of)?,?:?\s?(?:by\s[^,.;]{1,40}\s)?(?:on\s)?(?:or\sabout\s)?(?:the\s(?:night|morning|afternoon|evening)\sof\s)?(?:\w+day,\s)?$/i;
+/** `Docket No. 9, Marsh's letter of May 3`. */
+const apposed = /^[)\]]?,\s(?:[\w’'.-]+\s){1,7}(?:of|dated|filed)\s(?:on\s)?$/i;
 const courtFollows = /^(?:\s\([^()]{0,40}\))?,?\s(?:(?:the|this)\scourt|i|we|it|judge|which|that)\s/i;
 /** What of a paper's name may stand behind its day: `the letter of May 3 to the Court (ECF No. 9)`. */
 const sameName =
   /^(?:\s(?!(?:and|that|which|was|were|is|are|has|had|says|asks|argues)\b)[\w’'-]+){0,9}\s?[([]{1,2}(?:(?:see|at|in)\s)?$/i;
-const passive = /\b(?:was|were|been|is|which|that|and|,)\s(?:\w+ly\s|then\s|also\s)?$|[,)\]]\s$/i;
+const passive = /\b(?:was|were|been|is)\s(?:\w+ly\s|then\s|also\s)?$|[,)\]]\s$/i;
 /** A sentence that is a citation and nothing more: `Docket No. 47 at 3.`, `(See Minutes, Doc. 71.)`. */
 const onlyCites =
   /^(?:[\s\d[\]().,;:¶§&#–-]|\b(?:see|also|at|and|pp?|paras?|pageid|page|id|exs?|exh|nn?|nos?|minutes?|order|entry|tr|to|the|sealed|public)\b\.?)*$/i;
@@ -79,6 +81,46 @@ const compact = (entries: readonly EntryId[]): EntryId[] => {
 /** What a motion is for, by its first word: `motion to amend` is `amend`. */
 const purposeOf = (words: string): string | null =>
   /\b(?:motion|application|request)\s(?:to|for)\s(?:an?\s|the\s)?(\w{4,})/i.exec(words)?.[1]?.toLowerCase() ?? null;
+
+const suit =
+  /\b(?:complaint|lawsuit|sued)\b|\b(?:this|the|instant|present|its|his|her)\s(?:\w+\s){0,3}(?:action|case|suit)\b|\bfiled\ssuit\b/i;
+
+/** Sorts of papers, by the words that name them or tell of their filing; a paper's own noun stands first in it. */
+const sorts: readonly (readonly [string, RegExp])[] = [
+  ['reply', /\b(?:sur-?)?repl(?:y|ies|ied)\b/i],
+  ['response', /\b(?:oppos(?:ition|ed|es)|respon(?:se|ses|ded|ds))\b/i],
+  ['objection', /\bobject(?:ions?|ed)\b/i],
+  ['letter', /\bletters?\b/i],
+  ['stipulation', /\bstipulat(?:ion|ed)\b/i],
+  ['notice', /\bnotice\b/i],
+  ['report', /\b(?:status\s)?report|\bstatement\b|\bchart\b/i],
+  [
+    'motion',
+    /\b(?:cross-)?(?:motions?|mov(?:ed?|es|ing)|applications?|applied|petition(?:ed)?|requests?|requested|sought|asked|seeks)\b/i,
+  ],
+  ['brief', /\b(?:brief|memorandum)\b/i],
+];
+
+/** What sort of paper words speak of, by the first that names one. */
+function sortOf(words: string): string | null {
+  let first: string | null = null;
+  let at = Infinity;
+  for (const [sort, pattern] of sorts) {
+    const place = words.search(pattern);
+    if (place >= 0 && place < at) {
+      at = place;
+      first = sort;
+    }
+  }
+  return first;
+}
+
+const sideWords = /\b(?:(plaintiffs?|petitioners?)|defendants?|respondents?)\b/i;
+
+const onlyNumber = (papers: readonly { entries: EntryId[] }[]): EntryId[] | null => {
+  const lists = new Set(papers.map(({ entries }) => entries.join()));
+  return lists.size === 1 ? [...(papers[0]?.entries ?? [])] : null;
+};
 
 /** The papers of one order, asked for by events. */
 export class EventPapers {
@@ -143,12 +185,13 @@ export class EventPapers {
   }
 
   /** The references that stand at the day itself. */
-  #atDay({ day, anchor, at, from, to }: Place): Placed | undefined {
+  #atDay({ day, anchor, at, from, to, isName }: Place): Placed | undefined {
     const { text } = this.#reading;
     const behind = this.#between(anchor, to)[0];
     if (behind && rightBehind.test(text.slice(anchor, behind.span.from))) return behind;
     if (behind?.isNote && behind.span.from - anchor < 3) return behind;
     const before = this.#between(from, day.from).at(-1);
+    if (before && isName && apposed.test(text.slice(before.span.to, day.from))) return before;
     const gap = before && tightBefore.exec(text.slice(before.span.to, day.from));
     if (gap && (at < day.to || gap.groups?.verb)) return before;
     return undefined;
@@ -216,6 +259,9 @@ export class EventPapers {
       return isLast ? (this.#cited(place)?.entries ?? []) : [];
     }
     if (/^\W*filed\b/i.test(text.slice(sentence.from, sentence.from + 12))) return this.#ofForm(place);
+    const isPassive = passive.test(text.slice(Math.max(from, at - 30), at));
+    const subject = this.#between(from, at).at(-1);
+    if (isPassive && at < day.from && subject && at - subject.span.to < 60) return subject.entries;
     const behind = this.#between(anchor, to).find((placed) => {
       const role = this.#attachedTo(placed, anchor)?.role;
       return role !== 'decides' && role !== 'proves';
@@ -226,9 +272,7 @@ export class EventPapers {
       .at(-1);
     if (before && (before.span.from > at || passive.test(text.slice(Math.max(from, at - 30), at))))
       return before.entries;
-    const cited = isLast ? this.#cited(place) : undefined;
-    if (cited) return cited.entries;
-    return this.#knownFiling(text.slice(from, Math.min(to, day.to + 160)));
+    return isLast ? (this.#cited(place)?.entries ?? []) : [];
   }
 
   /** `MOTION: … (Doc. No. 9)` over `FILED: May 3, 2016`: the numbers of the paragraph above, each with its day. */
@@ -259,41 +303,63 @@ export class EventPapers {
   }
 
   #sideIn(words: string): string | null {
-    return partyMentions(words, this.#reading.parties)[0]?.role ?? null;
+    const first = partyMentions(words, this.#reading.parties)[0];
+    const role = sideWords.exec(words);
+    if (role && (!first || role.index < first.span.from)) return role[1] ? 'plaintiff' : 'defendant';
+    return first?.role ?? null;
   }
 
-  /** The number that the order gives elsewhere for a paper of the same kind and side. */
-  #knownFiling(words: string): EntryId[] {
+  /**
+   * The number that the order gives elsewhere for the paper that words speak of: one of the same sort, kind and side,
+   * where only one is.
+   *
+   * @param words the clause that tells of the filing.
+   * @param taken entries that other filings are.
+   */
+  knownFiling(words: string, { sentence, at }: Pick<Place, 'sentence' | 'at'>, taken: ReadonlySet<EntryId>): EntryId[] {
     const papers = this.#papers();
-    const only = (found: readonly { entries: EntryId[] }[]) => {
-      const numbers = new Set(found.flatMap(({ entries }) => entries));
-      return numbers.size === 1 ? [...numbers] : null;
-    };
-    if (
-      /\b(?:complaint|suit|lawsuit|sued)\b|\b(?:this|the|instant|present)\s(?:\w+\s){0,3}(?:action|case)\b/i.test(words)
-    ) {
+    if (suit.test(words)) {
+      const isAmended = /\bamended\b/i.test(words);
       const complaints = papers.filter(
-        ({ attached }) => attached.noun === 'complaint' && !/\bamended\b/i.test(attached.words),
+        ({ attached }) => attached.noun === 'complaint' && /\bamended\b/i.test(attached.words) === isAmended,
       );
-      if (!/\bamended\b/i.test(words))
-        return only(complaints) ?? (this.#placed.some(({ entries }) => entries.join() === '1') ? ['1'] : []);
+      const found = onlyNumber(complaints);
+      if (found || isAmended) return found ?? [];
+      return this.#placed.some(({ entries }) => entries.join() === '1') ? ['1'] : [];
     }
+    const { text } = this.#reading;
+    if (/^\W*(?:it|they|this|that)\s(?:was|were)\b/i.test(text.slice(sentence.from, at + 1))) {
+      const former = this.#between(Math.max(sentence.paragraph.from, sentence.from - 500), sentence.from).findLast(
+        (placed) => this.#attachedTo(placed, sentence.paragraph.from)?.role !== 'decides',
+      );
+      if (former) return former.entries;
+    }
+    const sort = sortOf(words);
     const kind = motionKindOf(words);
     const purpose = purposeOf(words);
     const side = this.#sideIn(words);
-    const asks = papers.filter(({ attached }) => attached.role === 'asks');
     if (/\b(?:this|present|instant|pending)\s(?:\w+\s){0,2}(?:motion|application|petition)\b/i.test(words)) {
       const { re } = this.#reading.caption;
       if (re.length === 1) return [...re];
-      return asks.find(({ attached }) => /^(?:motion|application)/.test(attached.noun))?.entries.slice() ?? [];
+      const first = papers.find(({ attached }) => attached.role === 'asks' && sortOf(attached.noun) === 'motion');
+      return first ? first.entries : [];
     }
-    const alike = asks.filter(
-      (paper) =>
-        (kind !== null && paper.kind === kind) || (purpose !== null && purposeOf(paper.attached.words) === purpose),
-    );
-    return (
-      only(alike) ?? only(alike.filter((paper) => side === null || paper.side === null || paper.side === side)) ?? []
-    );
+    let best = 0;
+    let found: (typeof papers)[number][] = [];
+    for (const paper of papers) {
+      if (paper.attached.role !== 'asks' || paper.entries.some((entry) => taken.has(entry))) continue;
+      if (sort === null || sortOf(paper.attached.words) !== sort) continue;
+      const isAlike =
+        (kind !== null && kind === paper.kind) || (purpose !== null && purpose === purposeOf(paper.attached.words));
+      if (sort === 'motion' && kind !== null && kind !== 'letter' && paper.kind !== null && !isAlike) continue;
+      if (side !== null && paper.side !== null && side !== paper.side) continue;
+      const score = 1 + (isAlike ? 2 : 0) + (side !== null && side === paper.side ? 1 : 0);
+      if (score < best) continue;
+      if (score > best) found = [];
+      best = score;
+      found.push(paper);
+    }
+    return onlyNumber(found) ?? [];
   }
 
   /** The number that the order gives elsewhere for an order of the same name. */

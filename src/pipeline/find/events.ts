@@ -2,7 +2,6 @@
 import type { DeadlineAnnotation, EventAnnotation, EventKind, Span } from '../../schema/annotation.ts';
 import { type IsoDate, isIsoDate } from '../../schema/date.ts';
 import type { EntryId } from '../../schema/entry.ts';
-import type { FoundDate } from './dates.ts';
 import type { Doubt, Found } from './doubt.ts';
 import { EventPapers, type Place } from './event-papers.ts';
 import { type Day, type Use, useOf } from './fact-days.ts';
@@ -38,49 +37,45 @@ export function findEvents(reading: Reading, deadlines: readonly DeadlineAnnotat
     if (fields.date) ordered.set(fields.date, [...(ordered.get(fields.date) ?? []), span]);
   const isOrdered = ({ span, date }: Day) =>
     ordered.get(date)?.some((whole) => whole.from <= span.from && span.to <= whole.to) ?? false;
-  const days: Day[] = [
-    ...dates.filter(({ cited }) => !cited).map((day) => inPast(day, caption.dated)),
+  const days: (Day & { yearGiven?: boolean })[] = [
+    ...dates.filter(({ cited }) => !cited),
     ...relativeDays(text, dates, caption.dated),
   ]
-    .filter((day) => day.span.from >= caption.captionEnd && !isOrdered(day))
+    .filter(({ span }) => span.from >= caption.captionEnd)
     .sort((a, b) => a.span.from - b.span.from);
   const facts: Fact[] = [];
   for (let i = 0; i < days.length; ) {
     const sentence = sentenceAt(reading, (days[i] as Day).span.from);
-    const here: Day[] = [];
+    const here: typeof days = [];
     for (let day = days[i]; day && (here.length === 0 || (sentence && day.span.from < sentence.to)); day = days[++i])
       here.push(day);
-    if (sentence) facts.push(...factsIn(reading, sentence, here));
+    if (sentence) facts.push(...factsIn(reading, sentence, here, isOrdered, facts.at(-1)?.date ?? null));
   }
   const doubts: Doubt[] = [];
-  let papers: EventPapers | null = null;
-  const events = facts.map((fact, i): Event => {
-    const previous = facts[i - 1];
-    const next = facts[i + 1];
-    const from = previous?.sentence === fact.sentence ? previous.span.to : fact.sentence.from;
-    const later = next?.sentence === fact.sentence && next.use === 'fact' && next.told.by !== 'name' ? next : undefined;
-    const to = later ? later.span.from : fact.sentence.to;
+  const papers = new EventPapers(reading);
+  const places = facts.map((fact, i) => {
     const { kind, doubt } = kindOf(reading, fact);
     if (doubt) doubts.push(doubt);
-    papers ??= new EventPapers(reading);
-    const place = {
-      ...fact,
-      kind,
-      day: fact.span,
-      anchor: anchorOf(fact),
-      at: fact.told.at,
-      from,
-      to,
-      isName: fact.told.by === 'name',
-      isLast: !later,
-    };
-    const entries = kind === 'filing' || kind === 'order' ? papers.entriesOf(place as Place) : [];
+    const place = placeOf(fact, kind, facts[i - 1], facts[i + 1]);
+    return { fact, place, entries: kind === 'filing' || kind === 'order' ? papers.entriesOf(place) : [] };
+  });
+  const taken = new Set(places.flatMap(({ place, entries }) => (place.kind === 'filing' ? entries : [])));
+  const events = places.map(({ fact, place, entries: direct }): Event => {
+    const { from, to } = place;
+    let entries = direct;
+    if (place.kind === 'filing' && entries.length === 0 && fact.told.by !== 'list' && !isServed(text, fact)) {
+      const told = text.slice(
+        fact.told.by === 'name' ? Math.max(from, fact.told.at - 60) : from,
+        Math.min(to, fact.span.to + (fact.told.by === 'name' ? 40 : 160)),
+      );
+      entries = papers.knownFiling(told, place, taken);
+    }
     return {
       span: fact.span,
       date: fact.date,
       rule: fact.told.rule,
-      ...settled(reading, fact, kind, entries),
-      party: partyOf(reading, fact, kind, from, to),
+      ...settled(reading, fact, place.kind, entries),
+      party: partyOf(reading, fact, place.kind, from, to),
       quote: quoteOf(text, fact.sentence, fact, from, to),
       by: fact.told.by,
     };
@@ -90,17 +85,43 @@ export function findEvents(reading: Reading, deadlines: readonly DeadlineAnnotat
   return { annotations: kept.map(annotationOf), doubts };
 }
 
-/** A day whose year was inferred, and lies after the order by that alone, is that of the year before. */
-function inPast(day: FoundDate, orderDate: IsoDate | null): Day {
-  if (day.yearGiven || orderDate === null || day.date <= orderDate) return day;
-  const former = `${Number(day.date.slice(0, 4)) - 1}${day.date.slice(4)}`;
-  return isIsoDate(former) && Number(former.slice(0, 4)) >= Number(orderDate.slice(0, 4))
-    ? { span: day.span, date: former }
-    : day;
+/** The part of its sentence that tells of a fact, up to the days before and behind that have their own tellings. */
+function placeOf(fact: Fact, kind: EventKind, previous: Fact | undefined, next: Fact | undefined): Place {
+  const { sentence, span, told } = fact;
+  const later = next?.sentence === sentence && next.use === 'fact' && next.told.by !== 'name' ? next : undefined;
+  return {
+    kind,
+    sentence,
+    day: span,
+    anchor: told.by === 'name' && told.at > span.to ? told.to : span.to,
+    at: told.at,
+    from: previous?.sentence === sentence ? previous.span.to : sentence.from,
+    to: later ? later.span.from : sentence.to,
+    isName: told.by === 'name',
+    isLast: !later,
+  };
+}
+
+/**
+ * The year of a day that has none in the text, by the facts told so far: the nearest that does not lie after the
+ * order. The text's other dates, which bound requests, say nothing of it.
+ */
+function inStory({ span, date }: Day, last: IsoDate | null, orderDate: IsoDate): Day {
+  const inYear = (year: number) => `${year}${date.slice(4)}`;
+  const year = Number((last ?? orderDate).slice(0, 4));
+  const monthsBack = last ? Number(last.slice(5, 7)) - Number(date.slice(5, 7)) : 0;
+  const fitting = [monthsBack >= 8 ? year + 1 : year, year, year - 1].map(inYear);
+  return { span, date: fitting.find((other) => other <= orderDate && isIsoDate(other)) ?? date };
 }
 
 /** The facts of one sentence's days. */
-function factsIn(reading: Reading, sentence: Sentence, days: readonly Day[]): Fact[] {
+function factsIn(
+  reading: Reading,
+  sentence: Sentence,
+  days: readonly (Day & { yearGiven?: boolean })[],
+  isOrdered: (day: Day) => boolean,
+  last: IsoDate | null,
+): Fact[] {
   const { text, caption } = reading;
   const lead = leadOf(reading, sentence);
   const words = (lead + text.slice(sentence.from, sentence.to)).replace(/\s/g, ' ');
@@ -108,31 +129,51 @@ function factsIn(reading: Reading, sentence: Sentence, days: readonly Day[]): Fa
   const marks = marksIn(words);
   const facts: Fact[] = [];
   let previous: { span: Span; told: Told | null } | null = null;
-  for (const day of days) {
-    const span = { from: day.span.from + shift, to: day.span.to + shift };
+  for (const found of days) {
+    const span = { from: found.span.from + shift, to: found.span.to + shift };
+    const ordered = isOrdered(found);
+    const isOpen = found.yearGiven === false && caption.dated !== null && !ordered;
+    const day =
+      isOpen && (found.date <= (caption.dated as IsoDate) || !setAhead.test(words))
+        ? inStory(found, facts.at(-1)?.date ?? last, caption.dated as IsoDate)
+        : found;
     const use = useOf(words, span, day.date, caption.dated);
-    if (use === 'none') continue;
+    if (use === 'none' || (ordered && use !== 'due')) continue;
     const told = toldOf(words, span, marks, previous);
-    const fact = told && factFrom(words, span, use, told);
+    const due: Told = { rule: 'due-by', kind: 'other', by: 'clause', at: span.from, to: span.to };
+    const fact = use === 'due' ? due : told && factFrom(words, span, use, told);
     if (fact) {
-      facts.push({ ...day, use, told: { ...fact, at: fact.at - shift, to: fact.to - shift }, sentence });
+      facts.push({
+        span: day.span,
+        date: day.date,
+        use,
+        told: { ...fact, at: fact.at - shift, to: fact.to - shift },
+        sentence,
+      });
       previous = { span, told: fact };
     }
   }
   return facts;
 }
 
+/** What an order does to a date that was set before it. */
+const setAside =
+  /\b(?:vacat|cancel|continue[ds]|reset|postpon|adjourn|stricken|strikes|convert|remain|advanced|terminat|exten|moved|reschedul|goes\sforward|go\sforward|off\s(?:the\s)?calendar)/i;
+/** Words of dates that still lie ahead. */
+const setAhead = /\b(?:set|scheduled|noticed|calendared|vacat\w*|deadline|cut-?off|due|shall|must|will)\b/i;
+const setBefore = /\b(?:the|that|this|currently|presently|now|previously|already|upcoming)\s/i;
+
 /** What was told of a day, as its use allows. */
 function factFrom(words: string, span: Span, use: Use, told: Told): Told | null {
   if (use === 'fact') return told;
-  if (use === 'due') return { ...told, rule: 'due-by', kind: 'other', by: 'clause' };
   // a day to come: only a sitting or a limit that was set before and is spoken of by its day
   if (
     told.by !== 'name' ||
     !/\b(?:set|scheduled|noticed|calendared|of|the)\s(?:for\s)?(?:\w+day,\s)?$/i.test(words.slice(0, span.from))
   )
     return null;
-  return told.kind === 'hearing' || told.kind === 'other' ? told : null;
+  if (told.kind !== 'hearing' && told.kind !== 'other') return null;
+  return setAside.test(words) || setBefore.test(words.slice(Math.max(0, told.at - 60), span.from)) ? told : null;
 }
 
 /** The beginning of a sentence that a page's end or a footnote cut in two; empty where the sentence is whole. */
@@ -148,8 +189,6 @@ function leadOf(reading: Reading, sentence: Sentence): string {
   }
   return '';
 }
-
-const anchorOf = ({ told, span }: Fact): number => (told.by === 'name' && told.at > span.to ? told.to : span.to);
 
 /** The kind of a fact, where its telling leaves that to the words round it. */
 function kindOf(reading: Reading, { told, span, sentence }: Fact): { kind: EventKind; doubt: Doubt | null } {
@@ -169,20 +208,32 @@ function kindOf(reading: Reading, { told, span, sentence }: Fact): { kind: Event
 }
 
 const servedOnly = /^(?:answers?|responses?|objections?|requests?|report|notice|supplement|statement)$/i;
+/** True where a paper is one that parties serve and do not file: `its verified answer of May 3`, `the responses came on`. */
+function isServed(text: string, { told, sentence, span }: Fact): boolean {
+  const isFollowing = told.rule === 'motion-follows';
+  if (told.by !== 'name' && !isFollowing) return false;
+  const noun = isFollowing
+    ? (/(\w+)\s(?:then\s|soon\s)?$/.exec(text.slice(Math.max(sentence.from, told.at - 30), told.at))?.[1] ?? '')
+    : text.slice(told.at, told.to);
+  const near = text.slice(Math.max(sentence.from, told.at - 50), Math.min(sentence.to, span.to + 40));
+  return servedOnly.test(noun) && !/\b(?:motion|complaint|court|filed)\b/i.test(near);
+}
+
 const courtPaper = /\b(?:joint|motion|brief|status|request|filed|court|chambers|judge|docket|pre-?motion)\b/i;
 
 /** Kind and entries of a fact, once it is known whether its paper is on the docket. */
 function settled(
   { text }: Reading,
-  { told, sentence, span }: Fact,
+  fact: Fact,
   kind: EventKind,
   entries: EntryId[],
 ): { kind: EventKind; entries: EntryId[] } {
+  const { told, sentence, span } = fact;
+  if (kind === 'filing' && entries.length === 0 && (told.rule === 'party-answers' || isServed(text, fact)))
+    return { kind: 'other', entries };
   if (kind === 'filing' && entries.length === 0 && told.by === 'name') {
-    const noun = text.slice(told.at, told.to);
-    // what the docket does not have was served, or sent: `its verified answer of May 3`, `counsel's letter of May 3`
     const near = text.slice(Math.max(sentence.from, told.at - 50), Math.min(sentence.to, span.to + 40));
-    if (servedOnly.test(noun) && !/\b(?:motion|complaint|court|filed)\b/i.test(near)) return { kind: 'other', entries };
+    const noun = text.slice(told.at, told.to);
     if (/^letters?$/i.test(noun) && !courtPaper.test(near)) return { kind: 'communication', entries };
   }
   return { kind, entries };

@@ -32,9 +32,12 @@ const heldBack =
   /\b(?:not|never|n['’]t|wait(?:ed|ing)|nothing|delayed|no\s\w+|fail(?:ed|ing)|refus(?:ed|ing)|held\soff)\b[^.;]{0,90}\b(?:until|till|before)\s(?:\w+day,\s)?$/i;
 const moved =
   /\b(?:extend|mov|continu|re-?set|postpon|reschedul|chang|enlarg|push)\w*\b[^.;]{0,50}\bfrom\s(?:\w+day,\s)?$/i;
-const elsewhere = /\sv\.\s|\bIn\sre\s/;
+/** Another case, by its name or its number. */
+const elsewhere = /\sv\.\s|\bIn\sre\s|\bNos?\.\s(?:\d:)?\d\d-?\s?(?:cv|CV|Cv|C|Civ|civ|md|cr)(?=[\W\d])/;
+/** What was set before, and now is set anew. */
+const former = /\b(?:previously|heretofore|formerly|originally|hitherto|theretofore)\b[^.;]{0,60}$/i;
 const toBeDone = /\b(?:shall|must|will|is\sto|are\sto|may|should|is\sdue|are\sdue)\b[^.;]{0,120}$/i;
-const sitting = /\b(?:held|heard|argued|argument|appeared|hearing|conference|teleconference|conven)/i;
+const sitting = /\b(?:held|heard|argued|argument|appeared|hearing|conference|teleconference|convened)\b/i;
 
 /**
  * How a day may be taken, from the words round it.
@@ -48,8 +51,9 @@ export function useOf(words: string, day: Span, date: IsoDate, orderDate: IsoDat
   const after = words.slice(day.to, day.to + 40);
   if (recordCite.test(before) || lawAmended.test(before) || life.test(before)) return 'none';
   if (elsewhere.test(words.slice(0, day.from)) && !/\bthis\s(?:case|action|court)\b/i.test(words)) return 'none';
+  if (orderDate !== null && date > orderDate && former.test(before)) return 'due';
   if (orderDate !== null && date > orderDate) return moved.test(before) || !span.test(before) ? 'to-come' : 'none';
-  if (orderDate === date && !(sitting.test(words) && !toBeDone.test(before))) return 'none';
+  if (orderDate === date && !(sitting.test(before.slice(-70) + after) && !toBeDone.test(before))) return 'none';
   if (orderDate === null && toBeDone.test(before)) return 'none';
   if (moved.test(before)) return 'due';
   if (range.test(after) || rangeEnd.test(before)) return 'none';

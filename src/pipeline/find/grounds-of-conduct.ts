@@ -71,6 +71,11 @@ export const conferringRules: readonly GroundRule[] = [
       'The submission is not truly joint.',
       'The unilateral letter was filed on May 3.',
     ],
-    leaves: ['leave to file a unilateral letter', 'the parties filed a joint letter', 'jointly and severally', 'separate letter rulings'],
+    leaves: [
+      'leave to file a unilateral letter',
+      'the parties filed a joint letter',
+      'jointly and severally',
+      'separate letter rulings',
+    ],
   },
 ];

@@ -26,7 +26,12 @@ export const meritRules: readonly GroundRule[] = [
     ground: 'overbroad',
     cues: 'no every since whole entire ever founding inception everything nationwide company',
     pattern: String.raw`\bno (?:temporal|time|geographic\w*|subject|date)[- ](?:\w+ )?limit\w*|\bno (?:\w+ ){0,2}?limit(?:s|ation|ations)?\b(?: in| as| of|,|\.|$)|\bevery (?:\w+ ){0,2}?(?:document|e-?mail|paper|file|record|scrap|communication|customer|employee|complaint|piece|letter|message|transaction|invoice|contract|note|memo\w*|loan|claim|sale|account|patient|student|driver|inmate|officer|vehicle)\b|\beverything (?:ever|about|it has|in (?:its|his|her|the))|\bsince (?:the |its |his |her )?(?:founding|inception|beginning|incorporation|it (?:was )?(?:founded|opened|began)|day one|the dawn)|\b(?:the|its|his|her|their|an?) (?:whole|entire) (?:\w+ )?(?:network|company|database|file server|server|hard drive|history|nation|country|life|career|workforce|archive|system|file|existence)|\bcompany-?wide\b|\bnationwide\b|\bever (?:made|sent|written|had|received|sold|issued|filed|created|kept|held|employed|bought|insured|treated)`,
-    reads: ['It reaches every e-mail that she ever sent.', 'no limit in time', 'the whole network', 'since its founding'],
+    reads: [
+      'It reaches every e-mail that she ever sent.',
+      'no limit in time',
+      'the whole network',
+      'since its founding',
+    ],
     leaves: ['since June 4', 'every reason to think so', 'the entire motion'],
   },
   {
@@ -60,13 +65,21 @@ export const meritRules: readonly GroundRule[] = [
     cues: 'disproportion proportion undue undul oppressive burden cost expense price effort bill trouble',
     pattern: String.raw`\bdisproportion\w*|\b(?:not|nor|neither|hardly|scarcely|no sense) (?:(?!disput|contest)[\w-]+ ){0,4}?proportion\w*|\bproportional(?:ity)?\b[^;]{0,30}\b(?:not|lacking|absent|fails?)\b|\bout of (?:\w+ )?proportion|${unlessDenied}\b(?:undue (?:burden|expense|hardship)|unduly (?:\w+ )?(?:burden\w*|expensive|costly)|oppressive)|\b(?:burden|costs?|expense|price|effort|bill|trouble)s?\b[^;]{0,80}?(?<!not )\b(?:outweigh\w*|outstrip\w*|exceed\w*|dwarf\w*|swamp\w*|overwhelm\w*|eclipse\w*|more than|far more|not (?:be )?(?:justif\w*|warrant\w*)|not worth|out of all|too (?:great|high|much))`,
     reads: ['the burden outweighs any likely benefit', 'neither relevant nor proportional', 'would be an undue burden'],
-    leaves: ['proportional to the needs of the case', 'has not shown an undue burden', 'The burden does not outweigh it.'],
+    leaves: [
+      'proportional to the needs of the case',
+      'has not shown an undue burden',
+      'The burden does not outweigh it.',
+    ],
   },
   {
     ground: 'not-proportional',
     cues: 'cost hours weeks worth candle benefit too less dollars $',
     pattern: String.raw`\b(?:would|will|to|could|may|might) cost (?:\w+ ){0,3}?(?:more|far|\$?\d|\w+ (?:thousand|hundred|million)|twice|half)|\bcosts? (?:\w+ ){0,2}?\$[\d,]+|\$[\d,.]+[^;]{0,60}\b(?:worth|case about|claim (?:for|of|worth)|at stake|in dispute|in controversy|to (?:restore|search|review|collect|produce|process))|\b(?:case|claim|suit|dispute|matter) (?:that is )?(?:worth|over|about|for) (?:\$|at most|no more than|less than|perhaps|not much|so little|a few)|\b(?:\d[\d,]*|hundreds? of|thousands? of|forty|sixty|eighty|ninety|several hundred) (?:\w+ )?hours\b[^;]{0,60}\b(?:to|of (?:work|review|time|labor)|for)|\bweeks of (?:work|review|labor)|\bnot (?:be )?worth (?:the|its|what|that)|\bworth the candle|\bbenefit\w* (?:does|do|would|could|is|are) not (?:justify|warrant|outweigh|worth)|\b(?:little|slight|small|marginal) (?:\w+ )?(?:benefit|value|utility|use)\b[^;]{0,60}\b(?:cost|burden|expense|price|effort)|\btoo (?:costly|expensive|burdensome|much (?:trouble|work|expense))\b|\bless (?:expensive|burdensome|intrusive|costly)\b`,
-    reads: ['The search would cost more than the case is worth.', '$40,000 to restore tapes', 'It is not worth the candle.'],
+    reads: [
+      'The search would cost more than the case is worth.',
+      '$40,000 to restore tapes',
+      'It is not worth the candle.',
+    ],
     leaves: ['the costs of the motion', 'two hours of testimony', 'is worth a look'],
   },
   {

@@ -152,7 +152,11 @@ export const procedureRules: readonly GroundRule[] = [
     ground: 'moot',
     cues: 'moot academic nothing overtaken',
     pattern: String.raw`\bmoot(?:ed|ness)?\b|\bas academic\b|\bis academic\b|\bnothing (?:\w+ )?(?:remains|left|is left|more|further)\b[^;]{0,50}?\b(?:to (?:decide|act|compel|rule|strike|quash|modify|seal|stay|extend|expedite|order|protect|do|resolve)|for)|\bnothing (?:left )?to (?:compel|strike|quash|modify|stay|extend|protect)\b(?! yet)|\bovertaken by\b`,
-    reads: ['is denied as moot', 'There is nothing left to modify.', 'events have overtaken by now, as they were overtaken by the trial'],
+    reads: [
+      'is denied as moot',
+      'There is nothing left to modify.',
+      'events have overtaken by now, as they were overtaken by the trial',
+    ],
     leaves: ['that point is not disputed', 'nothing to do with the case'],
   },
   {

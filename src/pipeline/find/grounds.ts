@@ -3,6 +3,7 @@ import type { Ground } from '../../schema/annotation.ts';
 import { conferringRules } from './grounds-of-conduct.ts';
 import { meritRules } from './grounds-of-merit.ts';
 import { procedureRules } from './grounds-of-procedure.ts';
+import { remembered } from './memo.ts';
 
 /**
  * Words that give one reason.
@@ -33,7 +34,7 @@ for (const cue of cueWords)
     groundRules.flatMap(({ cues }, i) => (cues.split(' ').some((word) => cue.startsWith(word)) ? [i] : [])),
   );
 const cuePattern = new RegExp(
-  String.raw`(?<![a-z])(?:${cueWords.map((cue) => cue.replace(/[.$]/g, String.raw`\$&`)).join('|')})`,
+  `(?<![a-z])(?:${cueWords.map((cue) => cue.replace(/[.$]/g, String.raw`\$&`)).join('|')})`,
   'g',
 );
 
@@ -60,7 +61,7 @@ const isGeneral = (ground: Ground) => ground === 'insufficient-showing';
 const lacks = /^(?:no-good-cause|no-exceptional-circumstances|not-relevant)$/;
 
 /** Grounds that some words name, in the order of the rules, each once. */
-export function groundsIn(words: string): Ground[] {
+export const groundsIn = remembered((words: string): readonly Ground[] => {
   const text = folded(words);
   const called = new Set<number>();
   for (const [cue] of text.matchAll(cuePattern)) for (const i of byCue.get(cue) ?? []) called.add(i);
@@ -74,10 +75,15 @@ export function groundsIn(words: string): Ground[] {
   const specific = reasons.filter(({ ground }) => !isGeneral(ground));
   const isLack = specific.some((reason) => lacks.test(reason.ground));
   const kept = reasons.filter(
-    ({ ground, from, to }) => !isGeneral(ground) || !(isLack || specific.some((other) => other.from < to + 30 && from < other.to && !text.slice(to, other.from).includes(','))),
+    ({ ground, from, to }) =>
+      !isGeneral(ground) ||
+      !(
+        isLack ||
+        specific.some((other) => other.from < to + 30 && from < other.to && !text.slice(to, other.from).includes(','))
+      ),
   );
   return [...new Set(kept.map(({ ground }) => ground))];
-}
+});
 
 /** True where words say that nobody opposes. */
 export const isCalledUnopposed = (words: string): boolean => groundsIn(words).includes('unopposed');

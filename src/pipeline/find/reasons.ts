@@ -2,13 +2,13 @@
 import type { Ground } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
 import type { Clause } from './clauses.ts';
+import { type Discussed, discussionsOf } from './discussions.ts';
 import { groundsIn, isCalledUnopposed, reasonGiven } from './grounds.ts';
 import { motionKindOf } from './motion-kinds.ts';
 import type { Ruled } from './one-ruling.ts';
 import type { Docket } from './pending.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { isRequest } from './ruled-on.ts';
-import { topicsOf } from './topics.ts';
 import { voiceAt } from './voice.ts';
 
 /** What the grounds of every ruling of an order are looked up in. */
@@ -16,7 +16,7 @@ export type Reasons = {
   reading: Reading;
   docket: Docket;
   rulings: readonly Ruled[];
-  topics: ReadonlyMap<Sentence, readonly EntryId[]>;
+  topics: ReadonlyMap<Sentence, Discussed>;
   /** Sentences that rule, with the rulings that they make. */
   ruling: ReadonlyMap<Sentence, readonly Ruled[]>;
   /** Sentences of each paper's discussion. */
@@ -33,9 +33,9 @@ export function reasonsOf(reading: Reading, docket: Docket, rulings: readonly Ru
   for (const ruled of rulings)
     for (const { sentence } of ruled.told) ruling.set(sentence, [...(ruling.get(sentence) ?? []), ruled]);
   const places = new Map(reading.sentences.map((sentence, i) => [sentence, i]));
-  const topics = topicsOf(reading, docket);
+  const topics = discussionsOf(reading, docket, rulings);
   const about = new Map<EntryId, Sentence[]>();
-  for (const [sentence, entries] of topics)
+  for (const [sentence, { entries }] of topics)
     for (const entry of entries) {
       const list = about.get(entry);
       if (list) list.push(sentence);
@@ -55,7 +55,8 @@ export function groundsOf(reasons: Reasons, ruling: Ruled): Ground[] {
   const { disposition } = ruling;
   const isGranted = disposition === 'granted';
   if (isGranted && isUnopposed(reasons, ruling)) return ['unopposed'];
-  if (disposition === 'granted-in-part' && isCalledUnopposed(clauseWords(reasons, ruling, ruling))) return ['unopposed'];
+  if (disposition === 'granted-in-part' && isCalledUnopposed(clauseWords(reasons, ruling, ruling)))
+    return ['unopposed'];
   if (isGranted && !isGrantedAgainst(reasons, ruling)) return [];
   if (!isGranted && !needsReason.test(disposition)) return [];
   if (ruling.isMoot) return ['moot'];
@@ -82,7 +83,8 @@ function isGrantedAgainst({ docket }: Reasons, { subject, entries }: Ruled): boo
   return subject.noun === 'objection' || (kind !== null && kind !== undefined && grantedAgainst.test(kind));
 }
 
-const named = (grounds: readonly Ground[]): Ground[] => [...new Set(grounds)].filter((ground) => ground !== 'unopposed');
+const named = (grounds: readonly Ground[]): Ground[] =>
+  [...new Set(grounds)].filter((ground) => ground !== 'unopposed');
 
 /** Grounds of sentences that the court says itself. */
 const groundsOfSentences = (reasons: Reasons, sentences: readonly Sentence[]): Ground[] =>
@@ -103,7 +105,11 @@ const orders = /(?:[,;]|\band\b|\bbut\b)[^,;]{0,90}\b(?:shall|is directed to|are
  * What a sentence says of one ruling: its clause, and what leads to it behind the clause of another ruling. Words of a
  * party before the clause are left out.
  */
-function clauseWords({ reading, rulings }: Reasons, ruled: Ruled, { sentence, subject, begin, verb, tail }: Clause): string {
+function clauseWords(
+  { reading, rulings }: Reasons,
+  ruled: Ruled,
+  { sentence, subject, begin, verb, tail }: Clause,
+): string {
   const { text } = reading;
   const start = Math.min(begin, verb.from);
   let from = sentence.from;
@@ -130,7 +136,11 @@ function nearby({ reading, ruling, topics, places }: Reasons, ruled: Ruled, { se
     if (next.paragraph.from !== sentence.paragraph.from) return true;
     if ((ruling.get(next) ?? []).some((other) => other !== ruled)) return true;
     const topic = topics.get(next);
-    return topic !== undefined && ruled.entries.length > 0 && !topic.some((entry) => ruled.entries.includes(entry));
+    return (
+      topic?.isNamed === true &&
+      ruled.entries.length > 0 &&
+      !topic.entries.some((entry) => ruled.entries.includes(entry))
+    );
   };
   const found: Sentence[] = [];
   for (let i = at + 1; i <= at + reach.behind; i++) {
@@ -149,17 +159,29 @@ function nearby({ reading, ruling, topics, places }: Reasons, ruled: Ruled, { se
 /** Sentences of a discussion that are looked at; a longer one is about more than one ruling. */
 const longest = 60;
 
+/** Kinds that one paper asks for beside what it is for: `and for fees`. */
+const beside = /^(?:fees|sanctions|stay)$/;
+
 /** Where a ruling's paper is discussed elsewhere in the order. */
-function discussion({ about, ruling }: Reasons, ruled: Ruled): Sentence[] {
-  if (isRequest(ruled.subject)) return [];
+function discussion({ docket, reading, about, ruling, topics }: Reasons, ruled: Ruled): Sentence[] {
+  const kind = motionKindOf(ruled.subject.words);
+  const paper = docket.byEntry.get(ruled.entries[0] ?? '');
+  const isBeside = isRequest(ruled.subject) && paper?.noun !== 'request' && kind !== paper?.motionKind;
+  const isElsewhere = (sentence: Sentence) =>
+    sentence.paragraph.from !== ruled.sentence.paragraph.from &&
+    !(ruling.get(sentence) ?? []).some((other) => other !== ruled);
+  if (isBeside)
+    return kind === null
+      ? []
+      : reading.sentences.filter((sentence) => topics.get(sentence)?.under === kind && isElsewhere(sentence));
   return ruled.entries
     .slice(0, 4)
     .flatMap((entry) => (about.get(entry) ?? []).slice(0, longest))
-    .filter(
-      (sentence) =>
-        sentence.paragraph.from !== ruled.sentence.paragraph.from &&
-        !(ruling.get(sentence) ?? []).some((other) => other !== ruled),
-    );
+    .filter((sentence) => {
+      const under = topics.get(sentence)?.under ?? null;
+      if (under !== null && beside.test(under) && under !== (kind ?? paper?.motionKind)) return false;
+      return isElsewhere(sentence);
+    });
 }
 
 const recounts =
@@ -169,7 +191,8 @@ const general =
   /^\W*(?:When|Where|An?\s(?:party|motion|court|request|subpoena|discovery)|Rules?\s\d|Under\s(?:Rule|Fed)|Parties|Good\scause|Local\sRule|The\s(?:court|Court)\smay|Before\s(?:dismissing|ruling))\b/;
 
 /** What would follow, and what is ordered: no reason for what was ruled. */
-const ordersOrSupposes = /^\W*(?:\d+\.\s)?(?:If|Unless|Should)\b|\bshall\b|\b(?:is|are)\s(?:directed|ordered|DIRECTED|ORDERED)\sto\b|\b(?:any|further|future|next|another)\s(?:\w+\s){1,4}(?:will|may)\sbe\b/;
+const ordersOrSupposes =
+  /^\W*(?:\d+\.\s)?(?:If|Unless|Should)\b|\bshall\b|\b(?:is|are)\s(?:directed|ordered|DIRECTED|ORDERED)\sto\b|\b(?:any|further|future|next|another)\s(?:\w+\s){1,4}(?:will|may)\sbe\b/;
 
 /** A party that does not say something: the court's own remark. */
 const leftUnsaid =
@@ -213,16 +236,20 @@ function isUnopposed(reasons: Reasons, ruling: Ruled): boolean {
   if (ruling.told.some((clause) => says(clauseWords(reasons, ruling, clause)))) return true;
   for (const { sentence } of ruling.told) {
     const before = sentences[(places.get(sentence) ?? 0) - 1];
-    if (before && before.paragraph.from === sentence.paragraph.from && says(ownWords(reading, before)))
-      return true;
+    if (before && before.paragraph.from === sentence.paragraph.from && says(ownWords(reading, before))) return true;
   }
   const naming = ruling.entries.flatMap((entry) => docket.byEntry.get(entry)?.places ?? []);
-  if (naming.some((place) => /\b(?:un-?opposed|uncontested)\b[^.;]{0,70}$/i.test(text.slice(Math.max(0, place - 110), place)))) return true;
+  if (
+    naming.some((place) =>
+      /\b(?:un-?opposed|uncontested)\b[^.;]{0,70}$/i.test(text.slice(Math.max(0, place - 110), place)),
+    )
+  )
+    return true;
   return ruling.entries
     .flatMap((entry) => (about.get(entry) ?? []).slice(0, longest))
     .some(
       (sentence) =>
-        topics.get(sentence)?.length === 1 &&
+        topics.get(sentence)?.entries.length === 1 &&
         sentence.to - sentence.from < 240 &&
         says(ownWords(reading, sentence)),
     );

@@ -20,7 +20,8 @@ const withCourt = /\b(?:with|before|to)\s(?:the\s)?(?:court|chambers|judge|under
 export function kindOfTalk(reading: Reading, sentence: Sentence, at: number): EventKind {
   const { text, sentences } = reading;
   const words = text.slice(Math.max(sentence.from, at - 200), Math.min(sentence.to, at + 200));
-  if (withCourt.test(words)) return 'hearing';
+  if (withCourt.test(words) || /(?:^|\s)(?:[Ww]e|I)\s(?:then\s|also\s|later\s)?(?:spoke|talked)\b/.test(words))
+    return 'hearing';
   if (oneSided.test(words)) return 'communication';
   const next = sentences[indexOfSentence(reading, sentence) + 1];
   const more = next && next.paragraph.from === sentence.paragraph.from ? text.slice(next.from, next.to) : '';

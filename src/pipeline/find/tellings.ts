@@ -167,6 +167,14 @@ export const tellings: readonly Telling[] = [
     leaves: ['Fenn responded to the motion on §.', 'Fenn left the company on §.'],
   },
   {
+    id: 'message-left',
+    kind: 'communication',
+    verbs: 'left',
+    before: /\b(?:messages?|word|voice-?mails?)\b[^.;]{0,50}$/i,
+    reads: ["She heard the message that Fenn's counsel left on §."],
+    leaves: ['Fenn left the company on §.'],
+  },
+  {
     id: 'counsel-say',
     kind: 'communication',
     verbs:
@@ -213,6 +221,15 @@ export const tellings: readonly Telling[] = [
     leaves: ['Fenn answered the interrogatories on §.', 'Work commenced on §.'],
   },
   {
+    id: 'party-answers',
+    kind: 'filing',
+    verbs: 'responded replied',
+    behind: /^(?:,|\.|\s(?:on|the|that|in|within|timely|promptly|two|three|four|five|six|seven|a|by)\b)/i,
+    notBehind: /^\sby\s(?:letter|e-?mail)/i,
+    reads: ['Fenn responded on §.'],
+    leaves: ['Fenn responded to the interrogatories on §.'],
+  },
+  {
     id: 'motion-follows',
     kind: 'filing',
     verbs: 'followed came arrived',
@@ -228,7 +245,7 @@ export const tellings: readonly Telling[] = [
       'served serve propounded produced supplemented deposed noticed discharged terminated injured occurred happened signed executed due closed expired inspected wiped overwritten received mailed withdrew arrested hired fired died killed sold bought disclosed designated testified sat appeared arrived arrive delivered complied walked missed lapsed answered responded objected supplied provided gave tendered issued destroyed deleted discovered collided crashed fell slipped began started ended ran struck removed resigned retired opened shipped paid purchased refused failed returned completed finished identified attended turned handed cancelled canceled postponed rescheduled examined interviewed retained seized searched shot suspended demoted promoted diagnosed treated transferred logged downloaded accessed launched accrued elapsed passed withheld accepted denied rejected requested asked visited learned told entered took made moved left agreed closes commenced',
     nouns:
       'deposition depositions inspection accident incident collision allision fire explosion fall crash arrest search shooting surgery injury subpoena subpoenas production disclosures deadline cut-off cutoff close interview meeting examination extraction meeting layoff discharge termination spill derailment merger sale breach outage loss storm flood raid assault stop',
-    notBefore: /\bfiled\sand\s$|\b(?:as|so)\s$/i,
+    notBefore: /\bfiled\s(?:and|rather\sthan|but\snot)\s$|\b(?:as|so)\s$/i,
     reads: ['Fenn served its answers on §.', 'the five years before the collision of §', 'Her response was due on §.'],
     leaves: ['Marsh filed and served its motion on §.'],
   },

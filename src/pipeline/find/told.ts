@@ -94,6 +94,9 @@ const further = /^,?\s(?:an?|his|her|its|their|another|yet\sanother)\s/i;
 /** The day of another fact, to which the verb is told by it: `filed on the morning of the deposition, §`. */
 const onDayOf =
   /^(?:\s\w+){0,3}\s(?:on\s)?the\s(?:very\s)?(?:night|morning|afternoon|evening|day|eve)\s(?:of|before|after)\s(?:the\s|his\s|her\s|its\s)?(?:\w+\s){0,2}$/i;
+const listed = /^(?:\s[([][^()[\]]{0,50}[)\]])?,?\s?(?:and|&|or)?\s?(?:again\s)?(?:(?:on|of)\s)?(?:the\s)?$/i;
+/** Where a party speaks to the court: `said in open court on §`, `made orally on §`. */
+const inCourt = /\b(?:in\sopen\scourt|on\sthe\srecord|orally|from\sthe\sbench|at\s(?:the\s)?sidebar)\s(?:on|of)\s$/i;
 const onDay = /\bon\s(?:or\sabout\s)?(?:the\s(?:night|morning|afternoon|evening)\sof\s)?(?:\w+day,\s)?$/i;
 const pastVerb = /\b(?:was|were|had|did|[a-z]{3,}ed|went|came|took|saw|got|lost|spent)\b/;
 const holds =
@@ -108,7 +111,10 @@ const notInName =
 const determiner =
   /(?:['’]s?|\b(?:the|its|his|her|their|our|my|an?|that|this|whose|prior|earlier|original|first|second|see|initial|separate|and))\s$/i;
 const nameBefore =
-  /^(?:\s\([^()]{0,60}\)|\s\[[^\][]{0,60}\])?,?\s(?:(?:which\s)?(?:was|were|is|are|currently|presently|now|previously|originally)\s){0,2}(?:of|dated|dating\sfrom|from|held|held\son|entered|entered\son|issued|issued\son|signed|signed\son|filed|filed\son|submitted|submitted\son|docketed\son|served|served\son|sent|sent\son|conducted\son|taken\son|set\sfor|(?:re)?scheduled\sfor|noticed\sfor|calendared\sfor)\s(?:or\sabout\s)?(?:\w+day,?\s)?(?:the\s(?:night|morning|afternoon|evening)\sof\s)?$/i;
+  /^(?:\s(?:to|with|from|by|before|of|for)\s(?:the\s|this\s|its\s)?(?:[\w’'-]+\s?){1,3}?)?(?:\s\([^()]{0,60}\)|\s\[[^\][]{0,60}\])?,?\s(?:(?:which\s)?(?:was|were|is|are|currently|presently|now|previously|originally)\s){0,2}(?:of|dated|dating\sfrom|from|held|held\son|entered|entered\son|issued|issued\son|signed|signed\son|filed|filed\son|submitted|submitted\son|docketed\son|served|served\son|sent|sent\son|conducted\son|taken\son|set\sfor|(?:re)?scheduled\sfor|noticed\sfor|calendared\sfor)\s(?:or\sabout\s)?(?:\w+day,?\s)?(?:the\s(?:night|morning|afternoon|evening)\sof\s)?$/i;
+const toldByVerb = /\b(?:filed|docketed|submitted|lodged|served|sent|mailed|taken|conducted)\b/i;
+/** `an Order Setting Trial (ECF No. 9), entered on §`. */
+const datedBehind = /^[^;]{0,80},\s(?:(?:entered|issued|signed|filed)\s(?:on\s)?|dated\s)$/i;
 const nameOn = /^(?:\s\([^()]{0,60}\)|\s\[[^\][]{0,60}\])?,?\s(?:on|for|in)\s(?:or\sabout\s)?(?:\w+day,?\s)?$/i;
 const meetings = /^(?:hearing|conference|teleconference|videoconference|argument|colloquy)s?$/i;
 
@@ -143,9 +149,11 @@ function nameAt(words: string, day: Span): Told | null {
     const name = names.get(match[0].toLowerCase());
     if (!name) continue;
     const gap = before.slice(match.index + match[0].length);
+    // there the verb tells it: `the responses were docketed on §`
+    if (name.kind !== 'order' && name.kind !== 'hearing' && toldByVerb.test(gap)) continue;
     if (
       nameBefore.test(gap) ||
-      (/,\sdated\s$/.test(gap) && !/[.;]/.test(gap)) ||
+      (datedBehind.test(gap) && (name.kind === 'order' || /dated\s$/.test(gap))) ||
       (gap === ', ' && /^(?:order|opinion|letter|notice|paper)$/i.test(match[0])) ||
       (meetings.test(match[0]) && nameOn.test(gap)) ||
       inItsOrder(before, match.index, gap)
@@ -183,9 +191,13 @@ export function toldOf(
   const before = words.slice(0, day.from);
   const floor = previous ? previous.span.to : 0;
   const list = (): Told | null => (previous?.told ? { ...previous.told, by: 'list' } : null);
-  if (previous && /^,?\s(?:and|&|or|,)?\s?(?:again\s)?(?:on\s)?(?:the\s)?$/i.test(words.slice(floor, day.from)))
-    return list();
+  if (previous && listed.test(words.slice(floor, day.from))) return list();
   if (named) return named;
+  const spoken = inCourt.exec(before.slice(-40));
+  if (spoken) {
+    const kind = /bench/i.test(spoken[0]) ? 'order' : 'hearing';
+    return { rule: 'in-open-court', kind, by: 'clause', at: day.from - spoken[0].length, to: day.from };
+  }
   const told = (mark: Mark): Told => ({
     rule: mark.telling.id,
     kind: mark.telling.kind,

@@ -27,6 +27,20 @@ const discovery =
 const named =
   /\b(?:cross-)?(?:[Mm]otions?|[Aa]pplications?|[Rr]equests?|[Oo]bjections?|[Ss]tipulations?)\s(?:to|for|of)\s[\w\s]{2,40}/g;
 
+/** Where a second motion is named: `Motion to strike and motion for leave`. */
+const conjoined = /\s(?:and|or)\s(?=(?:\w+\s)?(?:cross-)?(?:motions?|requests?|applications?|objections?)\b)/i;
+/** Words of headings that tell no paper from another. */
+const common =
+  /^(?:motions?|requests?|letters?|plaintiffs?|defendants?|discovery|joint|first|second|third|court|order|orders|their|other|matters?|pending|remaining|compel|production|document|documents)$/;
+
+/** Words of a heading that tell what it is about. */
+const telling = (words: string): string[] =>
+  words
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 4 && !common.test(word))
+    .map((word) => word.replace(/(?:es|s)$/, ''));
+
 /**
  * What each sentence discusses.
  *
@@ -90,7 +104,7 @@ function aboutIn(
   if (numbers.length > 0) return numbers.length > most ? [] : numbers;
   const words = reading.text.slice(from, to);
   const found = new Set<EntryId>();
-  const names = [...words.matchAll(named)].map(({ 0: name }) => name);
+  const names = words.split(conjoined).flatMap((part) => part.match(named) ?? []);
   for (const name of names.length > 0 ? names : words.length < 60 ? [words] : []) {
     const kind = motionKindOf(name);
     if (kind === null) continue;
@@ -101,6 +115,11 @@ function aboutIn(
     if (one) found.add(one.entry);
   }
   if (found.size > 0) return found.size > most ? [] : [...found];
+  if (words.length < 60) {
+    const tells = telling(words);
+    const alike = papers.filter(({ words: own }) => telling(own).some((word) => tells.includes(word)));
+    if (alike.length === 1) return [(alike[0] as Pending).entry];
+  }
   const compelling = papers.filter(({ motionKind }) => motionKind === 'compel');
   return compelling.length === 1 && discovery.test(words) ? [(compelling[0] as Pending).entry] : [];
 }

@@ -61,6 +61,13 @@ export const meritRules: readonly GroundRule[] = [
     leaves: ['goes to the heart of the claim', 'The claims were filed in May.', 'does not go forward'],
   },
   {
+    ground: 'not-relevant',
+    cues: 'show explain articulat identif demonstrat establish said say tie ties tied connect',
+    pattern: String.raw`\b(?:not|n't|never|nor|without|fail(?:s|ed|ing|ure)? to|nothing|nobody|no one)\b (?:[\w']+ ){0,3}?(?:show\w*|explain\w*|articulat\w*|identif\w*|demonstrat\w*|establish\w*|sa(?:id|y|ying)|ties?|tied|connects?) (?:[\w-]+ ){0,6}?(?:bears?|bearing|relevan\w+|relates?|matters?|pertains?|connect\w*|to (?:any|a|the) (?:claim|issue|defense))\b(?! (?:to|of) (?:its|his|her) (?:privilege|burden))`,
+    reads: ['He has not explained how the files bear on any claim.', 'Acme has not shown why they would matter.'],
+    leaves: ['She has not explained the delay.', 'has shown how they bear on the claim'],
+  },
+  {
     ground: 'not-proportional',
     cues: 'disproportion proportion undue undul oppressive burden cost expense price effort bill trouble',
     pattern: String.raw`\bdisproportion\w*|\b(?:not|nor|neither|hardly|scarcely|no sense) (?:(?!disput|contest)[\w-]+ ){0,4}?proportion\w*|\bproportional(?:ity)?\b[^;]{0,30}\b(?:not|lacking|absent|fails?)\b|\bout of (?:\w+ )?proportion|${unlessDenied}\b(?:undue (?:burden|expense|hardship)|unduly (?:\w+ )?(?:burden\w*|expensive|costly)|oppressive)|\b(?:burden|costs?|expense|price|effort|bill|trouble)s?\b[^;]{0,80}?(?<!not )\b(?:outweigh\w*|outstrip\w*|exceed\w*|dwarf\w*|swamp\w*|overwhelm\w*|eclipse\w*|more than|far more|not (?:be )?(?:justif\w*|warrant\w*)|not worth|out of all|too (?:great|high|much))`,

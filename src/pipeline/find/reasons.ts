@@ -58,6 +58,7 @@ export function groundsOf(reasons: Reasons, ruling: Ruled): Ground[] {
   if (disposition === 'granted-in-part' && isCalledUnopposed(clauseWords(reasons, ruling, ruling)))
     return ['unopposed'];
   if (isGranted && !isGrantedAgainst(reasons, ruling)) return [];
+  if (disposition === 'deferred') return isPremature(reasons, ruling) ? ['premature'] : [];
   if (!isGranted && !needsReason.test(disposition)) return [];
   if (ruling.isMoot) return ['moot'];
   const inClauses = named(ruling.told.flatMap((clause) => groundsIn(clauseWords(reasons, ruling, clause))));
@@ -68,14 +69,34 @@ export function groundsOf(reasons: Reasons, ruling: Ruled): Ground[] {
   const discussed = isGranted ? [] : discussion(reasons, ruling);
   const last = ruling.weight < 3 ? [] : nearby(reasons, ruling, ruling);
   for (const sentences of [...near, discussed, last]) {
-    const found = groundsOfSentences(reasons, sentences);
+    const found = groundsOfSentences(
+      reasons,
+      sentences.filter((sentence) => !isOfOpponent(reasons, ruling, sentence)),
+    );
     if (found.length > 0) return found.includes('moot') ? ['moot'] : found;
   }
   if (disposition === 'granted-in-part' || isGranted) return [];
   const isReasoned =
     ruling.told.some((clause) => reasonGiven.test(clauseWords(reasons, ruling, clause))) ||
-    [...near.flat(), ...discussed, ...last].some((sentence) => isReason(reasons.reading, sentence));
+    [...near.flat(), ...discussed, ...last].some((sentence) => isReason(reasons, sentence));
   return isReasoned ? ['other'] : [];
+}
+
+const isPremature = (reasons: Reasons, ruling: Ruled): boolean =>
+  ruling.told.some((clause) =>
+    /\b(?:premature|unripe|not\s(?:yet\s)?ripe)\b/i.test(clauseWords(reasons, ruling, clause)),
+  );
+
+/** Who has not done what a reason finds wanting: `Acme has not shown`. */
+const whose =
+  /^\W*(?:(?:But|Yet|And|Nor|Moreover|Further|Finally|Here|Still),?\s)?((?:The\s)?(?:[Pp]laintiff|[Dd]efendant)s?|[A-Z][\w&-]+(?:\s[A-Z][\w&-]+){0,2})\s(?:\w+\s)?(?:has|have|had|does|do|did|offers?|shows?|cites?|gives?|fails?|failed)\b/;
+
+/** True for a sentence that finds something wanting in the party against which a motion that fails was made. */
+function isOfOpponent({ reading, docket }: Reasons, { entries, movant }: Ruled, { from, to }: Sentence): boolean {
+  const asks = movant ?? docket.byEntry.get(entries[0] ?? '')?.movant;
+  const found = whose.exec(reading.text.slice(from, Math.min(to, from + 120)))?.[1];
+  if (!asks || !found) return false;
+  return docket.sameParty(found.replace(/^The\s/, ''), asks) === false;
 }
 
 function isGrantedAgainst({ docket }: Reasons, { subject, entries }: Ruled): boolean {
@@ -194,24 +215,29 @@ const general =
 const ordersOrSupposes =
   /^\W*(?:\d+\.\s)?(?:If|Unless|Should)\b|\bshall\b|\b(?:is|are)\s(?:directed|ordered|DIRECTED|ORDERED)\sto\b|\b(?:any|further|future|next|another)\s(?:\w+\s){1,4}(?:will|may)\sbe\b/;
 
-/** A party that does not say something: the court's own remark. */
+/** A party that does not say something: the court's own remark, */
 const leftUnsaid =
-  /\b(?:not|never|nor|nowhere)\s(?:\w+\s){0,2}(?:says?|said|argued?|claim(?:ed)?|contend(?:ed)?|suggest(?:ed)?|assert(?:ed)?|propose[d]?|request(?:ed)?|ask(?:ed)?|object(?:ed)?|respond(?:ed)?|seek|sought)\b/i;
+  /\b(?:not|never|nor|nowhere|fail(?:s|ed)\sto|without)\s(?:\w+\s){0,2}(?:says?|said|argued?|claim(?:ed)?|contend(?:ed)?|suggest(?:ed)?|assert(?:ed)?|propose[d]?|request(?:ed)?|ask(?:ed)?|object(?:ed)?|respond(?:ed)?|seek|sought|explain(?:ed|ing)?|show(?:n|ing)?|identif(?:y|ied|ying)|mention(?:ed|ing)?|tell|told|describe[d]?|establish(?:ed)?|demonstrate[d]?|articulate[d]?|cite[d]?|citing|point(?:ed)?)\b/i;
+/** unless another party says so. */
+const saysSo =
+  /\b(?:argu|contend|assert|maintain|insist|claim|urg|complain|protest|object|respond|counter|suggest|accus)(?:e|es|ed|s|ing)?\b|\b(?:says?|said|repl(?:y|ies|ied))\b/i;
+
 /** Where a new statement begins in a sentence, unless it goes on with what somebody says: `, and that`. */
 const statement = /;\s|,\s(?:and|but|yet|though|although|however|while|which|who)\s(?!that\b)/;
 
-/** Code units from the head of a statement within which a party that speaks is named: `Defendants argue that`. */
-const head = 100;
+/** Places from the head of a sentence by which a party that speaks is named: `Defendants argue that`. */
+const heads = [35, 65, 100];
 
 /** Words of a sentence that are the court's own on the matter: no orders, no suppositions, nothing that a party says. */
 function ownWords(reading: Reading, sentence: Sentence): string {
   const { text } = reading;
   const words = text.slice(sentence.from, sentence.to);
   if (recounts.test(words) || general.test(words) || ordersOrSupposes.test(words)) return '';
-  const isClaimed = (offset: number) => voiceAt(reading, sentence.from + offset, sentence) === 'claimed';
-  if (leftUnsaid.test(words) || !isClaimed(Math.min(head, words.length - 1))) return unquoted(words);
-  if (!isClaimed(Math.max(0, words.trimEnd().replace(/[.\s"”)\]]+$/, '').length - 1)) && !/["”]\W*$/.test(words))
-    return unquoted(words);
+  const voice = (offset: number) => voiceAt(reading, sentence.from + Math.min(offset, words.length - 1), sentence);
+  const unsaid = leftUnsaid.exec(words);
+  if (unsaid && !saysSo.test(words.slice(0, unsaid.index))) return unquoted(words);
+  if (!heads.some((offset) => voice(offset) === 'claimed')) return unquoted(words);
+  if (voice(words.trimEnd().replace(/[.\s"”)\]]+$/, '').length - 1) === 'own') return unquoted(words);
   const next = statement.exec(words);
   return next ? unquoted(words.slice(next.index)) : '';
 }
@@ -223,9 +249,14 @@ const unquoted = (words: string): string => words.replace(/["“][^"“”]{40,4
 const noReason =
   /^\W*(?:see|cf|accord|id)\b|\b(?:shall|will|must|may|is\sto|are\sto|is\sdue|are\sdue)\s(?:\w+ly\s|not\s)?(?:be\s|file|serve|produce|pay|submit|meet|confer|appear|bear|answer|deliver|show)|\b(?:filed|moved|moves|seeks?|asks?|requests?|served|wants?|due)\b|\b(?:is|are)\s(?:before|pending)\b|\bORDERED\b/i;
 
-function isReason(reading: Reading, sentence: Sentence): boolean {
+/** A heading, or a bare number of the docket. */
+const noStatement = /^\W*(?:Dkt|Doc|ECF|Docket|D\.I|Filing|DE|R\.\sDoc)s?\b/;
+
+function isReason({ reading, docket }: Reasons, sentence: Sentence): boolean {
   const words = reading.text.slice(sentence.from, sentence.to);
-  return words.length > 6 && !noReason.test(words) && ownWords(reading, sentence) !== '';
+  if (words.length < 7 || noReason.test(words) || noStatement.test(words)) return false;
+  if (docket.headings.some(({ from }) => from === sentence.from)) return false;
+  return ownWords(reading, sentence) !== '';
 }
 
 /** True where the order says that nobody opposes what it grants. */

@@ -27,6 +27,9 @@ const discovery =
 const named =
   /\b(?:cross-)?(?:[Mm]otions?|[Aa]pplications?|[Rr]equests?|[Oo]bjections?|[Ss]tipulations?)\s(?:to|for|of)\s[\w\s]{2,40}/g;
 
+/** A paper by whose it is: `Acme's motion`. */
+const whose =
+  /\b((?:[Pp]laintiff|[Dd]efendant)s?|[A-Z][\w&-]+)['’]s?\s(?:own\s|cross-)?(?:motion|request|application|letter)\b(?!\s(?:to|for|of)\b)/;
 /** Where a second motion is named: `Motion to strike and motion for leave`. */
 const conjoined = /\s(?:and|or)\s(?=(?:\w+\s)?(?:cross-)?(?:motions?|requests?|applications?|objections?)\b)/i;
 /** Words of headings that tell no paper from another. */
@@ -39,7 +42,7 @@ const telling = (words: string): string[] =>
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word.length > 4 && !common.test(word))
-    .map((word) => word.replace(/(?:es|s)$/, ''));
+    .map((word) => word.replace(/(?:es|s)$/, '').slice(0, 6));
 
 /**
  * What each sentence discusses.
@@ -113,6 +116,11 @@ function aboutIn(
     const his = alike.filter((paper) => docket.sameParty(movant, paper.movant) === true);
     const one = alike.length === 1 ? alike[0] : his.length === 1 ? his[0] : undefined;
     if (one) found.add(one.entry);
+  }
+  if (found.size === 0) {
+    const holder = whose.exec(words)?.[1];
+    const his = holder ? papers.filter(({ movant }) => docket.sameParty(holder, movant) === true) : [];
+    if (his.length === 1) found.add((his[0] as Pending).entry);
   }
   if (found.size > 0) return found.size > most ? [] : [...found];
   if (words.length < 60) {

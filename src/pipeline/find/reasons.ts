@@ -64,10 +64,11 @@ export function groundsOf(reasons: Reasons, ruling: Ruled): Ground[] {
   const inClauses = named(ruling.told.flatMap((clause) => groundsIn(clauseWords(reasons, ruling, clause))));
   if (inClauses.includes('moot')) return ['moot'];
   if (inClauses.length > 0) return inClauses;
-  const body = ruling.told.filter((clause) => ruling.weight < 3 || clause.sentence !== ruling.sentence);
+  const isItem = ruling.weight === 3 && isAlone(reasons, ruling);
+  const body = ruling.told.filter((clause) => !isItem || clause.sentence !== ruling.sentence);
   const near = body.map((clause) => nearby(reasons, ruling, clause));
   const discussed = isGranted ? [] : discussion(reasons, ruling);
-  const last = ruling.weight < 3 ? [] : nearby(reasons, ruling, ruling);
+  const last = isItem ? nearby(reasons, ruling, ruling) : [];
   for (const sentences of [...near, discussed, last]) {
     const found = groundsOfSentences(
       reasons,
@@ -97,6 +98,17 @@ function isOfOpponent({ reading, docket }: Reasons, { entries, movant }: Ruled, 
   const found = whose.exec(reading.text.slice(from, Math.min(to, from + 120)))?.[1];
   if (!asks || !found) return false;
   return docket.sameParty(found.replace(/^The\s/, ''), asks) === false;
+}
+
+/** True where a ruling opens its paragraph or follows another: an item of the conclusion, whose reasons stand above it. */
+function isAlone({ reading, ruling, places }: Reasons, ruled: Ruled): boolean {
+  const before = reading.sentences[(places.get(ruled.sentence) ?? 0) - 1];
+  return (
+    !before ||
+    before.paragraph.from !== ruled.sentence.paragraph.from ||
+    before.to - before.from < 8 ||
+    ruling.has(before)
+  );
 }
 
 function isGrantedAgainst({ docket }: Reasons, { subject, entries }: Ruled): boolean {
@@ -209,7 +221,7 @@ const recounts =
   /\b(?:warned|cautioned|admonished|reminded|told)\b|^\W*On\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/i;
 /** What a rule or a case says of motions in general. */
 const general =
-  /^\W*(?:When|Where|An?\s(?:party|motion|court|request|subpoena|discovery)|Rules?\s\d|Under\s(?:Rule|Fed)|Parties|Good\scause|Local\sRule|The\s(?:court|Court)\smay|Before\s(?:dismissing|ruling))\b/;
+  /^\W*(?:When|Where|An?\s(?:party|motion|court|request|subpoena|discovery)\b(?!\s(?:like|of)\s(?:that|this))|Rules?\s\d|Under\s(?:Rule|Fed)|Parties|Good\scause|Local\sRule|The\s(?:court|Court)\smay|Before\s(?:dismissing|ruling))\b/;
 
 /** What would follow, and what is ordered: no reason for what was ruled. */
 const ordersOrSupposes =
@@ -234,6 +246,7 @@ function ownWords(reading: Reading, sentence: Sentence): string {
   const words = text.slice(sentence.from, sentence.to);
   if (recounts.test(words) || general.test(words) || ordersOrSupposes.test(words)) return '';
   const voice = (offset: number) => voiceAt(reading, sentence.from + Math.min(offset, words.length - 1), sentence);
+  if (/^\W*(?:What|Whatever|How|Whether|Why)\b/.test(words)) return unquoted(words);
   const unsaid = leftUnsaid.exec(words);
   if (unsaid && !saysSo.test(words.slice(0, unsaid.index))) return unquoted(words);
   if (!heads.some((offset) => voice(offset) === 'claimed')) return unquoted(words);

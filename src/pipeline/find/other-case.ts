@@ -49,7 +49,10 @@ const thatCaseAfter = new RegExp(`^${thatCase}`);
 /** What must stand right before a reference, or right after it, if no number of a case stands near. */
 const leadsToCase = [
   new RegExp(`(?<=${courtWords}\\s|\\b(?:action|case|matter|litigation|suit|docket),?\\s(?:at\\s)?[[(]?)`, 'y'),
-  new RegExp(`(?<=${thatCaseWords})`, 'iy'),
+  new RegExp(
+    `(?<=${proceeding}(?:['’]s)?(?:,?\\s(?:the|a|an|his|her|its|their)\\s[^.;,]{1,72}(?:,\\s?[[(]{0,2}(?:see\\s)?)?|,?\\s?[[(]{0,2}(?:see\\s)?))`,
+    'iy',
+  ),
 ];
 const afterName = /(?<=,\s(?:at\s)?)/y;
 const versus = /\sv\.\s/;

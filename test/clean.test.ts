@@ -299,6 +299,47 @@ it('leaves a text as it is that cleaning would go on and on with', () => {
   expect(normalize(rows)).toEqual({ text: rows, emphasis: [], pages: [], dropped: [], stamp: null });
 });
 
+it.each([
+  '.\n',
+  'a\n\n',
+  '\f',
+  '1 ',
+  '1\n',
+  '[(',
+  '*',
+  ')\n',
+  'a )\nb\n',
+  'v.   x\n',
+  'v.   x\nDefendant\n',
+  'ab-\ncd ',
+  'O R D E R  ',
+])('comes to an end with a quarter of a megabyte of %j', (piece) => {
+  const raw = piece.repeat(2 ** 18 / piece.length);
+  const { text } = normalize(raw);
+  expect(normalize(text).text).toBe(text);
+});
+
+/** Letters and figures that words are made of, each as often as the text has it. */
+const lettersOf = (text: string) => [...text.replace(/[^\p{L}\p{N}]/gu, '')].sort().join('');
+
+it('keeps every letter of a page whose captions, hyphens and spaced words it puts right', () => {
+  const raw = [
+    'U N IT E D  S T A T E S  D IS T R IC T  C O U R T',
+    '',
+    'ROSA OSEI,                )',
+    '          Plaintiff,      )    No. 12-cv-1207-ABC',
+    'v.                        )',
+    'LARIAT, LLC,              )    ORDER',
+    '          Defendant.      )',
+    '',
+    '     The court has read the motion to com-',
+    'pel and what the co-',
+    'defendant has to say about Docs. 112-',
+    '114, and finds in them nothing that would have it think otherwise.',
+  ].join('\n');
+  expect(lettersOf(normalize(raw).text)).toBe(lettersOf(raw));
+});
+
 describe('for every text', () => {
   const furniture = fc.constantFrom(
     ...['1', '2 a', '28', ' 3 the', '¹ a', '²', '(continued...)', '¹(...continued)', '**a', 'b**', '*c*', '[d](#)'],
@@ -313,6 +354,38 @@ describe('for every text', () => {
       'x'.repeat(60),
       'The words of a line that is long enough to be prose, and',
     ],
+    ...[
+      ')',
+      'a )',
+      'v.    ) c',
+      ':',
+      'a   :   b',
+      '_____)',
+      '/',
+      'v.     No. 1',
+      'Defendant.',
+      '| a | b |',
+      '| - | --- |',
+    ],
+    ...[
+      '| --- | --- |',
+      'O R D E R',
+      'U N IT E D  S T A T E S',
+      'com-',
+      'pel',
+      'Docs. 1-',
+      'ORDER - 3',
+      '- 2 -',
+      'Page 2',
+    ],
+    ...[
+      '1 2 3 4 5 6 7 8 9 10 11 12',
+      '     The words of a line that is set in.',
+      's/ A',
+      'Dockets.Justia.com',
+      'X v. Y Doc. 3',
+    ],
+    ...['[PageID 4]', 'sup\u00ad', 'ﬁ', 'a 1:11-cv-1 b', 'AO 72A', '(continued on next page)'],
   );
   const layout = fc
     .array(

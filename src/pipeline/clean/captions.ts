@@ -1,12 +1,16 @@
 /** Captions in two columns: parties at the left, case number and title at the right. They come out one after the other. */
 import type { Artefact } from './artefact.ts';
 import { blanked, type Drop, type Line, slice } from './lines.ts';
+import { isProse } from './prose.ts';
 
 /** Characters that are printed one below the other between the columns. */
 const bars = new Set([')', ':', '§', '|', ']', '}', '*']);
 
 /** The rule that closes the left column, with the last bar of the column or without. */
-const closingRule = /^[_\-–—]{6,}\s?[)\]}:§|*xX/]?$/;
+const closingRule = /^(?:[_\-–—]{6,}\s?[)\]}:§|*xX/]?|(?:\* {0,8}){3,40})$/;
+
+/** The rule of a signature stands above a name with this office. */
+const office = /\b(?:judge|magistrate|clerk|master|referee)\b/i;
 
 /** Rows without a bar that may stand between two with one: names, in copies that lost some bars. */
 const longestBreak = 3;
@@ -43,7 +47,15 @@ function barOf(text: string, wanted?: string): Barred | null {
     : null;
 }
 
-/** The last index of the region of barred rows that begins at `start`, and its rows. */
+/** True for a rule that somebody signed on: a judge is named under it. */
+function isSigned(lines: readonly Line[], at: number): boolean {
+  for (let next = at + 1; next <= at + 3 && lines[next]?.text; next++) {
+    if (office.test(lines[next]?.text ?? '')) return true;
+  }
+  return false;
+}
+
+/** The last index of the region of barred rows that begins at `start`, and its rows; the body's first row ends it. */
 function regionFrom(lines: readonly Line[], start: number, bar: string) {
   const found = new Map<number, Barred>();
   let bare = 0;
@@ -57,12 +69,13 @@ function regionFrom(lines: readonly Line[], start: number, bar: string) {
       continue;
     }
     blank = 0;
-    const barred = text.length <= 160 ? barOf(text, bar) : null;
+    const barred = text.length <= 160 && !closingRule.test(text) ? barOf(text, bar) : null;
     if (!barred) {
       if (closingRule.test(text)) {
-        end = at;
+        if (!isSigned(lines, at)) end = at;
         break;
       }
+      if (isProse(text)) break;
       missed++;
       continue;
     }
@@ -179,8 +192,8 @@ function readGaps(lines: readonly Line[]): readonly Line[] {
     for (let before = at - 1, seen = 0; before >= done && seen < tallest; before--) {
       const { text } = lines[before] as Line;
       if (!text) continue;
-      if (text.length > 120 || /\b(?:COURT|DISTRICT|DIVISION)\b/i.test(text) || /^(?:Case|No\.|Civil)/.test(text))
-        break;
+      if (/\b(?:COURT|DISTRICT|DIVISION)\b/i.test(text) || /^(?:Case|No\.|Civil)/.test(text)) break;
+      if (text.length > 120 || isProse(text)) break;
       seen++;
       start = before;
     }
@@ -216,26 +229,27 @@ function readGaps(lines: readonly Line[]): readonly Line[] {
   return read;
 }
 
-/** Index of the row with the last party's role, within a caption's height of its "v."; -1 where there is none. */
+/** Index of the row with the last party's role, within a caption's height of its "v." and before any prose; or -1. */
 function lastRoleAfter(lines: readonly Line[], at: number): number {
   for (let next = at + 1, seen = 0; next < lines.length && seen < tallest; next++) {
     const { text } = lines[next] as Line;
     if (!text) continue;
-    if (text.length > 120) break;
+    if (text.length > 120 || isProse(text)) break;
     seen++;
     if (lastRole.test(text) || lastRoleBehind.test(text)) return next;
   }
   return -1;
 }
 
-/** What is left of the rule that closes a caption in some courts: "________/". */
-const slash = /^_* ?\/$/;
+/** A rule over or under a caption: "________/", what is left of it where the line is lost, and "--------x". */
+const rule = /^(?:_* ?\/|[xX]?[-–—]{10,}\s?[xX]?)$/;
 
-function readSlashes(lines: readonly Line[], drop: Drop): readonly Line[] {
-  const isSlash = ({ text }: Line) => text.endsWith('/') && slash.test(text);
-  if (!lines.some(isSlash)) return lines;
+/** Take the rules of captions out; an empty line stays. */
+function readRules(lines: readonly Line[], drop: Drop): readonly Line[] {
+  const isRule = ({ text }: Line) => /[/xX–—-]$/.test(text) && rule.test(text);
+  if (!lines.some(isRule)) return lines;
   return lines.map((line) => {
-    if (!isSlash(line)) return line;
+    if (!isRule(line)) return line;
     drop('caption-column');
     return blanked(line);
   });
@@ -279,7 +293,7 @@ function readTables(lines: readonly Line[], drop: Drop): readonly Line[] {
  * @param drop told of each bar and rule (`caption-column`) and each row of a Markdown table (`table-mark`).
  */
 export function readCaptions(lines: readonly Line[], drop: Drop): readonly Line[] {
-  return readGaps(readBars(readTables(readSlashes(lines, drop), drop), drop));
+  return readGaps(readBars(readTables(readRules(lines, drop), drop), drop));
 }
 
 const barred = (bar: string) =>
@@ -311,6 +325,20 @@ export const captions: Artefact = {
       'ROSA OSEI,\n\nPlaintiff\nv.\n\nCivil No. 1:13-CV-2044\n\n(Judge Holloway)',
     ],
     [`${barred(')')}\n________________________________________)\n\nIt is so.`, `${parted}\n\nIt is so.`],
+    [`${barred(')')}\n\n____________________\n\nIt is so.`, `${parted}\n\nIt is so.`],
+    // The body stays where it is, whatever rule stands under it.
+    ...[
+      '________________________\nADA ROE\nUNITED STATES MAGISTRATE JUDGE',
+      'The motion is DENIED.\n\n________________________\nADA ROE',
+      'Each side bears its costs.\n\nSo ordered.\n\n________________________\nADA ROE',
+    ].map((body) => [`${barred(':')}\n\n${body}`, `${parted}\n\n${body}`] as const),
+    [
+      `${barred(' ').replace('Defendant.', 'Debtor.   ')}\n\nDefendant moves to compel the rest.`,
+      `${barred(' ').replace('Defendant.', 'Debtor.   ')}\n\nDefendant moves to compel the rest.`.replace(
+        /^ +| +$/gm,
+        '',
+      ),
+    ],
     [
       'ROSA OSEI,\nPlaintiff,\nvs.\nLARIAT, LLC,\nDefendant(s).\n)\n)\n)\n)\nCase No. 2:15-cv-00863-ABC\nORDER',
       'ROSA OSEI,\nPlaintiff,\nvs.\nLARIAT, LLC,\nDefendant(s).\n\nCase No. 2:15-cv-00863-ABC\nORDER',
@@ -332,6 +360,8 @@ export const captions: Artefact = {
       'ROSA OSEI\nPLAINTIFF\n\nv.\n\nLARIAT, LLC,\nd/b/a LARIAT HOTEL, et al.\nDEFENDANTS\n\nCIVIL ACTION NO. 3:16-CV-00518',
     ],
     ['ROSA OSEI,\nPlaintiff.\n                              /\n\nORDER', 'ROSA OSEI,\nPlaintiff.\n\nORDER'],
+    ['DISTRICT OF UTAH\n---------------------x\nROSA OSEI,\nPlaintiff.', 'DISTRICT OF UTAH\n\nROSA OSEI,\nPlaintiff.'],
+    ['ROSA OSEI,   *\n   *\nPlaintiff.   *\n*   *   *   *\n\nORDER', 'ROSA OSEI,\n\nPlaintiff.\n\nORDER'],
     ['ROSA OSEI,\nPlaintiff.\n____________________/\n\nORDER', 'ROSA OSEI,\nPlaintiff.\n\nORDER'],
     [
       '| ROSA OSEI, Plaintiff, v. LARIAT, LLC, Defendant. | **ORDER** Case No. 2:21-cv-00613 |\n| --- | --- |\n\nSo ordered.',
@@ -339,6 +369,7 @@ export const captions: Artefact = {
     ],
   ],
   leaves: [
+    'LARIAT, LLC,\nDebtor.\n\nDefendant moves to compel what is left.\n\n____________________\nADA ROE',
     '| a | b |',
     'Date :   May 1, 2017\nTime :   2:00 p.m.\nJudge :   Holloway',
     'BEFORE:   ROSA OSEI                DATE:  9-17-2013\nU.S. MAGISTRATE JUDGE                TIME:  11:10 a.m.',

@@ -12,13 +12,24 @@ const ligatures: Readonly<Record<string, string>> = {
   ﬆ: 'st',
 };
 
+/** Lines of boxes: at the edge of a row they frame it, upright ones within a row part columns. */
+const boxed = /[\u2500-\u257F]/;
+const edges = /^[ \u2500-\u257F]{0,400}[\u2500-\u257F]|[\u2500-\u257F][ \u2500-\u257F]{0,400}$/gm;
+const upright = new Set('\u2502\u2503\u2506\u2507\u250A\u250B\u2551\u254E\u254F');
+
+/** The lines of boxes to blanks and bars, as many characters as they were. */
+const withoutBoxes = (words: string): string =>
+  words
+    .replace(edges, (edge) => ' '.repeat(edge.length))
+    .replace(/[\u2500-\u257F]/g, (line) => (upright.has(line) ? '|' : ' '));
+
 /** Blanks but the plain one; line ends but the line feed; characters without width; ligatures; the soft hyphen. */
 const foldable = /[\t\v\r\u0085\u00A0\u00AD\u1680\u2000-\u200B\u2028\u2029\u202F\u205F\u2060\u3000\uFB00-\uFB06\uFEFF]/;
 const each = new RegExp(String.raw`\r\n|\u00AD+|${foldable.source}`, 'g');
 
 /**
  * Fold characters so that every blank is a plain one, every line end a line feed and every ligature its letters.
- * Curly quotes, dashes, section and paragraph signs stay.
+ * Curly quotes, dashes, section and paragraph signs stay; lines that boxes are drawn with go.
  *
  * A soft hyphen at a line end becomes a plain one, which `hyphenation` judges; between letters it goes; beside a figure
  * it is a hyphen that was badly copied, as in the number of a case.
@@ -26,8 +37,9 @@ const each = new RegExp(String.raw`\r\n|\u00AD+|${foldable.source}`, 'g');
  * @param drop told of a byte-order mark and of each soft hyphen that is gone.
  */
 export function foldCharacters(raw: string, drop: Drop): string {
-  const words = raw.replace(/^\uFEFF+/, '');
+  let words = raw.replace(/^\uFEFF+/, '');
   if (words.length < raw.length) drop('byte-order-mark');
+  if (boxed.test(words)) words = withoutBoxes(words);
   if (!foldable.test(words)) return words;
   return words.replace(each, (found, at: number) => {
     const letters = ligatures[found];
@@ -65,6 +77,7 @@ export const characters: Artefact = {
       'The parties have written at length about what is left of it, and the sup\u00ad\nplemental log.',
       'The parties have written at length about what is left of it, and the supplemental log.',
     ],
+    ['┌──────────┐\n│ The rest │\n└──────────┘\nSo ordered.', 'The rest\n\nSo ordered.'],
     ['So\u200b ordered.\u2028Dated: May 1', 'So ordered.\nDated: May 1'],
   ],
   leaves: ['“Good cause,” 28 U.S.C. § 1927 – Doe’s ¶ 5—no more…'],

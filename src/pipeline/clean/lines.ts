@@ -44,6 +44,7 @@ export type DroppedKind =
   | 'caption-column'
   | 'continuation-mark'
   | 'court-legend'
+  | 'filing-stamp'
   | 'hyphen'
   | 'line-number'
   | 'link-target'

@@ -4,8 +4,10 @@ import { assemble, carryPages, carrySpans } from './assemble.ts';
 import { readCaptions } from './captions.ts';
 import { foldCharacters } from './characters.ts';
 import { joinCutSentences } from './cut-sentences.ts';
+import { readFilingStamps } from './filing-stamps.ts';
 import { findFootnotes, readContinuations, rejoinFootnotes } from './footnotes.ts';
 import { type DroppedKind, type Line, linesOf } from './lines.ts';
+import { readMarginLetters } from './margin-letters.ts';
 import { readPageHeaders } from './page-headers.ts';
 import { countPages, dropPageNumbers } from './page-numbers.ts';
 import { paragraphsOf } from './paragraphs.ts';
@@ -20,7 +22,10 @@ export type CleanText = {
   pages: PageMark[];
   /** What was taken out that is not the court's words, by kind, kinds in alphabetical order. */
   dropped: { kind: string; count: number }[];
-  /** The first running page header as it stood, the first with a case number where there is one; null without any. */
+  /**
+   * What the paper says of case, court and day, a line each: the first running page header as it stood (the first with a
+   * case number where there is one), the first court's name from a margin, the first box of a filing. Null without any.
+   */
   stamp: string | null;
 };
 
@@ -59,20 +64,22 @@ export function normalize(raw: string, firstPage: number | null = 1): CleanText 
     dropped: [],
     stamp: null,
   };
-  const kept = listOf(dropped);
-  if (isHeap(plain.text)) return { ...plain, text: plain.text.trim(), dropped: kept };
+  const folded = listOf(dropped);
+  if (isHeap(plain.text)) return { ...plain, text: plain.text.trim(), dropped: folded };
+  const kept: Kept = { header: null, court: null, box: null };
   let clean = plain;
   let takingRounds = 0;
   for (let round = 0; round < mostRounds && takingRounds <= mostTakingRounds; round++) {
     const before = taken(dropped);
-    const next = cleanOnce(clean, firstPage ?? 1, dropped);
+    const next = cleanOnce(clean, firstPage ?? 1, dropped, kept);
     if (taken(dropped) > before) takingRounds++;
     if (next.text === clean.text) {
-      return { ...clean, pages: firstPage === null ? [] : clean.pages, dropped: listOf(dropped) };
+      const pages = firstPage === null ? [] : clean.pages;
+      return { ...clean, pages, dropped: listOf(dropped), stamp: stampOf(kept) };
     }
     clean = next;
   }
-  return { ...plain, dropped: kept };
+  return { ...plain, dropped: folded };
 }
 
 /** True for a text of very many very short lines. */
@@ -84,17 +91,31 @@ function isHeap(text: string): boolean {
   return lines > mostShortLines && lines * shortLine > text.length;
 }
 
+/** What is kept of furniture: the words of the first of each. */
+type Kept = { header: string | null; court: string | null; box: string | null };
+
+function stampOf({ header, court, box }: Kept): string | null {
+  const words = [header, court, box].filter((part) => part !== null);
+  return words.length > 0 ? words.join('\n') : null;
+}
+
 /** One round. `text` alone decides what it does; emphasis and pages of earlier rounds are only carried along. */
-function cleanOnce(source: CleanText, firstPage: number, dropped: Map<DroppedKind, number>): CleanText {
+function cleanOnce(source: CleanText, firstPage: number, dropped: Map<DroppedKind, number>, kept: Kept): CleanText {
   const drop = (kind: DroppedKind) => dropped.set(kind, (dropped.get(kind) ?? 0) + 1);
-  let { stamp } = source;
+  const keepCourt = (words: string) => {
+    kept.court ??= words;
+  };
 
   let lines: readonly Line[] = linesOf(source.text);
   lines = readPageHeaders(lines, source.text, drop, (words) => {
-    if (stamp === null || (!hasCase.test(stamp) && hasCase.test(words))) stamp = words;
+    if (kept.header === null || (!hasCase.test(kept.header) && hasCase.test(words))) kept.header = words;
   });
+  lines = readFilingStamps(lines, source.text, drop, (words) => {
+    kept.box ??= words;
+  });
+  lines = readMarginLetters(lines, drop, keepCourt);
   lines = readRunInRows(lines, drop);
-  lines = readPleadingPaper(lines, drop);
+  lines = readPleadingPaper(lines, drop, keepCourt);
   lines = dropPageNumbers(lines, firstPage, drop);
   countPages(lines, firstPage);
   lines = readContinuations(lines, source.text, drop);
@@ -112,7 +133,7 @@ function cleanOnce(source: CleanText, firstPage: number, dropped: Map<DroppedKin
     emphasis: [...carrySpans(source.emphasis, runs), ...emphasis].sort((a, b) => a.from - b.from || a.to - b.to),
     pages: carryPages(pages, runs),
     dropped: [],
-    stamp,
+    stamp: null,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Pleading paper: the line numbers 1 to 28 in the gutter and the court's name up the margin. */
 import type { Artefact } from './artefact.ts';
 import { type Drop, type Line, nearestWords, slice } from './lines.ts';
+import { isProse } from './prose.ts';
 
 const lastLine = 28;
 
@@ -100,8 +101,9 @@ function sheetsOf(lines: readonly Line[]): Sheet[] {
  * empty line, unless unnumbered words follow it directly: then it numbers those. Paper without numbers is left alone.
  *
  * @param drop told of each number (`line-number`) and legend (`court-legend`).
+ * @param keep given the words of each legend.
  */
-export function readPleadingPaper(lines: readonly Line[], drop: Drop): readonly Line[] {
+export function readPleadingPaper(lines: readonly Line[], drop: Drop, keep: (words: string) => void): readonly Line[] {
   const sheets = sheetsOf(lines);
   if (sheets.length === 0) return lines;
   const numbers = new Map(sheets.flatMap((sheet) => sheet.members.map((member) => [member.at, member.number])));
@@ -118,6 +120,7 @@ export function readPleadingPaper(lines: readonly Line[], drop: Drop): readonly 
   }
 
   const legends = legendLines(lines, (at) => numbers.has(at));
+  const legendWords: string[] = [];
   const cleaned: Line[] = [];
   let number: number | undefined;
   let noted: number | undefined;
@@ -129,6 +132,7 @@ export function readPleadingPaper(lines: readonly Line[], drop: Drop): readonly 
     if (legendRow) {
       // It is gone without a trace: an empty line in its place would part the sentence beside which it was printed.
       if (legendRow === 'first') drop('court-legend');
+      legendWords.push(line.text);
       return;
     }
     const pageStart = pending;
@@ -138,7 +142,7 @@ export function readPleadingPaper(lines: readonly Line[], drop: Drop): readonly 
     if (own !== undefined) {
       drop('line-number');
       number = own;
-      const rest = withoutLegend({ ...slice(line, String(own).length), ...page, line: own }, drop);
+      const rest = withoutLegend({ ...slice(line, String(own).length), ...page, line: own }, drop, keep);
       const next = lines[at + 1];
       if (!rest.text && next?.text && !numbers.has(at + 1) && !legends.has(at + 1) && !isBare(at - 1)) {
         // Numbers in rows of their own: the words are in the next row, and no paragraph ends here.
@@ -165,15 +169,18 @@ export function readPleadingPaper(lines: readonly Line[], drop: Drop): readonly 
     noted = undefined;
     cleaned.push({ ...line, ...page, ...(inherited === undefined ? {} : { line: inherited }) });
   });
+  // The name may stand in two rows, of which either is the first.
+  if (legendWords.length > 0) keep(legendWords.slice(0, 2).join(' '));
   return cleaned;
 }
 
 /** A numbered line without the court's legend that has run together with it. */
-function withoutLegend(line: Line, drop: Drop): Line {
+function withoutLegend(line: Line, drop: Drop, keep: (words: string) => void): Line {
   if (!line.text.includes(' United States District Court')) return line;
   const found = legendBehind.exec(line.text);
   if (!found || ownWords.test(line.text)) return line;
   drop('court-legend');
+  keep(found[0].trim());
   return slice(line, 0, found.index);
 }
 
@@ -193,9 +200,44 @@ function partGlued(row: Line, own: number, next: number | undefined, drop: Drop)
   return [slice(row, 0, found.index + 1), ...partGlued({ ...rest, line: due }, due, next, drop)];
 }
 
+/** Filled rows of a caption below the name of its court. */
+const tallestCaption = 14;
+
+/** What rows of a caption have in them. */
+const ofCaption =
+  /^(?:in re\b|vs?\.|-? ?against\b|case\b|civil\b|cause\b|no\.|c\.a\.)|\b(?:plaintiff|defendant|petitioner|respondent|debtor|relator)s?\b[^a-z]{0,3}(?: {2}|[):§|*]|$)| {2}[):§|*](?: |$)|\d:\d\d-(?:cv|mc|md)-/i;
+const inCapitals = /\bUNITED STATES DISTRICT COURT\b/;
+
+/**
+ * True where the court's name in rows `at` to `rest` is the caption's own, in small letters: parties stand below it, no
+ * prose above it, and the first page has no other.
+ */
+function isCaption(lines: readonly Line[], at: number, rest: number): boolean {
+  const wordsOf = (row: number) => {
+    const line = lines[row] as Line;
+    return line.text.slice(gutterOf(line)?.end ?? 0).trimStart();
+  };
+  for (let row = 0; row < at; row++) {
+    const words = wordsOf(row);
+    if (words && (isProse(words) || inCapitals.test(words))) return false;
+  }
+  let isFound = false;
+  for (let row = rest + 1, seen = 0; row < lines.length && seen < tallestCaption; row++) {
+    const words = wordsOf(row);
+    if (!words) continue;
+    if (inCapitals.test(words)) return false;
+    if (isProse(words)) break;
+    isFound ||= ofCaption.test(words);
+    seen++;
+  }
+  return isFound;
+}
+
 /** Rows of the court's name from the margin: directly beside a numbered line, in one row or in two. */
 function legendLines(lines: readonly Line[], isNumbered: (at: number) => boolean) {
   const found = new Map<number, 'first' | 'second'>();
+  let hasSeen = false;
+  let captionRow = -1;
   lines.forEach(({ text }, at) => {
     const isPlace = text.startsWith('For the ') && legendRest.test(text);
     if (!isPlace && !legend.test(text)) return;
@@ -205,6 +247,14 @@ function legendLines(lines: readonly Line[], isNumbered: (at: number) => boolean
     if (rest === at && (isPlace || text === 'United States District Court')) return;
     if (found.has(at)) return;
     if (!isNumbered(nearestWords(lines, at, -1)) && !isNumbered(nearestWords(lines, rest, 1))) return;
+    if (!hasSeen) {
+      hasSeen = true;
+      if (isCaption(lines, at, rest)) {
+        captionRow = rest;
+        return;
+      }
+    }
+    if (at === captionRow) return;
     found.set(at, 'first');
     if (rest !== at) found.set(rest, 'second');
   });
@@ -218,6 +268,9 @@ const rows = [
   'nothing of the call, and that neither half says what a reader would ask of it',
   'nor has a word of what was said when counsel met in person at the offices of',
 ];
+
+const column = Array.from({ length: lastLine }, (_, i) => i + 1).join('\n');
+const caption = 'ROSA OSEI,\nPlaintiff,\nv.\nLARIAT, LLC,\nDefendant.\nORDER';
 
 export const pleadingPaper: Artefact = {
   id: 'pleading-paper',
@@ -234,6 +287,19 @@ export const pleadingPaper: Artefact = {
     [
       numbered([...rows, 'any United States District Court Northern District of California', 'firm.']),
       `${rows.join(' ')} any firm.`,
+    ],
+    // A caption in small letters under a block of numbers, and on numbered lines.
+    [
+      `${column}\nUnited States District Court\nDistrict of Utah\n\n${caption}\n\n${rows.join('\n')} it.`,
+      `United States District Court\nDistrict of Utah\n\n${caption}\n\n${rows.join(' ')} it.`,
+    ],
+    [
+      numbered(['United States District Court', 'District of Utah', '', ...caption.split('\n')]),
+      `United States District Court\nDistrict of Utah\n\n${caption}`,
+    ],
+    [
+      `${column}\nUnited States District Court\nDistrict of Utah\n\n${rows.join('\n')} it.\n\nROSA OSEI, Plaintiff`,
+      `${rows.join(' ')} it.\n\nROSA OSEI, Plaintiff`,
     ],
   ],
   leaves: [],

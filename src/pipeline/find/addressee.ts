@@ -2,10 +2,10 @@
 import type { Addressee } from '../../schema/annotation.ts';
 import type { Reading } from './reading.ts';
 
-export type Side = 'plaintiff' | 'defendant';
+export type Role = 'plaintiff' | 'defendant' | 'counsel' | 'non-party';
 
 /** Words of names in small letters, and whose they are: `cascade` → `defendant`. */
-export type Sides = ReadonlyMap<string, Side | 'counsel' | 'non-party'>;
+export type Sides = ReadonlyMap<string, Role>;
 
 /** A place in some words that speaks of a person; offsets in those words. */
 export type Mention = { from: number; to: number; who: Exclude<Addressee, 'unspecified'> };
@@ -22,10 +22,6 @@ const common = new Set(
     'january february march april may june july august september october november december section exhibit counsel'
   ).split(/\s+/),
 );
-/** Offices that stand for a party where the caption has just one: `the Town`, `the Bank`. */
-const offices =
-  /^(?:town|city|county|state|bank|university|college|hospital|school|district|board|department|department|village|commonwealth|government|agency|authority|commission|union|insurer|trust|trustee|receiver|church|clinic|sheriff|warden|superintendent|secretary|commissioner|debtor|association|club|cooperative|tribe|nation)$/;
-
 const nameWords = (name: string): string[] =>
   name
     .toLowerCase()
@@ -33,75 +29,32 @@ const nameWords = (name: string): string[] =>
     .split(/[^\p{L}\d&-]+/u)
     .filter((word) => word.length > 2 && !common.has(word));
 
-const acronym = (name: string): string =>
-  (name.match(/\b\p{Lu}/gu) ?? []).length > 1 ? (name.match(/\b\p{Lu}/gu) ?? []).join('').toLowerCase() : '';
-
-const alias = String.raw`\(\s?(?:collectively,?\s|together,?\s|hereinafter,?\s)?(?:the\s)?[“"]([^”"\n]{2,40})[”"][^()]{0,40}\)`;
-const definition = new RegExp(
-  String.raw`(?:\b(?:(?<p>[Pp]laintiffs?|[Pp]etitioners?|[Rr]elators?)|(?<d>(?:[Cc]o-)?[Dd]efendants?|[Rr]espondents?)|(?<n>[Nn]on-?[Pp]art(?:y|ies)|[Tt]hird[\s-][Pp]art(?:y|ies)(?!\s(?:[Dd]efendant|[Pp]laintiff))))(?:[’']s?)?,?\s)?(?<full>\p{Lu}[^()\n;:“”"]{1,80}?),?\s${alias}`,
-  'gu',
-);
-const titled =
-  /\b(?:(?<p>[Pp]laintiffs?|[Pp]etitioner|[Rr]elator)|(?<d>(?:[Cc]o-)?[Dd]efendants?|[Rr]espondent)|(?<n>[Nn]on-?[Pp]art(?:y|ies))|(?<c>[Cc]ounsel|[Aa]ttorneys?|[Ll]awyer)),?\s(?<name>(?:(?:Mr|Ms|Mrs|Dr|Officer|Sgt)\.?\s)?\p{Lu}[\p{L}’'-]*\p{Ll}(?:\s\p{Lu}[\p{L}’'-]*\p{Ll}){0,2})/gu;
-
-const sideOf = (groups: Record<string, string | undefined>): Side | 'non-party' | null =>
-  groups.p ? 'plaintiff' : groups.d ? 'defendant' : groups.n ? 'non-party' : null;
-
-/** Words that follow a party's title without being its name: `Plaintiff Second Motion`. */
-const paperWord =
-  /^(?:motions?|requests?|letters?|objections?|opposition|response|reply|first|second|third|joint|shall|must|is|are|and|counsel|emergency|renewed|amended|interrogator|rule)/i;
-
 /**
- * Whose the names of the case are, from its title (`A v. B`), its parties, and the names that the body defines
- * (`Defendant Acme Corp. (“Acme”)`). A word that both sides bear is left out.
+ * Whose the words are that the names of the case are made of. A word that two sides bear is left out.
+ *
+ * @param reading its parties, with the names that the order gives them.
  */
-export function sidesOf(reading: Pick<Reading, 'text' | 'caption'>): Sides {
-  const sides = new Map<string, Side | 'counsel' | 'non-party' | null>();
-  const put = (word: string, side: Side | 'counsel' | 'non-party', sure = false) => {
-    const before = sides.get(word);
-    if (before === undefined || sure) sides.set(word, side);
-    else if (before !== side) sides.set(word, null);
-  };
-  for (const { name, role } of reading.caption.parties) for (const word of nameWords(name)) put(word, role);
-  const [left, right] = (reading.caption.caption ?? '').split(/\s(?:vs?\.?|versus)\s/i);
-  for (const [name, side] of [
-    [left, 'plaintiff'],
-    [right, 'defendant'],
-  ] as const)
-    if (name)
-      for (const part of name.split(/;|,\s(?:and\s)?(?=\p{Lu}\p{L}+\s)|\sand\s(?=\p{Lu}\p{L}+\s)/u)) {
-        for (const word of nameWords(part)) put(word, side);
-        const letters = acronym(part.replace(/,?\s(?:Inc|LLC|L\.L\.C|LLP|LP|L\.P|Corp|Co|Ltd|S\.[AE])\b.*$/, ''));
-        if (letters) put(letters, side);
-      }
-  for (const { groups = {} } of reading.text.matchAll(titled)) {
-    const side = groups.c ? ('counsel' as const) : sideOf(groups);
-    const name = groups.name as string;
-    if (!side || paperWord.test(name)) continue;
-    for (const word of nameWords(name)) if (!offices.test(word) && !sides.has(word)) put(word, side);
-  }
-  for (const match of reading.text.matchAll(definition)) {
-    const groups = match.groups ?? {};
-    const words = nameWords(groups.full as string);
-    const side = sideOf(groups) ?? words.map((word) => sides.get(word)).find(Boolean) ?? null;
-    const called = /[“"]([^”"]+)[”"][^()]*\)$/.exec(match[0])?.[1];
-    if (!side || !called) continue;
-    for (const word of nameWords(called)) put(word, side, true);
-  }
-  return new Map([...sides].filter((entry): entry is [string, Side] => entry[1] !== null));
+export function sidesOf({ parties }: Pick<Reading, 'parties'>): Sides {
+  const sides = new Map<string, Role | null>();
+  for (const { name, role } of parties)
+    for (const word of nameWords(name)) {
+      const before = sides.get(word);
+      sides.set(word, before === undefined || before === role ? role : null);
+    }
+  return new Map([...sides].filter((entry): entry is [string, Role] => entry[1] !== null));
 }
 
-const lawyer = String.raw`(?:(?:lead|local|trial|defense|opposing|his|her|its|their|whose|either|any|all)\s)?(?:counsel|attorneys?|lawyers?|law\sfirms?|solicitors?)(?![’']s?\s(?:fees?|time))`;
-const everyone = String.raw`(?:the|all|both|these|either|each|neither|any|every|a|one|another|such|whichever|which(?:ever)?|no)\s(?:of\sthe\s)?(?:(?:non-?complian|non-?comply|fail|offend|los|disobedien|recalcitran|uncooperativ|default|unsuccessful|responsible|objecting|filing|producing|opposing|moving|withholding|violating|breaching)\w*\s)?(?:part(?:y|ies)|sides?|litigants?|camps?)\b(?!\s(?:other|moving))`;
+const lawyer = String.raw`(?:(?:[Ll]ead|[Ll]ocal|[Tt]rial|[Dd]efense|[Oo]pposing|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|whose|[Ee]ither|[Aa]ny|[Aa]ll)\s)?(?:[Cc]ounsel|COUNSEL|[Aa]ttorneys?|[Ll]awyers?|law\sfirms?)(?![’']s?\s(?:fees?|time)|\s(?:fees?|work))`;
+const everyone = String.raw`(?:[Tt]he|[Aa]ll|[Bb]oth|[Tt]hese|[Ee]ither|[Ee]ach|[Nn]either|[Aa]ny|[Ee]very|[Aa]n?|[Oo]ne|[Aa]nother|[Ss]uch|[Ww]hich(?:ever)?|[Nn]o)\s(?:of\sthe\s)?(?:(?:non-?complian|non-?comply|fail|offend|los|disobedien|recalcitran|uncooperativ|default|unsuccessful|responsible|objecting|filing|producing|opposing|moving|withholding|violating|breaching)\w*\s)?(?:part(?:y|ies)|sides?|litigants?|camps?)\b(?!\s(?:other|moving))`;
 const mention = new RegExp(
   String.raw`\b(?:` +
     [
       // "Counsel for Plaintiff", "Plaintiff's counsel", "the parties' lawyers", "the attorney who signs"
       String.raw`(?<counsel>${lawyer}\sfor\s(?:the\s)?(?:both\ssides|(?:all|both|the)\sparties|[\p{L}’'-]+)|(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]arties|[Ss]ide|\p{Lu}[\p{L}-]+)(?:[’']s?)\s${lawyer}|defense\scounsel|${lawyer}|[Ss]igner|[Ss]ignator(?:y|ies))`,
-      String.raw`(?<both>${everyone}|[Pp]arties|[Pp]laintiffs?\sand\s(?:the\s)?[Dd]efendants?|(?:[Bb]oth|[Ee]ach|[Ee]ither|[Nn]either)\sof\sthem|[Aa]nyone|[Nn]o\sone|[Aa]nybody|[Nn]obody|[Ee]veryone)`,
+      String.raw`(?<both>${everyone}|[Pp]arties|[Pp]laintiffs?\sand\s(?:the\s)?[Dd]efendants?|(?:[Bb]oth|[Ee]ach|[Ee]ither|[Nn]either)\sof\sthem|[Ee]ither(?=\s(?:files?|fails?|does|do|one|again|brings?|wants?|shall|will|may))|[Bb]oth(?=\s(?:will|shall|must|are|have|may|were))|(?:[Bb]oth|[Ee]ach|[Aa]ll)\s(?:clients?|principals?)|(?:[Tt]he\s)?[Ll]oser|[Aa]nyone|[Aa]nybody|[Ee]veryone)`,
       String.raw`(?<plaintiff>(?:[Pp]laintiffs?|PLAINTIFFS?|[Pp]etitioners?|[Rr]elators?|[Cc]laimants?)(?![\w-]))`,
       String.raw`(?<defendant>(?:(?:[Tt]hird[\s-][Pp]arty\s|[Cc]o-)?[Dd]efendants?|DEFENDANTS?|[Rr]espondents?|(?:the\s)?[Dd]efense)(?![\w-]))`,
-      String.raw`(?<nonparty>[Nn]on-?[Pp]art(?:y|ies)|[Tt]hird[\s-][Pp]art(?:y|ies)|[Ss]ubpoena\srecipients?|(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:subpoenaed\s)?(?:custodian|witness|deponent|stranger)s?)`,
+      String.raw`(?<nonparty>[Nn]on-?[Pp]art(?:y|ies)|[Tt]hird[\s-][Pp]art(?:y|ies)|[Ss]ubpoena\srecipients?|subpoenaed\s\w+|(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:subpoenaed\s)?(?:custodian|witness|deponent|stranger)s?)`,
       String.raw`(?<name>\p{Lu}[\p{L}\d&-]*)`,
     ].join('|') +
     `)`,

@@ -18,11 +18,11 @@ export const consequenceWords: readonly Words[] = [
     consequence: 'monetary',
     pattern: new RegExp(
       [
-        String.raw`\b(?:attorney(?:s'?|'s)?'? )?(?:fees|expenses)\b(?! of discovery)`,
+        String.raw`\b(?:attorney(?:s'?|'s)?'? )?(?:fees|expenses?)\b(?! of discovery)`,
         String.raw`\bfee(?:s'?)?[- ](?:shift|award)|\bfee\b(?! schedule| agreement| arrangement)`,
-        String.raw`(?<!at all |at any |whatever the )\bcosts?\b(?! of (?:suit|living|capital|goods|repair|sales))`,
+        String.raw`(?<!at all |at any |whatever the |may |will |could )\bcosts?\b(?! of (?:suit|living|capital|goods|repair|sales))`,
         String.raw`\b(?:monetary|pecuniary|financial|compensatory) (?:sanction|penalt|consequence|award)`,
-        String.raw`\b(?:is|are|be|been|being) fined\b|\bfines?\b(?! print)(?= |,|\.|;|$)(?<!\b(?:is|are|just|too) fine)|\bper diem\b|\bfor each day\b`,
+        String.raw`\b(?:is|are|be|been|being) fined\b|\bfines?\b(?! print)(?= |,|\.|;|$)(?<!\b(?:is|are|just|too) fine)|\bper diem\b|\bbilled\b|\bfor each day\b`,
         String.raw`\b(?:pay|pays|paid|paying|reimburs\w+|recompens\w+)\b(?! attention| heed| close| no heed| no attention)`,
         String.raw`\$ ?\d`,
       ].join('|'),
@@ -38,7 +38,7 @@ export const consequenceWords: readonly Words[] = [
   {
     consequence: 'waiver',
     pattern:
-      /\bwaive(?:[sd]|r)?\b|\bwaiving\b|\bforfeit(?:s|ed|ure|ing)?\b|\babandon(?:ed|ment)\b|\bdeemed (?:consent|un(?:opposed|contested))|\b(?:as|deemed|constitute) (?:a )?(?:consent|concession|non-?opposition)/i,
+      /\bwaive(?:[sd]|rs?)?\b|\bwaiving\b|\bforfeit(?:s|ed|ure|ing)?\b(?! (?:the|its|any|his|her|their) right to (?:contest|offer|introduce|present|oppose|call|use|rely))|\babandon(?:ed|ment)\b|\bdeemed (?:consent|un(?:opposed|contested))|\b(?:as|deemed|constitute) (?:a )?(?:consent|concession|non-?opposition)/i,
     reads: [
       ['its objections will be deemed waived', ['waiver']],
       ['forfeits the right to be heard', ['waiver']],
@@ -53,8 +53,9 @@ export const consequenceWords: readonly Words[] = [
         String.raw`\bexclu(?:ded?|ding|sion)\b(?= of| from| at|\b)`,
         String.raw`\b(?:barred|bar|prohibit(?:ed|ing)?|forbid(?:den)?|prevent(?:ed)?|foreclosed|enjoined) (?:\w+ )?from (?:\w+ )?(?:offering|introducing|using|calling|relying|presenting|testifying|arguing|contesting|opposing|supporting|asserting|disputing|adducing|submitting|raising|proving|denying|putting)`,
         String.raw`\b(?:not|never|neither) (?:be )?(?:permitted|allowed|heard|able|free|entitled|suffered) to (?:\w+ )?(?:offer|introduce|use|present|call|rely|testify|argue|contest|adduce|prove|put|raise|assert|dispute|show|support)`,
+        String.raw`\bforfeit\w* (?:the|its|any|his|her|their) right to (?:contest|offer|introduce|present|oppose|call|use|rely)`,
         String.raw`\b(?:may|shall|will|can|could)(?: ?not|not) (?:\w+ )?(?:rely (?:up)?on|use|offer|introduce|call|testify|present)\b`,
-        String.raw`\b${evidence}\w*\b[^.;]{0,60}\b(?:not|no) (?:be )?(?:considered|received|admitted|admissible|used|heard)`,
+        String.raw`\b${evidence}\w*\b[^;]{0,60}\b(?:not|no) (?:be )?(?:considered|received|admitted|admissible|used|heard)`,
         String.raw`\b(?:not|no longer) be (?:received|admitted|admissible|heard|used)\b`,
         String.raw`\bwithout (?:the|that|its|his|her|their|any) (?:expert|witness|evidence|testimony|exhibit)`,
         String.raw`\bevidentiary sanctions?\b|\bissue sanctions?\b|\bkept out\b|\bleft out of evidence\b`,
@@ -71,7 +72,7 @@ export const consequenceWords: readonly Words[] = [
   {
     consequence: 'adverse-inference',
     pattern:
-      /\badverse[- ](?:inference|instruction)|\binstruct(?:ion|ions|ing)?\b[^.;]{0,30}\bjur(?:y|ors)|\bjur(?:y|ors)\b[^.;]{0,40}\b(?:instruct(?:ion|ions|ed)?|told|infer|presume)\b|\bspoliation (?:instruction|inference)|\b(?:negative|unfavorable) inference|\binfer(?:ence)? (?:that|against)|\binference\b[^.;]{0,40}\bagainst\b|\binstruction on spoliation|\bpresum(?:e|ed|ption)\b[^.;]{0,40}\bunfavorable/i,
+      /\badverse[- ](?:inference|instruction)|\binstruct(?:ion|ions|ing)?\b[^;]{0,30}\bjur(?:y|ors)|\bjur(?:y|ors)\b[^;]{0,40}\b(?:instruct(?:ion|ions|ed)?|told|infer|presume)\b|\bspoliation (?:instruction|inference)|\b(?:negative|unfavorable) inference|\binfer(?:ence)? (?:that|against)|\binference\b[^;]{0,40}\bagainst\b|\binstruction on spoliation|\binstruction adverse|\bpresum(?:e|ed|ption)\b[^;]{0,40}\bunfavorable/i,
     reads: [['the jury may be told why there is no recording', ['adverse-inference']]],
     leaves: ['the instructions to the deponent', 'the jury trial'],
   },
@@ -85,7 +86,7 @@ export const consequenceWords: readonly Words[] = [
   {
     consequence: 'dismissal',
     pattern:
-      /(?<!\bmotions? to )\bdismiss(?:al|ed|ing)?\b(?! motion)|\b(?:case|claim)[- ](?:ending|dispositive|terminating)|\bterminating sanctions?|\bnon-?suit/i,
+      /(?<!\bmotions? to )\bdismiss(?:al|ed|ing)?\b(?! motion)|\b(?:case|claim)[- ](?:ending|dispositive|terminating)|\bterminating sanctions?|\bnon-?suit|\bend (?:this|the|his|her|its) (?:case|action|suit|lawsuit)\b|\b(?:case|action|suit|lawsuit) (?:will|may|shall|could) (?:be over|end|be closed)\b/i,
     reads: [
       ['a recommendation that the action be dismissed', ['dismissal']],
       ['terminating sanctions', ['dismissal']],
@@ -109,11 +110,11 @@ export const consequenceWords: readonly Words[] = [
     consequence: 'personal-attendance',
     pattern: new RegExp(
       [
-        String.raw`\b(?:appear|attend|present|come|explain|answer|travel|report|account)\w*\b[^.;]{0,120}\b(?:in person|in (?:the )?(?:my|this|undersigned's|our) (?:court(?:room|house)?|chambers)|in open court|personally)\b`,
+        String.raw`\b(?:appear|attend|present|come|explain|answer|travel|report|account)\w*\b[^;]{0,120}\b(?:in person|in (?:the )?(?:my|this|undersigned's|our) (?:court(?:room|house)?|chambers)|in open court|personally)\b`,
         String.raw`\bin(?:-| )person (?:appearance|attendance)|\bpersonal(?:ly)? (?:appear|attend)\w*|\bpersonally (?:be )?(?:before|present)`,
-        String.raw`\b(?:principal|representative|officer|president|executive|client|partner|owner|chief \w+(?: officer)?|CEO|general counsel|lead counsel|insurer|adjuster|managing \w+)s?\b[^.;]{0,80}\b(?:to )?(?:appear|attend|come|be present|be brought)\b`,
+        String.raw`\b(?:principal|representative|officer|president|executive|client|partner|owner|chief \w+(?: officer)?|CEO|general counsel|lead counsel|insurer|adjuster|managing \w+)s?\b[^;]{0,80}\b(?:to )?(?:appear|attend|come|be present|be brought)\b`,
         String.raw`\b(?:appear|appearance|attend|attendance|presence)\w*\b(?: (?:of|by|from))? (?:\w+ ){0,4}(?:principal|representative|officer|president|executive|client|partner|lead counsel|CEO)s?\b`,
-        String.raw`\b(?:appear|present h\w+|explain)\w*\b[^.;]{0,60}\b(?:before (?:me|the (?:court|undersigned)) to|to (?:explain|say why|account))\b`,
+        String.raw`\b(?:appear|present h\w+|explain)\w*\b[^;]{0,60}\b(?:before (?:me|the (?:court|undersigned)) to|to (?:explain|say why|account))\b`,
         String.raw`\bhaled before\b|\bin person\b`,
       ].join('|'),
       'i',
@@ -127,7 +128,7 @@ export const consequenceWords: readonly Words[] = [
   {
     consequence: 'denial',
     pattern:
-      /\b(?:be|stand|deemed|are|is) (?:\w+ly |automatically )?(?:denied|rejected|refused|disregarded|ignored|returned unfiled)\b|(?<!\bto )\bden(?:y|ial)\b|\bno (?:further|more|additional|other|second|such|third)\b[^.;]{0,50}\b(?:extension|continuance|enlargement|adjournment|request|application|time)|\b(?:extension|continuance|enlargement|adjournment)s?\b[^.;]{0,60}\b(?:last|final|not be (?:\w+ )?(?:granted|given|allowed|entertained|considered))\b|\b(?:last|final) (?:extension|continuance|enlargement|adjournment)|\b(?:deadlines?|dates?|schedule)\b[^.;]{0,60}\bnot (?:be )?(?:\w+ )?(?:be )?(?:extended|moved|continued|enlarged|changed|modified)\b|\b(?:motions?|letters?|requests?|papers?|filings?|applications?|submissions?|disputes?)\b[^.;]{0,160}\bnot be (?:\w+ )?(?:considered|entertained|heard|read|addressed|accepted|reached)\b|\b(?:disregard|ignore|reject)(?:ed)?\b/i,
+      /\b(?:be|stand|deemed|are|is) (?:\w+ly |automatically )?(?:denied|rejected|refused|disregarded|ignored|returned(?: unread| unfiled| unconsidered)?)\b|(?<!\bto )\bden(?:y|ial)\b|\bno (?:further|more|additional|other|second|such|third)\b[^;]{0,50}\b(?:extension|continuance|enlargement|adjournment|request|application|time)|\b(?:extension|continuance|enlargement|adjournment)s?\b[^;]{0,60}\b(?:last|final|not be (?:\w+ )?(?:granted|given|allowed|entertained|considered))\b|\b(?:last|final) (?:extension|continuance|enlargement|adjournment)|\b(?:deadlines?|dates?|schedule)\b[^;]{0,60}\bnot (?:be )?(?:\w+ )?(?:be )?(?:extended|moved|continued|enlarged|changed|modified)\b|\b(?:motions?|letters?|requests?|papers?|filings?|applications?|submissions?|disputes?)\b[^;]{0,160}\bnot be (?:\w+ )?(?:considered|entertained|heard|read|addressed|accepted|reached)\b|\b(?:disregard|ignore|reject)(?:ed)?\b/i,
     reads: [
       ['any such letter will be summarily denied', ['denial']],
       ['no further extensions will be granted', ['denial']],
@@ -138,10 +139,10 @@ export const consequenceWords: readonly Words[] = [
     consequence: 'other',
     pattern: new RegExp(
       [
-        String.raw`\b(?:taken|taking|deem\w*|treat\w*|accept\w*|found|finding|held|consider\w*|regard\w*)\b[^.;]{0,80}\b(?:as )?(?:established|admitted|admission|conclusive(?:ly)?|true|proved|proven|conceded)\b`,
+        String.raw`\b(?:taken|taking|deem\w*|treat\w*|accept\w*|found|finding|held|consider\w*|regard\w*)\b[^;]{0,80}\b(?:as )?(?:established|admitted|admission|conclusive(?:ly)?|true|proved|proven|conceded)\b`,
         String.raw`\bdeemed (?:to have )?(?:admit\w*|establish\w*|conced\w*)|\bestablished (?:for|as|against)|\bdesignated facts\b`,
-        String.raw`\b(?:state )?bar(?: of [A-Z]\w+)?(?: (?:association|counsel))?\b(?= |\.|,|;|$)(?<=(?:refer|report|notif|disciplin|complain|forward|sent|transmit)\w*\b[^.;]{0,90})`,
-        String.raw`\bdisciplin(?:e|ary|ed)\b|\bgrievance\b|\bchief judge\b|\b(?:referr?|report)(?:ed|al|ing)?\b[^.;]{0,40}\b(?:district judge|committee|authorities|bar)\b`,
+        String.raw`\b(?:state )?bar(?: of [A-Z]\w+)?(?: (?:association|counsel))?\b(?= |\.|,|;|$)(?<=(?:refer|report|notif|disciplin|complain|forward|sent|transmit)\w*\b[^;]{0,90})`,
+        String.raw`\bdisciplin(?:e|ary|ed)\b|\bgrievance\b|\bchief judge\b|\b(?:referr?|report)(?:ed|al|ing)?\b[^;]{0,40}\b(?:district judge|committee|authorities|bar)\b`,
         String.raw`\bpro hac vice\b|\bdisqualif\w+|\bremov(?:ed|al) (?:as|from) (?:lead |this )?(?:counsel|case)|\bvexatious\b|\bfiling restrictions?|\bprefiling\b`,
         String.raw`\breprimand\w*|\bcontinuing legal education|\bCLE\b`,
         String.raw`\bspecial master\b|\bthird[- ]party (?:neutral|vendor)|\bforensic (?:exam|imag)`,
@@ -173,4 +174,5 @@ export function consequencesIn(words: string): Consequence[] {
 
 /** True where `words` name a consequence at all. */
 export const namesConsequence = (words: string): boolean =>
-  /\bsanction/i.test(words) || consequenceWords.some(({ pattern }) => pattern.test(words));
+  /\bsanction|\b(?:order|rule) to show cause/i.test(words) ||
+  consequenceWords.some(({ pattern }) => pattern.test(words));

@@ -103,3 +103,7 @@ const all = groundRules.map(({ ground, pattern }) => ({ ground, pattern: new Reg
 /** Grounds that some words name, in the order of the list above. */
 export const groundsIn = (words: string): Ground[] =>
   all.filter(({ pattern }) => pattern.test(words)).map(({ ground }) => ground);
+
+/** Words that give a reason of whatever kind. */
+export const reasonGiven =
+  /\b(?:because|since|for\s(?:that|this)\sreason|inasmuch|given\sthat|in\slight\sof|for\s(?:lack|want|failure)|as\s(?:unnecessary|futile|frivolous|improper|unwarranted|\w+less))\b|;\s(?:it|he|she|they|the|argument|plaintiff|defendant)\b/i;

@@ -8,18 +8,24 @@ export type Heading = Span;
 const longest = 140;
 const enumerated = /^(?:\(?(?:[A-Z]|[IVX]{1,5}|\d{1,2}|[a-z])[.)])\s+\S/;
 
+/** Words that make a short sentence none of a heading. */
+const verb =
+  /\b(?:is|are|was|were|be|has|have|had|will|shall|must|may|did|do|does|can|cannot|I|we|it|they|he|she|asks?|seeks?|filed|moved|wants?|agree|disagree|follows|objects?|denied|granted|ORDERED|declines?)\b|[a-z]\.\s/;
+
 /** Headings of the order, in text order. */
 export function headingsOf({ text, sentences }: Reading): Heading[] {
   return sentences.flatMap((sentence) => {
     const { paragraph, from, to } = sentence;
     if (from !== paragraph.from) return [];
     const words = text.slice(from, to);
+    const isMotion = to === paragraph.to && /^MOTIONS?:\s/.test(words);
     const isWhole = to === paragraph.to && words.length <= longest && !/[.;,]$/.test(words) && !words.includes('\n');
     const opens =
       words.length <= longest &&
       (enumerated.test(words) || /^[A-Z\d][.)]$/.test(words)) &&
       !/\b(?:is|are|shall|will|must)\b/.test(words);
-    return isWhole || opens ? [{ from, to }] : [];
+    const runsIn = to < paragraph.to && words.length <= 60 && words.endsWith('.') && !verb.test(words);
+    return isMotion || runsIn || isWhole || opens ? [{ from, to }] : [];
   });
 }
 

@@ -1,7 +1,13 @@
-/** Which paper a docket reference means: a motion, what answers it, an order, evidence; and which paper words mean. */
-import type { MotionKind, ReferenceAnnotation, Span } from '../../schema/annotation.ts';
+/** Which paper a docket reference means: a motion, what answers it, an order, evidence. */
+import type { MotionKind, ReferenceAnnotation } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
-import { type Reading, type Sentence, sentenceAt, within } from './reading.ts';
+import { footnoteMarks } from './footnote-marks.ts';
+import { motionKindOf } from './motion-kinds.ts';
+import { movantIn } from './movants.ts';
+import { type Reading, type Sentence, sentenceAt } from './reading.ts';
+
+export { motionKindOf } from './motion-kinds.ts';
+export { movantIn } from './movants.ts';
 
 /** What a paper does: asks for something, answers what asks, decides, proves, pleads, or does none of these. */
 export type PaperRole = 'asks' | 'answers' | 'decides' | 'proves' | 'pleads' | 'other';
@@ -9,7 +15,7 @@ export type PaperRole = 'asks' | 'answers' | 'decides' | 'proves' | 'pleads' | '
 /** A paper as one place of the order speaks of it. */
 export type Paper = {
   role: PaperRole;
-  /** Its noun in small letters, one of the list below: `motion`, `letter`. */
+  /** Its noun in small letters: `motion`, `letter`. */
   noun: string;
   /** The words that name it, as they stand: `Second Motion to Compel`. */
   words: string;
@@ -19,182 +25,241 @@ export type Paper = {
   entries: EntryId[];
   /** True where the words place it in the past of the case: `an earlier motion`. */
   isPast: boolean;
-  span: Span;
+  span: { from: number; to: number };
 };
 
 const roles: readonly (readonly [PaperRole, string])[] = [
   [
     'asks',
-    String.raw`cross-motions?|motions?|letter-motions?|letters?|requests?|applications?|petitions?|stipulations?|submissions?|appeals?|objections?|proposed\sorders?|dispute\sstatements?|joint\sstatements?|(?:status\s)?reports?`,
+    String.raw`(?:cross-?|letter-)?motions?|letters?|(?:cross-)?requests?|applications?|petitions?|stipulations?|submissions?|objections?|dispute\sstatements?|joint\sstatements?|joint\snotices?|prayers?|proposed\sorders?|(?:status\s)?reports?|appeals?|papers?|praecipes?`,
   ],
   [
     'answers',
-    String.raw`oppositions?|responses?|repl(?:y|ies)|sur-?repl(?:y|ies)|answers?|briefs?|memorand(?:um|a)|joinders?|notices?|statements?|supplements?`,
+    String.raw`oppositions?|responses?|(?:sur-?)?repl(?:y|ies)|answer|briefs?|memorand(?:um|a)|joinders?|notices?|statements?|supplements?`,
   ],
   ['decides', String.raw`orders?|minutes|minute\sentr(?:y|ies)|rulings?|opinions?|recommendations?|judgments?|R&R`],
   [
     'proves',
     String.raw`declarations?|affidavits?|exhibits?|exs?\.|certificat(?:es?|ions?)|transcripts?|charts?|logs?|maps?|attachments?|e-?mails?|invoices?`,
   ],
-  ['pleads', String.raw`complaints?|counterclaims?|petition\sfor\sremoval|disclosures|subpoenas?`],
+  ['pleads', String.raw`complaints?|counterclaims?|disclosures?|subpoenas?`],
 ];
-const nouns = new RegExp(`\\b(?:${roles.map(([role, words]) => `(?<${role}>${words})`).join('|')})(?=$|[^\\w-])`, 'gi');
+const nouns = new RegExp(
+  `\\b(?:${roles.map(([, words], i) => `(?<r${i}>${words})`).join('|')})(?=$|[^\\w-])(?!['’]s?\\s(?:of|that))`,
+  'gi',
+);
 
-const kinds: readonly (readonly [MotionKind, RegExp])[] = [
-  ['reconsider', /\breconsider/i],
-  ['sanctions', /\bsanction|\bdefault\b|\bcontempt\b|\bspoliation\b|\bpreclu/i],
-  ['seal', /\bseal(?:ed|ing)?\b|\bredact/i],
-  ['quash', /\bquash|\bmodify\s(?:the\s)?subpoena/i],
-  ['leave', /\bleave\b|\bpermission\b/i],
-  [
-    'extend',
-    /\bexten(?:d|sion)|\benlarge|\bcontinuance\b|\bcontinue\b|\bmodif|\bamend\s(?:the\s)?(?:\w+\s)?(?:schedul|case)/i,
-  ],
-  ['protective-order', /\bprotective\sorder\b|\bprotection\b/i],
-  ['stay', /\bstay\b/i],
-  ['strike', /\bstrike\b/i],
-  ['fees', /\bfees?\b|\bexpenses?\b|\bcosts?\b/i],
-  ['compel', /\bcompel|\bproduc(?:e|tion)\b|\bfurther\s(?:responses?|answers?)\b/i],
-  ['letter', /\bletters?\b/i],
-];
+/** A discovery request by its number, which is no paper: `Document Request No. 9`, `Requests 12 through 15`. */
+const discovery =
+  /\b(?:(?:document|production|admission|discovery)\srequests?|requests?\sfor\s(?:production|admissions?|documents?)(?:\sof\sdocuments)?)\b(?!\sto\b)|\brequests?\s(?:nos?\.?\s?)?(?=\d)|\brequests?\snos?\./gi;
+/** Words in which the noun is no paper of its own: `protective order`, `a show-cause order`, `letter motion`. */
+const noPaper =
+  /\b(?:protective\sorder|order\scompelling|letters?\s(?=(?:cross-)?motions?|requests?|applications?|briefs?|orders?)|order\sto\sshow\scause|to\s(?:further\s|fully\s)?(?:answer|order|report|brief|notice|supplement|appeal|request|petition|object)(?=\s))\b/gi;
 
-/** The kind of motion that words name, by the first that fits: leave to compel is `leave`. Null for no motion's words. */
-export function motionKindOf(words: string): MotionKind | null {
-  const lead = words.slice(0, 160);
-  const found = kinds
-    .map(([kind, pattern]) => ({ kind, at: lead.search(pattern) }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at)[0];
-  if (!found) return null;
-  // `letter` is only the paper's shape: "letter motion to compel" is a motion to compel.
-  if (found.kind !== 'letter') return found.kind;
-  return (
-    kinds.find(([kind, pattern]) => kind !== 'letter' && pattern.test(lead.slice(found.at, found.at + 60)))?.[0] ??
-    'letter'
-  );
+export type Named = { role: PaperRole; noun: string; from: number; to: number };
+
+const blank = (found: string) => ' '.repeat(found.length);
+
+/** Nouns of papers in `words`, in order, with offsets in `words`; discovery requests by number are none. */
+export function nounsIn(words: string): Named[] {
+  const masked = words.replace(discovery, blank).replace(noPaper, blank);
+  return [...masked.matchAll(nouns)]
+    .filter(({ 0: noun }) => noun !== 'minutes')
+    .map((found) => {
+      const i = roles.findIndex((_, n) => found.groups?.[`r${n}`] !== undefined);
+      return {
+        role: roles[i]?.[0] as PaperRole,
+        noun: found[0].toLowerCase(),
+        from: found.index,
+        to: found.index + found[0].length,
+      };
+    });
 }
 
-/** The names of who filed, before the noun: `Plaintiff's second`, `Defendant Acme Corp.’s`, `the Bank's`. */
-const possessor =
-  /((?:(?:[Tt]he|[Dd]efendants?|[Pp]laintiffs?|[Nn]on-?[Pp]arty)\s)?(?:[A-Z][\p{L}\d.&-]*,?\s(?:(?:of|and|&|de|la)\s)?){0,5}(?:[Pp]laintiff|[Dd]efendant|part(?:y|ie)|[A-Z][\p{L}\d.&-]*))(?:['’]s?|s['’]?)(?=\s)/u;
-const possessors = new RegExp(possessor, 'gu');
-const filedBy =
-  /^[^.;]{0,40}\b(?:filed|brought|made|submitted)\sby\s((?:the\s)?(?:[A-Z][\w.&’'-]*\s?){1,5}|(?:plaintiffs?|defendants?))/;
-const filer =
-  /((?:[Tt]he\s)?(?:[A-Z][\w.&’'-]*\s){0,4}(?:[A-Z][\w.&’'-]*|parties|defendants?|plaintiffs?))\s(?:(?:has|have|had|then|also|now|next)\s){0,2}(?:filed|submitted|moved|lodged|moves|files|cross-moved|asks|asked|seeks|sought|requests|requested|renewed|brought)\b/;
-
-/** Who filed the paper whose noun stands at the end of `before`, as the words name them. */
-export function movantIn(before: string, after = ''): string | null {
-  const found = [
-    ...before.replace(/\b(?:IT\sIS\s)?(?:FURTHER\s)?(?:HEREBY\s)?ORDERED,?\s(?:THAT|that)\s/g, '').matchAll(possessors),
-  ].at(-1);
-  if (found && !/\b(?:court|judge|magistrate|clerk)\b/i.test(found[1] ?? ''))
-    return (
-      (found[1] as string).replace(/^[Tt]he\s(?=[Pp]laintiff|[Dd]efendant)/, '') + (/s['’]$/.test(found[0]) ? 's' : '')
-    );
-  const by = filedBy.exec(after)?.[1]?.trim();
-  if (by) return by;
-  return filer.exec(before)?.[1] ?? null;
-}
-
-type Named = { role: PaperRole; noun: string; from: number; to: number };
-
-/** Nouns of papers in `words`, in order; offsets in `words`. */
-function nounsIn(words: string): Named[] {
-  return [...words.matchAll(nouns)].map((found) => ({
-    role: Object.entries(found.groups ?? {}).find(([, word]) => word !== undefined)?.[0] as PaperRole,
-    noun: found[0].toLowerCase(),
-    from: found.index,
-    to: found.index + found[0].length,
-  }));
-}
-
-const earlier =
-  /\b(?:earlier|prior|previous|former|first|last)\s(?:[\w-]+\s){0,3}(?:motion|letter|request|application|order)s?\b|\b(?:denied|granted)\b(?!\sas\s)[^.;]{0,80}$|\bdenied\sas\s\w+\s/i;
+const isPastWord =
+  /\b(?:earlier|prior|previous|previously|former|last)\s(?:[\w-]+\s){0,3}(?:motion|letter|request|application|order)s?\b|\b(?:denied|granted|overruled)\b(?!\sas\s)[^.;]{0,160}$|\b(?:denied|granted)\sas\s\w+\s/i;
 const moved = /\b(?:cross-)?mov(?:e[sd]?|ing)\s(?:for|to|the\scourt|under|pursuant|again)\b/i;
+/** `Plaintiff responded to the second motion on May 3 (Dkt. 14)`: the answer, not what it answers. */
+const answering =
+  /\b(?:responded|responds|replied|replies|answered|joined|(?:has|have|had|who)\soppose[ds])\b[^.;]{0,80}$/i;
+/** A verb between noun and number, which is then a cite for what is said: `the motion should be denied (Doc. 14 at 5)`. */
+const saysOf =
+  /\b(?:is|are|should|must|would|will|shall|be|offers?|says?|said|does|did|fails?|claims?|argues?|was(?!\s(?:filed|docketed|submitted|denied|granted))|were(?!\s(?:filed|docketed|submitted)))\b/i;
+/** `motions to seal (Doc. 4) and to stay (Doc. 5)`: the second is a motion too. */
+const carriesOn = /^[\])\s]{0,3},?\s?(?:and|or|,)?\s?(?:(?:to|for)\s[a-z]|(?:[A-Z][\w.]*\s){0,3}[A-Z][\w.]*['’]s?\s)/;
+const alike =
+  /\b(?:filed|submitted|served|lodged)\s(?:theirs|its\sown|their\sown|his\sown|her\sown|one\sof\s\w+\sown)\b/i;
 
 /** The last noun phrase of `before` that names a paper: behind the last comma or `and` that leaves one. */
 function lastNamed(before: string): Named | null {
-  const cuts = [...before.matchAll(/,\s|\sand\s|\bORDERED\s\w+\s|:\s|—|\sin\s(?=(?:the|its|his|her|their)\s)/g)].map(
-    ({ index, 0: cut }) => index + cut.length,
-  );
-  for (const from of [...cuts.reverse(), 0]) {
+  const cuts = [
+    ...before.matchAll(
+      /,\s|\sand\s|\bORDERED\s\w+\s|:\s|—|\d\)\s|\s(?:in|to|with|by|on)\s(?=(?:the|its|his|her|their|an?)\s)/g,
+    ),
+  ];
+  for (const { index, 0: cut } of cuts.reverse()) {
+    const from = index + cut.length;
     const found = nounsIn(before.slice(from))[0];
     if (found) return { ...found, from: found.from + from, to: found.to + from };
   }
-  return null;
+  return nounsIn(before)[0] ?? null;
+}
+
+/** For `a request to reconsider the order of May 3 (Doc. 28)` the order: a request has seldom a number of its own. */
+function nearestNamed(before: string): Named | null {
+  const named = lastNamed(before);
+  const last = nounsIn(before).at(-1);
+  if (named?.role === 'pleads') {
+    // `motion to compel compliance with a subpoena (Doc. 7)`: what is served has seldom a number
+    const motion = nounsIn(before.slice(0, named.from)).at(-1);
+    if (motion?.role === 'asks' && /^\s(?:to|for)\s/.test(before.slice(motion.to))) return motion;
+  }
+  return named?.noun === 'request' && last?.role === 'decides' ? last : named;
 }
 
 /** What the words right behind a reference say that it is: `Docket No. 58 (Plaintiff's motion to compel)`, `59 Motion`. */
-const described = /^[\])]{0,2}\s?\(([^()]{3,160})\)/;
+const described = /^[\])]{0,2}\s?[,:]?\s?\(([^()]{3,160})\)/;
 const clerks =
   /^\s((?:[A-Z][\w’'.-]*\s){0,5}(?:Motion|Letter|Stipulation|Request|Application|Declaration|Notice|Objection|Response|Reply|Order|Petition|Brief|MOTION|LETTER|ORDER)[^.;,()]{0,80}|(?:request|motion|letter|stipulation|application|declaration)\b[^.;,()]{0,80})/;
+/** `Doc. 60 is Plaintiff's motion for sanctions`, `[Dkt. 69], which is Plaintiff's brief`. */
+const identified = /^[\])]{0,2},?\s(?:which\s)?(?:is|was|being)\s((?:the\s|[A-Z][\w’'.-]*\s)[^.;,()]{3,100})/;
 
-/** What one reference means, from the words before and behind it in its sentence. */
-function paperOf(reading: Reading, reference: ReferenceAnnotation, previous: ReferenceAnnotation | undefined): Paper {
+/** What a letter asks, behind its number: `(Doc. 9), which asks leave to reply`. */
+const purpose = /^[\])]{0,2},?\s(?:which\s|that\s)?(?:asks?|seeks?|seeking|asking|requests?|requesting)\s[^.;()]{3,80}/;
+
+/** Code units before a reference in which the words that name its paper stand. */
+const reach = 240;
+
+/** Where the words that name a reference's paper stand: before it, or before the mark of the footnote that it is in. */
+type Place = { at: number; previous: number };
+
+function paperAt(
+  reading: Reading,
+  { span, fields }: ReferenceAnnotation,
+  { at, previous }: Place,
+  last: Paper | undefined,
+): Paper {
   const { text } = reading;
-  const { span, fields } = reference;
-  const sentence: Span = sentenceAt(reading, span.from) ?? span;
-  const start = Math.max(
-    sentence.from,
-    previous && previous.span.to < span.from ? previous.span.to : 0,
-    span.from - 240,
-  );
-  const before = text.slice(start, span.from);
-  const after = text.slice(span.to, Math.min(sentence.to, span.to + 200));
-  const behind =
-    described.exec(after)?.[1] ?? (/^\d/.test(text.slice(span.from, span.to)) ? clerks.exec(after)?.[1] : undefined);
-  const paper = (
-    role: PaperRole,
-    noun: string,
-    words: string,
-    movant: string | null,
-    from: number,
-    to: number,
-  ): Paper => ({
-    role,
-    noun,
-    words: words.replace(/[\s,([]+$/, ''),
-    motionKind: role === 'asks' ? motionKindOf(words) : null,
+  const sentence = namingSentence(reading, at === span.from ? at : at - 1) ?? span;
+  const start = Math.max(sentence.from, previous, at - reach);
+  const before = text.slice(start, at);
+  const after = at === span.from ? text.slice(span.to, Math.min(sentence.to, span.to + 200)) : '';
+  const paper = (named: Pick<Named, 'role' | 'noun'>, words: string, movant: string | null, from: number): Paper => ({
+    role: named.role,
+    noun: named.noun,
+    words: words.replace(/[\s,([]+$|[[(].*$/gs, '').trim(),
+    motionKind: named.role === 'asks' ? motionKindOf(words) : null,
     movant,
     entries: fields.entries,
-    isPast: earlier.test(before.slice(-160)),
-    span: { from, to },
+    isPast: isPastWord.test(before),
+    span: at === span.from ? { from, to: span.to } : { from, to: at },
   });
-  if (behind) {
-    const named = nounsIn(behind)[0];
-    if (named)
-      return paper(named.role, named.noun, behind, movantIn(behind.slice(0, named.from) || before), span.from, span.to);
-  }
-  const named = lastNamed(before);
-  if (named) {
-    const words = before.slice(named.from);
+  const own = text.slice(span.from, span.to);
+  const isBare = /^\d/.test(own);
+  const ownWords = isBare ? own.replace(/^[\d\s,&-]+/, '') : '';
+  const behind =
+    described.exec(after)?.[1] ??
+    (ownWords ? ownWords + (/^[^.;,()]{0,80}/.exec(after)?.[0] ?? '') : isBare ? clerks.exec(after)?.[1] : undefined) ??
+    identified.exec(after)?.[1];
+  const behindNamed = behind ? nounsIn(behind)[0] : undefined;
+  if (behind && behindNamed)
     return paper(
-      named.role,
-      named.noun,
-      words,
+      behindNamed,
+      behind.slice(behindNamed.from),
+      movantIn(behind.slice(0, behindNamed.from)) ?? (isBare ? movantIn(before) : null),
+      span.from,
+    );
+  if (answering.test(before)) return paper({ role: 'answers', noun: 'response' }, '', movantIn(before), span.from);
+  if (last && carriesOn.test(before) && nounsIn(before).length === 0) {
+    const words = `${last.noun.replace(/s$/, '')} ${before.replace(/^\W*(?:and|or)?\W*/, '')}`;
+    const own = movantIn(before);
+    const kind = own ? last.motionKind : null;
+    const further = paper({ role: 'asks', noun: last.noun.replace(/s$/, '') }, words, own ?? last.movant, start);
+    return { ...further, motionKind: further.motionKind ?? kind };
+  }
+  const named = nearestNamed(before);
+  const motion = moved.exec(before);
+  if (motion && (!named || motion.index > named.to || named.role !== 'asks'))
+    return paper({ role: 'asks', noun: 'motion' }, before.slice(motion.index), movantIn(before), start + motion.index);
+  if (named?.role === 'asks' && saysOf.test(before.slice(named.to)))
+    return paper({ role: 'other', noun: '' }, '', null, span.from);
+  if (named)
+    return paper(
+      named,
+      before.slice(named.from) + (named.role === 'asks' ? (purpose.exec(after)?.[0] ?? '') : ''),
       movantIn(before.slice(0, named.from), after),
       start + named.from,
-      span.to,
     );
-  }
-  const motion = moved.exec(before);
-  if (motion)
-    return paper('asks', 'motion', before.slice(motion.index), movantIn(before), start + motion.index, span.to);
-  return paper('other', '', '', null, span.from, span.to);
+  if (last && alike.test(before))
+    return { ...paper(last, last.words, movantIn(before), start), motionKind: last.motionKind };
+  return paper({ role: 'other', noun: '' }, '', null, span.from);
+}
+
+/** The sentence whose words name the paper of the number at `at`: the one before where the number stands alone. */
+function namingSentence(reading: Reading, at: number): Sentence | undefined {
+  const sentence = sentenceAt(reading, at);
+  if (!sentence || sentence.to - sentence.from > 60) return sentence;
+  if (!/^\W{0,3}(?:See\s)?$/.test(reading.text.slice(sentence.from, at))) return sentence;
+  const before = sentenceAt(reading, sentence.from - 2);
+  return before && before.paragraph.from === sentence.paragraph.from ? { ...before, to: sentence.to } : sentence;
+}
+
+/** Two papers behind which stand their two numbers, in their order: `the motion to compel and the letter (Docs. 4, 7)`. */
+function inTurn(reading: Reading, paper: Paper, reference: ReferenceAnnotation): Paper[] {
+  const { entries } = reference.fields;
+  if (entries.length < 2 || /s$/.test(paper.noun)) return [paper];
+  const sentence = sentenceAt(reading, reference.span.from);
+  if (!sentence) return [paper];
+  const from = Math.max(sentence.from, reference.span.from - reach);
+  const before = reading.text.slice(from, reference.span.from).replace(/\([^()]*\)/g, blank);
+  const asked = nounsIn(before).filter(({ role }) => role === 'asks' || role === 'answers');
+  if (asked.length !== entries.length || asked.some(({ noun }) => /s$/.test(noun))) return [paper];
+  return asked.map(({ role, noun, from: at, to }, i): Paper => {
+    const words = before.slice(at, asked[i + 1]?.from ?? before.length);
+    return {
+      ...paper,
+      role,
+      noun,
+      words: words.replace(/[\s,([]+$|\sand\s.*$/gs, ''),
+      motionKind: motionKindOf(words),
+      movant: movantIn(before.slice(asked[i - 1]?.to ?? 0, at)),
+      entries: [entries[i] as EntryId],
+      span: { from: from + at, to: i === asked.length - 1 ? reference.span.to : from + to },
+    };
+  });
 }
 
 /** What each reference of this case's docket means, in text order. */
 export function papersOf(reading: Reading): Paper[] {
-  const papers = reading.references.flatMap((reference, i) =>
-    reference.fields.otherCase === undefined ? [paperOf(reading, reference, reading.references[i - 1])] : [],
-  );
-  // What one mention leaves out another says: "the motion (Doc. 9)" is the motion to compel of the page before.
+  const marks = footnoteMarks(reading);
+  const papers: Paper[] = [];
+  let last: Paper | undefined;
+  let previous = 0;
+  for (const reference of reading.references) {
+    if (reference.fields.otherCase === undefined) {
+      const mark = marks.get(reference);
+      const paper = paperAt(
+        reading,
+        reference,
+        { at: mark ?? reference.span.from, previous: mark ? 0 : previous },
+        last,
+      );
+      papers.push(...inTurn(reading, paper, reference));
+      if (paper.role === 'asks') last = paper;
+    }
+    previous = reference.span.to;
+  }
+  return tellEachOther(papers.sort((a, b) => a.span.to - b.span.to));
+}
+
+/** What one mention leaves out another says: "the motion (Doc. 9)" is the motion to compel of the page before. */
+function tellEachOther(papers: readonly Paper[]): Paper[] {
   const told = new Map<EntryId, Paper>();
   for (const paper of papers)
     for (const entry of paper.entries) {
       const former = told.get(entry);
-      if (!former || (former.role !== 'asks' && paper.role === 'asks')) told.set(entry, { ...paper });
+      if (!former || (former.role !== 'asks' && paper.role === 'asks' && paper.noun !== 'request'))
+        told.set(entry, { ...paper });
       else if (paper.role === former.role) {
         former.motionKind ??= paper.motionKind;
         former.movant ??= paper.movant;
@@ -203,9 +268,9 @@ export function papersOf(reading: Reading): Paper[] {
   return papers.map((paper) => {
     const known = told.get(paper.entries[0] ?? '');
     if (!known) return paper;
+    if (paper.role === 'other' && paper.entries.length > 1) return paper;
     if (paper.role === 'other') return { ...known, entries: paper.entries, span: paper.span, words: '' };
+    if (paper.role !== known.role) return paper;
     return { ...paper, motionKind: paper.motionKind ?? known.motionKind, movant: paper.movant ?? known.movant };
   });
 }
-
-export { type Named, nounsIn, type Sentence, within };

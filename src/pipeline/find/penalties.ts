@@ -17,31 +17,40 @@ export type Penalty = {
 const adverb = String.raw`(?:(?:hereby|therefore|accordingly|also|further|personally|jointly|severally|and|thus|each|now|individually|promptly|directly|solely|forthwith|instead|both|only|then|alone)\s|,\s){0,5}`;
 const money = String.raw`(?:\b(?:fees?|expenses?|costs?|charges?|sanctions?|fine|penalty|sum|price)\b|\$\s?\d)`;
 const pays = new RegExp(
-  String.raw`\b(?:(?:shall|must|will)\s${adverb}|(?:is|are)\s${adverb}(?:ORDERED|ordered|directed|required|to\s)\s?(?:to\s)?${adverb}|ORDERED[^.;]{0,60}?\bthat\s[^.;]{1,80}?\s|(?:ORDERS?|orders?|DIRECTS?|directs?)\s[^.;]{1,80}?\sto\s${adverb})(?:pay|PAY|reimburse|REIMBURSE|bear|cover|remit|compensate|tender|absorb)\b[^.;]{0,160}?${money}`,
+  String.raw`\b(?:(?:shall|must|will)\s${adverb}|(?:is|are)\s${adverb}(?:ORDERED|ordered|directed|required|to\s)\s?(?:to\s)?${adverb}|ORDERED[^;]{0,60}?\bthat\s[^;]{1,80}?\s|(?:ORDERS?|orders?|DIRECTS?|directs?|REQUIRES?|requires?)\s[^;]{1,80}?\sto\s${adverb})(?:(?:pay|PAY|bear|cover|remit|tender|absorb)\b[^;]{0,160}?${money}|(?:reimburse|REIMBURSE|compensate|COMPENSATE|indemnify)\b)|\b(?:is|are)\s(?:[\w-]+\s){0,4}liable\s(?:for|to)\b[^;]{0,80}?${money}`,
 );
 const awards = new RegExp(
-  String.raw`\b(?:(?:awards|AWARDS|assesses|imposes|IMPOSES|ASSESSES|taxes|levies)\s[^.;]{0,120}?${money}|(?:is|are)\s${adverb}(?:AWARDED|awarded)\s[^.;]{0,80}?${money}|(?:is|are)\s${adverb}entitled\sto\s(?:recover\s|an\saward\sof\s)?(?:its|his|her|their|the)\s[^.;]{0,40}?${money})`,
+  String.raw`\b(?:(?:awards|AWARDS|assesses|imposes|IMPOSES|ASSESSES|taxes|levies)\s[^;]{0,120}?${money}|shall\s(?:have\sand\s)?recover\s[^;]{0,80}?${money}|(?:is|are)\s${adverb}(?:AWARDED|awarded)\s[^;]{0,80}?${money}|(?:is|are)\s${adverb}entitled\sto\s(?:recover\s|an\saward\sof\s)?(?:its|his|her|their|the)\s[^;]{0,40}?${money})`,
 );
+/** What was asked for and is granted, of which another sentence may say more. */
+const granted =
+  /\b(?:requests?|motions?|applications?)\s(?:for|to\srecover|to\simpose)\s(?:an?\s(?:award\sof\s|order\sof\s|finding\sof\s)?)?(?:its\s|his\s|her\s|their\s|the\s|reasonable\s|monetary\s|discovery\s)*(?:(?:attorney'?s?'?\s)?fees(?:\sand\s\w+)?|expenses|costs|sanctions|contempt|adverse\sinference)\b[^;]{0,60}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:GRANTED|granted|ALLOWED|allowed)\b(?!,?\sin\spart|,?\sIN\sPART)/;
 const fined =
-  /\b(?:is|are)\s(?:hereby\s|therefore\s|also\s|each\s|personally\s){0,3}(?:FINED|fined|SANCTIONED|sanctioned)\b|\b(?:sanctions?|SANCTIONS?|a\sfine)\b[^.;]{0,40}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:imposed|IMPOSED|assessed|ASSESSED|levied)\b|\b(?:court|I|we|undersigned)\s(?:hereby\s|therefore\s|also\s){0,2}(?:sanctions|SANCTIONS|fines|FINES)\b/;
+  /\b(?:is|are)\s(?:hereby\s|therefore\s|also\s|each\s|personally\s){0,3}(?:FINED|fined|SANCTIONED|sanctioned)\b|\b(?:sanctions?|SANCTIONS?|a\sfine)\b[^;]{0,40}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:imposed|IMPOSED|assessed|ASSESSED|levied)\b|\b(?:fine|sanction|penalty)\b[^;]{0,40}\b(?:court|I|we)\s(?:\w+\s)?impos(?:es?|ing)\b|\b(?:fees|costs|expenses)\b[^;]{0,60}\b(?:is|are)\s(?:\w+\s)?(?:taxed|assessed|charged|shifted)\s(?:to|against|upon)\b|\b(?:court|I|we|undersigned)\s(?:hereby\s|therefore\s|also\s){0,2}(?:sanctions|fines)\b/i;
 const contempt =
-  /\b(?:is|are)\s(?:hereby\s|therefore\s|also\s){0,2}(?:held\s|found\s(?:to\sbe\s)?|adjudged\s(?:to\sbe\s)?|HELD\s|FOUND\s|ADJUDGED\s)?(?:in|IN)\s(?:civil\s|criminal\s|CIVIL\s)?(?:contempt|CONTEMPT)\b|\b(?:holds|HOLDS|finds|FINDS|adjudges)\s[^.;]{1,60}\s(?:in|IN)\s(?:civil\s|criminal\s)?(?:contempt|CONTEMPT)\b/;
+  /\b(?:is|are)\s(?:hereby\s|therefore\s|also\s){0,2}(?:held\s|found\s(?:to\sbe\s)?|adjudged\s(?:to\sbe\s)?|HELD\s|FOUND\s|ADJUDGED\s)?(?:in|IN)\s(?:civil\s|criminal\s|CIVIL\s)?(?:contempt|CONTEMPT)\b|\b(?:holds|HOLDS|finds|FINDS|adjudges)\s[^;]{1,60}\s(?:in|IN)\s(?:civil\s|criminal\s)?(?:contempt|CONTEMPT)\b/;
 const waived =
-  /\b(?:objections?|privileges?|protections?|work[- ]product)\b[^.;]{0,120}?\b(?:is|are|has\sbeen|have\sbeen|stands?)\s(?:hereby\s|therefore\s|thus\s|accordingly\s|all\s|now\s|also\s|likewise\s|deemed\s|DEEMED\s|held\s){0,4}(?:waived|WAIVED|forfeited|FORFEITED|lost|overruled\sas\swaived)\b|\b(?:has|have)\s(?:therefore\s|thus\s|thereby\s|accordingly\s|now\s)?(?:waived|WAIVED|forfeited)\s(?:any|all|its|his|her|their|the|whatever|every)\s(?:\w+\s){0,3}(?:objections?|privileges?|protections?|work[- ]product)\b|\b(?:waived|forfeited)\s(?:any|all|its|his|her|their|whatever|every)\s(?:\w+\s){0,3}(?:objections?|privileges?)\b(?<=\b(?:finds?|concludes?|holds?|FINDS?)\b[^.;]{0,120})|\b(?:deems|finds|holds|DEEMS)\s(?:\w+\s){0,6}(?:objections?|privileges?)\b[^.;]{0,80}\b(?:waived|forfeited|WAIVED)\b|\b(?:finds?|constitutes?|works?|effects?)\sa\swaiver\b/i;
+  /\b(?:objections?|privileges?|protections?|work[- ]product)\b[^;]{0,120}?\b(?:is|are|has\sbeen|have\sbeen|stands?)\s(?:hereby\s|therefore\s|thus\s|accordingly\s|all\s|now\s|also\s|likewise\s|deemed\s|DEEMED\s|held\s){0,4}(?:waived|WAIVED|forfeited|FORFEITED|lost|overruled\sas\swaived)\b|\b(?:has|have)\s(?:therefore\s|thus\s|thereby\s|accordingly\s|now\s)?(?:waived|WAIVED|forfeited)\s(?:any|all|its|his|her|their|the|whatever|every)\s(?:\w+\s){0,3}(?:objections?|privileges?|protections?|work[- ]product)\b|\b(?:waived|forfeited)\s(?:any|all|its|his|her|their|whatever|every)\s(?:\w+\s){0,3}(?:objections?|privileges?)\b(?<=\b(?:finds?|concludes?|holds?|agrees?|rules?|FINDS?)\b[^;]{0,120})|\b(?:deems|finds|holds|DEEMS)\s(?:\w+\s){0,6}(?:objections?|privileges?)\b[^;]{0,80}\b(?:waived|forfeited|WAIVED)\b|\b(?:finds?|constitutes?|works?|effects?)\sa\swaiver\b/i;
+const negated = /\b(?:not|never|without|nor|nothing|neither|no)\b[^;,]{0,40}$/i;
 const precluded =
-  /\b(?:is|are|shall\sbe|will\sbe)\s(?:hereby\s|therefore\s|also\s|accordingly\s|thus\s){0,3}(?:PRECLUDED|precluded|BARRED|barred|PROHIBITED|prohibited|FORBIDDEN|forbidden|foreclosed|enjoined)\s(?:\w+\s)?from\s(?:\w+\s){0,2}(?:offering|introducing|using|calling|relying|presenting|testifying|arguing|contesting|opposing|supporting|asserting|disputing|adducing|submitting|raising|proving|denying|eliciting|filing)\b|\b(?:may|shall|will)\snot\s(?:be\s(?:permitted|allowed|heard)\sto\s)?(?:offer|introduce|call|use|rely|testify|present)\b[^.;]{0,120}\b(?:trial|hearing|summary\sjudgment|motion|jury|defense)\b|\b(?:is|are|shall\sbe|will\sbe)\s(?:hereby\s|therefore\s|also\s){0,2}(?:EXCLUDED|excluded)\b|\b(?:court|I|we)\s(?:hereby\s|therefore\s)?(?:precludes|PRECLUDES|excludes|EXCLUDES|bars|BARS)\b/;
+  /\b(?:is|are|shall\sbe|will\sbe)\s(?:hereby\s|therefore\s|also\s|accordingly\s|thus\s){0,3}(?:PRECLUDED|precluded|BARRED|barred|PROHIBITED|prohibited|FORBIDDEN|forbidden|foreclosed|enjoined)\s(?:\w+\s)?from\s(?:\w+\s){0,2}(?:offering|introducing|using|calling|relying|presenting|testifying|arguing|contesting|opposing|supporting|asserting|disputing|adducing|submitting|raising|proving|denying|eliciting|filing)\b|\b(?:may|shall|will)\snot\s(?:be\s(?:permitted|allowed|heard)\sto\s)?(?:offer|introduce|call|use|rely|testify|present)\b[^;]{0,120}\b(?:trial|hearing|summary\sjudgment|motion|jury|defense)\b|\b(?:may|shall|will)\snot\sbe\s(?:permitted|allowed|heard)\sto\s(?:\w+\s)?(?:offer|introduce|call|use|rely|testify|present)\b|\b(?:is|are|shall\sbe|will\sbe)\s(?:hereby\s|therefore\s|also\s){0,2}(?:EXCLUDED|excluded)\b|\b(?:court|I|we)\s(?:hereby\s|therefore\s)?(?:precludes|PRECLUDES|excludes|EXCLUDES|bars|BARS)\b/;
 const established =
-  /\b(?:is|are|shall\sbe|will\sbe)\s(?:hereby\s|therefore\s|also\s){0,2}(?:deemed|taken|treated|considered|DEEMED|TAKEN|found)\s(?:\w+\s){0,3}(?:established|admitted|ADMITTED|ESTABLISHED|conclusive(?:ly)?|true|proved)\b/;
+  /\b(?:is|are|shall\sbe|will\sbe)\s(?:hereby\s|therefore\s|also\s){0,2}(?:deemed|taken|treated|considered|DEEMED|TAKEN|found)\s(?:\w+\s){0,3}?(?:established|admitted|admissions?|ADMITTED|ESTABLISHED|conclusive(?:ly)?|true|proved)\b|\b(?:takes|deems|treats)\s(?:it\s)?(?:as\s)?(?:established|admitted|conclusive)\b/;
 const inference =
   /\b(?:jury\s(?:shall|will|is\sto)\sbe\s(?:instructed|told)|adverse[- ]inference(?:\sinstruction)?\s(?:shall|will)\sbe\s(?:given|drawn)|will\s(?:instruct\sthe\sjury|give\s(?:the\sjury\s)?an\s(?:adverse|instruction)|draw\san\s(?:adverse\s)?inference))/i;
 const struck =
-  /\b(?:answers?|pleadings?|(?:affirmative\s)?defenses?|counterclaims?|(?:expert\s)?reports?|designations?|disclosures?|witness(?:es)?|claims?)\b[^.;]{0,60}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:stricken|STRICKEN|struck)\b[^.;]{0,120}\b(?:sanction|Rules?\s(?:37|16|26)|disobe\w+|fail\w+|violat\w+|spoliat\w+)/;
+  /\b(?:strikes?|STRIKES?)\s[^;]{1,40}\b(?:answer|pleading|defenses?|counterclaims?|report|complaint|claims?)\b|\b(?:answers?|pleadings?|(?:affirmative\s)?defenses?|counterclaims?|(?:expert\s)?reports?|designations?|disclosures?|witness(?:es)?|claims?)\b[^;]{0,60}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:stricken|STRICKEN|struck)\b/;
+const forConduct = /\b(?:sanction|Rules?\s(?:37|16|26)|Civ\.\sP\.\s(?:37|16)|disobe\w+|fail\w+|violat\w+|spoliat\w+)/i;
 const dismissed =
-  /\b(?:action|case|complaint|claims?|counterclaims?|Counts?\s[IVX\d]+)\b[^.;]{0,80}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:DISMISSED|dismissed)\b[^.;]{0,160}\b(?:sanction|Rules?\s(?:37|41|16)|prosecut\w+|Civ\.\sP\.\s(?:37|41|16))/;
+  /\b(?:action|case|complaint|claims?|counterclaims?|Counts?\s[IVX\d]+)\b[^;]{0,80}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:DISMISSED|dismissed)\b[^;]{0,160}\b(?:sanction|Rules?\s(?:37|41|16)|prosecut\w+|Civ\.\sP\.\s(?:37|41|16))/;
 const defaulted =
   /\b(?:default(?:\sjudgment)?\sis\s(?:hereby\s)?(?:entered|ENTERED|GRANTED)|(?:Clerk|clerk)\s(?:\w+\s){0,4}(?:enter|ENTER)\s(?:the\s)?(?:a\s)?default|(?:court|Court)\s(?:hereby\s)?enters\s(?:a\s)?default)\b/;
+const attends =
+  /\b(?:shall|must|(?:is|are)\s(?:hereby\s)?(?:ordered|directed|required)\sto)\s(?:\w+\s){0,3}(?:attend|appear|participate|be\spresent)\b[^;]{0,120}\b(?:in\sperson|personally)\b|\b(?:shall|must)\spersonally\s(?:attend|appear)\b/i;
+const misconduct =
+  /\b(?:in\s(?:light|view)\sof|because\sof|given|as\sa\s(?:result|consequence)\sof|owing\sto|on\saccount\sof)\b[^;]{0,80}\b(?:conduct|behavior|misconduct|obstruct\w*|fail\w*|incivility|history|tardiness|sanction)\b|\bas\sa\ssanction\b/i;
 const reproved =
-  /\b(?:is|are)\s(?:hereby\s|therefore\s|also\s|formally\s|publicly\s){0,3}(?:REPRIMANDED|reprimanded|CENSURED|censured|REFERRED|referred)\b(?!\s(?:to\s(?:the\s)?(?:Magistrate|undersigned|mediat|Judge|parties|Local)))|\b(?:reprimands|censures)\b|\b(?:shall|must|is\sto|are\sto)\s(?:\w+\s){0,3}(?:attend|complete|take)\b[^.;]{0,40}\b(?:continuing\slegal|CLE)\b|\b(?:serve|provide|deliver|send|furnish|forward|transmit)\b[^.;]{0,40}\b(?:copy|copies)\s(?:of\sthis\s(?:\w+\s){0,2})?[^.;]{0,20}\b(?:his|her|their|its|the)\s(?:client|State\sBar|Bar|Disciplin\w+|Grievance)|\brevok\w+\b[^.;]{0,30}\bpro\shac\svice\b/;
+  /\b(?:is|are)\s(?:hereby\s|therefore\s|also\s|formally\s|publicly\s){0,3}(?:REPRIMANDED|reprimanded|CENSURED|censured|REFERRED|referred)\b(?!\s(?:to\s(?:the\s)?(?:Magistrate|undersigned|mediat|Judge|parties|Local)))|\b(?:reprimands|censures)\b|\b(?:shall|must|is\sto|are\sto)\s(?:\w+\s){0,3}(?:attend|complete|take)\b[^;]{0,40}\b(?:continuing\slegal|CLE)\b|\b(?:serve|provide|deliver|send|furnish|forward|transmit)\b[^;]{0,40}\b(?:copy|copies)\s(?:of\sthis\s(?:\w+\s){0,2})?[^;]{0,20}\b(?:his|her|their|its|the)\s(?:client|State\sBar|Bar|Disciplin\w+|Grievance)|\brevok\w+\b[^;]{0,30}\bpro\shac\svice\b/;
 const expense =
   /\bat\s(?:(?:the\s)?(?:sole\s|own\s)?(?:expense|cost)\sof\s(?:[\w']+\s?){1,3}|(?:[\w'’.-]+\s){0,2}[\w.-]+'s?\s(?:own\s|sole\s)?(?:expense|cost)\b|(?:its|his|her|their)\s(?:own\s|sole\s|lawyer's\s|counsel's\s)?(?:expense|cost)\b)/;
 const again =
@@ -54,7 +63,7 @@ const ordinaryUnless =
   /\b(?:sanction|Rule\s(?:37|16|11|26\(g\)|30)|Civ\.\sP\.\s(?:37|16|11|26\(g\)|30)|1927|inherent|in\s(?:bringing|making|filing|preparing|opposing|responding))\b/i;
 const past = /\b(?:was|were|had|been|previously|earlier)\b[^,;]{0,60}$/;
 const notYet =
-  /\b(?:may|might|could|can|would|not|never|no|whether|if|unless|declin\w+|den(?:y|ies|ied)|without|why|ask\w*|seeks?|request\w*|mov(?:es?|ed)|argu\w+|contend\w*)\b(?:[^.;]{0,60})$/i;
+  /\b(?:may|might|could|can|would|not|never|cannot|no)\s(?:\w+\s){0,2}$|\b(?:whether|if|unless|declin\w+|without|why|ask\w*|seeks?|requests?\sthat|moves?|argu\w+|contend\w*|den(?:y|ies))\b[^;]{0,60}$/i;
 
 type Found = Omit<Penalty, 'consequences'> & { consequences?: Consequence[] };
 
@@ -65,16 +74,31 @@ export function penaltyIn(words: string): Penalty | null {
   if (!found) return null;
   const before = words.slice(0, found.at);
   if (past.test(before.slice(-70)) && !/\bfinds?\b/i.test(before)) return null;
-  if (notYet.test(before.slice(-70)) && !/\b(?:ORDERED|FURTHER)\b/.test(before)) return null;
+  if (notYet.test(since(before)) && !/\bORDERED\b/.test(words.slice(0, found.at + 8))) return null;
   const named = consequencesIn(words.slice(found.at));
   return { ...found, consequences: found.consequences ?? named };
 }
 
+/** The clause's own beginning: what stands behind the last comma with `and`, so that its `not` is not the verb's. */
+const since = (before: string): string => before.slice(-70).replace(/^.*,\s(?:and|so)\s/, '');
+
 const isConditional = (words: string): boolean => {
+  if (/\b(?:what(?:ever)?|any(?:thing)?|those|,\sor)\b[^;]{0,60}\bnot\b[^;]{0,60}\b(?:will|shall|may)\b/i.test(words))
+    return true;
+  if (/,\sor\s[^;]{1,80}\b(?:will|shall|may)\sbe\b/i.test(words)) return true;
+  if (/^\W*(?:absent|without)\b/i.test(words)) return true;
+  if (
+    /\b(?:objections?|privileges?|claims?|documents?|items?|anything|any\s[\w-]+)\s(?:that\s(?:is|are)\s)?not\s\w+/i.test(
+      words,
+    )
+  )
+    return true;
   const found = strong.exec(words);
   if (!found) return false;
   // "for its failure to appear, X shall pay": a failure that is done is no condition
-  return /^(?:if|unless|in\sthe\sevent|should|or\selse|otherwise|whoever|whichever)/i.test(found[0]);
+  return /^(?:if|unless|in\sthe\sevent|should|in\s(?:the\s)?(?:default|absence)|or\selse|otherwise|whoever|whichever)/i.test(
+    found[0],
+  );
 };
 
 function readPenalty(words: string): Found | null {
@@ -86,15 +110,22 @@ function readPenalty(words: string): Found | null {
     ...(consequences && { consequences }),
   });
   let match = fined.exec(words);
-  if (match) return make('fined', match, /\$|fine|FINE|pay/i.test(words.slice(match.index)) ? ['monetary'] : undefined);
+  if (match)
+    return make(
+      'fined',
+      match,
+      /\$|fine|pay|fees|costs|expenses/i.test(words.slice(match.index)) ? ['monetary'] : undefined,
+    );
   match = pays.exec(words);
   if (match && (!ordinary.test(words) || ordinaryUnless.test(words))) return make('shall-pay', match, ['monetary']);
   match = awards.exec(words);
   if (match && (!ordinary.test(words) || ordinaryUnless.test(words))) return make('awards', match, ['monetary'], true);
+  match = granted.exec(words);
+  if (match) return make('granted', match, undefined, true);
   match = contempt.exec(words);
   if (match) return make('in-contempt', match, ['contempt']);
   match = waived.exec(words);
-  if (match && !/\b(?:not|never|without|nor)\b[^.;]{0,20}$/i.test(words.slice(0, match.index + match[0].length - 6)))
+  if (match && !negated.test(words.slice(0, match.index + match[0].search(/waive|forfeit|lost|overruled/i))))
     return make('objections-waived', match, ['waiver']);
   match = precluded.exec(words);
   if (match) return make('precluded', match, /\bfiling\b/.test(match[0]) ? ['other'] : ['preclusion']);
@@ -103,15 +134,17 @@ function readPenalty(words: string): Found | null {
   match = inference.exec(words);
   if (match) return make('adverse-inference', match, ['adverse-inference']);
   match = struck.exec(words);
-  if (match) return make('struck', match, ['striking']);
+  if (match && forConduct.test(words)) return make('struck', match, ['striking']);
   match = dismissed.exec(words);
   if (match) return make('dismissed', match, ['dismissal']);
   match = defaulted.exec(words);
   if (match) return make('defaulted', match, ['default']);
+  match = attends.exec(words);
+  if (match && misconduct.test(words)) return make('shall-attend', match, ['personal-attendance']);
   match = reproved.exec(words);
   if (match) return make('reproved', match, ['other']);
   match = expense.exec(words);
-  if (match && again.test(words) && /\b(?:shall|must|will|ORDERED)\b/.test(words))
+  if (match && again.test(words) && /\b(?:shall|must|will|may|ORDERED)\b/.test(words))
     return {
       ...make('at-expense', match, ['monetary']),
       hit: { from: match.index, to: match.index + match[0].length },

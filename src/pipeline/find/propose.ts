@@ -3,11 +3,15 @@ import { type Annotation, type Span, spanAt } from '../../schema/annotation.ts';
 import type { OrderRecord } from '../../schema/order.ts';
 import { readCaption } from './caption.ts';
 import { findDates } from './dates.ts';
+import { findDeadlines } from './deadlines.ts';
 import { readDocketReferences } from './docket-references.ts';
 import type { Doubt } from './doubt.ts';
+import { findEvents } from './events.ts';
+import { partiesOf } from './parties.ts';
 import { quotationsIn } from './quotations.ts';
 import type { Reading } from './reading.ts';
 import { findRulings } from './rulings.ts';
+import { findSanctionsWarnings } from './sanctions-warnings.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** Fields of the header that the text itself gives. */
@@ -47,7 +51,7 @@ export function readingOf(text: string, stamp: string | null): Reading {
   return {
     text,
     caption,
-    parties: caption.parties,
+    parties: partiesOf(text, caption),
     sentences: sentencesOf(text).flatMap((sentence) => {
       const paragraph = spanAt(paragraphs, sentence.from);
       return paragraph ? [{ ...sentence, paragraph }] : [];
@@ -69,7 +73,14 @@ export function propose(text: string, stamp: string | null): Proposal {
   const reading = readingOf(text, stamp);
   const { court, caseNumber, office, judgeInitials, caption, title, judge, decidedBy, dated, re } = reading.caption;
   const rulings = findRulings(reading);
-  const found = [rulings, { annotations: reading.references, doubts: reading.doubts }];
+  const deadlines = findDeadlines(reading);
+  const found = [
+    rulings,
+    findSanctionsWarnings(reading, rulings.annotations),
+    deadlines,
+    findEvents(reading, deadlines.annotations),
+    { annotations: reading.references, doubts: reading.doubts },
+  ];
   return {
     header: { court, caseNumber, office, judgeInitials, caption, title, judge, decidedBy, dated, re },
     annotations: found.flatMap(({ annotations }): readonly Annotation[] => annotations).sort(inTextOrder),

@@ -1,8 +1,9 @@
 /** An order as the finders read it: what several of them need to know of its words, worked out once. */
 import { type ReferenceAnnotation, type Span, spanAt } from '../../schema/annotation.ts';
-import type { Caption, CaptionParty } from './caption.ts';
+import type { Caption } from './caption.ts';
 import type { FoundDate } from './dates.ts';
 import type { Doubt } from './doubt.ts';
+import type { Party } from './parties.ts';
 
 /** A sentence, and the paragraph that it stands in. */
 export type Sentence = Span & { paragraph: Span };
@@ -12,7 +13,7 @@ export type Reading = {
   /** Normalised text. */
   text: string;
   caption: Caption;
-  parties: readonly CaptionParty[];
+  parties: readonly Party[];
   sentences: readonly Sentence[];
   references: readonly ReferenceAnnotation[];
   /** What the grammar of references left out. */

@@ -9,7 +9,7 @@ export type ScheduleRow = {
 };
 
 /** Things that a schedule gives days to. */
-const scheduled =
+export const scheduledLabel =
   /\b(?:discovery|motions?|experts?|disclos\w+|reports?|trial|conferences?|hearing|dead-?lines?|cut-?off|complet\w+|served?|service|filed?|filing|exchanged?|mediat\w+|amend\w*|join\w*|pre-?trial|brief\w*|designat\w+|depositions?|produc\w+|logs?|submissions?|stipulat\w+|rebuttals?|daubert|limine|settlement|responses?|repl(?:y|ies)|oppositions?|objections?|statements?|answers?|witness\w*|exhibits?|inspections?|certif\w+|class|markman|claim\sconstruction|contentions|jury|appearances?|argument|status|call|dispositive|supplement\w*|close|due|meet|confer)\b/i;
 const noRow =
   /^(?:dated?|filed|entered|signed|served|issued|docketed|date\s(?:filed|signed|entered|of\b.*|issued)|re|from|to|as\sof|expires|my\scommission\b.*|time|present|before|copies\b.*)\W*$/i;
@@ -29,13 +29,16 @@ const foreign =
 const adopted = /\b(?:adopt\w*|approv\w+|grant\w*|so\sordered|hereby|is\sordered)\b/i;
 const leadReach = 1500;
 
+/** True of words over a list of days that make them a proposal, or those of an earlier schedule. */
+export const isForeign = (lead: string): boolean => foreign.test(lead) && !adopted.test(lead);
+
 /**
- * The row that the day at `term` makes with a label; null where the line is no row, or the table above it is a proposal
- * or a schedule of old.
+ * The row that the day at `term` makes with a label; null where the line is no row, and `foreign` where the table above
+ * it is a proposal or a schedule of old, or where the row goes on to a later day that takes its place.
  *
  * @param isAhead true where the day is known to come after the order.
  */
-export function rowAt(text: string, term: Span, isAhead: boolean): ScheduleRow | null {
+export function rowAt(text: string, term: Span, isAhead: boolean): ScheduleRow | 'foreign' | null {
   const lineFrom = text.lastIndexOf('\n', term.from - 1) + 1;
   const lineEnd = text.indexOf('\n', term.to);
   const lineTo = lineEnd === -1 ? text.length : lineEnd;
@@ -47,36 +50,94 @@ export function rowAt(text: string, term: Span, isAhead: boolean): ScheduleRow |
   const parted = parting.exec(before);
   if (parted && before.slice(from - lineFrom, parted.index).trim() !== '') {
     label = before.slice(from - lineFrom, parted.index);
+    const stop = label.lastIndexOf('. ');
+    if (stop !== -1 && parted[0].startsWith(':')) {
+      from += stop + 2;
+      label = label.slice(stop + 2);
+    }
     const cells = label.split(/\s*\|\s*/).filter((cell) => /[a-z]{3}/i.test(cell));
     if (cells.length > 0) label = cells[0] as string;
-  } else if (/^[\s*_|]*(?:\w+day,?\s)?$/.test(before) && partingAfter.test(after)) {
-    label = after.replace(partingAfter, '');
   } else if (
-    /^[\s*_|]*(?:\w+day,?\s)?$/.test(before) &&
-    /^[\s*_|]*(?:(?:at\s)?[\d:]+\s?[ap]\.?m\.?)?[\s*_|.]*$/i.test(after)
+    /^[\s*_|]*(?:(?:on\sor\sbefore|by|on|no\slater\sthan|not\slater\sthan)\s)?(?:\w+day,?\s)?$/i.test(before) &&
+    partingAfter.test(after)
   ) {
-    // the label stands on the line above
-    const above = text.slice(Math.max(0, lineFrom - 140), lineFrom).trimEnd();
-    label = above.slice(above.lastIndexOf('\n') + 1);
-    if (/[.;:]$/.test(label) && !/^[A-Z][^.]{3,60}:$/.test(label)) return null;
-    from = lineFrom - (text.slice(0, lineFrom).length - text.slice(0, lineFrom).trimEnd().length) - label.length;
-  } else return null;
+    label = after.replace(partingAfter, '');
+  } else {
+    const cell = cellAt(text, term, lineFrom, lineTo);
+    if (cell === null || cell === 'foreign') return cell;
+    label = cell.label;
+    from = cell.from;
+  }
   label = label
     .replace(/[\s:|*_.…–—-]+$/, '')
     .replace(bullet, '')
     .trim();
-  if (label.length < 3 || label.length > 140 || noRow.test(label) || !scheduled.test(label)) return null;
-  if (finiteVerb.test(label) || /[.;]\s+[A-Z]/.test(label)) return null;
+  if (label.length < 3 || label.length > 140 || noRow.test(label) || !scheduledLabel.test(label)) return null;
+  if (finiteVerb.test(label) || /[:“”"]/.test(label) || /[.;]\s+[A-Z]/.test(label)) return null;
   // of several days in one row the last is the new one
   const rest = after.slice(0, 60);
-  if (/^[\s|*]*(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})/.test(rest)) return null;
+  if (/^[\s|*]*(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})/.test(rest)) return 'foreign';
   const lead = text.slice(Math.max(0, lineFrom - leadReach), lineFrom);
   const opening = leadOf(lead);
-  if (foreign.test(opening) && !adopted.test(opening)) return null;
+  if (isForeign(opening)) return 'foreign';
   const isNamed = /\b(?:dead-?line|cut-?off|due|close|last\sday|conference|hearing|trial)\b/i.test(label);
-  if (!orders.test(lead) && !isNamed) return null;
+  const isColon = isAhead && (parted === null ? /^:/.test(after) : parted[0].startsWith(':'));
+  if (!orders.test(lead) && !isNamed && !isColon) return null;
   if (!isAhead && !orders.test(opening) && !isNamed) return null;
-  return { span: { from, to: lineTo - (after.length - after.trimEnd().length) }, label };
+  const end = /[.;]\s+(?=[A-Z])/.exec(after);
+  return {
+    span: { from, to: end ? term.to + end.index + 1 : lineTo - (after.length - after.trimEnd().length) },
+    label,
+  };
+}
+
+const valueCell =
+  /^\W*(?:(?:\w+day,?\s)?(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})\b.{0,40}|(?:(?:at\sleast\s|within\s)?\w+(?:-\w+)?\s)?(?:\(?\d+\)?\s)?(?:\w+\s)?(?:days|weeks)\b.{0,80}|N\/A|closed|passed|vacated|none|same|[-—–]+)\W*$/i;
+const longestCell = 120;
+const mostCells = 80;
+/** Headings of columns: those that the order decides by, and those of others. */
+const oursColumn = /\b(?:court|orders?|ordered|new|amended|revised|extended|modified|ruling|reset|granted)\b/i;
+const theirsColumn =
+  /\b(?:propos\w*|plaintiffs?|defendants?|request\w*|current|existing|original|former|prior|previous|old|joint|parties)\b/i;
+
+/** The label of a day or count that stands in a cell of its own; `foreign` where its column is not the order's. */
+export function cellAt(
+  text: string,
+  term: Span,
+  lineFrom = text.lastIndexOf('\n', term.from - 1) + 1,
+  lineTo = (text.indexOf('\n', term.to) + text.length + 1) % (text.length + 1) || text.length,
+): { label: string; from: number } | 'foreign' | null {
+  if (lineTo - lineFrom > longestCell || !valueCell.test(text.slice(lineFrom, lineTo))) return null;
+  const above: Span[] = [];
+  for (let to = lineFrom - 1; to > 0 && above.length < mostCells; ) {
+    while (to > 0 && text[to - 1] === '\n') to--;
+    const from = text.lastIndexOf('\n', to - 1) + 1;
+    if (to - from > longestCell || to === from || /[.;:]$/.test(text.slice(from, to))) break;
+    above.push({ from, to });
+    to = from - 1;
+  }
+  const wordsOf = ({ from, to }: Span) => text.slice(from, to);
+  const left = above.findIndex((cell) => !valueCell.test(wordsOf(cell)));
+  if (left === -1) return null;
+  const label = above[left] as Span;
+  let right = 0;
+  for (let from = lineTo + 1; from < text.length && right < 8; right++) {
+    while (text[from] === '\n') from++;
+    const end = text.indexOf('\n', from);
+    const to = end === -1 ? text.length : end;
+    if (to - from > longestCell || !valueCell.test(text.slice(from, to))) break;
+    from = to + 1;
+  }
+  const columns = left + 1 + right;
+  if (columns > 1) {
+    const heads = above.slice(-columns).reverse().map(wordsOf);
+    const isHead = heads.every((head) => !valueCell.test(head));
+    const ours = isHead ? heads.findLastIndex((head) => oursColumn.test(head)) : -1;
+    if (isHead && ours === -1 && heads.every((head) => theirsColumn.test(head))) return 'foreign';
+    if (left !== (ours === -1 ? columns - 1 : ours)) return 'foreign';
+  }
+  // a quote reaches over three paragraphs at most
+  return { label: wordsOf(label), from: left > 1 ? term.from : label.from };
 }
 
 /** The paragraph over a table: what ends in a colon nearest above. */

@@ -7,7 +7,7 @@ const abbreviations = new Set(
     'no nos dkt dkts doc docs v vs inc corp co ltd llc llp u.s.c u.s fed r civ p crim evid app cal l i.e e.g cf id ex exs ' +
     'decl decls tr mr mrs ms dr hon jr sr st dep depo resp def defs pl pls mot opp supp compl am ans admin ' +
     'jan feb mar apr jun jul aug sept sep oct nov dec f supp s.ct ct cir dist d n e w s a.m p.m art sec para pp vol ' +
-    'rec ord stip exh att attach ecf d.i d.e d.n approx see'
+    'rec ord stip exh att attach ecf d.i d.e d.n approx see messrs minn mass conn mich ill ind wis tex fla ga ala ariz ark colo del kan ky la md mo mont neb nev okla or pa tenn va vt wash wyo mut ins bros bd dept univ indus mfg transp cty assn esq lt sgt cpl capt det ofc gen rev prof'
   ).split(' '),
 );
 
@@ -16,7 +16,12 @@ const longestAbbreviation = 12;
 
 /** Marks that may stand between a sentence's stop and the blank after it. */
 const closing = '"\'”’)\\]';
-const stop = new RegExp(`[.!?][${closing}]*\\s+(?=["'“‘(\\[]*[A-Z0-9¶§¹²³⁴-⁹])`, 'g');
+/** The mark of a footnote behind a stop: `2016.[1]`, `motion.¹`, `motion.1`. */
+const footnoteMark = String.raw`(?:\[\d{1,3}\]|[¹²³⁴-⁹⁰]{1,3}|(?<=[a-z]{2}[.!?]["”’)]?)\d{1,2})?`;
+const stop = new RegExp(`[.!?][${closing}]*${footnoteMark}\\s+(?=["'“‘(\\[]*[A-Z0-9¶§¹²³⁴-⁹])`, 'g');
+
+/** What counts a paragraph or a heading, and ends no sentence: `2.`, `B.`, `IV.` */
+const enumerator = /^\s*\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})[.)]{1,2}$/;
 
 const endsSentence = (before: string): boolean => {
   const word = /([A-Za-z][A-Za-z.]*)$/.exec(before)?.[1]?.toLowerCase();
@@ -37,6 +42,7 @@ export function sentencesOf(text: string): Span[] {
     const starts = [0];
     for (const match of words.matchAll(stop)) {
       const to = match.index + match[0].length;
+      if (enumerator.test(words.slice(0, match.index + 1))) continue;
       if (!endsSentence(words.slice(Math.max(0, match.index - longestAbbreviation), match.index))) continue;
       if (/^\[[^\]\n]{1,120}\]/.test(words.slice(to)) || /^\((?:Dkt|Docket|ECF|Doc)/.test(words.slice(to))) continue;
       starts.push(to);

@@ -1,5 +1,5 @@
 /** A clause to the threat that it makes: what may or will follow if. */
-import { namesConsequence } from './consequences.ts';
+import { consequencesIn, namesConsequence } from './consequences.ts';
 
 /** What a pattern found in the words of a clause; offsets in those words. */
 export type Threat = {
@@ -14,43 +14,52 @@ export type Threat = {
   open: boolean;
 };
 
-const be = String.raw`(?:\b(?:is|are|be|am|stands?|remains?|hereby)\s(?:[\w-]+\s|,\s?){0,5}?|^\W{0,3}|\bORDERED,?\sand\s)`;
+const be = String.raw`(?:\b(?:is|are|be|am|stands?|remains?|hereby)\s(?:[\w-]+\s|,\s?){0,5}?|\bORDERED,?\sand\s)`;
 const warned = new RegExp(
   String.raw`${be}(?<!\b(?:was|were|been|had|not|previously)\s(?:\w+\s){0,2})\b(?:(?:fore)?warned|cautioned|admonished|(?:(?:put|placed|now|hereby|again|also|further)\s)*on\s(?:\w+\s)?notice|given\s(?:\w+\s)?(?:warning|notice)\sthat)\b`,
   'i',
 );
 const warns =
-  /\b(?:court|I|we|undersigned|judge|master|order)\s(?:(?:hereby|also|again|now|therefore|accordingly|further|strongly|expressly|does|must|will|only|thus|first|finally|do)\s){0,3}(?:warns?|cautions?|admonish(?:es)?|forewarns?|puts?\s[^.;]{1,60}\son\s(?:\w+\s)?notice)\b|\b(?:this|consider this|take this as|let this (?:\w+ )?(?:be|serve as)|as)\s(?:is\s)?(?:an?|the|his|her|their|its|fair|your)?\s?(?:\w+\s){0,3}warning\b|\bwith\s(?:the|this|a)\s(?:\w+\s)?(?:warning|admonition|caution|caveat)\b|\b(?:final|last|fair)\swarning\b/i;
+  /\b(?:court|I|we|undersigned|judge|master|order)\s(?:(?:hereby|also|again|now|therefore|accordingly|further|strongly|expressly|does|must|will|only|thus|first|finally|do)\s){0,3}(?:warns?|cautions?|admonish(?:es)?|forewarns?|puts?\s[^;]{1,60}\son\s(?:\w+\s)?notice)\b|\b(?:this|consider this|take this as|let this (?:\w+ )?(?:be|serve as)|as)\s(?:is\s)?(?:an?|the|his|her|their|its|fair|your)?\s?(?:\w+\s){0,3}warning\b|\bwith\s(?:the|this|a)\s(?:\w+\s)?(?:warning|admonition|caution|caveat)\b|\b(?:final|last|fair)\swarning\b/i;
 const advised =
   /\b(?:(?:is|are|be|stands?|hereby)\s(?:[\w-]+\s|,\s?){0,4}?(?:advised|reminded|notified|informed|instructed|told)|(?:court|I|we|undersigned|judge)\s(?:[\w]+\s){0,2}(?:reminds?|advises?|notif(?:y|ies)|informs?|alerts?)|(?:should|must|would\sdo\swell\sto|may)\s(?:\w+\s){0,2}(?:understand|know|expect|assume|bear\sin\smind|keep\sin\smind|be\saware|take\snote|take\snotice|remember|note|anticipate|count\son|be\sprepared)|make\sno\smistake|let\sthere\sbe\sno\s\w+)\b/i;
 
 const showCause =
-  /\b(?:(?:shall|must|to|will|should)\s(?:\w+\s){0,6}?show\s(?:good\s)?cause|ordered\sto\sshow\s(?:good\s)?cause|(?:is|are)\s(?:hereby\s)?(?:\w+\s)?to\sshow\scause|show\s(?:good\s)?cause)\b[^.;]{0,80}\bwhy\b/i;
+  /\b(?:(?:shall|must|to|will|should)\s(?:\w+\s){0,6}?show\s(?:good\s)?cause|ordered\sto\sshow\s(?:good\s)?cause|(?:is|are)\s(?:hereby\s)?(?:\w+\s)?to\sshow\scause|show\s(?:good\s)?cause)\b[^;]{0,80}\bwhy\b/i;
 const recommends =
-  /\b(?:RECOMMENDS?|RECOMMENDED|recommends?|recommended|recommendation)\b[^.;]{0,400}?\b(?:dismiss(?:ed|al)?|default|sanction(?:ed|s)?|contempt|str(?:uck|icken)|preclu\w+|fined|fees|expenses)\b/;
+  /\b(?:RECOMMENDS?|RECOMMENDED|recommends?|recommended|recommendation)\b[^;]{0,400}?\b(?:dismiss(?:ed|al)?|default|sanction(?:ed|s)?|contempt|str(?:uck|icken)|preclu\w+|fined|fees|expenses)\b/;
 const refusesMore =
-  /\bno\s(?:further|more|additional|other|second|third|such)\s(?:[\w-]+\s){0,3}(?:extensions?|continuances?|enlargements?|adjournments?|requests?|time|modifications?|changes?)\b[^.;]{0,60}\b(?:will|shall|may|can|are\sto|is\sto|should\sbe\s(?:expected|sought))|\b(?:deadlines?|dates?|schedule|period|time|cutoff)\b[^.;]{0,60}\b(?:will|shall)\snot\s(?:be\s)?(?:\w+\s)?(?:be\s)?(?:extended|moved|continued|enlarged|changed|modified)\b|\b(?:will|shall)\snot\s(?:again\s)?(?:extend|move|enlarge|continue|grant|consider|entertain)\b[^.;]{0,60}\b(?:again|further|extensions?|continuances?|another|deadlines?|dates?|enlargements?)\b|\b(?:this|the)\s(?:\w+\s){0,3}(?:extension|continuance|enlargement|adjournment)\s(?:is|shall\sbe|will\sbe)\s(?:the\s)?(?:last|final)\b|\b(?:this|it)\s(?:is|shall\sbe|will\sbe)\s(?:\w+\s){0,2}(?:last|final)\s(?:such\s)?(?:extension|continuance|enlargement|adjournment)\b|\bshould\snot\s(?:expect|anticipate|count\son)\s(?:any\s|a\s|an\s)?(?:further|another|more|additional|second)\b/i;
+  /\bno\s(?:[\w-]+\s){0,2}(?:motions?|requests?|applications?|letters?|stipulations?)\s[^;]{0,60}\b(?:will|shall)\sbe\s(?:entertained|considered|granted|accepted|heard|allowed)\b|\b(?:not\sinclined|unlikely|disinclined|unwilling|reluctant)\sto\s(?:grant|allow|entertain|extend|consider)\b[^;]{0,60}\b(?:further|another|additional|more|again)\b|\bno\s(?:further|more|additional|other|second|third|such)\s(?:[\w-]+\s){0,3}(?:extensions?|continuances?|enlargements?|adjournments?|requests?|time|modifications?|changes?)\b[^;]{0,60}\b(?:will|shall|may|can|are\sto|is\sto|should\sbe\s(?:expected|sought))|\b(?:deadlines?|dates?|schedule|period|time|cutoff)\b[^;]{0,60}\b(?:will|shall)\snot\s(?:be\s)?(?:\w+\s)?(?:be\s)?(?:extended|moved|continued|enlarged|changed|modified)\b|\b(?:will|shall)\snot\s(?:again\s)?(?:extend|move|enlarge|continue|grant|consider|entertain)\b[^;]{0,60}\b(?:again|further|extensions?|continuances?|another|deadlines?|dates?|enlargements?)\b|\b(?:this|the)\s(?:\w+\s){0,3}(?:extension|continuance|enlargement|adjournment)\s(?:is|shall\sbe|will\sbe)\s(?:the\s)?(?:last|final)\b|\b(?:this|it)\s(?:is|shall\sbe|will\sbe)\s(?:\w+\s){0,2}(?:last|final)\s(?:such\s)?(?:extension|continuance|enlargement|adjournment)\b|\bshould\snot\s(?:expect|anticipate|count\son)\s(?:any\s|a\s|an\s)?(?:further|another|more|additional|second)\b/i;
 const illWill =
-  /\b(?:will|shall|does|do)\snot\s(?:again\s)?(?:hesitate|look\s(?:kindly|favorably)|tolerate|countenance|overlook|condone|abide|be\s(?:so|as|this|nearly\sas|inclined\sto\sbe)\s(?:\w+\s)?(?:lenient|forgiving|charitable|generous|patient|indulgent|kind|understanding|gentle)|be\s(?:tolerated|countenanced|condoned|overlooked|excused)|take\skindly|let\sit\spass)\b|\b(?:stands?|is|am|are)\s(?:\w+\s)?(?:ready|prepared|inclined)\sto\s(?:impose|shift|award|order|recommend|enter|strike|dismiss|preclude|consider)\b|\b(?:patience)\b[^.;]{0,40}\b(?:thin|exhausted|end|limit|limits|run\sout)\b|\b(?:will|shall)\s(?:have|carry|be|bring)\s(?:\w+\s){0,2}consequences\b|\b(?:last|final)\s(?:chance|opportunity)\b|\bdo\s(?:so|it|this|that)\s(?:again\s)?at\s(?:his|her|its|their)\s(?:own\s)?(?:peril|risk)\b|\b(?:will|shall)\snot\sdo\sso\sagain\b/i;
+  /\b(?:dealt\swith\s(?:\w+\s)?(?:severely|harshly|accordingly|firmly|sternly|strictly|appropriately)|(?:viewed|met|received|greeted)\swith\s(?:\w+\s)?(?:disfavor|severity|sanctions?|a\scold)|(?:harsher|stronger|sterner|more\s(?:severe|serious|drastic|stringent))\s(?:\w+\s)?(?:sanctions?|measures?|remed(?:y|ies)|consequences?|medicine|relief|steps?|penalt(?:y|ies))|(?:will|shall)\s(?:be|prove)\s(?:\w+\s)?(?:costly|expensive)|not\sbe\staken\slightly)\b|\b(?:will|shall|does|do)\snot\s(?:again\s)?(?:hesitate|look\s(?:kindly|favorably)|tolerate|countenance|overlook|condone|abide|be\s(?:so|as|this|nearly\sas|inclined\sto\sbe)\s(?:\w+\s)?(?:lenient|forgiving|charitable|generous|patient|indulgent|kind|understanding|gentle)|be\s(?:tolerated|countenanced|condoned|overlooked|excused)|take\skindly|let\sit\spass)\b|\b(?:stands?|is|am|are)\s(?:\w+\s)?(?:ready|prepared|inclined)\sto\s(?:impose|shift|award|order|recommend|enter|strike|dismiss|preclude|consider)\b|\b(?:patience)\b[^;]{0,40}\b(?:thin|exhausted|end|limit|limits|run\sout)\b|\b(?:will|shall)\s(?:have|carry|be|bring)\s(?:\w+\s){0,2}consequences\b|\b(?:last|final)\s(?:chance|opportunity)\b|\bat\s(?:his|her|its|their)\s(?:own\s)?(?:peril|risk)\b|\b(?:will|shall)\snot\sdo\sso\sagain\b/i;
+const reservesRight =
+  /\breserv(?:es?|ing)\s(?:the|its|all|my|full)\s(?:\w+\s)?(?:right|authority|power|discretion)s?\sto\b/i;
 const orElse =
-  /\bor\s(?:else\s)?(?:(?:to\s)?(?:risk|face|suffer|incur|be\s(?:\w+\s)?(?:sanctioned|precluded|held|fined|barred|deemed|stricken|dismissed|subject|ordered|required\sto\s(?:pay|appear)))|(?:will|shall)\sbe)\b|\b(?:on|upon|under)\s(?:the\s)?(?:pain|penalty|threat|peril)\sof\b(?!\sperjury)|\bat\s(?:the\s)?(?:risk|peril)\sof\b|\b(?:risks?|invites?|courts|exposes?|subjects?|faces)\s(?:\w+\s){0,6}(?:sanctions?|dismissal|default|contempt|preclusion|exclusion|waiver|fees|expenses|costs|fine|striking|a\sfinding|an\saward|an\sorder|the)\b|\b(?:is|are|be|constitutes?|provides?)\s(?:\w+\s)?(?:grounds?|cause|basis)\sfor\b|\bsanctionable\b/i;
+  /\bor\s(?:else\s)?(?:(?:to\s)?(?:risk|face|suffer|incur|be\s(?:\w+\s)?(?:sanctioned|precluded|held|fined|barred|deemed|stricken|dismissed|subject|ordered|required\sto\s(?:pay|appear)))|(?:will|shall)\sbe)\b|\b(?:on|upon|under)\s(?:the\s)?(?:pain|penalty|threat|peril)\sof\b(?!\sperjury)|\bat\s(?:the\s)?(?:risk|peril)\sof\b|\b(?:risks?|invites?|courts|exposes?|subjects?|faces)\s(?:\w+\s){0,6}(?:sanctions?|dismissal|default|contempt|preclusion|exclusion|waiver|fees|expenses|costs|fine|striking|a\sfinding|an\saward|an\sorder|the)\b|\b(?:is|are|be|constitutes?|provides?)\s(?:an?\s|sufficient\s|itself\s|good\s)?(?:grounds?|cause|basis)\sfor\b|(?<!not\s)\bsanctionable\b|\bif\b[^;]{1,80}\b(?:sanctions?|dismissal|default|contempt)\s(?:is|are)\s(?:certain|inevitable|likely|possible|sure|to\sfollow|the\snext\sstep|next)\b|\b(?:the\s)?(?:loser|losing\s(?:side|party)|whoever\sloses)\b[^;]{0,80}\bpays?\b/i;
 
 /** What makes the future depend on what somebody does. */
 export const strong =
-  /\b(?:if|unless|in\sthe\sevent|should\s(?!(?:also|be|have|now|not\sbe)\b)(?=[\w' ,.&-]{1,80}\b)|fail(?:s|ure|ures|ing|ed)?\b|neglect(?:s|ed)?|refus(?:al|es?|ing)|non-?complian\w+|disobe\w+|violations?|violates?|breach(?:es)?|dereliction|recurrence|repetition|or\selse|otherwise|whoever|whichever|anything\s(?:less|short)|who(?:\s(?:\w+\s)?(?:does|do|is|are|fails?|files?|brings?|signs?|raises?|misses))\b|not\s(?:\w+\s){0,2}(?:filed|served|raised|made|logged|disclosed|produced|translated|listed|identified|submitted|stated|supported|answered|paid|completed|complied|met|done|preceded|accompanied|asserted|specific|timely)\b)/i;
+  /\b(?:if|unless|in\sthe\sevent|in\s(?:the\s)?(?:default|absence)\sof|should\s(?!(?:also|be|have|now|not\sbe)\b)(?=[\w' ,.&-]{1,80}\b)|fail(?:s|ure|ures|ing|ed)?\b|neglect(?:s|ed)?|refus(?:al|es?|ing)|non-?complian\w+|disobe\w+|violations?|violates?|breach(?:es)?|dereliction|recurrence|repetition|or\selse|,\sor\s(?=[^;]{1,80}\b(?:will|shall|may)\sbe\b)|nothing\s(?:short|less)|otherwise|whoever|whichever|anything\s(?:less|short)|who(?:\s(?:\w+\s)?(?:does|do|is|are|fails?|files?|brings?|signs?|raises?|misses))\b|(?:that|which)\s(?:does|do|is|are)\snot\b|not\s(?:\w+\s){0,2}(?:filed|served|raised|made|logged|disclosed|produced|translated|listed|identified|submitted|stated|supported|answered|paid|completed|complied|met|done|preceded|accompanied|asserted|specific|timely)\b)/i;
 const weak =
   /\b(?:any|next|another|further|future|continued|continuing|repeat(?:ed)?|second|third|again|absent|without|each|every|henceforth|hereafter|from\snow\son|in\s(?:the\s)?future|a\sparty\s(?:who|that|which)|those\swho|delays?|lapses?|noncompl\w+|misconduct|gamesmanship|obstruct\w+|disregards?|late|untimely|incomplete|boilerplate|language\ssuch)\b/i;
 
-const modal = /\b(?:will|shall|may|could|can|must|ought|'ll)\b(?!\s(?:\d|\d{4}))/gi;
+const modal = /\b(?:will|shall|may|could|can|must|ought|should\s(?:expect|anticipate|be\sprepared))\b(?!\s\d)/gi;
+/** Papers of a kind, and none in particular: `Letters longer than three pages will …`. */
+const anyPapers =
+  /(?:^|[.:;,]\s|\b(?:that|and)\s)(?:[\w-]+\s){0,2}(?:letters|motions|requests|objections|exhibits|papers|filings|submissions|briefs|documents|declarations|applications|disputes|claims)\s(?!(?:is|are|was|were|will|shall|may|at|in)\b)[^;]{3,120}$/i;
+const vicious =
+  /(?:^|[.:;,]\s|\band\s)(?:(?:general|boilerplate|blanket|late|late-filed|untimely|unsigned|oversized|overlong|unilateral|non-?compliant|non-?conforming|conclusory|generic|serial|repetitive|speaking|incomplete|evasive|ex\sparte)\s){1,3}(?:letters?|motions?|requests?|objections?|exhibits?|papers|filings?|submissions?|briefs?|documents|answers?|responses?|disclosures?|productions?)\s$/i;
+const comingAgain =
+  /\b(?:any\s(?:further|future|such|other|new)|the\snext|another|again|in\sfuture|a\s(?:second|third|repeat)|once\smore)\b/i;
 /** A duty of a party to do paperwork, of which the words behind it are the object. */
 const task =
   /^\s(?:also\s|then\s|promptly\s|jointly\s|each\s|only\s|not\s|first\s)*(?:file|submit|serve|produce|meet|confer|respond|reply|oppose|brief|provide|identify|state|address|attach|describe|list|certify|supplement|contact|deliver|exchange|complete|answer|notify|propose|send|prepare|set|schedule|hold|reach|discuss|resolve|raise|report|continue|proceed|bear\sin|note|take\splace|disclose|search|make|use\sits\sbest|review|include\sa|lodge|mail|inform|redact|designate|begin|permit|allow|hear\sargument|hold\sa|issue\sa\s(?:ruling|decision|further\sorder))\b/i;
 const asks =
-  /^\s(?:also\s|then\s|promptly\s|again\s|now\s)*(?:move|seek|apply|renew|request|ask|file\s(?:an?|its|his|her|their)\s(?:\w+\s){0,3}(?:motion|application|request)|submit\s(?:an?|its)\s(?:\w+\s){0,2}(?:motion|application|affidavit|request)|petition|recover|re-?file|re-?urge|bring|be\s(?:re)?(?:newed|filed|urged))\b/i;
+  /^\s(?:also\s|then\s|promptly\s|again\s|now\s)*(?:move|seek|apply|renew|request|ask|file\s(?:an?|its|his|her|their)\s(?:\w+\s){0,3}(?:motion|application|request)|submit\s(?:an?|its)\s(?:\w+\s){0,2}(?:motion|application|affidavit|request)|petition|recover|re-?file|re-?urge|bring|be\s(?:(?:re)?(?:newed|filed|urged)|sought|requested|claimed|submitted|supported))\b/i;
 const negative =
   /^\s(?:not|never|no\slonger|neither)\s(?!(?:\w+\s)?(?:be\s(?:\w+\s)?(?:permitted|allowed|heard|considered|granted|extended|received|admitted|entertained|able|free|accepted|read|used|tolerated|excused|reached|moved|to\s)|hesitate|rely|use|offer|introduce|call|testify|present|consider|entertain|hear|accept|read|receive|admit|extend|grant|tolerate|permit|allow|contest|oppose))/i;
 const told =
-  /\b(?:warned|told|cautioned|advised|admonished|explained|reminded|said|stated|informed|promised|threatened|ordered|noted|held|observed|announced|provided|directed|indicated|made\sclear)\b(?=[^.;]{0,90}\bthat\b)/gi;
+  /\b(?:warned|told|cautioned|advised|admonished|explained|reminded|said|stated|informed|promised|threatened|ordered|noted|held|observed|announced|provided|directed|indicated|made\sclear)\b(?=[^;]{0,90}\bthat\b)/gi;
 const presentPassive = /\b(?:is|are|be|am|stands?|hereby|again|further|also|ORDERED)\s(?:[\w-]+\s){0,4}$/;
 
 /** True where an earlier telling stands before `at`: `told counsel that …`, `was warned that …`. */
@@ -73,6 +82,12 @@ const otherwiseAgreed = /\bunless\s(?:\w+\s){0,3}(?:agree|stipulate|order(?:ed|s
 const misdeed =
   /\b(?:not|n't|fail\w*|refus\w+|neglect\w*|again|still|late|incomplete|wrong|los(?:e|es|ing|t)|unsuccessful|unable|cannot|another|next|further|violat\w+|disregard\w*|noncompl\w+|without|whoever|whichever|away|unsigned|deficien\w+|frivolous|unreasonabl\w+|less|short|any|who|dilatory|obstruct\w+|misconduct|repeat\w*|remain\w*|persist\w*|continue[sd]?|absent|wanting|ignored?|misses|missed)\b/i;
 
+const definite =
+  /(?:^|[;,:]\s(?:and\s)?|\bthat\s)(?:the|this|that|these|those|both|its|his|her|[A-Z][\w.-]*'s?)\s(?:[\w-]+\s){0,3}(?:motions?|requests?|letters?|applications?|objections?|papers?)\s[^;]{0,60}$/i;
+const supposing = /\b(?:if|unless|should|in\sthe\sevent|fail\w*|not\s\w+ed)\b/i;
+const beyondDenial = (region: string): boolean =>
+  consequencesIn(region).some((c) => c !== 'denial' && c !== 'striking');
+
 /** Threat that the words of a clause make; null where they make none. Voice is for the caller to judge, at `at`. */
 export function threatIn(words: string): Threat | null {
   const end = words.length;
@@ -82,6 +97,8 @@ export function threatIn(words: string): Threat | null {
     const region = { from: to, to: end };
     const isActive = !warned.test(words);
     const said = words.slice(to);
+    // what an earlier order said stands in its own words: denied "with the warning that a third 'will be stricken'"
+    if (/^with/i.test(lead[0]) && /["“]/.test(said)) return null;
     return {
       rule: 'warned',
       at: lead.index + Math.max(0, lead[0].search(/\S+$/)),
@@ -120,6 +137,15 @@ export function threatIn(words: string): Threat | null {
   const more = refusesMore.exec(words);
   if (more && !isRetold(words, more.index))
     return { rule: 'no-more', at: more.index, region: { from: more.index, to: end }, subjectEnd: null, open: false };
+  const right = reservesRight.exec(words);
+  if (right && strong.test(words) && namesConsequence(words.slice(right.index)))
+    return {
+      rule: 'reserves-right',
+      at: right.index,
+      region: { from: right.index, to: end },
+      subjectEnd: null,
+      open: false,
+    };
   const ill = illWill.exec(words);
   if (ill && !isRetold(words, ill.index))
     return { rule: 'ill-will', at: ill.index, region: { from: ill.index, to: end }, subjectEnd: null, open: true };
@@ -127,6 +153,22 @@ export function threatIn(words: string): Threat | null {
   const future = futureIn(words);
   if (future) return future;
 
+  const advice = advised.exec(words);
+  if (advice && !isRetold(words, advice.index)) {
+    const rest = words.slice(advice.index + advice[0].length);
+    if (
+      namesConsequence(rest) &&
+      (strong.test(rest) || comingAgain.test(rest)) &&
+      !/\bmay\s(?:file|move|seek|apply)\b/i.test(rest)
+    )
+      return {
+        rule: 'advised',
+        at: advice.index + advice[0].length - 1,
+        region: { from: advice.index + advice[0].length, to: end },
+        subjectEnd: advice.index + 1,
+        open: false,
+      };
+  }
   const or = orElse.exec(words);
   if (
     or &&
@@ -137,10 +179,15 @@ export function threatIn(words: string): Threat | null {
     return { rule: 'or-else', at: or.index, region: { from: or.index, to: end }, subjectEnd: null, open: false };
 
   const waives =
-    /\b(?:fail(?:ure|s|ing)\b|part(?:y|ies)\s(?:who|that|which)\b|not\s(?:\w+\s){0,3}(?:filed|served|raised|made|asserted|timely|specific)\b)[^.;]{0,160}\b(?:waives?|forfeits?|constitutes?|operates?|bars?|(?:is|are)\s(?:deemed\s)?(?:waived|forfeited)|results?\sin|precludes?)\b/i.exec(
+    /\b(?:fail(?:ure|s|ing)\b|part(?:y|ies)\s(?:who|that|which)\b|not\s(?:\w+\s){0,3}(?:filed|served|raised|made|asserted|timely|specific|logged|listed|stated|disclosed|supported|identified|explained|pressed|renewed)\b)[^;]{0,160}\b(?:waives?|forfeits?|constitutes?|operates?|bars?|(?:is|are)\s(?:deemed\s)?(?:waived|forfeited)|results?\sin|precludes?)\b/i.exec(
       words,
     );
-  if (waives && namesConsequence(words.slice(waives.index)) && !isRetold(words, waives.index))
+  if (
+    waives &&
+    namesConsequence(words.slice(waives.index)) &&
+    !/\b(?:would|might|had|was|were)\b/.test(waives[0]) &&
+    !isRetold(words, waives.index + waives[0].length)
+  )
     return {
       rule: 'waives',
       at: waives.index + waives[0].length - 3,
@@ -158,13 +205,21 @@ function futureIn(words: string): Threat | null {
   for (const { index, 0: verb } of words.matchAll(modal)) {
     const behind = index + verb.length;
     const rest = words.slice(behind);
-    const isDue = found !== null || weak.test(words.slice(0, index));
+    const isDue =
+      found !== null ||
+      weak.test(words.slice(0, index)) ||
+      comingAgain.test(rest) ||
+      anyPapers.test(words.slice(0, index)) ||
+      vicious.test(words.slice(0, index));
     if (!isDue) continue;
     // "if Plaintiff may" is the condition itself
     if (negative.test(rest)) continue;
     if (task.test(rest) && !/\bshow\s(?:good\s)?cause\b|\bin\sperson\b/i.test(rest.slice(0, 120))) continue;
-    const region = nextModal(rest);
-    if (!namesConsequence(region)) continue;
+    const region = /^\s(?:not|no\slonger)\sbe\s/.test(rest) ? words : rest;
+    const subject = /\b(?:sanctions?|fees|costs|expenses|dismissal|default|preclusion|contempt|fines?|waiver)\s$/i.exec(
+      words.slice(0, index),
+    )?.[0];
+    if (!subject && !namesConsequence(region)) continue;
     if (
       asks.test(rest) &&
       !(
@@ -175,22 +230,21 @@ function futureIn(words: string): Threat | null {
       )
     )
       continue;
+    // "the second motion will be denied" is a ruling; "any second motion" is a threat
+    if (definite.test(words.slice(0, index)) && !supposing.test(words) && !beyondDenial(region)) continue;
     const isMoney =
       /\b(?:fees?|costs?|expenses?|pay|paid|reimburse\w*|charge\w*)\b/i.test(region) && !/\bsanction/i.test(region);
     if (isMoney && (ordinaryCosts.test(words) || !misdeed.test(words))) continue;
     if (isRetold(words, index)) return null;
+    // of "exhibits not served will not be considered" the subject says what is lost
+    const isPassive = /^\s(?:not|no\slonger)\sbe\s/.test(rest);
     return {
       rule: 'if-then',
       at: index,
-      region: { from: behind, to: words.length },
+      region: { from: isPassive ? 0 : subject ? index - subject.length : behind, to: words.length },
       subjectEnd: null,
       open: false,
     };
   }
   return null;
 }
-
-const nextModal = (rest: string): string => rest;
-
-/** Words that announce without threatening by themselves. */
-export const isAdvice = (words: string): boolean => advised.test(words);

@@ -16,7 +16,7 @@ const someone = String.raw`(?:he|she|it|they|each(?:\sside)?|(?:both|neither)\s(
 
 /** A party that speaks: `Defendants argue that`, `According to Acme,`, `asks the court to`. */
 const claim = new RegExp(
-  String.raw`\b${someone}(?:['’]s?\s(?:brief|letter|motion|papers?|counsel|opposition|response|reply)s?)?(?<!['’]s?),?\s(?:(?:now|also|further|first|next|then|again|thus|in\sturn|alternatively|instead|simply|essentially|does\snot|do\snot|has|have|had|would|did)\s){0,2}(?:argu(?:es?|ed|ing)|contends?|contended|asserts?|asserted|maintains?|maintained|insists?|insisted|claims?|claimed|urges?|urged|submits?|suggests?|suggested|requests?|requested|asks?|asked|seeks?|sought|mov(?:es?|ed)\s(?:for|to|that|the)|wants?|wanted|believes?|complains?|complained|objects?|objected|protests?|predicts?|fears?|says?|said|repl(?:y|ies|ied)|responds?|responded|answers?|counters?|represents?|stipulat(?:es?|ed)|proposes?|proposed|demands?|demanded|threaten(?:s|ed)?|wishe[sd]?|would\shave)\b`,
+  String.raw`\b${someone}(?:['’]s?\s(?:brief|letter|motion|papers?|counsel|opposition|response|reply)s?)?(?<!['’]s?),?\s(?:(?:now|also|further|first|next|then|again|thus|in\sturn|alternatively|instead|simply|essentially|does\snot|do\snot|has|have|had|would|did)\s){0,2}(?:argu(?:es?|ed|ing)|contends?|contended|asserts?|asserted|maintains?|maintained|insists?|insisted|claims?|claimed|urges?|urged|submits?|suggests?|suggested|requests|request(?=\s(?:that|an?|the)\b)|requested|asks?|asked|seeks?|sought|mov(?:es?|ed)\s(?:for|to|that|the)|wants?|wanted|believes?|complains?|complained|objects?|objected|protests?|predicts?|fears?|says?|said|repl(?:y|ies|ied)|responds?|responded|answers?|counters?|represents?|stipulat(?:es?|ed)|proposes?|proposed|demands?|demanded|threaten(?:s|ed)?|wishe[sd]?|would\shave)\b`,
 );
 const accordingTo = /\baccording\sto\b[^,.;]{1,60},/i;
 
@@ -55,10 +55,37 @@ export function voiceAt(reading: Reading, offset: number, sentence: Sentence): V
   if (explains.test(before) && reporter.test(before + text.slice(offset, offset + 200))) return 'cited';
   const since = afterTurn(before);
   if (claim.test(since) || accordingTo.test(since)) return 'claimed';
-  if (/\brecommend(?:s|ed|ing)?\b/i.test(before) && /\b(?:be|that|recommend(?:s|ed|ing)?)\b/i.test(before))
-    return 'recommended';
+  if (isRecommended(reading, sentence, offset)) return 'recommended';
   if (ruleSpeaks.test(since)) return 'supposed';
   return 'own';
+}
+
+const recommends = /\bRECOMMEND(?:S|ED|ING|ATION)?\b/i;
+const orders = /\b(?:ORDER(?:S|ED)|hereby)\b/i;
+const itemMark = /^[\s•*–—-]{0,4}(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)?/;
+
+/**
+ * True where a verb stands in what is only recommended to the district judge: behind `RECOMMENDS that`, or in an item of
+ * a list that such words open.
+ *
+ * @param offset of the verb, in UTF-16 code units of the text.
+ */
+export function isRecommended(reading: Reading, sentence: Sentence, offset: number): boolean {
+  const { text, sentences } = reading;
+  const before = text.slice(sentence.from, offset);
+  const at = before.search(recommends);
+  if (at >= 0) return !orders.test(before.slice(at)) && /\b(?:be|that)\b|:/i.test(before.slice(at));
+  if (orders.test(before) || itemMark.exec(text.slice(sentence.paragraph.from, offset))?.[0].trim() === '')
+    return false;
+  const first = sentences.indexOf(sentence);
+  for (let i = first - 1; i >= 0 && i > first - 12; i--) {
+    const lead = sentences[i] as Sentence;
+    if (lead.paragraph.from === sentence.paragraph.from) continue;
+    const words = text.slice(lead.from, lead.to);
+    if (words.endsWith(':')) return recommends.test(words) && !orders.test(words);
+    if (!itemMark.exec(words)?.[0].trim()) return false;
+  }
+  return false;
 }
 
 /** What of a clause stands behind the last words with which the order turns to its own view. */

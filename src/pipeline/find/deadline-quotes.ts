@@ -1,0 +1,80 @@
+/** The clause that a deadline is quoted by: its own words, parted from the clauses round it. */
+import type { Span } from '../../schema/annotation.ts';
+
+/** A time in a sentence, with the words that order by it; null where a list's lead has them. */
+export type Timed = { term: Span; order: Span | null; sentence: Span };
+
+/** Most words of a quote. */
+const most = 58;
+
+/** What may part one deadline of a sentence from the next. */
+const between =
+  /,\s(?:and|but|while|whereas|with)\s|;\s(?:and\s)?|\sand\s(?=(?:shall|must|may|to\sbe|(?:any|the|its)\s\w+\s(?:shall|is|are|must|may)|(?:[A-Z][\w.’'-]+\s){1,3}(?:shall|may|must|is\sto))\b)|,\s(?=which\s)/g;
+/** A sentence that begins behind `10:30 a.m.`, whose stop is the hour's too. */
+export const afterHour =
+  /[ap]\.\s?m\.(?:\s\([A-Z][A-Za-z ]{1,20}\))?\s+(?=[A-Z](?!astern|entral|ountain|acific|[SD]T\b|ST\b|T\b|PT\b|ourtroom|oom\b|efore\b|tandard|aylight))/g;
+/** Words before a new clause's subject, right before the words that order. */
+const clauseBefore = /(?:,\s(?:and|but|so|yet)\s|(?<!\b(?:ORDERED|ordered|that|follows)):\s|\s—\s)([^,;:]{2,80})$/;
+/** A new clause behind the time: `, and the request is otherwise denied`. */
+const clauseAfter =
+  /,\s(?:and|but|so|for|yet)\s(?=(?:the|it|its|this|that|these|those|their|his|her|any|all|no|each|he|she|they|I|we|counsel|plaintiffs?|defendants?|[A-Z][\w.’'&-]*)\b(?:\s[\w.’'&-]+){0,6}\s(?:is|are|shall|must|may|will|has|have|was|were|need|does|do)\b)/;
+
+/**
+ * @param timed the deadline.
+ * @param last the deadline's time before it, and `next` the one behind it, where they stand in its sentence.
+ * @returns a place within one paragraph, of at most 58 words, round the time and the words that order by it.
+ */
+export function deadlineQuote(
+  text: string,
+  { term, order, sentence }: Timed,
+  last: Span | undefined,
+  next: Span | undefined,
+): Span {
+  let from = sentence.from;
+  let to = sentence.to;
+  if (last && last.from >= sentence.from) {
+    const part = [...text.slice(last.to, term.from).matchAll(between)].at(-1);
+    if (part) from = last.to + part.index + part[0].length;
+  }
+  if (next && next.to <= sentence.to) {
+    const part = [...text.slice(term.to, next.from).matchAll(between)].at(0);
+    if (part && !(order && order.from > term.to + part.index)) to = term.to + part.index;
+  }
+  for (const hour of text.slice(from, to).matchAll(afterHour)) {
+    const cut = from + hour.index + hour[0].length;
+    if (cut <= term.from && (!order || order.from >= cut)) from = cut;
+    else if (cut > term.to && (!order || order.to <= cut)) {
+      to = cut;
+      break;
+    }
+  }
+  const semicolonBefore = text.slice(from, term.from).lastIndexOf('; ');
+  if (semicolonBefore !== -1 && !(order && order.to < from + semicolonBefore)) from += semicolonBefore + 2;
+  const end = Math.max(term.to, order?.to ?? 0);
+  const semicolonAfter = text.slice(end, to).indexOf(';');
+  if (semicolonAfter !== -1) to = end + semicolonAfter;
+  if (order && order.from > from && order.from < term.from) {
+    const clause = clauseBefore.exec(text.slice(from, order.from));
+    if (clause) from = order.from - (clause[1] as string).length;
+  }
+  const after = clauseAfter.exec(text.slice(end, to));
+  if (after) to = end + after.index;
+  ({ from, to } = atMost(text, from, to, end));
+  while (to > from && /[\s,;]/.test(text[to - 1] ?? '')) to--;
+  const marker = /^[\s,;]*(?:\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]\s+|[-•*]\s+)?(?:and\s)?/.exec(text.slice(from, to));
+  if (marker && from + marker[0].length < term.from) from += marker[0].length;
+  return { from, to };
+}
+
+function atMost(text: string, from: number, to: number, end: number): Span {
+  const words = [...text.slice(from, to).matchAll(/\S+/g)].map(({ 0: word, index }) => ({
+    from: from + index,
+    to: from + index + word.length,
+  }));
+  if (words.length <= most) return { from, to };
+  // the words behind the clause's end go first, then those before it
+  const inside = words.findIndex((word) => word.to >= end) + 1;
+  const kept = Math.max(inside, Math.min(words.length, most));
+  const first = Math.max(0, kept - most);
+  return { from: (words[first] as Span).from, to: (words[kept - 1] as Span).to };
+}

@@ -1,0 +1,71 @@
+/** The papers that an order has before it, each once, and the places where it speaks of them. */
+import type { MotionKind } from '../../schema/annotation.ts';
+import type { EntryId } from '../../schema/entry.ts';
+import { type Heading, headingsOf } from './headings.ts';
+import { motionKindOf } from './motion-kinds.ts';
+import { type SameParty, samePartyIn } from './movants.ts';
+import { type Paper, papersOf } from './papers.ts';
+import type { Reading } from './reading.ts';
+
+/** A paper that asks for something, under the number that it has on the docket. */
+export type Pending = Paper & {
+  entry: EntryId;
+  /** Offsets where the order speaks of it, rising. */
+  places: number[];
+  /** True where the caption's `Re:` names it. */
+  isInRe: boolean;
+};
+
+/** What the ways of pointing back are read against. */
+export type Docket = {
+  /** Every mention, in text order. */
+  papers: readonly Paper[];
+  /** Papers that ask, in the order in which the text brings them in. */
+  pending: readonly Pending[];
+  byEntry: ReadonlyMap<EntryId, Pending>;
+  headings: readonly Heading[];
+  sameParty: SameParty;
+};
+
+const unnumbered = /\b[Mm]otions?\s(?:to|for)\s[a-z][a-z\s]{2,30}/g;
+
+/** Places that speak of a paper without its number: `the motion to compel`, where one only is of that kind. */
+function addUnnumbered(text: string, byEntry: ReadonlyMap<EntryId, Pending>): void {
+  const single = new Map<MotionKind, Pending | null>();
+  for (const paper of byEntry.values())
+    if (paper.role === 'asks' && paper.motionKind !== null && !paper.isPast)
+      single.set(paper.motionKind, single.has(paper.motionKind) ? null : paper);
+  for (const { 0: words, index } of text.matchAll(unnumbered)) {
+    const kind = motionKindOf(words);
+    const paper = kind && single.get(kind);
+    if (paper && index > (paper.places[0] as number)) paper.places.push(index + words.length);
+  }
+  for (const { places } of byEntry.values()) places.sort((a, b) => a - b);
+}
+
+/** How much a mention says of its paper: one that names a single motion says most. */
+const fullness = ({ role, entries, noun }: Paper): number =>
+  role === 'asks' ? (entries.length > 1 ? 2 : noun === 'request' ? 2.5 : 3) : role === 'other' ? 0 : 1;
+
+/** Everything that ways of pointing back are read against. */
+export function docketOf(reading: Reading): Docket {
+  const papers = papersOf(reading);
+  const byEntry = new Map<EntryId, Pending>();
+  for (const paper of papers)
+    for (const entry of paper.entries) {
+      const known = byEntry.get(entry);
+      const places = known?.places ?? [];
+      places.push(paper.span.to);
+      const isInRe = reading.caption.re.includes(entry);
+      if (!known || fullness(paper) > fullness(known)) byEntry.set(entry, { ...paper, entry, places, isInRe });
+      else known.isPast &&= paper.isPast;
+    }
+  addUnnumbered(reading.text, byEntry);
+  return {
+    papers,
+    pending: [...byEntry.values()].filter(({ role, isInRe }) => role === 'asks' || isInRe),
+    byEntry,
+    headings: headingsOf(reading),
+    sameParty: samePartyIn(reading.text, reading.parties),
+  };
+}

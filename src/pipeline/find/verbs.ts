@@ -1,0 +1,92 @@
+/** A word of disposition in its sentence: whether it disposes there, and how it stands. */
+import type { Word } from './dispositions.ts';
+
+/** How a verb of disposition stands in its sentence. */
+export type ClauseForm = 'passive' | 'active' | 'gerund' | 'item' | 'says' | 'title';
+
+/** Between an auxiliary and the verb: `is hereby`, `are therefore both`, `is scandalous, and is`, `be, and hereby is,`. */
+const adverbs = String.raw`(?:(?:\w+ly|hereby|therefore|thus|accordingly|also|likewise|both|each|all|now|again|otherwise|further|and|moot|too|well|deemed|rendered|found|as\smoot|in\spart|in\sfull|is|are|be|as\ssuch),?\s){0,5}`;
+const auxiliary = new RegExp(
+  String.raw`\b(?:(?:is|are|stands?|remains?|(?:will|shall|must)\sbe|(?:is|are)\shereby\sORDERED|has\sbeen|have\sbeen),?\s${adverbs}|(?:be|hereby),?\s(?:and\s(?:(?:the\ssame|it)\s)?(?:hereby\s)?(?:is|are)\s?,?\s?(?:hereby,?\s)?)?${adverbs})$`,
+  'i',
+);
+/** `is unopposed and is therefore`, `is premature and will be`: another verdict between auxiliary and verb. */
+const coordinated =
+  /\b(?:is|are)\s(?:[\w’'-]+\s){1,5}(?:[\w’'-]+),?\s(?:and|but|so)\s(?:(?:is|are|will\sbe|must\sbe|shall\sbe|therefore|thus|hereby|accordingly|is\stherefore),?\s){0,3}$/i;
+const bareBe = /\b(?<!(?:will|shall|must|to)\s)be,?\s(?:(?!is\b|are\b)\w+\s){0,2}$/i;
+const past = /\b(?:was|were|had\sbeen|having\sbeen|got)\s(?:\w+ly\s|also\s|not\s|then\s|since\s){0,2}$/i;
+const perfect = /\b(?:has|have)\sbeen\s(?:\w+ly\s)?$/i;
+const modal =
+  /\b(?:may|might|can|could|would|should|cannot|ought\sto)\s(?:not\s|then\s|also\s|still\s)?(?:be\s|have\sbeen\s|have\s)?(?:\w+ly\s)?$/i;
+const negated =
+  /\b(?:not|never|nor|neither|no\slonger|cannot|without\sbeing|rather\sthan)\s(?:be\s|yet\s|hereby\s|been\s)?$/i;
+const infinitive = /\bto\s(?:be\s|have\s(?:been\s)?)?$/i;
+/** A condition that nothing has closed before the verb. */
+const conditional =
+  /\b(?:if|unless|until|whether|whenever|in\sthe\sevent(?:\sthat)?|(?<!even\s)(?:when|where|once))\s[^,;:]{0,120}$|\b(?:after|before)\s(?:[\w-]+\s){0,5}(?:is|are)\s$|^\W*(?:Should|If|Unless|In\sthe\sevent)\s/i;
+
+const courtIs = String.raw`(?:[Tt]he\s(?:(?:[Uu]ndersigned\s)?[Cc]ourt|COURT|[Uu]ndersigned(?:\s[Mm]agistrate\s[Jj]udge)?|[Mm]agistrate\s[Jj]udge|[Ss]pecial\s[Mm]aster)|[Tt]his\s[Cc]ourt|I|[Ww]e)`;
+const courtActs = new RegExp(
+  String.raw`\b(?:${courtIs}|[Ii]t|[Aa]nd|AND|also|but|ORDERED\sthat\sthe\sCourt)\s?,?\s?(?:(?:hereby|therefore|thus|accordingly|also|now|further|nonetheless|nevertheless|must|will|shall|respectfully|summarily|provisionally|again|likewise|am|FINDS|so|for\s(?:this|that|these|those)\sreasons?,|in\sits\sdiscretion|however|too),?\s){0,4}$`,
+);
+const courtBefore = new RegExp(String.raw`\b${courtIs}(?:\s|,)`);
+const clerkStrikes = /\b(?:[Cc]lerk|CLERK)\b[^.;]{0,60}\b(?:to|shall|will|must|TO|SHALL)\s(?:also\s)?$/;
+const atItemStart = /^[\s•*\-–—·(]{0,4}(?:\(?[a-z\d]{1,3}[.)]\s)?$/i;
+const itemBefore = /(?:[:—–]|\s-|[.)\]]|\|)\s?$/;
+const numberBehind =
+  /^(?:\s(?:as\smoot|in\s(?:full|part)(?:\sand\sdenying\sin\spart)?|with(?:out)?\sprejudice|as\s\w+|without\sprejudice\sas\s\w+|for\s\w+),?){0,2}\s(?:(?!order\b)[\w’'.&-]+\s){0,5}?\[?#?\d{1,4}(?:-\d{1,3})?\b/i;
+
+/** What stands round a word: `own` since the last verb that disposes, `before` since the sentence's begin. */
+export type Round = { own: string; before: string; behind: string };
+
+const isUpper = (word: string) => /^[A-Z]{3}|^[A-Z]+(?:\s[A-Z]|$)/.test(word);
+/** What is called well taken or meritless on the way. */
+const argument = /\b(?:rule|argument|point|position|theory|claim|contention|objection|criticism|concern)s?\b/i;
+
+/**
+ * Form of a word where it disposes.
+ *
+ * @param isElliptic true where it leans on the verb before it: `GRANTED as to A and DENIED as to B`.
+ * @returns null where it recounts, supposes, forbids, or is no verb of the court.
+ */
+export function formOf(word: Word, round: Round, isElliptic: boolean): ClauseForm | null {
+  const { own, before, behind } = round;
+  if (past.test(before) || modal.test(before) || negated.test(before) || conditional.test(own)) return null;
+  switch (word.rule.form) {
+    case 'says':
+      return argument.test(own) ? null : 'says';
+    case 'passive':
+      return passiveForm(word, before, isElliptic);
+    case 'active':
+      return activeForm(word, before, isElliptic);
+    default:
+      return numberBehind.test(behind) ? 'gerund' : null;
+  }
+}
+
+function passiveForm({ found }: Word, before: string, isElliptic: boolean): ClauseForm | null {
+  if (infinitive.test(before)) return null;
+  if (perfect.test(before) && !/disregarded|considered|stricken|withdrawn/i.test(found)) return null;
+  if (/^(?:will|shall)\snot/i.test(found)) return 'passive';
+  const near = before.slice(-120);
+  if (auxiliary.test(near) || coordinated.test(near))
+    return bareBe.test(near) && !/order(?:ed|s)?\b|hereby/i.test(before) ? null : 'passive';
+  if (isElliptic) return 'passive';
+  return isUpper(found) && (itemBefore.test(before.trimEnd()) || atItemStart.test(before)) ? 'item' : null;
+}
+
+function activeForm({ found, rule }: Word, before: string, isElliptic: boolean): ClauseForm | null {
+  if (rule.id === 'strikes' && clerkStrikes.test(before)) return 'active';
+  if (infinitive.test(before)) return null;
+  const isBase = /^(?:grant|allow|sustain|deny|overrule|dismiss|reject|strike)$/i.test(found);
+  if (isElliptic && !isBase && /,\s(?:and\s)?$/.test(before) && courtBefore.test(before)) return 'active';
+  if (!courtActs.test(before.slice(-90)))
+    return isUpper(found) && atItemStart.test(before) && !isBase ? 'active' : null;
+  if (isBase && !/\b(?:I|[Ww]e|will|must|shall)\s(?:\w+,?\s){0,3}$/.test(before)) return null;
+  const isCourt =
+    courtBefore.test(before) ||
+    atItemStart.test(before.slice(0, 4)) ||
+    isElliptic ||
+    /\b[Ii]t\s(?:\w+\s){0,2}$/.test(before);
+  return isCourt ? 'active' : null;
+}

@@ -1,0 +1,278 @@
+/** Whom a threat, a sanction or a refusal is about: by the words of its clause, else by the sentences before it. */
+import type { Addressee } from '../../schema/annotation.ts';
+import { addresseeOf, mentionsIn, otherSide, type Sides } from './addressee.ts';
+import type { Penalty } from './penalties.ts';
+import type { Reading, Sentence } from './reading.ts';
+import { namesRemedy } from './refusals.ts';
+import type { Threat } from './threats.ts';
+
+/** A reading, whose its names are, and the folded words of each of its sentences. */
+export type Context = { reading: Reading; sides: Sides; words: (index: number) => string };
+
+const or = (...those: (() => Addressee)[]): Addressee => {
+  for (const who of those) {
+    const found = who();
+    if (found !== 'unspecified') return found;
+  }
+  return 'unspecified';
+};
+
+const withoutCites = (words: string): string =>
+  words.replace(/[([](?:see|cf|id|ex|dkt|docket|doc|ecf|filing|r\.|d\.?[ein]|¶|§|#|\d)[^()[\]]*[)\]]/gi, (cite) =>
+    ' '.repeat(cite.length),
+  );
+
+const opener = /\b(?:that|ORDERED,?)\s|[,;:]\s(?:and|so|but|nor)\s|;\s|:\s/g;
+
+/** Person whom the words speak of that end at `to`: in their last clause that names one. */
+export function personBefore({ sides }: Context, words: string, to: number): Addressee {
+  let from = 0;
+  for (const { index, 0: cut } of words.slice(0, to).matchAll(opener))
+    if (mentionsIn(words.slice(index + cut.length, to), sides).length > 0) from = index + cut.length;
+  return addresseeOf(words.slice(from, to), sides);
+}
+
+/** Sentences before `index` in its paragraph, the nearest first, at most `reach`. */
+function* before({ reading, words }: Context, index: number, reach: number): Generator<[index: number, words: string]> {
+  const here = reading.sentences[index] as Sentence;
+  for (let i = index - 1; i >= Math.max(0, index - reach); i--) {
+    if (reading.sentences[i]?.paragraph.from !== here.paragraph.from) return;
+    yield [i, withoutCites(words(i))];
+  }
+}
+
+/** Person of whom the sentences before speak, the nearest first. */
+export function personAround(context: Context, index: number, reach = 3): Addressee {
+  for (const [, said] of before(context, index, reach)) {
+    const who = addresseeOf(said, context.sides);
+    if (who !== 'unspecified') return who;
+  }
+  return 'unspecified';
+}
+
+const anyPaper =
+  /\b(?:any|another|the\snext|further|future|each|every|such\san?|one|no)\s(?:[\w-]+\s){0,4}(?:motions?|letters?|papers?|filings?|submissions?|requests?|objections?|exhibits?|briefs?|disputes?|certifications?|applications?|logs?|documents?)\b/i;
+const reviewed =
+  /\b(?:report|recommendation|appeal|appellate|review|district\sjudge|objections?\snot\s(?:\w+\s)?(?:filed|served|made|raised)\s(?:with)?in|fail\w*\sto\s(?:timely\s|file\s|make\s|\w+\s){0,3}object\w*)\b/i;
+const dismissed =
+  /\b(?:action|case|lawsuit|suit|complaint|petition)\b[^;]{0,60}\bdismiss|\bdismiss\w*[^;]{0,40}\b(?:action|case|lawsuit|suit|complaint|petition)\b|\bfor (?:want|lack|failure) (?:of|to) prosecut/i;
+const courtActs =
+  /^\s(?:\w+\s){0,2}(?:require|order|direct|compel|hold|sanction|fine|hear|entertain|consider|recommend)\s[^;]{0,20}/i;
+const people =
+  /\b(?:attorneys?|counsel|lawyers?|part(?:y|ies)|plaintiffs?|defendants?|movant|side)\b(?:\s(?:or|and)\s(?:its|their)\s\w+)?(?=\s(?:who|that|which|will|shall|may|must|to|personally|responsible|at)\b)/i;
+const pronoun =
+  /\b(?:they|he|she|it)\s(?:does|do|is|are|fails?|again|has|have|should|cannot|will|remains?|stays?|persists?|continues?)\b/i;
+
+/** Whom a threat would hit. */
+export function threatened(context: Context, index: number, words: string, threat: Threat): Addressee {
+  const { sides } = context;
+  const region = words.slice(threat.region.from, threat.region.to);
+  const isReview =
+    /\b(?:waive|forfeit|bar|preclude|appeal)/i.test(words) && /\bobject/i.test(words) && reviewed.test(words);
+  if (isReview || /\bwaives\b[^;]{0,60}\b(?:review|appeal)\b/i.test(words)) return 'both';
+  if (/\bwhoever\b|\bthose\swho\b/i.test(words)) return 'unspecified';
+  const around = () => personAround(context, index);
+  const orders = () => (dismissed.test(region) ? 'plaintiff' : 'unspecified');
+  switch (threat.rule) {
+    case 'warned':
+    case 'advised':
+      return or(
+        () => (threat.subjectEnd === null ? 'unspecified' : addresseeOf(words.slice(0, threat.subjectEnd), sides)),
+        () => addresseeOf(words.slice(threat.at), sides),
+        orders,
+        around,
+        () => 'both',
+      );
+    case 'show-cause':
+      return or(
+        () => personBefore(context, words, threat.at),
+        () => addresseeOf(region, sides),
+        around,
+      );
+    case 'recommended':
+      return or(
+        () => addresseeOf(/\bagainst\s[^;,]{1,80}/.exec(region)?.[0] ?? '', sides),
+        orders,
+        () => addresseeOf(region, sides),
+        around,
+      );
+  }
+  if (threat.rule === 'no-more' || threat.rule === 'ill-will')
+    return or(
+      () => addresseeOf(words, sides),
+      around,
+      () => 'both',
+    );
+  const lead = words.slice(0, threat.region.from === 0 ? threat.at : threat.region.from);
+  const isPaper = anyPaper.test(lead);
+  const condition = /\b(?:if|unless|should|in\sthe\sevent|absent|fail\w*|refus\w+)\b[^;]*$/i.exec(lead)?.[0] ?? lead;
+  const hit = () => {
+    const at = people.exec(region);
+    return at ? addresseeOf(`the ${at[0]}`, sides) : 'unspecified';
+  };
+  const acted = () => {
+    const act = courtActs.exec(region)?.[0];
+    return act && !isPaper ? addresseeOf(region, sides) : 'unspecified';
+  };
+  const actor = condition.split(/,\s/)[0] as string;
+  if (isPaper)
+    return or(
+      () => addresseeOf(actor.slice(0, anyPaper.exec(actor)?.index ?? 0), sides),
+      hit,
+      orders,
+      () => notBoth(around()),
+    );
+  return or(
+    () => (/^\s(?:require|order|direct|compel|sanction|fine|hold)\s/.test(region) ? acted() : 'unspecified'),
+    () => (pronoun.test(actor) && addresseeOf(actor, sides) === 'unspecified' ? around() : 'unspecified'),
+    () => (supposing.test(actor) ? addresseeOf(actor, sides) : 'unspecified'),
+    () => addresseeOf(condition, sides),
+    () => addresseeOf(lead, sides),
+    hit,
+    orders,
+    acted,
+    () => addresseeOf(region, sides),
+    around,
+    () => (/\b(?:fail|violat|non-?compl|disobe)/i.test(words) ? 'both' : 'unspecified'),
+  );
+}
+
+const supposing = /^(?:if|unless|should|in\sthe\sevent)\b/i;
+
+const notBoth = (who: Addressee): Addressee => (who === 'both' ? 'unspecified' : who);
+
+/** Who bears a sanction. */
+export function sanctioned(context: Context, index: number, words: string, penalty: Penalty): Addressee {
+  const { sides } = context;
+  const around = () => personAround(context, index);
+  const behind = words.slice(penalty.at);
+  if (penalty.rule === 'at-expense')
+    return or(
+      () => addresseeOf(words.slice(penalty.hit.from, penalty.hit.to), sides),
+      () => personBefore(context, words, penalty.hit.from),
+      around,
+    );
+  const against = () => addresseeOf(/\b(?:against|from|by|upon|on)\s[^;,]{1,60}/.exec(behind)?.[0] ?? '', sides);
+  if (penalty.rule === 'dismissed') return /\bcounterclaims?\b/i.test(words) ? 'defendant' : 'plaintiff';
+  if (penalty.isAward)
+    return or(
+      against,
+      () => otherSide(addresseeOf(behind, sides)),
+      () => otherSide(addresseeOf(words, sides)),
+      around,
+    );
+  return or(
+    () => personBefore(context, words, penalty.hit.to),
+    against,
+    () => addresseeOf(words, sides),
+    around,
+  );
+}
+
+export const asking =
+  /\b(?:asks?|asked|asking|seeks?|sought|seeking|wants?|wanted|requests?|requested|moves?|moved|urges?|urged|motions?|applications?|prays?|prayers?|would\shave|finding\sthat|cross-\w+|demands?|invites?)\b/i;
+const otherPaper =
+  /\b(?:to\scompel|compelling|production|extension|protective\sorder|leave\sto|to\sstrike|to\squash|enlarge\w*|to\sseal)\b/i;
+const topic =
+  /^.{0,40}\b(?:fees|sanctions?|expenses|waiver|contempt|costs|default|preclusion|spoliation|adverse\sinference)\b.{0,30}$/i;
+const ruled = /\b(?:award\w*|impos\w*|denied|granted?|warranted)\b/i;
+const farthest = 1_500;
+
+/** The sentence that says what is refused where the refusal only points back; null where none near does. */
+export function antecedentOf({ reading, words }: Context, index: number): number | null {
+  const here = reading.sentences[index] as Sentence;
+  for (let i = index - 1; i >= Math.max(0, index - 8); i--) {
+    const sentence = reading.sentences[i] as Sentence;
+    const isNear = sentence.paragraph.from === here.paragraph.from;
+    if (here.from - sentence.from > farthest) return null;
+    const said = words(i);
+    if (asking.test(said)) {
+      if (namesRemedy(said) && !otherPaper.test(said)) return i;
+      if (namesRemedy(said)) return i;
+      if (!isNear || otherPaper.test(said)) return null;
+    } else if (topic.test(said) && !ruled.test(said)) return i;
+  }
+  return null;
+}
+
+const own =
+  /\b(?:each|every|all|both)\s(?:part(?:y|ies)|sides?)\b[^;]{0,40}\bown\b|\bsanction(?:ing)?\sanyone\b|\bcross-?requests\b|\b(?:both|each|neither)\s(?:of\sthe\s)?(?:sides?|part(?:y|ies)|plaintiff)\b[^;]{0,30}\b(?:asks?|seeks?|requests?|wants?|moves?|is\sentitled|gets?|will|shall)\b|\bboth\s(?:requests|motions|applications|sides')\b|\bthe\sparties'\s(?:[\w-]+\s){0,3}(?:requests|motions|applications)\b/i;
+const asksNext = /^'?s?\s(?:\w+\s)?(?:propose|urge|seek|request|ask|want|suggest|demand|mov|desire|claim)/i;
+const target = /\b(?:against|sanction(?:ing)?|fining|fine|that|hold(?:ing)?|upon)\s([^;]{1,50})/g;
+const asker =
+  /([^;]{1,90}?)(?:'s?)?,?\s(?:[\w-]+\s){0,4}?(?:requests?|requested|motions?|applications?|cross-\w+|prayers?|asks?|asked|seeks?|sought|wants?|moves?|moved|demands?|bid|line|letter|opposition|proposes?|proposed|urges?|urged|suggests?|suggested|invitation|plea|application)\b/gi;
+
+/** Who asks in `words`: the person nearest before the first word of asking that has one. */
+function askerIn(words: string, sides: Sides): Addressee {
+  for (const [said] of words.matchAll(asker)) {
+    const last = mentionsIn(said, sides).at(-1);
+    if (last && last.who !== 'both') return last.who;
+  }
+  return 'unspecified';
+}
+
+/** A paper that asks by its number: `D.I. 114's request`. */
+const paperAsks = /\b\d{1,4}(?:'s)\s/;
+
+/** Who filed the papers that a sentence names, by the other places of the text that name them. */
+function filerOf(context: Context, index: number): Addressee {
+  const { reading, sides, words } = context;
+  const { from, to } = reading.sentences[index] as Sentence;
+  const entries = reading.references
+    .filter(({ span }) => span.from >= from && span.to <= to)
+    .flatMap((r) => r.fields.entries);
+  if (entries.length === 0) return 'unspecified';
+  for (const { span, fields } of reading.references) {
+    if ((span.from >= from && span.to <= to) || !fields.entries.some((entry) => entries.includes(entry))) continue;
+    const at = reading.sentences.findIndex((sentence) => sentence.from <= span.from && span.from < sentence.to);
+    if (at < 0) continue;
+    const near = words(at).slice(
+      Math.max(0, span.from - (reading.sentences[at] as Sentence).from - 120),
+      span.from - (reading.sentences[at] as Sentence).from,
+    );
+    const who = or(
+      () => askerIn(near, sides),
+      () => mentionsIn(near, sides).at(-1)?.who ?? 'unspecified',
+      () =>
+        /\b(?:he|she|it|they)\s(?:\w+\s)?(?:filed|moved|sought|asked)\b/.test(words(at))
+          ? personAround(context, at)
+          : 'unspecified',
+    );
+    if (who === 'plaintiff' || who === 'defendant') return who;
+  }
+  return 'unspecified';
+}
+
+/** Who would have borne what was asked for: the other side than the one that asks, unless the words name the target. */
+export function spared(context: Context, index: number, source: string, asked: string): Addressee {
+  const { sides } = context;
+  if (own.test(source)) return 'both';
+  for (const [, words] of asked.matchAll(target)) {
+    const at = mentionsIn(words ?? '', sides)[0];
+    if (
+      at &&
+      at.from < 6 &&
+      !asksNext.test((words ?? '').slice(at.to)) &&
+      !/'s?\s/.test((words ?? '').slice(at.to, at.to + 3))
+    )
+      return at.who;
+  }
+  const byPaper = paperAsks.test(source) ? filerOf(context, index) : 'unspecified';
+  if (byPaper !== 'unspecified') return otherSide(byPaper);
+  const here = askerIn(source, sides);
+  if (here !== 'unspecified' && here !== 'counsel') return otherSide(here);
+  for (const [, said] of before(context, index, 9)) {
+    if (!asking.test(said)) continue;
+    if (own.test(said)) return 'both';
+    const who = askerIn(said, sides);
+    if (who !== 'unspecified' && who !== 'counsel') return otherSide(who);
+  }
+  const filer = filerOf(context, index);
+  if (filer !== 'unspecified') return otherSide(filer);
+  return or(
+    () => notCounsel(addresseeOf(source, sides)),
+    () => otherSide(notCounsel(personAround(context, index, 5))),
+  );
+}
+
+const notCounsel = (who: Addressee): Addressee => (who === 'counsel' ? 'unspecified' : who);

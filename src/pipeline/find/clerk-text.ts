@@ -73,7 +73,7 @@ const afterFiling =
   /(?<=\b(?:motions?|letters?|applications?|requests?|stipulations?|petitions?|objections?)\b(?:\s[a-z'’-]{1,16}){0,8}?(?<!\b(?:of|to|by|than|least|rule|no|nos|number|request|interrogatory|about|over|under|exhibit|doe|phase|level|track))\s)/iy;
 const isThen =
   /(?:\sand\s[1-9]\d{0,3}|[,\s]+[1-9]\d{0,3}){0,8}\s?(?:(?:(?:is|are|was|were)\s|to\s(?:compel|quash|strike|dismiss|seal|stay|extend)\b|for\s(?:leave|extension|sanctions)\b)|$|[.;]\s*(?:$|\n))/y;
-const runOfNumbers = /[1-9]\d{0,3}(?:\s[1-9]\d{0,3}){1,12}(?![\w/.:-])/y;
+const run = /[1-9]\d{0,3}(?:\s[1-9]\d{0,3}){1,12}(?![\w/.:-])/y;
 const numberedNoun =
   /(?<=\b(?:rules?|sections?|requests?|interrogator(?:y|ies)|exhibits?|exs?\.|topics?|rfps?|rogs?|phase|track|title|chapter|order|local|room|suite|nos?\.|officers?|doe|categor(?:y|ies)|count|claims?|page|line|paragraph|step|item|day)\s)/iy;
 const year = /^(?:19[89]|20[0-4])\d$/;
@@ -84,33 +84,45 @@ const matchAt = (expression: RegExp, text: string, at: number): RegExpExecArray 
   return expression.exec(text);
 };
 
+/** A word goes on right behind a single number, and joins no other to it. */
+const oneAlone = /\s(?!(?:and|to|through|thru)\s)[A-Za-z]/y;
+
+/** False where what follows a single number makes it no entry: told more cheaply than what leads to it. */
+function mayGoOn(text: string, at: number): boolean {
+  const end = endOfDigits(text, at);
+  if (!matchAt(oneAlone, text, end)) return true;
+  return [isThen, ownNoun, possessedNoun, ends].some((expression) => matchAt(expression, text, end));
+}
+
 /**
  * The entries of a bare number at `at` in the clerk's text, by the words on both sides; null where they make it none.
  *
  * @param carriesOn true where the number before it in the same sentence was an entry: "and 30 Motion" goes on with it.
  */
 export function clerkNumberAt(text: string, at: number, carriesOn: boolean): EntryList | null {
-  const isRun = matchAt(isThen, text, endOfDigits(text, at)) !== null;
-  const list = readList(text, at, 'neither', true);
-  const several = list.entries.length > 1;
-  const isEntry = list.entries.length > 0 && !list.entries.some((entry) => year.test(entry));
-  // what follows is told more cheaply than what leads to a number
-  const noun = isEntry
-    ? (matchAt(ownNoun, text, list.to) ?? (several ? matchAt(pluralNoun, text, list.to) : null))
-    : null;
-  const possessed = isEntry && !noun ? matchAt(possessedNoun, text, list.to) : null;
-  const isEnd = isEntry && matchAt(ends, text, list.to) !== null;
-  if (!isRun && !noun && !possessed && !isEnd) return null;
+  if (!mayGoOn(text, at)) return null;
   const lead = matchAt(before, text, at);
   if (!lead) {
-    if (!isRun || !matchAt(afterFiling, text, at)) return null;
-    const run = matchAt(runOfNumbers, text, at)?.[0];
-    return run ? { entries: run.split(' '), to: at + run.length, unsure: null } : readList(text, at, 'neither');
+    if (!matchAt(afterFiling, text, at) || !matchAt(isThen, text, endOfDigits(text, at))) return null;
+    const several = matchAt(run, text, at)?.[0];
+    return several
+      ? { entries: several.split(' '), to: at + several.length, unsure: null }
+      : readList(text, at, 'neither');
   }
-  const { verb, holder, listed, lead: word } = lead.groups ?? {};
-  if (!isEntry || (listed && !carriesOn) || matchAt(numberedNoun, text, at)) return null;
-  const named = noun ?? (verb && !determiner.test(text.slice(at - 20, at)) ? possessed : null);
-  if (named && word !== undefined && !/[A-Z]/.test(named[0].charAt(1))) return null;
-  if (named) return { ...list, to: several ? list.to : list.to + named[0].length };
-  return verb && holder === undefined && !/^(?:in|on|as|conc)/i.test(verb) && isEnd ? list : null;
+  if (lead.groups?.listed && !carriesOn) return null;
+  if (matchAt(numberedNoun, text, at)) return null;
+  const list = readList(text, at, 'neither', true);
+  if (list.entries.length === 0 || list.entries.some((entry) => year.test(entry))) return null;
+  const named = lead.groups?.lead !== undefined;
+  const holder = lead.groups?.holder !== undefined;
+  const several = list.entries.length > 1;
+  const noun =
+    matchAt(ownNoun, text, list.to) ??
+    (several ? matchAt(pluralNoun, text, list.to) : null) ??
+    (lead.groups?.verb && !determiner.test(text.slice(at - 20, at)) ? matchAt(possessedNoun, text, list.to) : null);
+  if (noun && named && !/[A-Z]/.test(noun[0].charAt(1))) return null;
+  if (noun) return { ...list, to: several ? list.to : list.to + noun[0].length };
+  return lead.groups?.verb && !holder && !/^(?:in|on|as|conc)/i.test(lead.groups.verb) && matchAt(ends, text, list.to)
+    ? list
+    : null;
 }

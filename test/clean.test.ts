@@ -313,6 +313,11 @@ it.each([
   'v.   x\nDefendant\n',
   'ab-\ncd ',
   'O R D E R  ',
+  '\u2502',
+  '**a**\n\n',
+  'the parties have written at length about what is left of com-\n',
+  'USDC SDNY\n',
+  'U\nn\n',
 ])('comes to an end with a quarter of a megabyte of %j', (piece) => {
   const raw = piece.repeat(2 ** 18 / piece.length);
   const { text } = normalize(raw);
@@ -375,6 +380,11 @@ describe('for every text', () => {
       'pel',
       'Docs. 1-',
       'ORDER - 3',
+      'USDC SDNY',
+      'DATE FILED: 3/4/15',
+      '│ a │ b',
+      '____________',
+      'The motion is DENIED.',
       '- 2 -',
       'Page 2',
     ],

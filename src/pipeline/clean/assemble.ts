@@ -2,7 +2,7 @@
 import type { Emphasis, PageMark } from '../../schema/order.ts';
 import { emphasisMarks, linkMarks } from './emphasis.ts';
 import { seamBetween, wordsOf } from './hyphenation.ts';
-import type { Drop, Line, Paragraph } from './lines.ts';
+import { type Drop, type Line, type Paragraph, slice } from './lines.ts';
 import { isColumns } from './paragraphs.ts';
 import { maySpace, spacedPieces } from './spaced-words.ts';
 
@@ -28,13 +28,18 @@ export function assemble(paragraphs: readonly Paragraph[], source: string, drop:
   let start = 0;
   for (const paragraph of paragraphs) {
     const plain = withoutMarkdown(joinLines(paragraph, isWord, spaces, drop), drop);
-    for (const run of plain.runs) runs.push({ ...run, at: run.at + start });
+    for (const run of plain.runs) {
+      run.at += start;
+      runs.push(run);
+    }
     for (const { from, to, style } of plain.emphasis) emphasis.push({ from: from + start, to: to + start, style });
     texts.push(plain.text);
     start += plain.text.length + 2;
   }
   return { text: texts.join('\n\n'), runs, emphasis };
 }
+
+const none: Emphasis[] = [];
 
 /** One paragraph's lines with their glue; in rows of columns the gaps stay. */
 function joinLines(
@@ -45,18 +50,29 @@ function joinLines(
 ): Assembled {
   const runs: Run[] = [];
   let text = '';
-  lines.forEach((line, i) => {
-    const between = glue[i - 1] ?? ' ';
-    const seam = i === 0 ? '' : between === ' ' ? seamBetween(lines[i - 1]?.text ?? '', line.text, isWord) : between;
-    if (seam === 'no-hyphen') {
-      drop('hyphen');
-      text = text.slice(0, -1);
-      const last = runs.at(-1);
-      if (last) last.length--;
-    } else text += seam;
-    text = addLine(line, text, runs, spaces);
-  });
-  return { text, runs, emphasis: [] };
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    const next = lines[i + 1];
+    let seam: string = '';
+    let length = line.text.length;
+    if (next) {
+      const between = glue[i] ?? ' ';
+      seam = between === ' ' ? seamBetween(line.text, next.text, isWord) : between;
+      if (seam === 'no-hyphen') {
+        drop('hyphen');
+        length--;
+        seam = '';
+      }
+    }
+    if (spaces || line.text.includes('  '))
+      text = addLine(length < line.text.length ? slice(line, 0, length) : line, text, runs, spaces);
+    else {
+      runs.push({ at: text.length, from: line.from, length });
+      text += length < line.text.length ? line.text.slice(0, length) : line.text;
+    }
+    text += seam;
+  }
+  return { text, runs, emphasis: none };
 }
 
 /** Puts a line behind `text` (its spaced words whole, where the text has such) and its runs behind `runs`; gives the text. */
@@ -84,6 +100,9 @@ function addLine(line: Line, text: string, runs: Run[], spaces: boolean): string
 
 /** Take the marks of emphasis and links out of a paragraph; the emphasis comes back as spans. */
 function withoutMarkdown(paragraph: Assembled, drop: Drop): Assembled {
+  const isMarked = paragraph.text.includes('*');
+  const isLinked = paragraph.text.includes('](');
+  if (!isMarked && !isLinked) return paragraph;
   const marks = emphasisMarks(paragraph.text);
   const links = linkMarks(paragraph.text);
   if (marks.length === 0 && links.length === 0) return paragraph;
@@ -151,9 +170,13 @@ function cutRuns(runs: readonly Run[], kept: readonly Run[]): Run[] {
 
 /** The spans of one text in a text that was assembled from it; what was parted by moved words comes back in parts. */
 export function carrySpans(spans: readonly Emphasis[], runs: readonly Run[]): Emphasis[] {
+  if (spans.length === 0) return [];
+  const inSource = runs.toSorted((a, b) => a.from - b.from);
   return spans.flatMap((span) => {
     const parts: Emphasis[] = [];
-    for (const run of runs) {
+    const first = Math.max(0, begunAt(inSource, span.from) - 1);
+    const touched = inSource.slice(first, begunAt(inSource, span.to)).sort((a, b) => a.at - b.at);
+    for (const run of touched) {
       const from = Math.max(span.from, run.from);
       const to = Math.min(span.to, run.from + run.length);
       if (from >= to) continue;

@@ -1,10 +1,12 @@
 /** Captions in two columns: parties at the left, case number and title at the right. They come out one after the other. */
 import type { Artefact } from './artefact.ts';
-import { blanked, type Drop, type Line, slice } from './lines.ts';
+import { blanked, type Drop, isOneOf, type Line, slice } from './lines.ts';
 import { isProse } from './prose.ts';
 
 /** Characters that are printed one below the other between the columns. */
 const bars = new Set([')', ':', '§', '|', ']', '}', '*']);
+
+const isBar = isOneOf([...bars].join(''));
 
 /** The rule that closes the left column, with the last bar of the column or without. */
 const closingRule = /^(?:[_\-–—]{6,}\s?[)\]}:§|*xX/]?|(?:\* {0,8}){3,40})$/;
@@ -46,6 +48,9 @@ function barOf(text: string, wanted?: string): Barred | null {
     ? { bar: wanted, at: narrow + 1, end: narrow + 2 }
     : null;
 }
+
+/** Whether a row may have a bar: one at its end, or a gap where one could be. */
+const mayBar = (text: string) => isBar(text.charCodeAt(text.length - 1)) || text.includes('  ');
 
 /** True for a rule that somebody signed on: a judge is named under it. */
 function isSigned(lines: readonly Line[], at: number): boolean {
@@ -94,7 +99,7 @@ function regionFrom(lines: readonly Line[], start: number, bar: string) {
  * @param drop told of each bar and rule (`caption-column`).
  */
 function readBars(lines: readonly Line[], drop: Drop): readonly Line[] {
-  const isSeed = ({ text }: Line) => text.length > 0 && text.length <= 160 && barOf(text) !== null;
+  const isSeed = ({ text }: Line) => text.length > 0 && text.length <= 160 && mayBar(text) && barOf(text) !== null;
   if (!lines.some(isSeed)) return lines;
   const read: Line[] = [];
   let hopeless = 0;
@@ -184,6 +189,7 @@ function readGaps(lines: readonly Line[]): readonly Line[] {
     const line = lines[at] as Line;
     const initial = line.text.charCodeAt(0) | 0x20;
     if (initial !== 0x76 && initial !== 0x61 && initial !== 0x2d) continue;
+    if (initial === 0x61 && (line.text.charCodeAt(1) | 0x20) !== 0x67) continue;
     if (line.text.length > 120 || !versus.test(line.text)) continue;
     tries++;
     const end = lastRoleAfter(lines, at);
@@ -244,9 +250,11 @@ function lastRoleAfter(lines: readonly Line[], at: number): number {
 /** A rule over or under a caption: "________/", what is left of it where the line is lost, and "--------x". */
 const rule = /^(?:_* ?\/|[xX]?[-–—]{10,}\s?[xX]?)$/;
 
+const endsRule = isOneOf('/xX–—-');
+
 /** Take the rules of captions out; an empty line stays. */
 function readRules(lines: readonly Line[], drop: Drop): readonly Line[] {
-  const isRule = ({ text }: Line) => /[/xX–—-]$/.test(text) && rule.test(text);
+  const isRule = ({ text }: Line) => endsRule(text.charCodeAt(text.length - 1)) && rule.test(text);
   if (!lines.some(isRule)) return lines;
   return lines.map((line) => {
     if (!isRule(line)) return line;

@@ -12,20 +12,26 @@ const ligatures: Readonly<Record<string, string>> = {
   ﬆ: 'st',
 };
 
-/** Lines of boxes: at the edge of a row they frame it, upright ones within a row part columns. */
+/** Lines that boxes are drawn with, and those of them that stand upright. */
 const boxed = /[\u2500-\u257F]/;
-const edges = /^[ \u2500-\u257F]{0,400}[\u2500-\u257F]|[\u2500-\u257F][ \u2500-\u257F]{0,400}$/gm;
 const upright = new Set('\u2502\u2503\u2506\u2507\u250A\u250B\u2551\u254E\u254F');
 
-/** The lines of boxes to blanks and bars, as many characters as they were. */
-const withoutBoxes = (words: string): string =>
-  words
-    .replace(edges, (edge) => ' '.repeat(edge.length))
-    .replace(/[\u2500-\u257F]/g, (line) => (upright.has(line) ? '|' : ' '));
+/** A row with the lines of boxes as blanks, as many characters as it was; one upright between words is a bar. */
+function withoutBox(row: string): string {
+  if (!boxed.test(row)) return row;
+  const isEdge = (at: number) => row[at] === ' ' || boxed.test(row[at] ?? '');
+  let first = 0;
+  let last = row.length;
+  while (first < last && isEdge(first)) first++;
+  while (last > first && isEdge(last - 1)) last--;
+  const words = row.slice(first, last).replace(/[\u2500-\u257F]/g, (line) => (upright.has(line) ? '|' : ' '));
+  return `${' '.repeat(first)}${words}${' '.repeat(row.length - last)}`;
+}
 
 /** Blanks but the plain one; line ends but the line feed; characters without width; ligatures; the soft hyphen. */
 const foldable = /[\t\v\r\u0085\u00A0\u00AD\u1680\u2000-\u200B\u2028\u2029\u202F\u205F\u2060\u3000\uFB00-\uFB06\uFEFF]/;
-const each = new RegExp(String.raw`\r\n|\u00AD+|${foldable.source}`, 'g');
+const uncommon = new RegExp(`${foldable.source}|${boxed.source}`);
+const each = new RegExp(String.raw`\u00AD+|${foldable.source}`, 'g');
 
 /**
  * Fold characters so that every blank is a plain one, every line end a line feed and every ligature its letters.
@@ -37,15 +43,18 @@ const each = new RegExp(String.raw`\r\n|\u00AD+|${foldable.source}`, 'g');
  * @param drop told of a byte-order mark and of each soft hyphen that is gone.
  */
 export function foldCharacters(raw: string, drop: Drop): string {
-  let words = raw.replace(/^\uFEFF+/, '');
+  let words = raw.charCodeAt(0) === 0xfeff ? raw.replace(/^\uFEFF+/, '') : raw;
   if (words.length < raw.length) drop('byte-order-mark');
-  if (boxed.test(words)) words = withoutBoxes(words);
-  if (!foldable.test(words)) return words;
+  if (!uncommon.test(words)) return words;
+  // What fills whole texts goes first, and without being asked one by one.
+  if (words.includes('\r')) words = words.replace(/\r\n?/g, '\n');
+  if (words.includes('\t')) words = words.replaceAll('\t', ' ');
+  if (!uncommon.test(words)) return words;
+  if (boxed.test(words)) words = words.split('\n').map(withoutBox).join('\n');
   return words.replace(each, (found, at: number) => {
     const letters = ligatures[found];
     if (letters !== undefined) return letters;
     switch (found[0]) {
-      case '\r':
       case '\v':
       case '\u0085':
       case '\u2028':

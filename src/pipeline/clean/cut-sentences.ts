@@ -7,14 +7,28 @@ import { append, type Paragraph } from './lines.ts';
 const longProse = 100;
 
 /** Join what page breaks cut, in order. A footnote that stood between goes behind the paragraph that holds its mark. */
-export function joinCutSentences(paragraphs: readonly Paragraph[]): Paragraph[] {
+export function joinCutSentences(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const [first] = paragraphs;
+  const isOnePage = ({ note, lines }: Paragraph) =>
+    note === undefined &&
+    lines[0]?.overleaf !== true &&
+    lines[0]?.page === first?.lines[0]?.page &&
+    lines.at(-1)?.page === first?.lines[0]?.page;
+  if (paragraphs.every(isOnePage)) return paragraphs;
   const entries: { paragraph: Paragraph; notes: Paragraph[] }[] = [];
   const holderOf = new Map<string, number>();
-  const hasNotes = paragraphs.some(({ note }) => note !== undefined);
-  const noteMarks = (paragraph: Paragraph, from: number, entry: number) => {
-    if (!hasNotes) return;
-    for (const { text } of paragraph.lines.slice(from)) {
-      for (const mark of marksIn(text)) holderOf.set(mark, entry);
+  // Marks are looked for only when a note has to move, and in each line once.
+  const sought = { entry: 0, line: 0 };
+  const seekMarks = () => {
+    for (; sought.entry < entries.length; sought.entry++, sought.line = 0) {
+      const paragraph = entries[sought.entry]?.paragraph;
+      if (paragraph?.note !== undefined) continue;
+      for (const { text } of paragraph?.lines.slice(sought.line) ?? []) {
+        for (const mark of marksIn(text)) holderOf.set(mark, sought.entry);
+      }
+      if (sought.entry < entries.length - 1) continue;
+      sought.line = paragraph?.lines.length ?? 0;
+      return;
     }
   };
 
@@ -28,17 +42,15 @@ export function joinCutSentences(paragraphs: readonly Paragraph[]): Paragraph[] 
     }
     let whole = paragraph;
     const index = entries.push({ paragraph: whole, notes: [] }) - 1;
-    noteMarks(whole, 0, index);
     for (let next = restAfter(paragraphs, i); next !== -1; next = restAfter(paragraphs, i)) {
       const rest = paragraphs[next] as Paragraph;
       const betweenNotes = paragraphs.slice(i + 1, next);
-      const length = whole.lines.length;
       if (whole === paragraph) {
         whole = { lines: [...paragraph.lines], glue: [...paragraph.glue] };
         entries[index] = { paragraph: whole, notes: entries[index]?.notes ?? [] };
       }
       append(whole, rest);
-      noteMarks(whole, length, index);
+      if (betweenNotes.length > 0) seekMarks();
       for (const note of betweenNotes) {
         entries[holderOf.get(note.note ?? '') ?? index]?.notes.push(note);
       }

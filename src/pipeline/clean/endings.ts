@@ -1,8 +1,9 @@
 /** How a line or paragraph ends: with a stop, or with a word that needs another after it. */
+import { isOneOf } from './lines.ts';
 
 /** Marks of emphasis, brackets, quotation marks and raised footnote marks that may stand behind a stop. */
-const behindStop = new Set(' "”’)]*⁰¹²³⁴⁵⁶⁷⁸⁹');
-const stops = new Set('.:;?!');
+const isBehindStop = isOneOf(' "”’)]*⁰¹²³⁴⁵⁶⁷⁸⁹');
+const isStop = isOneOf('.:;?!');
 
 /** Stop of an item in a list, where "and" may follow: "2. the response(s); and". */
 const itemStop = /[.:;?!](?:\s(?:and|or))?["”’)\]*]*$/;
@@ -23,8 +24,8 @@ const abbreviationOfNumber = /(?:^|\s)(?:Ex|P|R)\.$/;
 /** True where the last word has a stop behind it, whatever marks follow the stop. */
 export function endsWithStop(text: string): boolean {
   let at = text.length - 1;
-  while (at >= 0 && behindStop.has(text[at] as string)) at--;
-  return at >= 0 && stops.has(text[at] as string);
+  while (at >= 0 && isBehindStop(text.charCodeAt(at))) at--;
+  return at >= 0 && isStop(text.charCodeAt(at));
 }
 
 export const endsListItem = (text: string): boolean => itemStop.test(text) && !hangingAbbreviation.test(lastWord(text));

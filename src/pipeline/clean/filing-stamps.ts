@@ -30,6 +30,7 @@ function boxFrom(lines: readonly Line[], at: number): Map<number, Cut> | null {
   let last = at;
   for (let next = at; next < lines.length && next < at + longestBox && due < pieces.length; next++) {
     const text = lines[next]?.text ?? '';
+    if (next > at && text.includes('SDNY')) break;
     for (let i = due; i < (due === 0 ? 1 : pieces.length); i++) {
       const found = text && text.length < 200 ? rows[i]?.exec(text) : null;
       if (!found?.[1]) continue;

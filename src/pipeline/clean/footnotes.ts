@@ -13,17 +13,32 @@ const goesOn =
 const resumes =
   /^([⁰¹²³⁴-⁹]+|\d{1,3}(?=\s?[([]))?\s?[([]\s?(?:(?:(?:\.\s?){2,4}|…)\s?(?:(?:foot)?note\s)?(?:continued|cont['’]d)\.?|(?:(?:foot)?note\s)?(?:continued|cont['’]d\.?) from (?:the )?(?:previous|preceding|prior) page)\s?[)\]]/i;
 
-/** What each has in it, and few other texts. */
-const words = ['continued', 'cont’d', "cont'd", 'Continued', 'CONTINUED', 'Cont’d', "Cont'd", 'CONT’D', "CONT'D"];
+/** Whether a line ends as the first does, or begins as the second. */
+function mayContinue(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  if (last === 0x29 || last === 0x5d) return true;
+  const first = text.charCodeAt(0);
+  return first === 0x28 || first === 0x5b || first > 0xb1 || isFigure(first);
+}
+
+const isFigure = (code: number) => code >= 0x30 && code <= 0x39;
 
 /** Footnote marks in running text: raised figures, or plain ones that stand close behind a stop ("on its merits.1"). */
-const marks = /[⁰¹²³⁴-⁹]+|(?<=\p{L}[.,;:”"’)\]]{1,3}|[”"’)\]][.,;:])\d{1,2}(?=\s|$)/gu;
+const marks = /[⁰¹²³⁴-⁹]+|(?=\d)(?<=\p{L}[.,;:”"’)\]]{1,3}|[”"’)\]][.,;:])\d{1,2}(?=\s|$)/gu;
 
 /** A plain figure, a blank and a capital, as a footnote opens whose mark has lost its height. */
 const plainFootnote = /^(\d{1,2})\s+["“‘]?\p{Lu}/u;
 
 /** True for a line that opens with a footnote's raised mark. */
-export const opensFootnote = (text: string): boolean => footnote.test(text);
+export function opensFootnote(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first > 0xb1 && footnote.test(text);
+}
+
+/** True for a line that may open a footnote, with a raised mark or a plain one. */
+export const opensNote = (text: string): boolean => opensFootnote(text) || opensPlainly(text);
+
+const opensPlainly = (text: string) => isFigure(text.charCodeAt(0)) && plainFootnote.test(text);
 
 /** The footnote marks that stand in a line, in order. */
 export const marksIn = (text: string): string[] => text.match(marks) ?? [];
@@ -32,9 +47,15 @@ export const marksIn = (text: string): string[] => text.match(marks) ?? [];
  * Know the footnotes among the paragraphs: each has its mark as `note`. One that opens with a plain figure is a footnote
  * where that figure stands as a mark in a paragraph before it.
  */
-export function findFootnotes(paragraphs: readonly Paragraph[]): Paragraph[] {
-  const opens = (text: string) => footnote.test(text) || plainFootnote.test(text);
-  if (!paragraphs.some(({ lines }) => opens(lines[0]?.text ?? ''))) return [...paragraphs];
+export function findFootnotes(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const openings = paragraphs.map(({ lines }) => lines[0]?.text ?? '');
+  if (!openings.some(opensPlainly)) {
+    if (!openings.some(opensFootnote)) return paragraphs;
+    return paragraphs.map((paragraph, i) => {
+      const note = opensFootnote(openings[i] ?? '') ? footnote.exec(openings[i] ?? '')?.[0] : undefined;
+      return note === undefined ? paragraph : { ...paragraph, note };
+    });
+  }
   const seen = new Set<string>();
   return paragraphs.map((paragraph) => {
     const opening = paragraph.lines[0]?.text ?? '';
@@ -49,11 +70,11 @@ export function findFootnotes(paragraphs: readonly Paragraph[]): Paragraph[] {
  * Take out "(continued...)" and "(...continued)". The line before the first has `cut`, the line after the second
  * `resumes`; the mark of a resumed footnote stays, as a line of its own.
  *
- * @param source the text that the lines are from.
  * @param drop told of each (`continuation-mark`).
  */
-export function readContinuations(lines: readonly Line[], source: string, drop: Drop): readonly Line[] {
-  if (!words.some((word) => source.includes(word))) return lines;
+export function readContinuations(lines: readonly Line[], drop: Drop): readonly Line[] {
+  const isMark = ({ text }: Line) => mayContinue(text) && (resumes.test(text) || goesOn.test(text));
+  if (!lines.some(isMark)) return lines;
   const read: Line[] = [];
   let pending: string | undefined;
   const push = (line: Line) => {
@@ -63,6 +84,10 @@ export function readContinuations(lines: readonly Line[], source: string, drop: 
     } else read.push(line);
   };
   for (const line of lines) {
+    if (!mayContinue(line.text)) {
+      push(line);
+      continue;
+    }
     const head = resumes.exec(line.text);
     if (head) {
       drop('continuation-mark');
@@ -96,7 +121,8 @@ export function readContinuations(lines: readonly Line[], source: string, drop: 
  *
  * @param drop told of each mark that is gone (`continuation-mark`).
  */
-export function rejoinFootnotes(paragraphs: readonly Paragraph[], drop: Drop): Paragraph[] {
+export function rejoinFootnotes(paragraphs: readonly Paragraph[], drop: Drop): readonly Paragraph[] {
+  if (!paragraphs.some(({ lines }) => lines[0]?.resumes !== undefined)) return paragraphs;
   const joined: Paragraph[] = [];
   const cut = new Map<string, Paragraph>();
   let overleaf = false;

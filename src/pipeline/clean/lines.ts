@@ -30,6 +30,13 @@ export type Paragraph = {
 };
 export type Glue = ' ' | '\n';
 
+/** Asks of a character, by its code, whether it is one of `letters`; a table, since lines are asked by the million. */
+export function isOneOf(letters: string): (code: number) => boolean {
+  const table = new Uint8Array(0x2100);
+  for (let at = 0; at < letters.length; at++) table[letters.charCodeAt(at)] = 1;
+  return (code) => table[code] === 1;
+}
+
 /** Put the lines of `part`, from its line `first` on, behind those of a paragraph. */
 export function append(paragraph: Paragraph, part: Paragraph, first = 0): void {
   for (let i = first; i < part.lines.length; i++) {
@@ -87,12 +94,14 @@ export function linesOf(source: string): Line[] {
 
 const blank = 0x20;
 
-/** The part of a line from `start` to `end` (offsets in its text), without the white space around it. */
+/** The part of a line from `start` to `end` (offsets in its text), without the blanks around it. */
 export function slice(line: Line, start: number, end = line.text.length): Line {
-  const part = line.text.slice(start, end);
-  const trimmed = part.trimStart();
-  const skipped = start + part.length - trimmed.length;
-  return { ...line, text: trimmed.trimEnd(), from: line.from + skipped, indent: line.indent + skipped };
+  const { text } = line;
+  let first = start;
+  let last = Math.min(end, text.length);
+  while (first < last && text.charCodeAt(first) === blank) first++;
+  while (last > first && text.charCodeAt(last - 1) === blank) last--;
+  return { ...line, text: text.slice(first, last), from: line.from + first, indent: line.indent + first };
 }
 
 /** The same line with nothing on it: its page start stays. */

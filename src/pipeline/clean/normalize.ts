@@ -6,13 +6,14 @@ import { foldCharacters } from './characters.ts';
 import { joinCutSentences } from './cut-sentences.ts';
 import { readFilingStamps } from './filing-stamps.ts';
 import { findFootnotes, readContinuations, rejoinFootnotes } from './footnotes.ts';
-import { type DroppedKind, type Line, linesOf } from './lines.ts';
+import { type DroppedKind, type Line, linesOf, type Paragraph } from './lines.ts';
 import { readMarginLetters } from './margin-letters.ts';
 import { readPageHeaders } from './page-headers.ts';
 import { countPages, dropPageNumbers } from './page-numbers.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { readPleadingPaper } from './pleading-paper.ts';
 import { readRunInRows } from './run-in-rows.ts';
+import { isSettled } from './settled.ts';
 
 export type CleanText = {
   /** Paragraphs parted by an empty line; prose on one line each, captions in their lines; no white space at the ends. */
@@ -106,7 +107,8 @@ function cleanOnce(source: CleanText, firstPage: number, dropped: Map<DroppedKin
     kept.court ??= words;
   };
 
-  let lines: readonly Line[] = linesOf(source.text);
+  const all = linesOf(source.text);
+  let lines: readonly Line[] = all;
   lines = readPageHeaders(lines, source.text, drop, (words) => {
     if (kept.header === null || (!hasCase.test(kept.header) && hasCase.test(words))) kept.header = words;
   });
@@ -118,11 +120,12 @@ function cleanOnce(source: CleanText, firstPage: number, dropped: Map<DroppedKin
   lines = readPleadingPaper(lines, drop, keepCourt);
   lines = dropPageNumbers(lines, firstPage, drop);
   countPages(lines, firstPage);
-  lines = readContinuations(lines, source.text, drop);
+  lines = readContinuations(lines, drop);
   const pages = source.pages.length > 0 ? source.pages : pageMarks(lines);
   lines = readCaptions(lines, drop);
+  if (lines === all && isSettled(lines, source.text)) return source;
 
-  let paragraphs = paragraphsOf(lines);
+  let paragraphs: readonly Paragraph[] = paragraphsOf(lines);
   paragraphs = findFootnotes(paragraphs);
   paragraphs = rejoinFootnotes(paragraphs, drop);
   paragraphs = joinCutSentences(paragraphs);

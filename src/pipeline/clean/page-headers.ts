@@ -1,6 +1,6 @@
 /** What a court's filing system stamps on every page: case, entry, day of filing, page. */
 import type { Artefact } from './artefact.ts';
-import { blanked, type Drop, type Line, slice } from './lines.ts';
+import { blanked, type Drop, isOneOf, type Line, slice } from './lines.ts';
 
 /** Parts of a stamp, in whatever order a court prints them; a stamp is a row of nothing else. */
 const parts = [
@@ -14,28 +14,17 @@ const parts = [
 ];
 const nextPart = new RegExp(String.raw`[\s,.;|]{0,40}(?:${parts.join('|')})`, 'iy');
 
+const kinds = ['court', 'case', 'filed', 'id', 'page', 'entry'] as const;
+
 /** How a row must begin for its parts to be looked at. */
 const opening = /^(?:Case\b|USDC\b|Entered on\b|Filed\b|Date Filed\b|E-?Filed\b|\[?Page\s?ID\b|\d{1,2}:\d\d-)/i;
 
 /** A stamp within a row, where a copy has run it together with the words of the page. */
-const within = /\sCase:?\s+\d{1,2}:\d{2}-[a-z]{2,5}-\d{1,6}/gi;
+const within = / (?:Case|CASE|case):? +\d{1,2}:\d{2}-[A-Za-z]{2,5}-\d{1,6}/g;
 
-/** What texts with a header have in them, beside the number of a case. */
-const words = [
-  'Justia',
-  'USDC',
-  'ageID',
-  'age ID',
-  'AGEID',
-  'AGE ID',
-  'ageId',
-  'AO ',
-  'AO7',
-  'Rev.',
-  'ocket',
-  'DOCKET',
-];
-const caseNumber = /\d:\d\d-/;
+/** First characters of what `opening` and `corner` look for. */
+const mayOpen = isOneOf('CcUuEeFfDdPp[0123456789');
+const mayBeCorner = isOneOf('DdAa(');
 
 /** What stands in the corner of forms and copies, alone in its row. */
 const corner =
@@ -45,7 +34,7 @@ const justia = 'Dockets.Justia.com';
 /** The first row of a copy from Justia: "Osei v. Lariat Hotel, LLC Doc. 41". */
 const justiaTitle = /^\S[^\n]{2,120}\sv\.?\s[^\n]{2,120}\sDoc\.\s\d{1,5}$/;
 
-type Stamp = { end: number; page: number; has: Set<string> };
+type Stamp = { end: number; page: number; has: Set<(typeof kinds)[number]> };
 
 /** Read the parts of a stamp from an offset on, as far as they go. */
 function stampAt(text: string, start: number): Stamp {
@@ -55,7 +44,7 @@ function stampAt(text: string, start: number): Stamp {
     const found = nextPart.exec(text);
     if (!found) break;
     stamp.end = nextPart.lastIndex;
-    for (const [kind, words] of Object.entries(found.groups ?? {})) if (words !== undefined) stamp.has.add(kind);
+    for (const kind of kinds) if (found.groups?.[kind] !== undefined) stamp.has.add(kind);
     const page = found.groups?.page;
     if (page) stamp.page ||= Number(/\d+/.exec(page)?.[0]);
   }
@@ -86,14 +75,13 @@ export function readPageHeaders(
   drop: Drop,
   keep: (stamp: string) => void,
 ): readonly Line[] {
-  if (!words.some((word) => source.includes(word)) && !caseNumber.test(source)) return lines;
   const fromJustia = source.includes(justia);
-  const mayRunIn = / Case:? +\d{1,2}:\d\d-/i.test(source);
   const first = lines.findIndex(({ text }) => text);
-  const read: Line[] = [];
+  // Lines are copied from the first header on; most texts have none.
+  let read: Line[] | undefined;
   let pending: Line['pageStart'];
   const push = (line: Line) => {
-    read.push(pending === undefined ? line : { ...line, pageStart: pending });
+    read?.push(pending === undefined ? line : { ...line, pageStart: pending });
     pending = undefined;
   };
   for (let at = 0; at < lines.length; at++) {
@@ -103,28 +91,33 @@ export function readPageHeaders(
       push(line);
       continue;
     }
-    if (opening.test(text)) {
+    const initial = text.charCodeAt(0);
+    if (mayOpen(initial) && opening.test(text)) {
       const stamp = stampAt(text, 0);
       const whole = isWhole(stamp, text);
       if (whole || isCertain(stamp)) {
         drop('page-header');
+        read ??= lines.slice(0, at);
         keep(text.slice(0, whole ? text.length : stamp.end));
         if (stamp.has.has('case') || stamp.has.has('page')) pending = stamp.page > 0 ? stamp.page : true;
         push(whole ? blanked(line) : slice(line, stamp.end));
         continue;
       }
     }
-    if ((text.length < 30 && corner.test(text)) || (fromJustia && at === first && justiaTitle.test(text))) {
+    const isCorner = text.length < 30 && mayBeCorner(initial) && corner.test(text);
+    if (isCorner || (fromJustia && at === first && justiaTitle.test(text))) {
       drop('page-header');
+      read ??= lines.slice(0, at);
       push(blanked(line));
       continue;
     }
     let rest = line;
-    if (mayRunIn && text.length > 60 && text.includes(':')) {
+    if (text.length > 60 && text.includes(':')) {
       for (const { index } of text.matchAll(within)) {
         const stamp = stampAt(text, index);
         if (!isCertain(stamp) || index < rest.from - line.from) continue;
         drop('page-header');
+        read ??= lines.slice(0, at);
         keep(text.slice(index, stamp.end).trim());
         const start = rest.from - line.from;
         push({ ...slice(line, start, index), ...(rest === line ? {} : { pageStart: rest.pageStart }) });
@@ -135,11 +128,12 @@ export function readPageHeaders(
     }
     if (fromJustia && rest.text.endsWith(justia) && /\s/.test(rest.text.at(-justia.length - 1) ?? '')) {
       drop('page-header');
+      read ??= lines.slice(0, at);
       rest = slice(rest, 0, rest.text.length - justia.length);
     }
     push(rest);
   }
-  return read;
+  return read ?? lines;
 }
 
 export const pageHeaders: Artefact = {

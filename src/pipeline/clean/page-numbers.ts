@@ -6,7 +6,7 @@ const pageOfPages = /^(?:Page|Pg\.)\s+(\d{1,4})(?:\s+of\s+\d{1,4})?$/i;
 const pageNumber = /^(?:\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—])$/;
 
 /** "ORDER – 3", "ORDER GRANTING MOTION TO COMPEL - 4", "3 – OPINION AND ORDER", "Page 3 - ORDER". */
-const kinds = String.raw`(?:[A-Z]+ ){0,2}(?:ORDER|OPINION|MEMORANDUM|DECISION|FINDINGS|REPORT)`;
+const kinds = '(?:[A-Z]+ ){0,2}(?:ORDER|OPINION|MEMORANDUM|DECISION|FINDINGS|REPORT)';
 const runningTitle = new RegExp(
   String.raw`^(?:${kinds}(?:[ ,]{1,2}[A-Z’'&.-]+){0,16} ?(?:[-–—] ?|[-–—]? ?(?:PAGE|Page|Pg\.) (?:[-–—] )?)(\d{1,3})(?: OF \d{1,3})?|(?:(?:PAGE|Page) )?(\d{1,3}) [-–—|] ${kinds}(?:[ ,]{1,2}[A-Z’'&.-]+){0,16})$`,
 );
@@ -14,6 +14,9 @@ const runningTitle = new RegExp(
 /** The foot of a form, with its number: "CV-90 (10/08)    CIVIL MINUTES - GENERAL    Page 1 of 2". */
 const formFoot =
   /^(?:CV-\d{1,3}[A-Z]? \(\d\d\/\d\d\) +)?CIVIL MINUTES ?[-–—]{1,2} ?[A-Z]{5,10} +Page (\d{1,3}) of \d{1,3}$/i;
+
+/** What both have in them. */
+const mayTitle = /[A-Z]{5}|inutes/;
 
 /** Filled lines that a page has at least: figures alone that rise more quickly than this number no pages. */
 const shortestPage = 6;
@@ -36,7 +39,13 @@ export function dropPageNumbers(lines: readonly Line[], first: number, drop: Dro
   let page = first;
   let hasWords = false;
   let next: number | undefined;
-  return lines.map((line, at) => {
+  let isChanged = false;
+  const begin = (line: Line, start: number | undefined): Line => {
+    if (start === undefined || line.pageStart !== undefined) return line;
+    isChanged = true;
+    return { ...line, pageStart: start };
+  };
+  const read = lines.map((line, at) => {
     const { text, pageStart } = line;
     if (typeof pageStart === 'number') page = pageStart;
     else if (pageStart && hasWords) page++;
@@ -46,22 +55,24 @@ export function dropPageNumbers(lines: readonly Line[], first: number, drop: Dro
     const start = next;
     if (!mayBeFoot(text)) {
       next = undefined;
-      return start === undefined || pageStart !== undefined ? line : { ...line, pageStart: start };
+      return begin(line, start);
     }
     const isAlone = line.line === undefined && pageNumber.test(text);
     const isFoot =
       pageOfPages.test(text) ||
       (isAlone &&
         (pageFollows(lines, at) || (isPaged && at === last && numberOf(text) === page) || counted?.has(at) === true));
-    const title = isFoot ? null : (runningTitle.exec(text) ?? formFoot.exec(text));
+    const title = isFoot || !mayTitle.test(text) ? null : (runningTitle.exec(text) ?? formFoot.exec(text));
     if (!isFoot && !title) {
       next = undefined;
-      return start === undefined || pageStart !== undefined ? line : { ...line, pageStart: start };
+      return begin(line, start);
     }
+    isChanged = true;
     drop(title ? 'running-title' : 'page-number');
     next = isPaged || at === last ? undefined : (title ? Number(title[1] ?? title[2]) : numberOf(text)) + 1;
     return blanked(line);
   });
+  return isChanged ? read : lines;
 }
 
 /** True for the few lines that end or begin as a foot does. */

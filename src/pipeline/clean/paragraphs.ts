@@ -42,24 +42,40 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   return paragraphs;
 }
 
+/** True for lines that no empty line parts and that stay as they are: those of a caption, say. */
+export function staysInLines(block: readonly Line[]): boolean {
+  const [paragraph, ...others] = paragraphsOfBlock(block);
+  return others.length === 0 && paragraph?.glue.every((glue) => glue === '\n') === true;
+}
+
 /** Paragraphs of lines that no empty line parts. */
 function paragraphsOfBlock(block: readonly Line[]): Paragraph[] {
-  if (block.length === 1) return [{ lines: [...block], glue: [] }];
+  const [first] = block;
+  if (!first) return [];
+  let paragraph: Paragraph = { lines: [first], glue: [] };
+  const paragraphs = [paragraph];
+  if (block.length === 1) return paragraphs;
   const margin = marginOf(block);
-  const width = block.reduce((longest, { text }) => (isColumns(text) ? longest : Math.max(longest, text.length)), 0);
   const emphasised = breaksWithinEmphasis(block);
-  const paragraphs: Paragraph[] = [];
-  block.forEach((line, i) => {
-    const above = block[i - 1];
-    const glue = above ? (emphasised.has(i) ? ' ' : glueBetween(above, line, width, margin)) : '\n\n';
-    const last = paragraphs.at(-1);
-    if (glue === '\n\n' || !last) {
-      paragraphs.push({ lines: [line], glue: [] });
+  let width = 0;
+  let hasColumns = false;
+  for (const { text } of block) {
+    if (isColumns(text)) hasColumns = true;
+    else if (text.length > width) width = text.length;
+  }
+  let above = first;
+  for (let i = 1; i < block.length; i++) {
+    const line = block[i] as Line;
+    const glue = emphasised?.has(i) ? ' ' : glueBetween(above, line, width, hasColumns, margin);
+    if (glue === '\n\n') {
+      paragraph = { lines: [line], glue: [] };
+      paragraphs.push(paragraph);
     } else {
-      last.glue.push(glue);
-      last.lines.push(line);
+      paragraph.glue.push(glue);
+      paragraph.lines.push(line);
     }
-  });
+    above = line;
+  }
   return paragraphs;
 }
 
@@ -67,12 +83,13 @@ function paragraphsOfBlock(block: readonly Line[]): Paragraph[] {
  * What stands between two lines of a block.
  *
  * @param width length of the block's longest line, in code units.
+ * @param hasColumns true where the block has rows in columns.
  * @param margin where the block's lines begin that open no paragraph; -1 where they do not tell.
  */
-function glueBetween(above: Line, below: Line, width: number, margin: number): Glue | '\n\n' {
+function glueBetween(above: Line, below: Line, width: number, hasColumns: boolean, margin: number): Glue | '\n\n' {
   if (above.cut || below.resumes !== undefined || opensFootnote(below.text)) return '\n\n';
   if (opensFootnote(above.text) && above.resumes !== undefined) return ' ';
-  if (width < proseWidth || isColumns(above.text) || isColumns(below.text)) return '\n';
+  if (width < proseWidth || (hasColumns && (isColumns(above.text) || isColumns(below.text)))) return '\n';
   if (listItem.test(below.text) && endsListItem(above.text)) return '\n\n';
   if (/^\/?s\/ ?\p{Lu}/u.test(below.text)) return '\n';
   if (hangs(above.text)) return ' ';
@@ -103,10 +120,10 @@ function marginOf(block: readonly Line[]): number {
   return atMargin.length * 4 >= block.length && !atMargin.some(({ text }) => listItem.test(text)) ? margin : -1;
 }
 
-/** Indexes of lines that begin within an emphasis that an earlier line opened: a title in bold on several lines. */
-function breaksWithinEmphasis(block: readonly Line[]): Set<number> {
+/** Indexes of lines that begin within an emphasis that an earlier line opened: a title in bold on several lines; null where none does. */
+function breaksWithinEmphasis(block: readonly Line[]): Set<number> | null {
+  if (!block.some((line) => line.text.includes('*'))) return null;
   const within = new Set<number>();
-  if (!block.some((line) => line.text.includes('*'))) return within;
   const marks = emphasisMarks(block.map((line) => line.text).join('\n')).toSorted((a, b) => a.open - b.open);
   let at = 0;
   let end = -1;

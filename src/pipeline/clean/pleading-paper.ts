@@ -22,19 +22,28 @@ const place = '(?:[Ff]or the )?(?:[A-Z][a-z]+ )?District of [A-Z][A-Za-z]+(?: [A
 const legend = new RegExp(`^(?:United States District Court(?: ${place})?|${place} United States District Court)$`);
 const legendRest = new RegExp(`^${place}$`);
 
+/** No row of it is longer, in code units. */
+const longestLegend = 120;
+
 /** The same behind the words of a line; "in the United States District Court for the District" are the court's words. */
 const legendBehind = new RegExp(
   ` (?:United States District Court ${place.replace('[Ff]', 'F')}|For the (?:[A-Z][a-z]+ )?District of [A-Z][a-z]+ United States District Court)$`,
 );
 const ownWords = /\b(?:the|this|a|of) United States District Court /;
 
-/** The gutter number at the start of a line and where the words begin, or null. */
-function gutterOf(line: Line): { number: number; end: number } | null {
-  const code = line.text.charCodeAt(0);
-  if (!(code >= 0x31 && code <= 0x39)) return null;
-  const found = /^([1-9]\d?)(?=\s|$)/.exec(line.text)?.[1];
-  return found && Number(found) <= lastLine ? { number: Number(found), end: found.length } : null;
+/** The gutter number at the start of a line, which a blank follows; 0 where there is none. */
+function gutterOf({ text }: Line): number {
+  const first = text.charCodeAt(0) - 0x30;
+  if (!(first >= 1 && first <= 9)) return 0;
+  const second = text.charCodeAt(1) - 0x30;
+  const hasTwo = second >= 0 && second <= 9;
+  const number = hasTwo ? first * 10 + second : first;
+  const next = text[hasTwo ? 2 : 1];
+  return number <= lastLine && (next === undefined || next === ' ') ? number : 0;
 }
+
+/** How many figures a number has. */
+const widthOf = (number: number) => (number > 9 ? 2 : number > 0 ? 1 : 0);
 
 /** A numbered page: which lines carry which number. */
 type Sheet = { members: { at: number; number: number }[] };
@@ -53,7 +62,7 @@ function sheetsOf(lines: readonly Line[]): Sheet[] {
   if (figures < shortestFirstSheet) return [];
   const filled: { at: number; number: number }[] = [];
   lines.forEach((line, at) => {
-    if (line.text) filled.push({ at, number: gutterOf(line)?.number ?? 0 });
+    if (line.text) filled.push({ at, number: gutterOf(line) });
   });
   const numberAt = (i: number) => filled[i]?.number ?? 0;
 
@@ -108,7 +117,7 @@ export function readPleadingPaper(lines: readonly Line[], drop: Drop, keep: (wor
   if (sheets.length === 0) return lines;
   const numbers = new Map(sheets.flatMap((sheet) => sheet.members.map((member) => [member.at, member.number])));
   const starts = new Set(sheets.map((sheet) => sheet.members[0]?.at));
-  const isBare = (at: number) => numbers.has(at) && /^\d+$/.test(lines[at]?.text ?? '');
+  const isBare = (at: number) => numbers.has(at) && lines[at]?.text.length === widthOf(numbers.get(at) ?? 0);
   const within = new Set<number>();
   const overleaf = new Set<number>();
   for (const { members } of sheets) {
@@ -137,12 +146,14 @@ export function readPleadingPaper(lines: readonly Line[], drop: Drop, keep: (wor
     }
     const pageStart = pending;
     pending = undefined;
-    const page = pageStart === undefined ? {} : { pageStart };
     const own = numbers.get(at);
     if (own !== undefined) {
       drop('line-number');
       number = own;
-      const rest = withoutLegend({ ...slice(line, String(own).length), ...page, line: own }, drop, keep);
+      const words = slice(line, widthOf(own));
+      words.line = own;
+      if (pageStart !== undefined) words.pageStart = pageStart;
+      const rest = withoutLegend(words, drop, keep);
       const next = lines[at + 1];
       if (!rest.text && next?.text && !numbers.has(at + 1) && !legends.has(at + 1) && !isBare(at - 1)) {
         // Numbers in rows of their own: the words are in the next row, and no paragraph ends here.
@@ -151,7 +162,8 @@ export function readPleadingPaper(lines: readonly Line[], drop: Drop, keep: (wor
         return;
       }
       const isLast = !within.has(at);
-      for (const row of partGlued(rest, own, numbers.get(nearestWords(lines, at, 1)), drop)) {
+      const below = numbers.get(nearestWords(lines, at, 1));
+      for (const row of below === own + 1 ? [rest] : partGlued(rest, own, below, drop)) {
         cleaned.push(row);
         number = row.line;
         if (row.line === lastLine && own !== lastLine) overleaf.add(nearestWords(lines, at, 1));
@@ -160,14 +172,24 @@ export function readPleadingPaper(lines: readonly Line[], drop: Drop, keep: (wor
       return;
     }
     const stray = gutterOf(line);
-    if (stray && closing.test(line.text.slice(stray.end).trimStart())) {
+    if (stray > 0 && closing.test(line.text.slice(widthOf(stray)).trimStart())) {
       drop('line-number');
-      cleaned.push({ ...slice(line, stray.end), ...page, line: stray.number });
+      const words = slice(line, widthOf(stray));
+      words.line = stray;
+      if (pageStart !== undefined) words.pageStart = pageStart;
+      cleaned.push(words);
       return;
     }
     const inherited = noted ?? (within.has(at) ? number : undefined);
     noted = undefined;
-    cleaned.push({ ...line, ...page, ...(inherited === undefined ? {} : { line: inherited }) });
+    if (pageStart === line.pageStart && inherited === undefined) {
+      cleaned.push(line);
+      return;
+    }
+    const same = { ...line };
+    if (pageStart !== undefined) same.pageStart = pageStart;
+    if (inherited !== undefined) same.line = inherited;
+    cleaned.push(same);
   });
   // The name may stand in two rows, of which either is the first.
   if (legendWords.length > 0) keep(legendWords.slice(0, 2).join(' '));
@@ -184,6 +206,9 @@ function withoutLegend(line: Line, drop: Drop, keep: (words: string) => void): L
   return slice(line, 0, found.index);
 }
 
+/** A number that has run together with the word before it, by number. */
+const glued = Array.from({ length: lastLine + 1 }, (_, due) => new RegExp(`\\p{Ll}${due}(?= \\p{L})`, 'u'));
+
 /**
  * Part a row into which the next line has run together with its number: "of the parties28 and notification".
  *
@@ -193,7 +218,7 @@ function withoutLegend(line: Line, drop: Drop, keep: (words: string) => void): L
 function partGlued(row: Line, own: number, next: number | undefined, drop: Drop): Line[] {
   const due = own + 1;
   if (next === due || due > lastLine) return [row];
-  const found = new RegExp(`\\p{Ll}${due}(?= \\p{L})`, 'u').exec(row.text);
+  const found = row.text.includes(`${due} `) ? glued[due]?.exec(row.text) : null;
   if (!found) return [row];
   drop('line-number');
   const { pageStart: _, ...rest } = slice(row, found.index + found[0].length);
@@ -215,7 +240,7 @@ const inCapitals = /\bUNITED STATES DISTRICT COURT\b/;
 function isCaption(lines: readonly Line[], at: number, rest: number): boolean {
   const wordsOf = (row: number) => {
     const line = lines[row] as Line;
-    return line.text.slice(gutterOf(line)?.end ?? 0).trimStart();
+    return line.text.slice(widthOf(gutterOf(line))).trimStart();
   };
   for (let row = 0; row < at; row++) {
     const words = wordsOf(row);
@@ -239,6 +264,7 @@ function legendLines(lines: readonly Line[], isNumbered: (at: number) => boolean
   let hasSeen = false;
   let captionRow = -1;
   lines.forEach(({ text }, at) => {
+    if (text.length > longestLegend || !text.includes('District')) return;
     const isPlace = text.startsWith('For the ') && legendRest.test(text);
     if (!isPlace && !legend.test(text)) return;
     const next = nearestWords(lines, at, 1);

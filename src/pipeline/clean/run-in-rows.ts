@@ -88,11 +88,13 @@ function partRow(line: Line): Line[] {
 export function readRunInRows(lines: readonly Line[], drop: Drop): readonly Line[] {
   if (!lines.some(({ text }) => text.charCodeAt(0) === 0x31 && text[1] === ' ')) return lines;
   const read: Line[] = [];
+  let isChanged = false;
   for (const line of lines) {
     const { text } = line;
     if (text.charCodeAt(0) === 0x31 && text[1] === ' ') {
       const { count, end } = gutterAt(text);
       if (count >= shortestGutter && (end === text.length || count >= shortestPage)) {
+        isChanged = true;
         for (let i = 0; i < count; i++) drop('line-number');
         read.push({ ...blanked(line), pageStart: line.pageStart ?? true });
         if (end < text.length) {
@@ -102,13 +104,14 @@ export function readRunInRows(lines: readonly Line[], drop: Drop): readonly Line
         continue;
       }
       if (text.length > 400 && text.includes(' 13 ') && text.includes(` ${shortestPage} `)) {
+        isChanged = true;
         for (const part of partRow(line)) read.push(part);
         continue;
       }
     }
     read.push(line);
   }
-  return read;
+  return isChanged ? read : lines;
 }
 
 const filler = 'the parties shall meet and confer about the rest of it and the court';

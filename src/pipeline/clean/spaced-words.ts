@@ -6,7 +6,7 @@ import { titleWordsIn } from './title-words.ts';
 export type Piece = { gap: string; from: number; length: number };
 
 /** What every such line has in it. */
-const hint = /(?:^|\s)[A-ZÀ-Þ] [A-Za-zÀ-Þ]{1,2} [A-Za-zÀ-Þ](?![A-Za-zÀ-ÿ])/;
+const hint = /[A-ZÀ-Þ] (?<=(?:^|\s)[A-ZÀ-Þ] )[A-Za-zÀ-Þ]{1,2} [A-Za-zÀ-Þ](?![A-Za-zÀ-ÿ])/;
 
 /** True for a text that has such lines, or may have. */
 export const maySpace = (text: string): boolean => hint.test(text);

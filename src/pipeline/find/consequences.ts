@@ -10,7 +10,8 @@ type Words = {
   leaves: readonly string[];
 };
 
-const evidence = String.raw`(?:evidence|exhibits?|documents?|witness(?:es)?|testimony|testif|report|opinions?|materials?|information|declarations?|defenses?|claims?|proof|records?)`;
+const evidence =
+  '(?:evidence|exhibits?|documents?|witness(?:es)?|testimony|testif|report|opinions?|materials?|information|declarations?|defenses?|claims?|proof|records?)';
 
 /** In the contract's order. Words are folded: single blanks, straight apostrophes. */
 export const consequenceWords: readonly Words[] = [
@@ -24,7 +25,7 @@ export const consequenceWords: readonly Words[] = [
         String.raw`\b(?:monetary|pecuniary|financial|compensatory) (?:sanction|penalt|consequence|award)`,
         String.raw`\b(?:is|are|be|been|being) fined\b|\bfines?\b(?! print)(?= |,|\.|;|$)(?<!\b(?:is|are|just|too) fine)|\bper diem\b|\bbilled\b|\bfor each day\b`,
         String.raw`\b(?:pay|pays|paid|paying|reimburs\w+|recompens\w+)\b(?! attention| heed| close| no heed| no attention)`,
-        String.raw`\$ ?\d`,
+        String.raw`\$ ?\d|\bout of (?:his|her|its|their) (?:own )?pockets?\b`,
       ].join('|'),
       'i',
     ),
@@ -38,7 +39,7 @@ export const consequenceWords: readonly Words[] = [
   {
     consequence: 'waiver',
     pattern:
-      /\bwaive(?:[sd]|rs?)?\b|\bwaiving\b|\bforfeit(?:s|ed|ure|ing)?\b(?! (?:the|its|any|his|her|their) right to (?:contest|offer|introduce|present|oppose|call|use|rely))|\babandon(?:ed|ment)\b|\bdeemed (?:consent|un(?:opposed|contested))|\b(?:as|deemed|constitute) (?:a )?(?:consent|concession|non-?opposition)/i,
+      /\bwaive(?:[sd]|rs?)?\b|\bwaiving\b|\bforfeit(?:s|ed|ure|ing)?\b(?! (?:the|its|any|his|her|their) right to (?:contest|offer|introduce|present|oppose|call|use|rely))|\babandon(?:ed|ment)\b|\bassign as error\b|\bdeemed (?:consent|un(?:opposed|contested))|\b(?:as|deemed|constitute) (?:a )?(?:consent|concession|non-?opposition)/i,
     reads: [
       ['its objections will be deemed waived', ['waiver']],
       ['forfeits the right to be heard', ['waiver']],
@@ -55,7 +56,7 @@ export const consequenceWords: readonly Words[] = [
         String.raw`\b(?:not|never|neither) (?:be )?(?:permitted|allowed|heard|able|free|entitled|suffered) to (?:\w+ )?(?:offer|introduce|use|present|call|rely|testify|argue|contest|adduce|prove|put|raise|assert|dispute|show|support)`,
         String.raw`\bforfeit\w* (?:the|its|any|his|her|their) right to (?:contest|offer|introduce|present|oppose|call|use|rely)`,
         String.raw`\b(?:may|shall|will|can|could)(?: ?not|not) (?:\w+ )?(?:rely (?:up)?on|use|offer|introduce|call|testify|present)\b`,
-        String.raw`\b${evidence}\w*\b[^;]{0,60}\b(?:not|no) (?:be )?(?:considered|received|admitted|admissible|used|heard)`,
+        String.raw`\b${evidence}\w*\b[^;]{0,60}\b(?:not|no) (?:be )?(?:considered|received|admitted|admissible|used|heard|allowed (?:at|in))`,
         String.raw`\b(?:not|no longer) be (?:received|admitted|admissible|heard|used)\b`,
         String.raw`\bwithout (?:the|that|its|his|her|their|any) (?:expert|witness|evidence|testimony|exhibit)`,
         String.raw`\bevidentiary sanctions?\b|\bissue sanctions?\b|\bkept out\b|\bleft out of evidence\b`,
@@ -72,7 +73,7 @@ export const consequenceWords: readonly Words[] = [
   {
     consequence: 'adverse-inference',
     pattern:
-      /\badverse[- ](?:inference|instruction)|\binstruct(?:ion|ions|ing)?\b[^;]{0,30}\bjur(?:y|ors)|\bjur(?:y|ors)\b[^;]{0,40}\b(?:instruct(?:ion|ions|ed)?|told|infer|presume)\b|\bspoliation (?:instruction|inference)|\b(?:negative|unfavorable) inference|\binfer(?:ence)? (?:that|against)|\binference\b[^;]{0,40}\bagainst\b|\binstruction on spoliation|\binstruction adverse|\bpresum(?:e|ed|ption)\b[^;]{0,40}\bunfavorable/i,
+      /\badverse[- ](?:inference|instruction)|\binstruct(?:ion|ions|ing)?\b[^;]{0,30}\bjur(?:y|ors)|\btell(?:ing)? the jury\b|\bjur(?:y|ors)\b[^;]{0,40}\b(?:instruct(?:ion|ions|ed)?|told|infer|presume)\b|\bspoliation (?:instruction|inference)|\b(?:negative|unfavorable) inference|\binfer(?:ence)? (?:that|against)|\binference\b[^;]{0,40}\bagainst\b|\binstruction on spoliation|\binstruction adverse|\bpresum(?:e|ed|ption)\b[^;]{0,40}\bunfavorable/i,
     reads: [['the jury may be told why there is no recording', ['adverse-inference']]],
     leaves: ['the instructions to the deponent', 'the jury trial'],
   },
@@ -115,7 +116,7 @@ export const consequenceWords: readonly Words[] = [
         String.raw`\b(?:principal|representative|officer|president|executive|client|partner|owner|chief \w+(?: officer)?|CEO|general counsel|lead counsel|insurer|adjuster|managing \w+)s?\b[^;]{0,80}\b(?:to )?(?:appear|attend|come|be present|be brought)\b`,
         String.raw`\b(?:appear|appearance|attend|attendance|presence)\w*\b(?: (?:of|by|from))? (?:\w+ ){0,4}(?:principal|representative|officer|president|executive|client|partner|lead counsel|CEO)s?\b`,
         String.raw`\b(?:appear|present h\w+|explain)\w*\b[^;]{0,60}\b(?:before (?:me|the (?:court|undersigned)) to|to (?:explain|say why|account))\b`,
-        String.raw`\bhaled before\b|\bin person\b`,
+        String.raw`\bhaled before\b|\bin open court\b|\b(?:parties|clients|principals) (?:themselves )?(?:being )?present\b|\bin person\b`,
       ].join('|'),
       'i',
     ),

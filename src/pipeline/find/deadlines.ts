@@ -83,7 +83,7 @@ const notBefore =
   /\b(?:(?:shall|may|must|will|can|should)\snot|no\s[^.;,]{1,60}\b(?:shall|may|will)|cannot)\b[^,;]{0,90}\b(?:before|until|prior\sto)\s$/i;
 
 const relationBefore =
-  /\b(?:within|inside)\s(?:(?:the\s(?:next|following|first|ensuing)|a\s(?:period\sof|further)|approximately|another|an\sadditional|(?:no|not)\smore\sthan|about)\s)?$|\b(?:given|allowed|granted|afforded|permitted|giv(?:es?)|grants?|allows?|allots?|affords?|has|have)\s(?:[\w’'.]+\s){0,3}?(?:an?(?:other)?\s(?:additional|further|extra)\s|only\s|until\s|up\sto\s|the\s)?$|\b(?:extended|enlarged|continued|postponed|adjourned|extends?|enlarges?|continues?)\s(?:[\w’']+\s){0,6}?(?:by|for)\s(?:an\sadditional\s|a\speriod\sof\s|another\s)?$|\b(?:extension|enlargement|period|dead-?line|window|continuance)\sof\s(?:time\sof\s)?$|\b(?:an|another)\sadditional\s$|\bevery\s$|\b(?:extended|enlarged|continued)\s$/i;
+  /\b(?:within|inside)\s(?:(?:the\s(?:next|following|first|ensuing)|a\s(?:period\sof|further)|approximately|another|an\sadditional|(?:no|not)\smore\sthan|about)\s)?$|\b(?:given|allowed|granted|afforded|permitted|giv(?:es?)|grants?|allows?|allots?|affords?|gets?|has|have)\s(?:[\w’'.]+\s){0,3}?(?:an?(?:other)?\s(?:additional|further|extra)\s|only\s|until\s|up\sto\s|the\s)?$|\b(?:extended|enlarged|continued|postponed|adjourned|extends?|enlarges?|continues?)\s(?:[\w’']+\s){0,6}?(?:by|for)\s(?:an\sadditional\s|a\speriod\sof\s|another\s)?$|\b(?:extension|enlargement|period|dead-?line|window|continuance)\sof\s(?:time\sof\s)?$|\b(?:an|another)\sadditional\s$|\bevery\s$|\b(?:extended|shortened|reduced|enlarged)\sto\s$|\btime,?\snot\sto\sexceed\s$|\b(?:no|not)\slater\sthan\s$|\b(?:due|dead-?line|time|response|compliance)[^.;:]{0,30}:\s$|\b(?:extended|enlarged|continued)\s$/i;
 const relationAfter =
   /^['’]?\s(?:after|from|before|prior\sto|following|thereafter|hereafter|beforehand|hence|hereof|herefrom|in\sadvance|in\swhich|later|preceding|ahead|of\s(?:the\s(?:date|entry|issuance|service|receipt|filing|completion|close)|this|today|service|receipt|entry|issuance|being|filing|its|any|such|notice)|to\s(?:respond|file|serve|object|answer|amend|produce|reply|comply|show|submit|oppose|move|complete|do|appeal|pay|seek|supplement|obtain|find|retain|cure|confer|decide|elect|provide)|(?:written\s|prior\s|advance\s)?notice)\b/i;
 const inDays = /\bin\s(?:the\snext\s|about\s)?$/i;
@@ -102,7 +102,7 @@ const told =
 const speaks =
   /\b(?:Rules?|Orders?|order|agreements?|contracts?|polic(?:y|ies)|leases?|statutes?|§|Sections?|[Pp]aragraphs?|¶|Plan|[Ss]tipulation|subpoena|notice|Code|Act|protocol|letter|e-?mail|warranty|bylaws|manual|[Pp]rocedures?|Order’s|regulations?|handbook)\b(?:\s?[\d().A-Za-z-]{1,14}){0,2}[”"]?(?:\s?[([][^()[\]]{0,40}[)\]])?[^.;,]{0,40}?\b(?:provides?|provided|requires?|required|states?|stated|says|said|gives?|gave|allows?|allowed|permits?|permitted|calls?\sfor|called\sfor|sets?|fixes|fixed|specif(?:y|ies|ied)|contemplates?|mandates?|prescribes?)\b/;
 const thisOrder =
-  /\b(?:this|today['’]s)\s(?:Order|order|ORDER|Report|report|Recommendation|recommendation|Decision|Notice|Entry)\b|\b[Oo]bjections?\b|\breconsideration\b|\bthe\sRe(?:port|commendation)\b/;
+  /\b(?:this|today['’]s)\s(?:[\w-]+\s)?(?:Order|order|ORDER|Report|report|Recommendation|recommendation|Decision|Notice|Entry)\b|\b[Oo]bjections?\b|\breconsideration\b|\bthe\sRe(?:port|commendation)\b/;
 const federalRule =
   /\b(?:[Uu]nder|[Pp]ursuant\sto|[Bb]y|[Pp]er|of)\s(?:Fed(?:eral|\.)?\s?R(?:ules?|\.)?\s?(?:of\s)?(?:Civ(?:il|\.)?\s?)?P?(?:rocedure|\.)?\s?|Rules?\s|FRCP\s|F\.R\.C\.P\.\s)(?:2[6-9]|3[0-6]|45|4|12|15)\b/;
 /** A party in general: what follows is the law and no order, the more so where a rule is cited for it. */
@@ -119,6 +119,11 @@ const thought =
 /** A paper that asks. */
 const paperAsks =
   /\b(?:stipulation|motion|request|letter|report|proposal|plan|application|brief|response|opposition|reply|parties)\s(?:also\s|further\s|jointly\s)?(?:asks?|requests?|seeks?|proposes?|suggests?|would|says?|states?|contemplates?)\b/i;
+/** A clause set off by commas: `the deposition, which the parties agreed would be in May, is`. */
+const relative = /,\s(?:which|who|whose|originally|once|as)\b[^,]{0,120},\s?/g;
+/** What lasts until a day, and orders nothing by it. */
+const lasts =
+  /\b(?:remains?|stay|continue\sin|in\s(?:force|effect)|incarcerated|confined|detained|sealed|unavailable|closed)\b[^,;]{0,60}\b(?:until|through|till)\s(?:at\sleast\s)?(?:\w+day,?\s)?$/i;
 const citesRule = /\bRules?\s\d|\bR\.\s?Civ\.|\bF\.R\.C\.P|\bFRCP\b|\bL\.?\s?R\.|§/;
 /** Inside the bracket behind a citation that says what was held there. */
 const inCitation = /(?:\d{4}\)|\bId\.(?:\sat\s\d+)?|\bWL\s\d+[^()]{0,20})\s\([^()]{0,180}$/;
@@ -127,7 +132,7 @@ const courtSubject =
   /\b(?:court|I|we|undersigned|judge)\s(?:\w+ly\s|also\s|hereby\s|therefore\s|will\s|shall\s){0,2}$/i;
 const courtActs = /\b(?:the\scourt|court|I|we|the\sundersigned|the\sjudge)\s(?:\w+ly\s|also\s|then\s)?$/i;
 const courtHolds =
-  /^\s(?:(?:then|also|now)\s)?(?:hold|hear|conduct|convene|set|give|allow|afford|extend|have|meet|call|be\savailable|expect)\b/i;
+  /^\s(?:(?:then|also|now)\s)?(?:hold|hear|conduct|convene|set|give|allow|afford|extend|have|meet|call|be\savailable|expect|look\sfor)\b/i;
 const opensSubordinate =
   /^(?:[(\d.\sa-z)]{0,5})?(?:because|as|although|though|while|since|given|if|when|where|in|at|on|under|pursuant|per|upon|with|for|to|having|consistent|accordingly|after|before|following|should|unless|based|once|by|within|no\slater|not\slater|absent|until|during|notwithstanding|regardless|whatever|despite)\b/i;
 
@@ -350,6 +355,8 @@ function dueAt(
         row: { span: { from: cell.from, to: sentence.to }, label: cell.label },
       };
   }
+  if (!order && isVerbless(text, sentence, term, isAhead, before))
+    return { term, rule: 'verbless', sentence, order: null, row: null };
   if (!order) {
     const led = leadOf(reading, sentence, ordersOf);
     if (!led) return null;
@@ -360,6 +367,21 @@ function dueAt(
   if (term.date !== null && !isAhead && caption.dated === null && !isLimit && from - order.to > 90) return null;
   if (!isOwn(reading, term, sentence, order, segment)) return null;
   return { term, rule: order.rule, sentence, order, row: null };
+}
+
+const finite =
+  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|would|should|might|shall|will|must|may|says?|said|argues?|contends?|ordered|directed|required|demanded|requested|proposed|commanded|served|produced|filed|called|waited|took|objected|moved|asked|seeks?|requires?|provides?|gave|gives|expires?|ends?|promised|agreed|sent|made)\b/i;
+/** What a clause without a verb is about, at its beginning. */
+const thingDue =
+  /^(?:\W|\(?\w{1,2}[.)]\s|[A-Z][^:.]{0,40}:\s){0,4}(?:(?:the|any|all|an?|[Pp]laintiffs?['’]s?|[Dd]efendants?['’]s?|both|[A-Z][\w-]+['’]s?)\s)?(?:(?:verified|amended|supplemental|written|full|complete|joint|further|signed|opening|opposition|rebuttal|status)\s)*(?:answers?|responses?|repl(?:y|ies|ying)|production|objections?|opposition|briefs?|letters?|reports?|disclosures?|compliance|payment|logs?|statements?|affidavits?|declarations?|granted|denied|allowed|sustained|overruled)\b/i;
+
+/** True for words without a verb that give a time: `Answers, signed under oath, no later than March 20, 2015.` */
+function isVerbless(text: string, sentence: Sentence, term: Term, isAhead: boolean, before: string): boolean {
+  if (sentence.to - sentence.from > 240 || (term.date !== null && !isAhead)) return false;
+  const near = before.slice(-90);
+  if (term.date === null ? !/\b(?:within|no\slater\sthan)\s$/i.test(near) : !limitBefore.test(near)) return false;
+  const words = text.slice(sentence.from, sentence.to);
+  return thingDue.test(words) && !/[([][^)\]]*$/.test(before) && !finite.test(words);
 }
 
 /** What a party offers and the order takes up: `agree to produce by June 3, and the Court so orders`. */
@@ -402,6 +424,7 @@ function countMayBeDue({ form, measure, days, unit }: DayCount, before: string, 
       relationAfter.test(after)
     );
   if (relationBefore.test(near)) return true;
+  if (/\bdue:\s$/i.test(near)) return true;
   if (/^\sextension\b/.test(after))
     return /\b(?:granted|given|grants?|has|have|gives?)\s(?:\w+\s){0,2}an?\s$/i.test(near);
   if (!relationAfter.test(after)) return inDays.test(near);
@@ -459,7 +482,7 @@ function isOwn(reading: Reading, term: Term, sentence: Sentence, order: TimeOrde
   const { text } = reading;
   const start = order.from < segment.from ? sentence.from : Math.max(sentence.from, segment.from);
   const begin = clauseFrom(text, { from: Math.max(start, order.from - reachBefore), to: order.from }, order);
-  const subject = text.slice(begin, order.from);
+  const subject = text.slice(begin, order.from).replace(relative, ', ');
   const whole = text.slice(sentence.from, Math.min(sentence.to, sentence.from + 900));
   const voice = voiceAt(reading, order.from, { ...sentence, from: begin });
   const isCourtSets = order.rule === 'court-sets';
@@ -488,6 +511,8 @@ function isOwn(reading: Reading, term: Term, sentence: Sentence, order: TimeOrde
   }
   if (order.rule === 'deadline-is' && /\b(?:which|that)\s(?:is|are)$/i.test(words)) return false;
   if (inCitation.test(text.slice(Math.max(start, order.from - 200), order.from))) return false;
+  if (/^(?:must|will|may|is-to)$/.test(order.rule) && lasts.test(text.slice(order.from, term.span.from))) return false;
+  if (/^\W*(?:the\s)?(?:district|presiding|assigned|trial)\sjudge\s$/i.test(subject)) return false;
   if (
     order.rule === 'will' &&
     thought.test(subject) &&

@@ -1,222 +1,326 @@
 /** A reading to the dated facts of the case that the order recounts. */
 import type { DeadlineAnnotation, EventAnnotation, EventKind, Span } from '../../schema/annotation.ts';
-import type { IsoDate } from '../../schema/date.ts';
+import { type IsoDate, isIsoDate } from '../../schema/date.ts';
 import type { EntryId } from '../../schema/entry.ts';
-import type { Found } from './doubt.ts';
-import { motionKindOf, movantIn, type Paper, papersOf } from './papers.ts';
+import type { Doubt, Found } from './doubt.ts';
+import { EventPapers, type Place } from './event-papers.ts';
+import { type Day, type Use, useOf } from './fact-days.ts';
+import { indexOfSentence } from './near-sentences.ts';
+import { partyMentions } from './parties.ts';
 import { type Reading, type Sentence, sentenceAt } from './reading.ts';
 import { relativeDays } from './relative-days.ts';
-import { tellingOf } from './told.ts';
+import { kindOfTalk } from './talks.ts';
+import { marksIn, type Told, toldOf } from './told.ts';
 
-/** A day as it stands in the text. */
-export type Day = { span: Span; date: IsoDate };
+/** A day, what is told of it, and where. */
+type Fact = Day & { use: Use; told: Told; sentence: Sentence };
 
-/** Words before a day that make it the end of a span of time, not of a fact. */
-const bounds =
-  /\b(?:from|between|since|through|until|period|thru|prior\sto|before|after|earlier\sthan|later\sthan|dated)\s(?:and\s)?(?:\w+day,\s)?(?:on\s|about\s)?$/i;
-const asked =
-  /\b(?:requests?|produc|documents?|records|period|files?|logs?|rfps?|interrogator|e-?mails?|data|seeks?|custodian|communications|invoices|limited\sto|for\sthe\s(?:years|months|period)|covering|claims?\sfiles?|statements|range|time\sframe)/i;
-const until = /^\s(?:to|through|until|and|-|–|thru)\s(?:(?:\w+day,\s)?[A-Z][a-z]{2,8}\.?\s\d|the\spresent|\d{1,2}\/)/;
-const recordCite = /\b(?:Decl|Dep|Aff|Tr|Ex|Exs|Exh|Hr['’]g\sTr|Test)\.?,?\s(?:[\w.]+\s){0,2}\(?$|\bdated\s$/;
-const amended = /\b(?:amend(?:ed|ment)|effective|rev\.|revised|adopted)\b[^.;]{0,40}$/i;
-
-/** Where a clause may begin before a day, and end behind it. */
-const cutBefore = /;\s|\.\s(?=[A-Z])|,\s(?:and|but)\s(?=(?:then|on|by|that|the|it|he|she|they|[A-Z]\w+)\b)|—|:\s/g;
-const cutBehind =
-  /;\s|,?\s(?:and|but)\s(?=(?:then|on|that|it|he|she|they|the|in|by|[A-Z]\w+\s(?:\w+ed|filed|moved))\b)|—/;
-
-type Told = Day & {
-  kind: EventKind;
+type Event = Day & {
   rule: string;
+  kind: EventKind;
   entries: EntryId[];
   party: string | null;
   quote: Span;
-  sentence: Sentence;
+  by: Told['by'];
 };
 
 /**
- * Every dated fact of the case that the order recounts (contract, convention 11), each once, where it is told first
- * with the numbers of its own paper.
+ * Every dated fact of the case that the order recounts (contract, convention 11), each once, where it is told most
+ * fully.
  *
  * @param deadlines the order's own deadlines, whose days are no facts.
  */
 export function findEvents(reading: Reading, deadlines: readonly DeadlineAnnotation[]): Found<EventAnnotation> {
   const { text, caption, dates } = reading;
-  const papers = papersOf(reading);
-  const end = caption.signatureStart ?? text.length;
-  const days: Day[] = [...dates.filter(({ cited }) => !cited), ...relativeDays(text, dates)].sort(
-    (a, b) => a.span.from - b.span.from,
-  );
-  const told: Told[] = [];
-  days.forEach((day, i) => {
-    if (day.span.from < caption.captionEnd || day.span.from >= end) return;
-    if (
-      deadlines.some(
-        ({ span, fields }) => fields.date === day.date && span.from <= day.span.from && day.span.to <= span.to,
-      )
-    )
-      return;
-    if (
-      day.date === caption.dated &&
-      !/\b(?:hearing|conference|argu)/i.test(text.slice(Math.max(0, day.span.from - 120), day.span.to + 60))
-    )
-      return;
-    const sentence = sentenceAt(reading, day.span.from);
-    if (!sentence) return;
-    const fact = factOn(reading, papers, sentence, day, days[i - 1], days[i + 1], told);
-    if (fact) told.push(fact);
+  const ordered = new Map<IsoDate, Span[]>();
+  for (const { span, fields } of deadlines)
+    if (fields.date) ordered.set(fields.date, [...(ordered.get(fields.date) ?? []), span]);
+  const isOrdered = ({ span, date }: Day) =>
+    ordered.get(date)?.some((whole) => whole.from <= span.from && span.to <= whole.to) ?? false;
+  const days: (Day & { yearGiven?: boolean })[] = [
+    ...dates.filter(({ cited }) => !cited),
+    ...relativeDays(text, dates, caption.dated),
+  ]
+    .filter(({ span }) => span.from >= caption.captionEnd)
+    .sort((a, b) => a.span.from - b.span.from);
+  const facts: Fact[] = [];
+  for (let i = 0; i < days.length; ) {
+    const sentence = sentenceAt(reading, (days[i] as Day).span.from);
+    const here: typeof days = [];
+    for (let day = days[i]; day && (here.length === 0 || (sentence && day.span.from < sentence.to)); day = days[++i])
+      here.push(day);
+    if (sentence) facts.push(...factsIn(reading, sentence, here, isOrdered, facts.at(-1)?.date ?? null));
+  }
+  const doubts: Doubt[] = [];
+  const papers = new EventPapers(reading);
+  const places = facts.map((fact, i) => {
+    const { kind, doubt } = kindOf(reading, fact);
+    if (doubt) doubts.push(doubt);
+    const place = placeOf(fact, kind, facts[i - 1], facts[i + 1]);
+    return { fact, place, entries: kind === 'filing' || kind === 'order' ? papers.entriesOf(place) : [] };
   });
-  return { annotations: oneEach(told).map(annotationOf), doubts: [] };
+  const taken = new Set(places.flatMap(({ place, entries }) => (place.kind === 'filing' ? entries : [])));
+  const events = places.map(({ fact, place, entries: direct }): Event => {
+    const { from, to } = place;
+    let entries = direct;
+    if (place.kind === 'filing' && entries.length === 0 && fact.told.by !== 'list' && !isServed(text, fact)) {
+      const told = text.slice(
+        fact.told.by === 'name' ? Math.max(from, fact.told.at - 60) : from,
+        Math.min(to, fact.span.to + (fact.told.by === 'name' ? 40 : 160)),
+      );
+      entries = papers.knownFiling(told, place, taken);
+    }
+    return {
+      span: fact.span,
+      date: fact.date,
+      rule: fact.told.rule,
+      ...settled(reading, fact, place.kind, entries),
+      party: partyOf(reading, fact, place.kind, from, to),
+      quote: quoteOf(text, fact.sentence, fact, from, to),
+      by: fact.told.by,
+    };
+  });
+  const kept = oneEach(events);
+  numberTheLast(kept, caption.re);
+  return { annotations: kept.map(annotationOf), doubts };
 }
 
-function factOn(
-  reading: Reading,
-  papers: readonly Paper[],
-  sentence: Sentence,
-  day: Day,
-  previous: Day | undefined,
-  next: Day | undefined,
-  told: readonly Told[],
-): Told | null {
-  const { text } = reading;
-  const whole = text.slice(sentence.from, day.span.from);
-  let cut = sentence.from;
-  for (const { index, 0: words } of whole.matchAll(cutBefore)) cut = sentence.from + index + words.length;
-  if (previous && previous.span.to > cut && previous.span.to <= day.span.from) {
-    const between = text.slice(previous.span.to, day.span.from);
-    // "on April 12 and April 19": the second day of a list tells what the first does
-    if (/^,?\s?(?:and|&|,|or)?\s?(?:again\s)?(?:on\s)?(?:the\s)?$/i.test(between)) {
-      const same = told.at(-1);
-      return same && same.span.from === previous.span.from
-        ? { ...same, ...day, quote: quoteOf(text, sentence, { from: previous.span.from, to: day.span.to }) }
-        : null;
-    }
-  }
-  const before = text.slice(cut, day.span.from);
-  const rest = text.slice(
-    day.span.to,
-    Math.min(sentence.to, next && next.span.from < sentence.to ? next.span.from : sentence.to),
-  );
-  const after = rest.slice(0, cutBehind.exec(rest)?.index ?? rest.length);
-  if (recordCite.test(before) || amended.test(before)) return null;
-  if (
-    (bounds.test(before) || until.test(rest)) &&
-    asked.test(text.slice(sentence.from, sentence.to)) &&
-    !/\bheld|filed\b/i.test(before.slice(-30))
-  )
-    return null;
-  const telling = tellingOf(before, after);
-  if (!telling) return null;
-  let { kind } = telling;
-  const entries = entriesOf(reading, papers, sentence, day, kind, previous, next, `${before}§${after}`);
-  const words = `${before} ${after}`;
-  if (
-    kind === 'filing' &&
-    /\bletters?\b/i.test(words) &&
-    entries.length === 0 &&
-    /\b(?:counsel|to\s(?:plaintiff|defendant|opposing)|sent|wrote|exchang)/i.test(words)
-  )
-    kind = 'communication';
-  if (kind === 'communication' && entries.length > 0 && /\bletters?\b/i.test(words)) kind = 'filing';
-  if (kind === 'communication' && /\b(?:court|chambers|clerk)\b/i.test(after) && /\bcall/i.test(words))
-    kind = 'hearing';
+/** The part of its sentence that tells of a fact, up to the days before and behind that have their own tellings. */
+function placeOf(fact: Fact, kind: EventKind, previous: Fact | undefined, next: Fact | undefined): Place {
+  const { sentence, span, told } = fact;
+  const later = next?.sentence === sentence && next.use === 'fact' && next.told.by !== 'name' ? next : undefined;
   return {
-    ...day,
     kind,
-    rule: telling.id,
-    entries: kind === 'filing' || kind === 'order' || kind === 'hearing' ? entries : [],
-    party: kind === 'order' || kind === 'hearing' || kind === 'meet-and-confer' ? null : partyIn(before, after),
-    quote: quoteOf(text, sentence, { from: cut, to: day.span.to + Math.min(after.length, 90) }),
     sentence,
+    day: span,
+    anchor: told.by === 'name' && told.at > span.to ? told.to : span.to,
+    at: told.at,
+    from: previous?.sentence === sentence ? previous.span.to : sentence.from,
+    to: later ? later.span.from : sentence.to,
+    isName: told.by === 'name',
+    isLast: !later,
   };
 }
 
-const partyIn = (before: string, after: string) => movantIn(before) ?? movantIn(after.slice(0, 80));
-
-/** Numbers of the event's own paper: right behind the day, right before it, or known from another place. */
-function entriesOf(
-  reading: Reading,
-  papers: readonly Paper[],
-  sentence: Sentence,
-  day: Day,
-  kind: EventKind,
-  previous: Day | undefined,
-  next: Day | undefined,
-  words: string,
-): EntryId[] {
-  if (kind !== 'filing' && kind !== 'order' && kind !== 'hearing') return [];
-  const to = Math.min(sentence.to, next ? next.span.from : sentence.to);
-  const from = Math.max(sentence.from, previous ? previous.span.to : sentence.from);
-  const behind = papers.filter(({ span }) => span.to > day.span.to && span.to <= to);
-  const ahead = papers.filter(({ span }) => span.from >= from && span.to <= day.span.from);
-  if (kind === 'order') {
-    const decides = [...behind, ...ahead].find(({ role, words: own }) => role === 'decides' && own !== '');
-    if (decides) return [...decides.entries];
-    const last = behind.filter(({ role, span }) => role !== 'asks' || span.to === behind.at(-1)?.span.to).at(-1);
-    return last && !(last.role === 'asks' && last.words !== '') ? [...last.entries] : [];
-  }
-  if (kind === 'hearing') {
-    const minutes = [...behind, ...ahead].find(({ noun }) => /minute|transcript/.test(noun));
-    return minutes ? [...minutes.entries] : [];
-  }
-  const right = behind.find(({ role }) => role !== 'decides' && role !== 'proves');
-  const left = ahead.filter(({ role }) => role !== 'decides' && role !== 'proves').at(-1);
-  const gap = left ? reading.text.slice(left.span.to, day.span.from) : '';
-  if (
-    left &&
-    (/^[\])]{0,2},?;?\s?(?:(?:was|were)\s)?(?:[^.;]{0,60}\s)?(?:filed|dated|docketed|submitted|of)?:?\s?(?:on\s)?(?:[^.;]{0,40},\s)?$/i.test(
-      gap,
-    ) ||
-      !right)
-  )
-    return [...left.entries];
-  if (right) return [...right.entries];
-  const asks = motionKindOf(words);
-  const movant = movantIn(words);
-  if (/\bcomplaint\b|\b(?:this|the)\s(?:suit|action|case)\b|\bsued\b/i.test(words))
-    return papers.find(({ noun, role }) => role === 'pleads' && noun === 'complaint')?.entries.slice() ?? [];
-  const known = papers.filter(
-    ({ role, motionKind, movant: who }) =>
-      role === 'asks' &&
-      asks !== null &&
-      motionKind === asks &&
-      (movant === null || who === null || who.includes(movant) || movant.includes(who)),
-  );
-  const numbers = new Set(known.flatMap(({ entries }) => entries));
-  return numbers.size === 1 ? [...numbers] : [];
+/**
+ * The year of a day that has none in the text, by the facts told so far: the nearest that does not lie after the
+ * order. The text's other dates, which bound requests, say nothing of it.
+ */
+function inStory({ span, date }: Day, last: IsoDate | null, orderDate: IsoDate): Day {
+  const inYear = (year: number) => `${year}${date.slice(4)}`;
+  const year = Number((last ?? orderDate).slice(0, 4));
+  const monthsBack = last ? Number(last.slice(5, 7)) - Number(date.slice(5, 7)) : 0;
+  const fitting = [monthsBack >= 8 ? year + 1 : year, year, year - 1].map(inYear);
+  return { span, date: fitting.find((other) => other <= orderDate && isIsoDate(other)) ?? date };
 }
 
-function quoteOf(text: string, sentence: Span, span: Span): Span {
-  let { from, to } = span;
-  to = Math.min(to, sentence.to);
-  from = Math.max(from, sentence.from);
+/** The facts of one sentence's days. */
+function factsIn(
+  reading: Reading,
+  sentence: Sentence,
+  days: readonly (Day & { yearGiven?: boolean })[],
+  isOrdered: (day: Day) => boolean,
+  last: IsoDate | null,
+): Fact[] {
+  const { text, caption } = reading;
+  const lead = leadOf(reading, sentence);
+  const words = (lead + text.slice(sentence.from, sentence.to)).replace(/\s/g, ' ');
+  const shift = lead.length - sentence.from;
+  const marks = marksIn(words);
+  const facts: Fact[] = [];
+  let previous: { span: Span; told: Told | null } | null = null;
+  for (const found of days) {
+    const span = { from: found.span.from + shift, to: found.span.to + shift };
+    const ordered = isOrdered(found);
+    const isOpen = found.yearGiven === false && caption.dated !== null && !ordered;
+    const day =
+      isOpen && (found.date <= (caption.dated as IsoDate) || !setAhead.test(words))
+        ? inStory(found, facts.at(-1)?.date ?? last, caption.dated as IsoDate)
+        : found;
+    const use = useOf(words, span, day.date, caption.dated);
+    if (use === 'none' || (ordered && use !== 'due')) continue;
+    const told = toldOf(words, span, marks, previous);
+    const due: Told = { rule: 'due-by', kind: 'other', by: 'clause', at: span.from, to: span.to };
+    const fact = use === 'due' ? due : told && factFrom(words, span, use, told);
+    if (fact) {
+      facts.push({
+        span: day.span,
+        date: day.date,
+        use,
+        told: { ...fact, at: fact.at - shift, to: fact.to - shift },
+        sentence,
+      });
+      previous = { span, told: fact };
+    }
+  }
+  return facts;
+}
+
+/** What an order does to a date that was set before it. */
+const setAside =
+  /\b(?:vacat|cancel|continue[ds]|reset|postpon|adjourn|stricken|strikes|convert|remain|advanced|terminat|exten|moved|reschedul|goes\sforward|go\sforward|off\s(?:the\s)?calendar)/i;
+/** Words of dates that still lie ahead. */
+const setAhead = /\b(?:set|scheduled|noticed|calendared|vacat\w*|deadline|cut-?off|due|shall|must|will)\b/i;
+const setBefore = /\b(?:the|that|this|currently|presently|now|previously|already|upcoming)\s/i;
+
+/** What was told of a day, as its use allows. */
+function factFrom(words: string, span: Span, use: Use, told: Told): Told | null {
+  if (use === 'fact') return told;
+  // a day to come: only a sitting or a limit that was set before and is spoken of by its day
+  if (
+    told.by !== 'name' ||
+    !/\b(?:set|scheduled|noticed|calendared|of|the)\s(?:for\s)?(?:\w+day,\s)?$/i.test(words.slice(0, span.from))
+  )
+    return null;
+  if (told.kind !== 'hearing' && told.kind !== 'other') return null;
+  return setAside.test(words) || setBefore.test(words.slice(Math.max(0, told.at - 60), span.from)) ? told : null;
+}
+
+/** The beginning of a sentence that a page's end or a footnote cut in two; empty where the sentence is whole. */
+function leadOf(reading: Reading, sentence: Sentence): string {
+  const { text, sentences } = reading;
+  if (sentence.from !== sentence.paragraph.from || !/^[a-z]/.test(text[sentence.from] ?? '')) return '';
+  let at = indexOfSentence(reading, sentence);
+  for (let back = 0; back < 6; back++) {
+    const former = sentences[--at];
+    if (!former) return '';
+    const isEnd = sentences[at + 1]?.paragraph.from !== former.paragraph.from;
+    if (isEnd && /[a-z,]$/.test(text.slice(former.to - 1, former.to))) return `${text.slice(former.from, former.to)} `;
+  }
+  return '';
+}
+
+/** The kind of a fact, where its telling leaves that to the words round it. */
+function kindOf(reading: Reading, { told, span, sentence }: Fact): { kind: EventKind; doubt: Doubt | null } {
+  if (told.kind !== 'talk') return { kind: told.kind, doubt: null };
+  const kind = kindOfTalk(reading, sentence, told.at);
+  return {
+    kind,
+    doubt:
+      kind === 'meet-and-confer'
+        ? {
+            span,
+            rule: told.rule,
+            reason: 'A talk between counsel, taken for a session to meet and confer; it may be a mere call.',
+          }
+        : null,
+  };
+}
+
+const servedOnly = /^(?:answers?|responses?|objections?|requests?|report|notice|supplement|statement)$/i;
+/** True where a paper is one that parties serve and do not file: `its verified answer of May 3`, `the responses came on`. */
+function isServed(text: string, { told, sentence, span }: Fact): boolean {
+  const isFollowing = told.rule === 'motion-follows';
+  if (told.by !== 'name' && !isFollowing) return false;
+  const noun = isFollowing
+    ? (/(\w+)\s(?:then\s|soon\s)?$/.exec(text.slice(Math.max(sentence.from, told.at - 30), told.at))?.[1] ?? '')
+    : text.slice(told.at, told.to);
+  const near = text.slice(Math.max(sentence.from, told.at - 50), Math.min(sentence.to, span.to + 40));
+  return servedOnly.test(noun) && !/\b(?:motion|complaint|court|filed)\b/i.test(near);
+}
+
+const courtPaper = /\b(?:joint|motion|brief|status|request|filed|court|chambers|judge|docket|pre-?motion)\b/i;
+
+/** Kind and entries of a fact, once it is known whether its paper is on the docket. */
+function settled(
+  { text }: Reading,
+  fact: Fact,
+  kind: EventKind,
+  entries: EntryId[],
+): { kind: EventKind; entries: EntryId[] } {
+  const { told, sentence, span } = fact;
+  if (kind === 'filing' && entries.length === 0 && (told.rule === 'party-answers' || isServed(text, fact)))
+    return { kind: 'other', entries };
+  if (kind === 'filing' && entries.length === 0 && told.by === 'name') {
+    const near = text.slice(Math.max(sentence.from, told.at - 50), Math.min(sentence.to, span.to + 40));
+    const noun = text.slice(told.at, told.to);
+    if (/^letters?$/i.test(noun) && !courtPaper.test(near)) return { kind: 'communication', entries };
+  }
+  return { kind, entries };
+}
+
+/** Who acted, as the order names them; null for what the court or both sides did. */
+function partyOf(reading: Reading, { told, span }: Fact, kind: EventKind, from: number, to: number): string | null {
+  if (kind === 'order' || kind === 'hearing' || kind === 'meet-and-confer') return null;
+  const { text, parties } = reading;
+  const start = told.at > span.to ? span.to : from;
+  const before = partyMentions(text.slice(start, Math.max(start, told.at)), parties);
+  const named =
+    before.findLast(({ possessive }) => !possessive) ??
+    before.at(-1) ??
+    partyMentions(text.slice(told.at, Math.min(to, told.at + 120)), parties)[0];
+  if (!named) return null;
+  const base = before.includes(named) ? start : told.at;
+  return text.slice(base + named.span.from, base + named.span.to).replace(/\s+/g, ' ');
+}
+
+const longestQuote = 50;
+const quoteEnd = /;\s|—|,\s(?:and|but)\s|\s[[(]/g;
+
+/** The clause with the day: at most fifty words, and at least five where the sentence has them. */
+function quoteOf(text: string, sentence: Sentence, { span, told }: Fact, since: number, until: number): Span {
+  let from = Math.max(sentence.from, Math.min(since, told.at < sentence.from ? span.from : told.at, span.from));
+  let to = Math.max(span.to, Math.min(told.to, until));
+  // on to where the clause ends
+  quoteEnd.lastIndex = to;
+  const end = quoteEnd.exec(text.slice(0, Math.min(until, to + 160)))?.index ?? Math.min(until, to + 160);
+  to = Math.max(to, end);
   while (to < sentence.to && /\w/.test(text[to] ?? '') && /\w/.test(text[to - 1] ?? '')) to++;
+  const count = () => (text.slice(from, to).match(/\S+/g) ?? []).length;
+  while (count() < 6 && from > sentence.from) from = Math.max(sentence.from, from - 12);
+  while (count() < 6 && to < sentence.to) to = Math.min(sentence.to, to + 12);
+  while (to < sentence.to && /\w/.test(text[to] ?? '') && /\w/.test(text[to - 1] ?? '')) to++;
+  while (from > sentence.from && /\S/.test(text[from - 1] ?? '')) from--;
   const words = [...text.slice(from, to).matchAll(/\S+/g)];
-  if (words.length > 55) from += words[words.length - 55]?.index ?? 0;
+  if (words.length > longestQuote) {
+    // the day stays in it
+    const first = words.findIndex(({ index }) => from + index >= span.from);
+    const skip = Math.min(words.length - longestQuote, Math.max(0, first - 10));
+    const last = words[skip + longestQuote - 1] ?? words.at(-1);
+    to = from + (last?.index ?? 0) + (last?.[0].length ?? 0);
+    from += words[skip]?.index ?? 0;
+  }
   while (from < to && /[\s,;:)\].]/.test(text[from] ?? '')) from++;
   while (to > from && /[\s,;:([]/.test(text[to - 1] ?? '')) to--;
   return { from, to };
 }
 
-/** One event a fact: what the order tells again of the same day and kind is told once, with the numbers that any gives. */
-function oneEach(told: readonly Told[]): Told[] {
-  const kept: Told[] = [];
-  for (const event of told) {
-    const own = event.kind === 'filing' || event.kind === 'order' ? event.entries.join() : '';
-    const same = kept.find(
-      (other) =>
-        other.date === event.date &&
-        (other.kind === event.kind || event.kind === 'other') &&
-        (own === '' || other.entries.length === 0 || other.entries.join() === own),
+/** Kinds that one fact may be called by, where a later place only names its day. */
+const alike = (a: EventKind, b: EventKind): boolean =>
+  a === b || [a, b].every((kind) => kind === 'filing' || kind === 'communication' || kind === 'other');
+
+/** One event a fact: of its places the one that tells it most fully, with the numbers that any gives. */
+function oneEach(events: readonly Event[]): Event[] {
+  const byDate = new Map<IsoDate, Event[]>();
+  for (const event of events) {
+    const same = byDate.get(event.date) ?? [];
+    byDate.set(event.date, same);
+    const number = event.entries.join();
+    const known = same.find((other) =>
+      other.kind === event.kind
+        ? number === '' || other.entries.length === 0 || other.entries.join() === number
+        : alike(other.kind, event.kind) &&
+          ((event.by === 'name' && number === '') || (other.by === 'name' && other.entries.length === 0)),
     );
-    if (!same) kept.push(event);
-    else if (same.kind === event.kind && same.entries.length === 0 && event.entries.length > 0)
-      Object.assign(same, event);
+    if (!known) same.push({ ...event });
+    else if (known.by === 'name' && event.by !== 'name')
+      Object.assign(known, event, event.entries.length === 0 ? { entries: known.entries } : {});
+    else if (known.entries.length === 0 && event.entries.length > 0 && event.kind === known.kind)
+      known.entries = event.entries;
   }
-  return kept;
+  return [...byDate.values()].flat().sort((a, b) => a.quote.from - b.quote.from);
 }
 
-const annotationOf = ({ quote, rule, date, kind, entries, party }: Told): EventAnnotation => ({
+/** A filing without a number is the one paper of the caption's `Re:` that no other event is, where one is left. */
+function numberTheLast(events: readonly Event[], re: readonly EntryId[]): void {
+  const open = events.filter(({ kind, entries }) => kind === 'filing' && entries.length === 0);
+  if (open.length !== 1) return;
+  const taken = new Set(events.flatMap(({ entries }) => entries));
+  const left = re.filter((entry) => !taken.has(entry));
+  if (left.length === 1 && re.length <= 4) (open[0] as Event).entries = [left[0] as EntryId];
+}
+
+const annotationOf = ({ quote, rule, date, kind, entries, party }: Event): EventAnnotation => ({
   kind: 'event',
   span: quote,
   also: [],

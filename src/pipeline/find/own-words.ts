@@ -1,6 +1,6 @@
 /** Whether words of a threat, a sanction or a refusal are the order's own. */
 import { mentionsIn, type Sides } from './addressee.ts';
-import { type Clause, folded } from './clause.ts';
+import { type Clause, folded } from './sentence-clauses.ts';
 import { voiceAt } from './voice.ts';
 
 const supposition = /^\W*(?:\w+\s){0,3}?(?:if|unless|should|in the event|where|when(?:ever)?|any|whoever)\b/i;
@@ -11,7 +11,11 @@ const generalLaw =
   /(?:^|,\s|\b(?:that|and|but|because|since|which)\s)(?:an?\s|district\s|federal\s|trial\s|the\sdistrict\s|many\s|other\s|most\s|some\s){0,2}courts?\s(?:may|can|must|should|has|have|will|often|generally|need)\b(?<!\b(?:[Tt]he|[Tt]his)\s[Cc]ourt\s\w+)/i;
 const claims =
   /\b(?:alleg(?:es?|ed)|avers?|testified|concedes?|argu(?:es?|ed|ing)|contends?|contended|asserts?|asserted|maintains?|maintained|insists?|insisted|claims?|claimed|urges?|urged|submits?|suggests?|suggested|requests?|requested|asks?|asked|seeks?|sought|moves?|moved|wants?|believes?|complains?|complained|protests?|predicts?|fears?|says?|said|repl(?:y|ies|ied)|responds?|counters?|represents?|proposes?|proposed|demands?|demanded|threatens?|threatened|wishes|would\shave)\b/gi;
-const alleged = /\b(?:alleg(?:es?|ed)|avers?|averred|testified|concedes?|conceded|worr(?:y|ies)|stated|swears|declares)\b/i;
+/** What another order says; this order's own word is no such thing. */
+const otherOrder =
+  /\b(?<!\bthis\s)(?:order|orders|plan|protocol|stipulation|rules?|minutes|practices|procedures)\b(?:\s[([][^()[\]]{0,40}[)\]])?,?\s(?:\w+\s)?(?:says?|states?|provides?|warns?|cautions?|advises?|makes?\sclear)\s(?:that\s|the\sparties\s)/i;
+const alleged =
+  /\b(?:alleg(?:es?|ed)|avers?|averred|testified|concedes?|conceded|worr(?:y|ies)|stated|swears|declares)\b/i;
 const claimant = /\b(?:he|she|it|they|who|movants?|moving\sparty)\s(?:\w+\s){0,2}$/i;
 const turn = /;|\b(?:but|however|nonetheless|nevertheless|accordingly|therefore)\b/gi;
 
@@ -37,6 +41,8 @@ export function isOwn(
   offset: number,
 ): boolean {
   const before = folded(reading.text.slice(sentence.from, offset));
+  if (/\b(?:rule|principle|doctrine|proposition|maxim)\sthat\b/i.test(before)) return false;
+  if (otherOrder.test(before)) return false;
   if (generalLaw.test(before + folded(reading.text.slice(offset, offset + 20)))) return false;
   switch (voiceAt(reading, offset, sentence)) {
     case 'own':

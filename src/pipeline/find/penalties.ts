@@ -1,7 +1,10 @@
 /** A clause to the sanctions that it imposes. */
+
 import type { Consequence } from '../../schema/annotation.ts';
 import { consequencesIn } from './consequences.ts';
-import { strong } from './threats.ts';
+import type { Proof } from './rule-proof.ts';
+import { anyPapers, strong } from './threats.ts';
+import { has } from './trigger-words.ts';
 
 export type Penalty = {
   rule: string;
@@ -15,9 +18,9 @@ export type Penalty = {
 };
 
 const adverb = String.raw`(?:(?:hereby|therefore|accordingly|also|further|personally|jointly|severally|and|thus|each|now|individually|promptly|directly|solely|forthwith|instead|both|only|then|alone)\s|,\s){0,5}`;
-const money = String.raw`(?:\b(?:fees?|expenses?|costs?|charges?|sanctions?|fine|penalty|sum|price)\b|\$\s?\d)`;
+const money = String.raw`(?:\b(?:fees?|expenses?|costs?|charges?|sanctions?|fine|penalty|sum|price|invoices?|bill)\b|\$\s?\d)`;
 const pays = new RegExp(
-  String.raw`\b(?:(?:shall|must|will)\s${adverb}|(?:is|are)\s${adverb}(?:ORDERED|ordered|directed|required|to\s)\s?(?:to\s)?${adverb}|ORDERED[^;]{0,60}?\bthat\s[^;]{1,80}?\s|(?:ORDERS?|orders?|DIRECTS?|directs?|REQUIRES?|requires?)\s[^;]{1,80}?\sto\s${adverb})(?:(?:pay|PAY|bear|cover|remit|tender|absorb)\b[^;]{0,160}?${money}|(?:reimburse|REIMBURSE|compensate|COMPENSATE|indemnify)\b)|\b(?:is|are)\s(?:[\w-]+\s){0,4}liable\s(?:for|to)\b[^;]{0,80}?${money}`,
+  String.raw`\b(?:(?:shall|must|will)\s${adverb}|(?:is|are)\s${adverb}(?:ORDERED|ordered|directed|required|to\s)\s?(?:to\s)?${adverb}|ORDERED[^;]{0,60}?\bthat\s[^;]{1,80}?\s|(?:ORDERS|orders|DIRECTS|directs|REQUIRES|requires|to\srequire)\s[^;]{1,80}?\sto\s${adverb})(?:(?:pay|PAY|bear|cover|remit|tender|absorb)\b[^;]{0,160}?${money}|(?:reimburse|REIMBURSE|compensate|COMPENSATE|indemnify)\b)|\b(?:is|are)\s(?:[\w-]+\s){0,4}liable\s(?:for|to)\b[^;]{0,80}?${money}`,
 );
 const awards = new RegExp(
   String.raw`\b(?:(?:awards|AWARDS|assesses|imposes|IMPOSES|ASSESSES|taxes|levies)\s[^;]{0,120}?${money}|shall\s(?:have\sand\s)?recover\s[^;]{0,80}?${money}|(?:is|are)\s${adverb}(?:AWARDED|awarded)\s[^;]{0,80}?${money}|(?:is|are)\s${adverb}entitled\sto\s(?:recover\s|an\saward\sof\s)?(?:its|his|her|their|the)\s[^;]{0,40}?${money})`,
@@ -37,7 +40,7 @@ const precluded =
 const established =
   /\b(?:is|are|shall\sbe|will\sbe)\s(?:hereby\s|therefore\s|also\s){0,2}(?:deemed|taken|treated|considered|DEEMED|TAKEN|found)\s(?:\w+\s){0,3}?(?:established|admitted|admissions?|ADMITTED|ESTABLISHED|conclusive(?:ly)?|true|proved)\b|\b(?:takes|deems|treats)\s(?:it\s)?(?:as\s)?(?:established|admitted|conclusive)\b/;
 const inference =
-  /\b(?:jury\s(?:shall|will|is\sto)\sbe\s(?:instructed|told)|adverse[- ]inference(?:\sinstruction)?\s(?:shall|will)\sbe\s(?:given|drawn)|will\s(?:instruct\sthe\sjury|give\s(?:the\sjury\s)?an\s(?:adverse|instruction)|draw\san\s(?:adverse\s)?inference))/i;
+  /\b(?:jury\s(?:shall|will|is\sto)\sbe\s(?:instructed|told)|adverse[- ]inference(?:\sinstruction)?\s(?:shall|will)\sbe\s(?:given|drawn)|will\s(?:(?:instruct|tell|charge)\sthe\sjury|give\s(?:the\sjury\s)?an\s(?:adverse|instruction)|draw\san\s(?:adverse\s)?inference))/i;
 const struck =
   /\b(?:strikes?|STRIKES?)\s[^;]{1,40}\b(?:answer|pleading|defenses?|counterclaims?|report|complaint|claims?)\b|\b(?:answers?|pleadings?|(?:affirmative\s)?defenses?|counterclaims?|(?:expert\s)?reports?|designations?|disclosures?|witness(?:es)?|claims?)\b[^;]{0,60}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:stricken|STRICKEN|struck)\b/;
 const forConduct = /\b(?:sanction|Rules?\s(?:37|16|26)|Civ\.\sP\.\s(?:37|16)|disobe\w+|fail\w+|violat\w+|spoliat\w+)/i;
@@ -68,10 +71,9 @@ const notYet =
 type Found = Omit<Penalty, 'consequences'> & { consequences?: Consequence[] };
 
 /** Sanction that a clause imposes by its own words; null where it imposes none. Voice is for the caller, at `at`. */
-export function penaltyIn(words: string): Penalty | null {
-  if (isConditional(words)) return null;
-  const found = readPenalty(words);
-  if (!found) return null;
+export function penaltyIn(words: string, bits = ~0): Penalty | null {
+  const found = bits & (has.consequence | has.pay | has.fine | has.reprove) ? readPenalty(words, bits) : null;
+  if (!found || isConditional(words)) return null;
   const before = words.slice(0, found.at);
   if (past.test(before.slice(-70)) && !/\bfinds?\b/i.test(before)) return null;
   if (notYet.test(since(before)) && !/\bORDERED\b/.test(words.slice(0, found.at + 8))) return null;
@@ -82,7 +84,11 @@ export function penaltyIn(words: string): Penalty | null {
 /** The clause's own beginning: what stands behind the last comma with `and`, so that its `not` is not the verb's. */
 const since = (before: string): string => before.slice(-70).replace(/^.*,\s(?:and|so)\s/, '');
 
+const still = /\b(?:any\s(?:further|future|such|other)|the\snext|another|future)\b/i;
+
 const isConditional = (words: string): boolean => {
+  const future = /\bwill\b/i.exec(words);
+  if (future && (anyPapers.test(words.slice(0, future.index)) || still.test(words.slice(0, future.index)))) return true;
   if (/\b(?:what(?:ever)?|any(?:thing)?|those|,\sor)\b[^;]{0,60}\bnot\b[^;]{0,60}\b(?:will|shall|may)\b/i.test(words))
     return true;
   if (/,\sor\s[^;]{1,80}\b(?:will|shall|may)\sbe\b/i.test(words)) return true;
@@ -101,7 +107,7 @@ const isConditional = (words: string): boolean => {
   );
 };
 
-function readPenalty(words: string): Found | null {
+function readPenalty(words: string, bits: number): Found | null {
   const make = (rule: string, match: RegExpExecArray, consequences?: Consequence[], isAward = false): Found => ({
     rule,
     at: match.index,
@@ -109,41 +115,41 @@ function readPenalty(words: string): Found | null {
     isAward,
     ...(consequences && { consequences }),
   });
-  let match = fined.exec(words);
+  let match = bits & has.fine ? fined.exec(words) : null;
   if (match)
     return make(
       'fined',
       match,
       /\$|fine|pay|fees|costs|expenses/i.test(words.slice(match.index)) ? ['monetary'] : undefined,
     );
-  match = pays.exec(words);
+  match = bits & has.pay ? pays.exec(words) : null;
   if (match && (!ordinary.test(words) || ordinaryUnless.test(words))) return make('shall-pay', match, ['monetary']);
-  match = awards.exec(words);
+  match = bits & has.pay ? awards.exec(words) : null;
   if (match && (!ordinary.test(words) || ordinaryUnless.test(words))) return make('awards', match, ['monetary'], true);
-  match = granted.exec(words);
+  match = bits & has.granted ? granted.exec(words) : null;
   if (match) return make('granted', match, undefined, true);
-  match = contempt.exec(words);
+  match = bits & has.contempt ? contempt.exec(words) : null;
   if (match) return make('in-contempt', match, ['contempt']);
-  match = waived.exec(words);
+  match = bits & has.waive ? waived.exec(words) : null;
   if (match && !negated.test(words.slice(0, match.index + match[0].search(/waive|forfeit|lost|overruled/i))))
     return make('objections-waived', match, ['waiver']);
-  match = precluded.exec(words);
+  match = bits & has.preclude ? precluded.exec(words) : null;
   if (match) return make('precluded', match, /\bfiling\b/.test(match[0]) ? ['other'] : ['preclusion']);
-  match = established.exec(words);
+  match = bits & has.establish ? established.exec(words) : null;
   if (match) return make('established', match, ['other']);
-  match = inference.exec(words);
+  match = bits & has.jury ? inference.exec(words) : null;
   if (match) return make('adverse-inference', match, ['adverse-inference']);
-  match = struck.exec(words);
+  match = bits & has.strike ? struck.exec(words) : null;
   if (match && forConduct.test(words)) return make('struck', match, ['striking']);
-  match = dismissed.exec(words);
+  match = bits & has.dismiss ? dismissed.exec(words) : null;
   if (match) return make('dismissed', match, ['dismissal']);
-  match = defaulted.exec(words);
+  match = bits & has.default ? defaulted.exec(words) : null;
   if (match) return make('defaulted', match, ['default']);
-  match = attends.exec(words);
+  match = bits & has.attend ? attends.exec(words) : null;
   if (match && misconduct.test(words)) return make('shall-attend', match, ['personal-attendance']);
-  match = reproved.exec(words);
+  match = bits & has.reprove ? reproved.exec(words) : null;
   if (match) return make('reproved', match, ['other']);
-  match = expense.exec(words);
+  match = bits & has.spend ? expense.exec(words) : null;
   if (match && again.test(words) && /\b(?:shall|must|will|may|ORDERED)\b/.test(words))
     return {
       ...make('at-expense', match, ['monetary']),
@@ -151,3 +157,177 @@ function readPenalty(words: string): Found | null {
     };
   return null;
 }
+
+/** Each rule with words that it reads, with the consequences and the addressee, and near misses in which nothing is read. */
+export const penaltyExamples: readonly Proof[] = [
+  {
+    id: 'shall-pay',
+    reads: [
+      [
+        "Tarn shall pay Plaintiff's reasonable expenses, including attorney's fees, incurred in making the motion.",
+        'monetary defendant',
+      ],
+      [
+        'IT IS FURTHER ORDERED that Tarn, within 14 days, remit to Plaintiff the sum of $1,200 as the cost of the missed deposition.',
+        'monetary defendant',
+      ],
+      [
+        "The Court finds it just to require Mr. Voss, as Tarn's attorney, to pay a fine of $250 within ten days.",
+        'monetary counsel',
+      ],
+      [
+        'Plaintiff shall compensate Tarn for the two hours that its witness waited, in the sum of $640.',
+        'monetary plaintiff',
+      ],
+      [
+        "Since its opposition was not substantially justified, Tarn must pay Roe's reasonable attorney's fees for the motion.",
+        'monetary defendant',
+      ],
+    ],
+    leaves: [
+      'Tarn shall bear the cost of copying the documents that it requests.',
+      'The costs of the forensic examination shall be split evenly by the parties.',
+      'Plaintiff shall pay the witness fee required by Rule 45.',
+      "Plaintiff's counsel shall pay for lunch.",
+      "Judge Oakes, in an order of April 3, struck Tarn's answer and ordered it to pay $5,000. The Court of Appeals vacated that order.",
+    ],
+  },
+  {
+    id: 'awards',
+    reads: [
+      ['The Court awards Plaintiff $2,310.50 in fees under Rule 37(a)(5)(A).', 'monetary defendant'],
+      ['Plaintiff is entitled to recover her expenses of the motion from Tarn.', 'monetary defendant'],
+      ['Plaintiff shall recover from Tarn $1,000 as the expenses of this motion.', 'monetary defendant'],
+    ],
+    leaves: ['Any fees that may be due under the contract are a matter for trial.'],
+  },
+  {
+    id: 'granted',
+    reads: [
+      ["Plaintiff's request for expenses is GRANTED in the amount of $900.", 'monetary defendant'],
+      ["Plaintiff's motion for sanctions is GRANTED.", 'sanctions defendant'],
+    ],
+    leaves: ["Tarn's request that the deposition be taken by video at Plaintiff's expense is GRANTED."],
+  },
+  {
+    id: 'fined',
+    reads: [
+      ['Sanctions in the amount of $3,000 are imposed on Tarn.', 'monetary defendant'],
+      ['A fine of $50 per day is imposed upon Tarn beginning June 1.', 'monetary defendant'],
+      ["The fine of $200 that the Court now imposes upon plaintiff's counsel is due in ten days.", 'monetary counsel'],
+      ['The costs of the second inspection are taxed to Tarn.', 'monetary defendant'],
+      ['Both sides are fined $100.', 'monetary both'],
+    ],
+    leaves: [
+      'The invoices show that Tarn was fined by the agency in 2015.',
+      'The prior order, which imposed a fine of $300 on Tarn, was not appealed.',
+    ],
+  },
+  {
+    id: 'objections-waived',
+    reads: [
+      [
+        'Having served nothing for ninety days, Tarn has waived its objections to the first set of requests.',
+        'waiver defendant',
+      ],
+      ["Any privilege in the three memoranda has been waived by Tarn's failure to log them.", 'waiver defendant'],
+      [
+        'The Court agrees that Plaintiff waived her objections by failing to serve timely responses.',
+        'waiver plaintiff',
+      ],
+    ],
+    leaves: [
+      'Tarn shall not be deemed to have waived its objections by producing under this order.',
+      'Tarn did not waive the privilege by producing the two memoranda.',
+      'Plaintiff contends that Tarn should be precluded from calling Mr. Voss, and that its answer must be stricken.',
+    ],
+  },
+  {
+    id: 'precluded',
+    reads: [
+      ['Plaintiff is precluded from offering the testimony of Dr. Hale at trial.', 'preclusion plaintiff'],
+      ["Tarn's supplemental report is therefore EXCLUDED.", 'preclusion defendant'],
+      ['Tarn is barred from relying on any document that it has not produced by today.', 'preclusion defendant'],
+      [
+        'Plaintiff will not be permitted to call Dr. Hale, who was never disclosed. Fed. R. Civ. P. 37(c)(1).',
+        'preclusion plaintiff',
+      ],
+    ],
+    leaves: [
+      'Under Rule 37(c)(1) a party that fails to disclose a witness is not allowed to use that witness at trial.',
+      'Tarn may not withhold documents on the basis of this objection.',
+    ],
+  },
+  {
+    id: 'established',
+    reads: [
+      [
+        'For purposes of this action it shall be taken as established that Tarn received the notice.',
+        'other defendant',
+      ],
+      ["Tarn's answers to Interrogatories 4 and 5 are deemed admissions that it had notice.", 'other defendant'],
+      ['The Court takes as established, for all purposes, that Tarn owned the truck.', 'other defendant'],
+    ],
+    leaves: ['A party may be compelled to produce such records if relevance is shown.'],
+  },
+  {
+    id: 'adverse-inference',
+    reads: [
+      [
+        'The jury will be instructed that it may infer that the lost messages were unfavorable to Tarn.',
+        'adverse-inference defendant',
+      ],
+    ],
+    leaves: ['Tarn fears that it will be sanctioned if it produces the records.'],
+  },
+  {
+    id: 'in-contempt',
+    reads: [['Tarn is found in civil contempt of the order of March 3.', 'contempt defendant']],
+    leaves: ['Tarn has already been held in contempt once.'],
+  },
+  {
+    id: 'dismissed',
+    reads: [['This action is DISMISSED with prejudice under Rule 37(b)(2)(A)(v).', 'dismissal plaintiff']],
+    leaves: ['The deposition is limited to topics 1 through 4; counsel shall not inquire into dismissed claims.'],
+  },
+  {
+    id: 'defaulted',
+    reads: [['The Clerk is directed to enter the default of Defendant Tarn.', 'default defendant']],
+    leaves: [
+      'The default value of the field is zero.',
+      'In lieu of default, the parties stipulated to an answer date.',
+    ],
+  },
+  {
+    id: 'at-expense',
+    reads: [
+      ["Plaintiff may reopen the deposition of Mr. Voss for two hours, at Tarn's expense.", 'monetary defendant'],
+    ],
+    leaves: [
+      'Tarn need not produce the tax returns, which are of marginal relevance at best; the expense would exceed the benefit.',
+    ],
+  },
+  {
+    id: 'reproved',
+    reads: [['Counsel for Plaintiff is reprimanded for her conduct at the deposition.', 'other counsel']],
+    leaves: ['The Clerk is directed to terminate the motion.'],
+  },
+  {
+    id: 'struck',
+    reads: [
+      ["As a sanction, Tarn's third affirmative defense is STRICKEN.", 'striking defendant'],
+      ["The Clerk shall strike Tarn's answer as a sanction for its disobedience.", 'striking defendant'],
+    ],
+    leaves: ['The motion to strike the expert report is DENIED.'],
+  },
+  {
+    id: 'shall-attend',
+    reads: [
+      [
+        "In light of counsel's conduct, lead counsel for both sides shall attend all remaining depositions in person.",
+        'personal-attendance counsel',
+      ],
+    ],
+    leaves: ["Plaintiff's request to appear in person is denied."],
+  },
+];

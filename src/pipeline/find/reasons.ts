@@ -1,185 +1,160 @@
-/** Where an order says why it ruled: in the clause, its sentence, its paragraph, or where the paper is discussed. */
-import type { Ground, Span } from '../../schema/annotation.ts';
+/** Where an order says why it ruled: in the clause, round it in its paragraph, or where the paper is discussed. */
+import type { Ground } from '../../schema/annotation.ts';
+import type { EntryId } from '../../schema/entry.ts';
+import type { Clause } from './clauses.ts';
 import { groundsIn, reasonGiven } from './grounds.ts';
-import { type Heading, headingAt } from './headings.ts';
-import { motionKindOf as headingKind } from './motion-kinds.ts';
 import type { Ruled } from './one-ruling.ts';
 import type { Docket } from './pending.ts';
-import { isQuoted, type Reading, type Sentence } from './reading.ts';
+import type { Reading, Sentence } from './reading.ts';
+import { isRequest } from './ruled-on.ts';
+import { topicsOf } from './topics.ts';
 import { voiceAt } from './voice.ts';
+
+/** What the grounds of every ruling of an order are looked up in. */
+export type Reasons = {
+  reading: Reading;
+  docket: Docket;
+  rulings: readonly Ruled[];
+  topics: ReadonlyMap<Sentence, readonly EntryId[]>;
+  /** Sentences that rule, with the rulings that they make. */
+  ruling: ReadonlyMap<Sentence, readonly Ruled[]>;
+  /** Place of each sentence in the reading. */
+  places: ReadonlyMap<Sentence, number>;
+};
+
+/** Works out once what belongs to which paper. */
+export function reasonsOf(reading: Reading, docket: Docket, rulings: readonly Ruled[]): Reasons {
+  const ruling = new Map<Sentence, Ruled[]>();
+  for (const ruled of rulings)
+    for (const { sentence } of ruled.told) ruling.set(sentence, [...(ruling.get(sentence) ?? []), ruled]);
+  const places = new Map(reading.sentences.map((sentence, i) => [sentence, i]));
+  return { reading, docket, rulings, topics: topicsOf(reading, docket), ruling, places };
+}
 
 /** Dispositions that need a reason; what is granted or deferred needs none. */
 const needsReason = /^(?:denied|granted-in-part|stricken|not-considered)$/;
 
-/** True where a sentence gives the court's own reasons: not a party's words, not an order to act. */
-const givesReasons = (reading: Reading, sentence: Sentence): boolean => {
-  const words = reading.text.slice(sentence.from, sentence.to);
-  const verb = Math.max(0, words.search(/\b(?:is|are|was|were|has|have|had|does|do|did|not|no|fails?)\b/));
-  const voice = voiceAt(
-    reading,
-    Math.min(sentence.to - 1, sentence.from + Math.max(verb, words.length >> 1)),
-    sentence,
-  );
-  return voice === 'own' && !/\b(?:warned|cautioned|admonished|reminded)\b/i.test(words);
-};
-
-/**
- * Grounds of a ruling.
- *
- * @param others rulings of the order: a sentence that rules on something else is no reason for this one.
- */
-export function groundsOf(reading: Reading, docket: Docket, ruling: Ruled, others: readonly Ruled[]): Ground[] {
-  const { text } = reading;
-  const clauseWords = ruling.told.map(
-    ({ subject, tail }) => `${text.slice(subject.span.from, subject.span.to)} ${text.slice(tail.from, tail.to)}`,
-  );
-  if (ruling.disposition === 'granted' || ruling.disposition === 'granted-in-part') {
-    if (isUnopposed(reading, docket, ruling)) return ['unopposed'];
-    if (ruling.disposition === 'granted') return [];
-  }
-  if (!needsReason.test(ruling.disposition)) return [];
+/** Grounds of a ruling: from the nearest place that names one. `other` where a reason is given that no ground fits. */
+export function groundsOf(reasons: Reasons, ruling: Ruled): Ground[] {
+  const { disposition } = ruling;
+  if (disposition === 'granted') return isUnopposed(reasons, ruling) ? ['unopposed'] : [];
+  if (!needsReason.test(disposition)) return [];
   if (ruling.isMoot) return ['moot'];
-  const inTails = unique(
-    ruling.told.flatMap(({ tail, sentence }) =>
-      groundsIn(text.slice(tail.from, Math.min(tail.to, sentence.to)).slice(0, 300)),
-    ),
-  );
-  if (inTails.includes('moot')) return ['moot'];
-  if (inTails.length > 0) return inTails;
-  for (const clause of [ruling, ...ruling.told]) {
-    const near = nearby(reading, clause.sentence, others);
-    const found = unique(
-      near.flatMap((sentence) =>
-        sentence === clause.sentence || givesReasons(reading, sentence) ? groundsIn(unquoted(reading, sentence)) : [],
-      ),
-    );
-    const own = found.filter((ground) => ground !== 'unopposed');
-    if (own.length > 0) return own;
+  const inClauses = named(ruling.told.flatMap((clause) => groundsIn(clauseWords(reasons.reading, clause))));
+  if (inClauses.includes('moot')) return ['moot'];
+  if (inClauses.length > 0) return inClauses;
+  const near = ruling.told.map((clause) => nearby(reasons, ruling, clause));
+  for (const sentences of near) {
+    const found = groundsOfSentences(reasons, sentences);
+    if (found.length > 0) return found.includes('moot') ? ['moot'] : found;
   }
-  const discussed = discussion(reading, docket, ruling, others);
-  const found = unique(
-    discussed.flatMap((sentence) => (givesReasons(reading, sentence) ? groundsIn(unquoted(reading, sentence)) : [])),
-  ).filter((ground) => ground !== 'unopposed' && ground !== 'moot');
+  const discussed = discussion(reasons, ruling);
+  const found = groundsOfSentences(reasons, discussed);
   if (found.length > 0) return found;
+  if (disposition === 'granted-in-part') return [];
   const isReasoned =
-    clauseWords.some((words) => reasonGiven.test(words)) ||
-    nearby(reading, ruling.sentence, others).some(
-      (sentence) => sentence !== ruling.sentence && reasons(reading, sentence),
-    ) ||
-    discussed.some((sentence) => reasons(reading, sentence));
+    ruling.told.some((clause) => reasonGiven.test(clauseWords(reasons.reading, clause))) ||
+    [...near.flat(), ...discussed].some((sentence) => isReason(reasons.reading, sentence));
   return isReasoned ? ['other'] : [];
 }
 
-const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
+const named = (grounds: readonly Ground[]): Ground[] => [...new Set(grounds)].filter((ground) => ground !== 'unopposed');
 
-/** A sentence without what it quotes. */
-function unquoted(reading: Reading, { from, to }: Span): string {
-  return reading.text
-    .slice(from, to)
-    .replace(/["“][^"“”]{0,300}["”]/g, (quoted, at: number) =>
-      isQuoted(reading, from + at + 1) && quoted.length > 40 ? ' ' : quoted,
-    );
+const groundsOfSentences = ({ reading }: Reasons, sentences: readonly Sentence[]): Ground[] =>
+  named(sentences.flatMap((sentence) => (isCourts(reading, sentence) ? groundsIn(unquoted(reading, sentence)) : [])));
+
+/** The words of a clause with the introduction that its sentence opens with: `Because it came late, the motion is`. */
+function clauseWords({ text }: Reading, { sentence, subject, begin, verb, tail }: Clause): string {
+  const opens = text.slice(sentence.from, begin);
+  const introduction = /^\W*(?:Because|Since|As|For|Given|Absent|Having|There\sbeing|In\slight)\b/.test(opens) ? opens : '';
+  const object = subject.span.from >= verb.to ? text.slice(subject.span.from, subject.span.to) : '';
+  const before = text.slice(Math.min(begin, verb.from), verb.from);
+  return `${introduction} ${before.length < 400 ? before : ''} | ${object} ${text.slice(tail.from, Math.min(tail.to, sentence.to)).slice(0, 300)}`;
 }
 
-/** True for a sentence that says something of the matter itself: not an order to act, a bare cite or a heading. */
-function reasons(reading: Reading, sentence: Sentence): boolean {
-  const words = reading.text.slice(sentence.from, sentence.to);
-  return (
-    words.length > 24 &&
-    givesReasons(reading, sentence) &&
-    !/^\W*(?:see|cf|accord|id)\b|\b(?:shall|will|must|may)\s(?:\w+ly\s)?(?:be\s|file|serve|produce|pay|submit|meet|confer|appear|bear)|\b(?:filed|moved|seeks?|asks?|requests?|served)\b|\b(?:is|are)\s(?:before|pending)\b|\bORDERED\b/i.test(
-      words,
-    )
-  );
-}
+/** Sentences before and behind a clause that are looked at. */
+const reach = { before: 6, behind: 3 };
 
-const rulesOnOther = (others: readonly Ruled[], ruling: Span, sentence: Sentence) =>
-  others.some(({ told }) => told.some((clause) => clause.sentence === sentence)) && sentence.from !== ruling.from;
-
-/** The sentence and those round it in its paragraph that belong to the same ruling. */
-function nearby(reading: Reading, sentence: Sentence, others: readonly Ruled[]): Sentence[] {
+/** Sentences of the clause's paragraph that belong to the same ruling: before it, else behind it. */
+function nearby({ reading, ruling, topics, places }: Reasons, ruled: Ruled, { sentence }: Clause): Sentence[] {
   const { sentences } = reading;
-  const at = sentences.indexOf(sentence);
-  const near = [sentence];
-  for (const step of [-1, 1])
-    for (let i = at + step; Math.abs(i - at) <= (step < 0 ? 5 : 2); i += step) {
-      const next = sentences[i];
-      if (!next || next.paragraph.from !== sentence.paragraph.from || rulesOnOther(others, sentence, next)) break;
-      near.push(next);
-    }
-  return near;
-}
-
-/** For a conclusion: sentences under headings that name the paper, and in paragraphs that speak of it alone. */
-function discussion(reading: Reading, docket: Docket, ruling: Ruled, others: readonly Ruled[]): Sentence[] {
-  const places = ruling.entries.flatMap((entry) => docket.byEntry.get(entry)?.places ?? []);
-  const kinds = new Set(ruling.entries.map((entry) => docket.byEntry.get(entry)?.motionKind ?? null));
+  const at = places.get(sentence) ?? 0;
+  const isOthers = (next: Sentence): boolean => {
+    if (next.paragraph.from !== sentence.paragraph.from) return true;
+    if ((ruling.get(next) ?? []).some((other) => other !== ruled)) return true;
+    const topic = topics.get(next);
+    return topic !== undefined && ruled.entries.length > 0 && !topic.some((entry) => ruled.entries.includes(entry));
+  };
   const found: Sentence[] = [];
-  for (const sentence of reading.sentences) {
-    if (sentence.to > ruling.sentence.from && ruling.weight < 3) break;
-    if (sentence === ruling.sentence) continue;
-    const { paragraph } = sentence;
-    const heading = headingAt(docket.headings, sentence.from);
-    if (heading && isAbout(reading, docket, heading, ruling, kinds)) found.push(sentence);
-    else if (
-      places.some((place) => place >= paragraph.from && place <= paragraph.to) &&
-      !isShared(docket, paragraph, ruling) &&
-      !rulesOnOther(
-        others.filter((other) => other !== ruling),
-        ruling.sentence,
-        sentence,
-      )
-    )
-      found.push(sentence);
+  for (let i = at + 1; i <= at + reach.behind; i++) {
+    const next = sentences[i];
+    if (!next || isOthers(next)) break;
+    found.push(next);
+  }
+  for (let i = at - 1; i >= at - reach.before; i--) {
+    const next = sentences[i];
+    if (!next || isOthers(next)) break;
+    found.unshift(next);
   }
   return found;
 }
 
-function isAbout(
-  { text }: Reading,
-  docket: Docket,
-  heading: Heading,
-  { entries, movant }: Ruled,
-  kinds: ReadonlySet<unknown>,
-): boolean {
-  const words = text.slice(heading.from, heading.to);
-  if (
-    docket.papers.some(
-      ({ span, entries: named }) =>
-        span.from >= heading.from && span.to <= heading.to && named.some((entry) => entries.includes(entry)),
-    )
-  )
-    return true;
-  const kind = docket.byEntry.get(entries[0] ?? '')?.motionKind;
-  return kind !== null && kind !== undefined && kinds.has(kind) && headingKind(words) === kind && movant !== '';
-}
-
-/** True where a paragraph speaks of other papers that ask. */
-const isShared = (docket: Docket, { from, to }: Span, { entries }: Ruled): boolean =>
-  docket.pending.some(
-    ({ entry, places }) => !entries.includes(entry) && places.some((place) => place >= from && place <= to),
-  );
-
-function isUnopposed(reading: Reading, docket: Docket, ruling: Ruled): boolean {
-  const said = (words: string) => groundsIn(words).includes('unopposed');
-  const { text } = reading;
-  if (said(text.slice(ruling.sentence.from, ruling.sentence.to)) && ruling.sentence.to - ruling.sentence.from < 500)
-    return true;
-  const before = reading.sentences[reading.sentences.indexOf(ruling.sentence) - 1];
-  if (before && before.paragraph.from === ruling.sentence.paragraph.from && said(text.slice(before.from, before.to)))
-    return true;
-  const places = ruling.entries.flatMap((entry) => docket.byEntry.get(entry)?.places ?? []);
-  return (
-    places.some((place) => said(text.slice(Math.max(0, place - 70), place))) ||
-    discussionSays(reading, docket, ruling, said)
-  );
-}
-
-function discussionSays(reading: Reading, docket: Docket, ruling: Ruled, said: (words: string) => boolean): boolean {
-  const kind = docket.byEntry.get(ruling.entries[0] ?? '')?.motionKind;
-  if (!kind || ruling.weight < 3) return false;
-  return reading.sentences.some(({ from, to }) => {
-    const words = reading.text.slice(from, to);
-    return to - from < 200 && said(words) && headingKind(words) === kind;
+/** Where a ruling's paper is discussed elsewhere in the order. */
+function discussion({ reading, topics, ruling }: Reasons, ruled: Ruled): Sentence[] {
+  if (ruled.entries.length === 0) return [];
+  const asks = isRequest(ruled.subject);
+  return reading.sentences.filter((sentence) => {
+    if (asks || sentence.paragraph.from === ruled.sentence.paragraph.from) return false;
+    if ((ruling.get(sentence) ?? []).some((other) => other !== ruled)) return false;
+    return topics.get(sentence)?.some((entry) => ruled.entries.includes(entry)) ?? false;
   });
+}
+
+const recounts =
+  /\b(?:warned|cautioned|admonished|reminded|told)\b|^\W*On\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/i;
+/** What a rule or a case says of motions in general. */
+const general =
+  /^\W*(?:When|Where|An?\s(?:party|motion|court|request|subpoena|discovery)|Rules?\s\d|Under\s(?:Rule|Fed)|Parties|Good\scause|Local\sRule|The\s(?:court|Court)\smay|Before\s(?:dismissing|ruling))\b/;
+
+/** True where a sentence is the court's own word on the matter. */
+function isCourts(reading: Reading, sentence: Sentence): boolean {
+  const words = reading.text.slice(sentence.from, sentence.to);
+  if (recounts.test(words) || general.test(words)) return false;
+  const end = words.search(/\s[[(]?(?:Doc|Dkt|ECF|Docket)/);
+  return voiceAt(reading, sentence.from + Math.max(0, (end > 20 ? end : words.length) - 2), sentence) !== 'claimed';
+}
+
+/** A sentence without its long quotations, which are other people's words. */
+const unquoted = ({ text }: Reading, { from, to }: Sentence): string =>
+  text.slice(from, to).replace(/["“][^"“”]{40,400}["”]/g, ' ');
+
+/** What is no reason: an order to act, a cite, what was filed and asked. */
+const noReason =
+  /^\W*(?:see|cf|accord|id)\b|\b(?:shall|will|must|may|is\sto|are\sto|is\sdue|are\sdue)\s(?:\w+ly\s|not\s)?(?:be\s|file|serve|produce|pay|submit|meet|confer|appear|bear|answer|deliver|show)|\b(?:filed|moved|moves|seeks?|asks?|requests?|served|wants?|due)\b|\b(?:is|are)\s(?:before|pending)\b|\bORDERED\b/i;
+
+function isReason(reading: Reading, sentence: Sentence): boolean {
+  const words = reading.text.slice(sentence.from, sentence.to);
+  return words.length > 18 && isCourts(reading, sentence) && !noReason.test(words);
+}
+
+/** True where the order says that nobody opposes what it grants. */
+function isUnopposed(reasons: Reasons, ruling: Ruled): boolean {
+  const { reading, docket, places, topics } = reasons;
+  const { text, sentences } = reading;
+  const says = (words: string) => groundsIn(words).includes('unopposed');
+  if (ruling.told.some((clause) => says(clauseWords(reading, clause)))) return true;
+  for (const { sentence } of ruling.told) {
+    const before = sentences[(places.get(sentence) ?? 0) - 1];
+    if (before && before.paragraph.from === sentence.paragraph.from && says(text.slice(before.from, before.to)))
+      return true;
+  }
+  const naming = ruling.entries.flatMap((entry) => docket.byEntry.get(entry)?.places ?? []);
+  if (naming.some((place) => /\b(?:un-?opposed|uncontested)\b[^.;]{0,70}$/i.test(text.slice(Math.max(0, place - 110), place)))) return true;
+  return sentences.some(
+    (sentence) =>
+      topics.get(sentence)?.length === 1 &&
+      ruling.entries.includes(topics.get(sentence)?.[0] as EntryId) &&
+      sentence.to - sentence.from < 240 &&
+      says(text.slice(sentence.from, sentence.to)),
+  );
 }

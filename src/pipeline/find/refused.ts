@@ -1,10 +1,10 @@
 /** A refusal to what is refused and who is spared by it, from its own clause or from the request before it. */
 import type { Addressee, Consequence, RulingAnnotation, Span } from '../../schema/annotation.ts';
 import { addresseeOf } from './addressee.ts';
-import { type Clause, folded } from './clause.ts';
 import { consequencesIn } from './consequences.ts';
 import type { Sentence } from './reading.ts';
 import { namesRemedy, type Refusal, request } from './refusals.ts';
+import { type Clause, folded } from './sentence-clauses.ts';
 import { antecedentOf, asking, type Context, personAround, spared } from './who-is-hit.ts';
 
 export type Refused = {
@@ -38,7 +38,8 @@ export function refused(context: Context, index: number, clause: Clause, refusal
   if (refusal.rule === 'show-cause-discharged') return discharged(context, index, span);
   let asked = refusal.asked ? clause.words.slice(refusal.asked.from, refusal.asked.to) : '';
   let source = clause.words;
-  if (!refusal.asked) {
+  const isNamed = asked !== '' && (namesRemedy(asked) || /\baward/i.test(asked));
+  if (!refusal.asked || (!isNamed && antecedentOf(context, index) !== null)) {
     const lead = words(index).slice(0, clause.from - sentence.from + refusal.at);
     if (asking.test(lead) && namesRemedy(lead)) source = lead;
     else {

@@ -9,7 +9,7 @@ import { movantIn } from './movants.ts';
 import { oneRulingEach, type Ruled } from './one-ruling.ts';
 import { type Docket, docketOf } from './pending.ts';
 import { isQuoted, type Reading, type Sentence, sentenceAt } from './reading.ts';
-import { groundsOf } from './reasons.ts';
+import { groundsOf, type Reasons, reasonsOf } from './reasons.ts';
 import { askedKind, isOnTheWay, paperOf, ruledOn } from './ruled-on.ts';
 
 /** Words of disposition by the sentence that they stand in, quoted ones left out. */
@@ -123,7 +123,8 @@ const citeReach = 80;
 const reasonWords = ({ text }: Reading, { sentence, tail }: Ruled): string =>
   text.slice(sentence.from, Math.min(sentence.paragraph.to, Math.max(tail.to, sentence.to) + citeReach));
 
-function annotationOf(reading: Reading, docket: Docket, ruling: Ruled, all: readonly Ruled[]): RulingAnnotation {
+function annotationOf(reasons: Reasons, ruling: Ruled): RulingAnnotation {
+  const { reading, docket } = reasons;
   const { entries, subject, disposition, isWithoutPrejudice, rule, quote, movant } = ruling;
   const paper = paperOf(docket, entries);
   return {
@@ -139,7 +140,7 @@ function annotationOf(reading: Reading, docket: Docket, ruling: Ruled, all: read
       motion: motionOf(docket, ruling),
       motionKind: motionKindOf(subject.words) ?? paper?.motionKind ?? null,
       movant: movant ?? paper?.movant ?? null,
-      grounds: groundsOf(reading, docket, ruling, all),
+      grounds: groundsOf(reasons, ruling),
       authority: authoritiesIn(reasonWords(reading, ruling)),
     },
   };
@@ -214,5 +215,6 @@ export function findRulings(reading: Reading): Found<RulingAnnotation> {
       });
     }
   const kept = oneRulingEach(ruled);
-  return { annotations: kept.map((ruling) => annotationOf(reading, docket, ruling, kept)), doubts };
+  const reasons = reasonsOf(reading, docket, kept);
+  return { annotations: kept.map((ruling) => annotationOf(reasons, ruling)), doubts };
 }

@@ -2,7 +2,6 @@
 import type { Consequence, RulingAnnotation, Span, WarningAnnotation } from '../../schema/annotation.ts';
 import { sidesOf } from './addressee.ts';
 import { authoritiesIn } from './authorities.ts';
-import { type Clause, clausesOf, folded } from './clause.ts';
 import { consequencesIn } from './consequences.ts';
 import type { Doubt, Found } from './doubt.ts';
 import { isOwn } from './own-words.ts';
@@ -10,12 +9,10 @@ import { penaltyIn } from './penalties.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { refusalIn } from './refusals.ts';
 import { type Refused, refused, refusedByRuling } from './refused.ts';
+import { type Clause, clausesOf, folded } from './sentence-clauses.ts';
 import { type Threat, threatIn } from './threats.ts';
+import { triggeredSentences } from './trigger-words.ts';
 import { type Context, sanctioned, threatened } from './who-is-hit.ts';
-
-/** Words without which no sentence threatens, imposes or refuses anything. */
-const triggers =
-  /sanction|contempt|dismiss|default|waive|forfeit|preclu|exclu|stri(?:ck|k)|struck|\bfees?\b|expense|\bcosts?\b|\bfine[ds]?\b|\bpa(?:y|id\b)|reimburs|remit|\bbear\b|in person|personal|inference|\bjury|establish|admitted|show (?:good )?cause|warn|caution|admonish|on notice|\brisk|\bpain of|penalt|hesitate|kindly|lightly|tolerat|patience|consequence|extension|extended|extend the|continuance|den(?:y|ied|ies)\b|declin|refus|unjust|warrant|discharge|disregard|considered|state bar|disciplin|courtroom|reprimand|entertain|ordered|overrul|reserv|defer|abeyance|that far|recommend|severe|disfavor|at trial|testif|peril|\bconsent|conceded|unopposed|last chance|final (?:chance|opportunity)|lenien|forgiv|indulg|charitable|compensat|indemnif|\bliable|award|barred|prohibit|forbid|forbidden|foreclos|no waiver|unread|sanctionable|recover|neither (?:party|side)|go(?:es)? without saying|\bend (?:this|the|his|her) |\bused\b|not be |trial judge|adverse|\bCLE\b|legal education|rejected|not well|expected|should expect|withh/gi;
 
 type Candidate = Pick<WarningAnnotation['fields'], 'kind' | 'consequences' | 'addressee'> & {
   span: Span;
@@ -41,7 +38,7 @@ export function findSanctionsWarnings(
   const context = contextOf(reading);
   const found: Candidate[] = [];
   const doubts: Doubt[] = [];
-  for (const index of triggered(reading)) found.push(...candidatesOf(context, index, doubts));
+  for (const { index, bits } of triggeredSentences(reading)) found.push(...candidatesOf(context, index, bits, doubts));
   for (const ruling of rulings) {
     const candidate = refusedByRuling(context, ruling);
     if (
@@ -90,28 +87,12 @@ function contextOf(reading: Reading): Context {
   };
 }
 
-/** Indexes of the sentences that hold a trigger, in order. */
-function triggered({ text, sentences }: Reading): number[] {
-  const found: number[] = [];
-  let next = 0;
-  triggers.lastIndex = 0;
-  for (let match = triggers.exec(text); match; match = triggers.exec(text)) {
-    while ((sentences[next]?.to ?? Number.POSITIVE_INFINITY) <= match.index) next++;
-    const sentence = sentences[next];
-    if (!sentence) break;
-    if (match.index < sentence.from) continue;
-    found.push(next);
-    triggers.lastIndex = sentence.to;
-  }
-  return found;
-}
-
 /** What one sentence threatens, imposes and refuses: at most one of them a clause. */
-function candidatesOf(context: Context, index: number, doubts: Doubt[]): Candidate[] {
+function candidatesOf(context: Context, index: number, bits: number, doubts: Doubt[]): Candidate[] {
   const { reading } = context;
   const sentence = reading.sentences[index] as Sentence;
-  const clauses = clausesOf(reading, sentence);
-  const made = clauses.map((clause) => read(context, index, clause));
+  const clauses = clausesOf(reading, sentence, context.words(index));
+  const made = clauses.map((clause) => read(context, index, bits, clause));
   const found = made.filter((one) => one !== null);
   // "this is its last chance; the case will be dismissed": the threat says what the announcement means
   const [first, second] = found;
@@ -163,19 +144,20 @@ function consequencesOf(words: string, threat: Threat): Consequence[] {
   return [...others, 'denial'];
 }
 
-function read(context: Context, index: number, clause: Clause): Made | null {
+function read(context: Context, index: number, bits: number, clause: Clause): Made | null {
   const { words } = clause;
-  const threat = threatIn(words);
+  const threat = threatIn(words, bits);
   const isThreat = threat !== null && isOwn(context, clause, clause.from + threat.at);
   const isPlain = !isThreat || threat.rule === 'if-then' || threat.rule === 'or-else' || threat.rule === 'waives';
   const supposes = isThreat && /\b(?:if|should|unless)\b/i.test(words.slice(0, threat.at));
   const span = { from: clause.from, to: clause.to };
-  const refusal = isPlain && !supposes ? refusalIn(words) : null;
+  const any = refusalIn(words, bits);
+  const refusal = (isPlain && !supposes) || any?.rule === 'show-cause-discharged' ? any : null;
   if (refusal && isOwn(context, clause, clause.from + refusal.at)) {
     const found: Refused | null = refused(context, index, clause, refusal);
     if (found) return { ...found, kind: 'declined', clause };
   }
-  const penalty = isPlain ? penaltyIn(words) : null;
+  const penalty = isPlain ? penaltyIn(words, bits) : null;
   if (penalty && isOwn(context, clause, clause.from + penalty.at))
     return {
       kind: 'imposed',

@@ -1,5 +1,8 @@
 /** A clause to the threat that it makes: what may or will follow if. */
+
 import { consequencesIn, namesConsequence } from './consequences.ts';
+import type { Proof } from './rule-proof.ts';
+import { has } from './trigger-words.ts';
 
 /** What a pattern found in the words of a clause; offsets in those words. */
 export type Threat = {
@@ -20,7 +23,7 @@ const warned = new RegExp(
   'i',
 );
 const warns =
-  /\b(?:court|I|we|undersigned|judge|master|order)\s(?:(?:hereby|also|again|now|therefore|accordingly|further|strongly|expressly|does|must|will|only|thus|first|finally|do)\s){0,3}(?:warns?|cautions?|admonish(?:es)?|forewarns?|puts?\s[^;]{1,60}\son\s(?:\w+\s)?notice)\b|\b(?:this|consider this|take this as|let this (?:\w+ )?(?:be|serve as)|as)\s(?:is\s)?(?:an?|the|his|her|their|its|fair|your)?\s?(?:\w+\s){0,3}warning\b|\bwith\s(?:the|this|a)\s(?:\w+\s)?(?:warning|admonition|caution|caveat)\b|\b(?:final|last|fair)\swarning\b/i;
+  /\b(?:court|I|we|undersigned|judge|master|[Tt]his\s[Oo]rder)\s(?:(?:hereby|also|again|now|therefore|accordingly|further|strongly|expressly|does|must|will|only|thus|first|finally|do)\s){0,3}(?:warns?|cautions?|admonish(?:es)?|forewarns?|puts?\s[^;]{1,60}\son\s(?:\w+\s)?notice)\b|\b(?:this|consider this|take this as|let this (?:\w+ )?(?:be|serve as)|as)\s(?:is\s)?(?:an?|the|his|her|their|its|fair|your)?\s?(?:\w+\s){0,3}warning\b|\bwith\s(?:the|this|a)\s(?:\w+\s)?(?:warning|admonition|caution|caveat)\b|\b(?:final|last|fair)\swarning\b/i;
 const advised =
   /\b(?:(?:is|are|be|stands?|hereby)\s(?:[\w-]+\s|,\s?){0,4}?(?:advised|reminded|notified|informed|instructed|told)|(?:court|I|we|undersigned|judge)\s(?:[\w]+\s){0,2}(?:reminds?|advises?|notif(?:y|ies)|informs?|alerts?)|(?:should|must|would\sdo\swell\sto|may)\s(?:\w+\s){0,2}(?:understand|know|expect|assume|bear\sin\smind|keep\sin\smind|be\saware|take\snote|take\snotice|remember|note|anticipate|count\son|be\sprepared)|make\sno\smistake|let\sthere\sbe\sno\s\w+)\b/i;
 
@@ -29,9 +32,9 @@ const showCause =
 const recommends =
   /\b(?:RECOMMENDS?|RECOMMENDED|recommends?|recommended|recommendation)\b[^;]{0,400}?\b(?:dismiss(?:ed|al)?|default|sanction(?:ed|s)?|contempt|str(?:uck|icken)|preclu\w+|fined|fees|expenses)\b/;
 const refusesMore =
-  /\bno\s(?:[\w-]+\s){0,2}(?:motions?|requests?|applications?|letters?|stipulations?)\s[^;]{0,60}\b(?:will|shall)\sbe\s(?:entertained|considered|granted|accepted|heard|allowed)\b|\b(?:not\sinclined|unlikely|disinclined|unwilling|reluctant)\sto\s(?:grant|allow|entertain|extend|consider)\b[^;]{0,60}\b(?:further|another|additional|more|again)\b|\bno\s(?:further|more|additional|other|second|third|such)\s(?:[\w-]+\s){0,3}(?:extensions?|continuances?|enlargements?|adjournments?|requests?|time|modifications?|changes?)\b[^;]{0,60}\b(?:will|shall|may|can|are\sto|is\sto|should\sbe\s(?:expected|sought))|\b(?:deadlines?|dates?|schedule|period|time|cutoff)\b[^;]{0,60}\b(?:will|shall)\snot\s(?:be\s)?(?:\w+\s)?(?:be\s)?(?:extended|moved|continued|enlarged|changed|modified)\b|\b(?:will|shall)\snot\s(?:again\s)?(?:extend|move|enlarge|continue|grant|consider|entertain)\b[^;]{0,60}\b(?:again|further|extensions?|continuances?|another|deadlines?|dates?|enlargements?)\b|\b(?:this|the)\s(?:\w+\s){0,3}(?:extension|continuance|enlargement|adjournment)\s(?:is|shall\sbe|will\sbe)\s(?:the\s)?(?:last|final)\b|\b(?:this|it)\s(?:is|shall\sbe|will\sbe)\s(?:\w+\s){0,2}(?:last|final)\s(?:such\s)?(?:extension|continuance|enlargement|adjournment)\b|\bshould\snot\s(?:expect|anticipate|count\son)\s(?:any\s|a\s|an\s)?(?:further|another|more|additional|second)\b/i;
+  /\bno\s(?:[\w-]+\s){0,2}(?:motions?|requests?|applications?|letters?|stipulations?)\s[^;]{0,60}\b(?:will|shall)\sbe\s(?:entertained|considered|granted|accepted|heard|allowed)\b|\b(?:not\sinclined|unlikely|disinclined|unwilling|reluctant)\sto\s(?:grant|allow|entertain|extend|consider)\b[^;]{0,60}\b(?:further|another|additional|more|again)\b|\bno\s(?:further|more|additional|other|second|third|such)\s(?:[\w-]+\s){0,3}(?:extensions?|continuances?|enlargements?|adjournments?|requests?|time|modifications?|changes?)\b[^;]{0,60}\b(?:will|shall|may|can|are\sto|is\sto|should\sbe\s(?:expected|sought))|\b(?:close\sof\s(?:fact\s)?discovery|deadlines?|dates?|schedule|period|time|cutoff)\b[^;]{0,60}\b(?:will|shall)\snot\s(?:move|slip|change)\b|\b(?:deadlines?|dates?|schedule|period|time|cutoff)\b[^;]{0,60}\b(?:will|shall)\snot\s(?:be\s)?(?:\w+\s)?(?:be\s)?(?:extended|moved|continued|enlarged|changed|modified)\b|\b(?:will|shall)\snot\s(?:again\s)?(?:extend|move|enlarge|continue|grant|consider|entertain)\b[^;]{0,60}\b(?:again|further|extensions?|continuances?|another|deadlines?|dates?|enlargements?)\b|\b(?:this|the)\s(?:\w+\s){0,3}(?:extension|continuance|enlargement|adjournment)\s(?:is|shall\sbe|will\sbe)\s(?:the\s)?(?:last|final)\b|\b(?:this|it)\s(?:is|shall\sbe|will\sbe)\s(?:\w+\s){0,2}(?:last|final)\s(?:such\s)?(?:extension|continuance|enlargement|adjournment)\b|\bshould\snot\s(?:expect|anticipate|count\son)\s(?:any\s|a\s|an\s)?(?:further|another|more|additional|second)\b/i;
 const illWill =
-  /\b(?:dealt\swith\s(?:\w+\s)?(?:severely|harshly|accordingly|firmly|sternly|strictly|appropriately)|(?:viewed|met|received|greeted)\swith\s(?:\w+\s)?(?:disfavor|severity|sanctions?|a\scold)|(?:harsher|stronger|sterner|more\s(?:severe|serious|drastic|stringent))\s(?:\w+\s)?(?:sanctions?|measures?|remed(?:y|ies)|consequences?|medicine|relief|steps?|penalt(?:y|ies))|(?:will|shall)\s(?:be|prove)\s(?:\w+\s)?(?:costly|expensive)|not\sbe\staken\slightly)\b|\b(?:will|shall|does|do)\snot\s(?:again\s)?(?:hesitate|look\s(?:kindly|favorably)|tolerate|countenance|overlook|condone|abide|be\s(?:so|as|this|nearly\sas|inclined\sto\sbe)\s(?:\w+\s)?(?:lenient|forgiving|charitable|generous|patient|indulgent|kind|understanding|gentle)|be\s(?:tolerated|countenanced|condoned|overlooked|excused)|take\skindly|let\sit\spass)\b|\b(?:stands?|is|am|are)\s(?:\w+\s)?(?:ready|prepared|inclined)\sto\s(?:impose|shift|award|order|recommend|enter|strike|dismiss|preclude|consider)\b|\b(?:patience)\b[^;]{0,40}\b(?:thin|exhausted|end|limit|limits|run\sout)\b|\b(?:will|shall)\s(?:have|carry|be|bring)\s(?:\w+\s){0,2}consequences\b|\b(?:last|final)\s(?:chance|opportunity)\b|\bat\s(?:his|her|its|their)\s(?:own\s)?(?:peril|risk)\b|\b(?:will|shall)\snot\sdo\sso\sagain\b/i;
+  /\b(?:dealt\swith\s(?:\w+\s)?(?:severely|harshly|accordingly|firmly|sternly|strictly|appropriately)|(?:viewed|met|received|greeted)\swith\s(?:\w+\s)?(?:disfavor|severity|sanctions?|a\scold)|(?:harsher|stronger|sterner|more\s(?:severe|serious|drastic|stringent))\s(?:\w+\s)?(?:sanctions?|measures?|remed(?:y|ies)|consequences?|medicine|relief|steps?|penalt(?:y|ies))|(?:will|shall)\s(?:be|prove)\s(?:\w+\s)?(?:costly|expensive)|not\sbe\staken\slightly|(?:will|shall)\s(?:lead\sto|bring|invite|earn|result\sin|draw)\s(?:them|it|one|worse|more)|carry\sa\sprice)\b|\b(?:will|shall|does|do)\snot\s(?:again\s)?(?:hesitate|look\s(?:kindly|favorably)|tolerate|countenance|overlook|condone|abide|be\s(?:so|as|this|nearly\sas|inclined\sto\sbe)\s(?:\w+\s)?(?:lenient|forgiving|charitable|generous|patient|indulgent|kind|understanding|gentle)|be\s(?:tolerated|countenanced|condoned|overlooked|excused)|take\skindly|let\sit\spass)\b|\b(?:stands?|is|am|are)\s(?:\w+\s)?(?:ready|prepared|inclined)\sto\s(?:impose|shift|award|order|recommend|enter|strike|dismiss|preclude|consider)\b|\b(?:patience)\b[^;]{0,40}\b(?:thin|exhausted|end|limit|limits|run\sout)\b|\b(?:will|shall)\s(?:have|carry|be|bring)\s(?:\w+\s){0,2}consequences\b|\b(?:last|final)\s(?:chance|opportunity)\b|\bat\s(?:his|her|its|their)\s(?:own\s)?(?:peril|risk)\b|\b(?:will|shall)\snot\sdo\sso\sagain\b/i;
 const reservesRight =
   /\breserv(?:es?|ing)\s(?:the|its|all|my|full)\s(?:\w+\s)?(?:right|authority|power|discretion)s?\sto\b/i;
 const orElse =
@@ -45,8 +48,8 @@ const weak =
 
 const modal = /\b(?:will|shall|may|could|can|must|ought|should\s(?:expect|anticipate|be\sprepared))\b(?!\s\d)/gi;
 /** Papers of a kind, and none in particular: `Letters longer than three pages will …`. */
-const anyPapers =
-  /(?:^|[.:;,]\s|\b(?:that|and)\s)(?:[\w-]+\s){0,2}(?:letters|motions|requests|objections|exhibits|papers|filings|submissions|briefs|documents|declarations|applications|disputes|claims)\s(?!(?:is|are|was|were|will|shall|may|at|in)\b)[^;]{3,120}$/i;
+export const anyPapers =
+  /(?:^|[.:;,]\s|\b(?:that|and)\s)(?:[\w-]+\s){0,2}(?:letters|motions|requests|objections|exhibits|papers|filings|submissions|briefs|documents|declarations|applications|disputes|claims|entries|responses|answers|pleadings|witnesses|experts|reports|disclosures|topics|items|(?:parties|counsel|lawyers|litigants)(?=\s(?:who|that|which)))\s(?!(?:is|are|was|were|will|shall|may|at|in)\b)[^;]{3,120}$/i;
 const vicious =
   /(?:^|[.:;,]\s|\band\s)(?:(?:general|boilerplate|blanket|late|late-filed|untimely|unsigned|oversized|overlong|unilateral|non-?compliant|non-?conforming|conclusory|generic|serial|repetitive|speaking|incomplete|evasive|ex\sparte)\s){1,3}(?:letters?|motions?|requests?|objections?|exhibits?|papers|filings?|submissions?|briefs?|documents|answers?|responses?|disclosures?|productions?)\s$/i;
 const comingAgain =
@@ -88,10 +91,14 @@ const supposing = /\b(?:if|unless|should|in\sthe\sevent|fail\w*|not\s\w+ed)\b/i;
 const beyondDenial = (region: string): boolean =>
   consequencesIn(region).some((c) => c !== 'denial' && c !== 'striking');
 
-/** Threat that the words of a clause make; null where they make none. Voice is for the caller to judge, at `at`. */
-export function threatIn(words: string): Threat | null {
+/**
+ * Threat that the words of a clause make; null where they make none. Voice is for the caller to judge, at `at`.
+ *
+ * @param bits what kinds of trigger words its sentence has (`has`); all, where nobody looked.
+ */
+export function threatIn(words: string, bits = ~0): Threat | null {
   const end = words.length;
-  const lead = warned.exec(words) ?? warns.exec(words);
+  const lead = bits & has.lead ? (warned.exec(words) ?? warns.exec(words)) : null;
   if (lead && !isRetold(words, lead.index + lead[0].length - 1)) {
     const to = lead.index + lead[0].length;
     const region = { from: to, to: end };
@@ -107,7 +114,7 @@ export function threatIn(words: string): Threat | null {
       open: !namesConsequence(said) || /^\W*$/.test(said),
     };
   }
-  const cause = showCause.exec(words);
+  const cause = bits & has.cause ? showCause.exec(words) : null;
   if (
     cause &&
     !/\b(?:was|were|been|had|failed)\s(?:\w+\s){0,4}$/.test(words.slice(0, cause.index + 1).slice(-40)) &&
@@ -120,7 +127,7 @@ export function threatIn(words: string): Threat | null {
       subjectEnd: cause.index,
       open: false,
     };
-  const recommended = recommends.exec(words);
+  const recommended = bits & has.recommend ? recommends.exec(words) : null;
   if (
     recommended &&
     !/\b(?:will|shall|may|could|can|would|might|was|were|had|not)\s(?:\w+\s){0,4}$/.test(
@@ -134,10 +141,10 @@ export function threatIn(words: string): Threat | null {
       subjectEnd: null,
       open: false,
     };
-  const more = refusesMore.exec(words);
+  const more = bits & has.more ? refusesMore.exec(words) : null;
   if (more && !isRetold(words, more.index))
     return { rule: 'no-more', at: more.index, region: { from: more.index, to: end }, subjectEnd: null, open: false };
-  const right = reservesRight.exec(words);
+  const right = bits & has.reserve ? reservesRight.exec(words) : null;
   if (right && strong.test(words) && namesConsequence(words.slice(right.index)))
     return {
       rule: 'reserves-right',
@@ -146,14 +153,15 @@ export function threatIn(words: string): Threat | null {
       subjectEnd: null,
       open: false,
     };
-  const ill = illWill.exec(words);
+  const ill = bits & has.ill ? illWill.exec(words) : null;
   if (ill && !isRetold(words, ill.index))
     return { rule: 'ill-will', at: ill.index, region: { from: ill.index, to: end }, subjectEnd: null, open: true };
 
-  const future = futureIn(words);
+  const future = bits & has.consequence && bits & has.modal ? futureIn(words) : null;
   if (future) return future;
 
-  const advice = advised.exec(words);
+  if (!(bits & has.consequence)) return null;
+  const advice = bits & has.advice ? advised.exec(words) : null;
   if (advice && !isRetold(words, advice.index)) {
     const rest = words.slice(advice.index + advice[0].length);
     if (
@@ -169,7 +177,7 @@ export function threatIn(words: string): Threat | null {
         open: false,
       };
   }
-  const or = orElse.exec(words);
+  const or = bits & has.or ? orElse.exec(words) : null;
   if (
     or &&
     !isRetold(words, or.index) &&
@@ -178,10 +186,7 @@ export function threatIn(words: string): Threat | null {
   )
     return { rule: 'or-else', at: or.index, region: { from: or.index, to: end }, subjectEnd: null, open: false };
 
-  const waives =
-    /\b(?:fail(?:ure|s|ing)\b|part(?:y|ies)\s(?:who|that|which)\b|not\s(?:\w+\s){0,3}(?:filed|served|raised|made|asserted|timely|specific|logged|listed|stated|disclosed|supported|identified|explained|pressed|renewed)\b)[^;]{0,160}\b(?:waives?|forfeits?|constitutes?|operates?|bars?|(?:is|are)\s(?:deemed\s)?(?:waived|forfeited)|results?\sin|precludes?)\b/i.exec(
-      words,
-    );
+  const waives = bits & has.waive || bits & has.preclude ? waiving.exec(words) : null;
   if (
     waives &&
     namesConsequence(words.slice(waives.index)) &&
@@ -197,6 +202,10 @@ export function threatIn(words: string): Threat | null {
     };
   return null;
 }
+
+/** Who does not do something in time, and what it loses: `objections not filed are waived`. */
+const waiving =
+  /\b(?:fail(?:ure|s|ing)\b|part(?:y|ies)\s(?:who|that|which)\b|not\s(?:\w+\s){0,3}(?:filed|served|raised|made|asserted|timely|specific|logged|listed|stated|disclosed|supported|identified|explained|pressed|renewed)\b)[^;]{0,160}\b(?:waives?|forfeits?|constitutes?|operates?|bars?|(?:is|are)\s(?:deemed\s)?(?:waived|forfeited)|results?\sin|precludes?|may\snot\s(?:\w+\s)?assign\sas\serror)\b/i;
 
 /** A future that depends on a misdeed: `if the Town does not …, it will bear the cost`. */
 function futureIn(words: string): Threat | null {
@@ -248,3 +257,192 @@ function futureIn(words: string): Threat | null {
   }
   return null;
 }
+
+/** Each rule with words that it reads, with the consequences and the addressee, and near misses in which nothing is read. */
+export const threatExamples: readonly Proof[] = [
+  {
+    id: 'if-then',
+    reads: [
+      [
+        'Motions filed without the certificate that the Local Rules demand will be denied without further comment.',
+        'denial unspecified',
+      ],
+      ['Defendants are advised that a failure to appear may lead to the entry of default.', 'default defendant'],
+      ['Documents not produced by that date may not be used at trial.', 'preclusion unspecified'],
+      [
+        'Ms. Roe has been given every chance. If she misses the new date, her case will be over, for the Court will dismiss it under Rule 41(b).',
+        'dismissal plaintiff',
+      ],
+      ['Should this Order be disobeyed, the Court will impose whatever sanction it thinks just.', 'sanctions both'],
+      [
+        'Sanctions will be considered if the parties return with a dispute that could have been settled by a telephone call.',
+        'sanctions both',
+      ],
+      ['Any stipulation that asks for more than thirty days will be rejected.', 'denial unspecified'],
+      ['Should Tarn not retain counsel by June 4, its default will be noted.', 'default defendant'],
+      [
+        'Plaintiff has until July 3 to say what her damages are. She will not be heard at trial on any figure that she has not disclosed by then.',
+        'preclusion plaintiff',
+      ],
+    ],
+    leaves: [
+      'If the parties cannot agree on a date, they shall file a joint letter by May 9.',
+      'Tarn argues that the failure to log the documents will result in a waiver.',
+      'If a party fails to obey a discovery order, a court may dismiss the action. Roe v. Poe, 12 F.3d 34 (9th Cir. 2001).',
+      'If Plaintiff seeks fees, she shall file an application by May 9.',
+      'The deposition shall not exceed seven hours unless the parties agree otherwise.',
+      'If Tarn contends that the search would be unduly costly, it shall file a declaration by June 1.',
+      'An employer who fails to keep records may be subject to penalties under the Act.',
+      'The scheduling order (Doc. 20) says that untimely motions will be denied without further notice. This motion is timely.',
+      'Tarn is to produce the ledgers by June 3, failing which Plaintiff may renew her motion.',
+    ],
+  },
+  {
+    id: 'warned',
+    reads: [
+      ['The parties are admonished that the discovery process is not a game.', 'sanctions both'],
+      [
+        'Plaintiff is cautioned that if he does not answer by that date, the undersigned will recommend that his claims be dismissed for failure to prosecute.',
+        'dismissal plaintiff',
+      ],
+      [
+        'Plaintiff is hereby warned that if she fails to attend her deposition, the Court may impose sanctions, up to and including dismissal of the case with prejudice.',
+        'sanctions+dismissal plaintiff',
+      ],
+      [
+        'Mr. Voss, counsel for Tarn, is cautioned that a repetition of such conduct may cost him his admission pro hac vice.',
+        'other counsel',
+      ],
+      [
+        'Plaintiff is forewarned that untimely supplementation will be grounds for exclusion under Rule 37(c)(1).',
+        'preclusion plaintiff',
+      ],
+    ],
+    leaves: [
+      'The Court warned Tarn on March 3 that failure to comply would result in sanctions.',
+      'Tarn was warned that it might be sanctioned.',
+      'Having been warned twice, Tarn complied.',
+      'The Court cautioned the parties at the hearing against further delay.',
+    ],
+  },
+  {
+    id: 'advised',
+    reads: [
+      [
+        'Plaintiff would do well to remember that this Court has sanctions at its disposal if she files another motion like this one.',
+        'sanctions plaintiff',
+      ],
+      [
+        'Tarn is advised that if the laptop is not delivered intact the Court is prepared to give an adverse inference instruction.',
+        'adverse-inference defendant',
+      ],
+    ],
+    leaves: [
+      'In its order of May 4, the Court advised the parties that further delay would result in sanctions.',
+      'Judge Oakes told the parties in April that the next failure would be costly.',
+    ],
+  },
+  {
+    id: 'show-cause',
+    reads: [
+      [
+        "Tarn is ORDERED to show cause, by May 9, why it should not be required to pay Plaintiff's expenses.",
+        'monetary defendant',
+      ],
+      [
+        "Tarn shall appear on May 3, 2021 and show cause why it should not be adjudged in contempt of this Court's order.",
+        'contempt defendant',
+      ],
+      [
+        'Plaintiff shall show cause in writing within ten days why he should not be required to pay the costs of the aborted deposition.',
+        'monetary plaintiff',
+      ],
+      [
+        'Tarn is directed to appear on June 10 to show cause why it should not be held in contempt.',
+        'contempt defendant',
+      ],
+      [
+        'Harbor Bank, a non-party, has ignored two subpoenas. It shall comply by May 3 or appear on May 10 and show cause why it should not be held in contempt.',
+        'contempt non-party',
+      ],
+    ],
+    leaves: ['The Order to Show Cause hearing is continued to June 9.'],
+  },
+  {
+    id: 'recommended',
+    reads: [
+      [
+        "It is RECOMMENDED that Plaintiff's complaint be dismissed with prejudice under Rule 37(b)(2)(A)(v).",
+        'dismissal plaintiff',
+      ],
+    ],
+    leaves: ['The motion to dismiss remains pending.'],
+  },
+  {
+    id: 'no-more',
+    reads: [
+      ['No further extensions of the discovery period will be granted.', 'denial both'],
+      ['The Court will not extend the schedule again.', 'denial both'],
+      ['The dates set out above are firm and will not be extended absent extraordinary circumstances.', 'denial both'],
+      ['This is the last extension that the parties will receive.', 'denial both'],
+      ['No motion for reconsideration of this ruling will be entertained.', 'denial both'],
+    ],
+    leaves: [
+      'The parties may stipulate to extend the deadline for expert reports without leave of court.',
+      'The motion for an extension is DENIED.',
+    ],
+  },
+  {
+    id: 'ill-will',
+    reads: [
+      ['Violation of this order will be dealt with severely.', 'sanctions both'],
+      ["The Court's patience with these disputes is exhausted.", 'sanctions both'],
+      ['Be advised: there will be consequences if this happens again.', 'sanctions both'],
+      ['The parties proceed otherwise at their own peril.', 'sanctions both'],
+      ['It should go without saying that misrepresentations to the Court will not be excused.', 'sanctions both'],
+    ],
+    leaves: ['The Court may revisit the schedule if the parties so request.'],
+  },
+  {
+    id: 'or-else',
+    reads: [
+      ["The loser of the next discovery motion pays the winner's fees.", 'monetary both'],
+      ['Defendant Tarn shall produce the documents by May 1, 2020, on pain of sanctions.', 'sanctions defendant'],
+      ['Plaintiff must serve verified answers by May 1 or face dismissal of this action.', 'dismissal plaintiff'],
+      [
+        'Tarn is under a continuing obligation to produce these records. It ignores that obligation at the risk of sanctions.',
+        'sanctions defendant',
+      ],
+      [
+        'Any party who fails to participate in good faith in the conference is subject to sanctions under Local Rule 16.4.',
+        'sanctions both',
+      ],
+    ],
+    leaves: [
+      'Discovery sanctions serve to deter.',
+      'The court has discretion to impose sanctions. Roe v. Poe, 12 F.3d 34, 36 (9th Cir. 2001).',
+    ],
+  },
+  {
+    id: 'waives',
+    reads: [
+      ['Failure to file specific written objections waives the right to appellate review.', 'waiver both'],
+      ['Any objection not raised within fourteen days of service of this Report is waived.', 'waiver both'],
+      [
+        'The parties have fourteen days to object to this order. Fed. R. Civ. P. 72(a). A party who does not object in that time may not assign as error any defect in it.',
+        'waiver both',
+      ],
+    ],
+    leaves: [
+      'The rule that objections not timely raised are waived is familiar. See Roe v. Poe, 12 F.3d 34, 36 (9th Cir. 2001).',
+      'Nothing in this order waives any privilege.',
+    ],
+  },
+  {
+    id: 'reserves-right',
+    reads: [
+      ['The Court reserves the right to impose sanctions should the parties fail to cooperate.', 'sanctions both'],
+    ],
+    leaves: ['Tarn may withhold documents protected by the work product doctrine, but shall log them.'],
+  },
+];

@@ -16,8 +16,8 @@ export type TimeOrderRule = Rule<readonly string[]> & { begins: string };
 export const timeOrders: readonly TimeOrderRule[] = [
   {
     id: 'time-given',
-    begins: 'shall will must may is are am be has have',
-    pattern: String.raw`\b(?:shall|will|must|may|is|are|am|be|has|have)${adverbs}{0,2}\s(?:(?:have|be|been)\s)?(?:(?:given|granted|allowed|afforded|permitted|accorded)\s)?(?:to\sand\sincluding|until|up\sto|through)\b|\b(?:has|have)${adverbs}?\s(?=(?:an?\sadditional|an?\sfurther|a\speriod|another|only|no\smore\sthan)\b|(?:${numberWord}|\d{1,3})[\s-](?:\(\w+\)[\s-])?(?:\w+[\s-])?(?:days?|weeks?)\b)`,
+    begins: 'shall will must may is are am be has have get gets',
+    pattern: String.raw`\b(?:shall|will|must|may|is|are|am|be|has|have)${adverbs}{0,2}\s(?:(?:have|be|been)\s)?(?:(?:given|granted|allowed|afforded|permitted|accorded)\s)?(?:to\sand\sincluding|until|up\sto|through)\b|\b(?:has|have|gets?)${adverbs}?\s(?=(?:an?\sadditional|an?\sfurther|a\speriod|another|only|no\smore\sthan)\b|(?:${numberWord}|\d{1,3})[\s-](?:\(\w+\)[\s-])?(?:\w+[\s-])?(?:days?|weeks?)\b)`,
     reads: [
       ['Garnet shall have until and including April 3, 2015, to amend.', ['2015-04-03']],
       ['The plaintiff has thirty days from this order in which to find counsel.', ['30 calendar']],
@@ -52,7 +52,7 @@ export const timeOrders: readonly TimeOrderRule[] = [
   {
     id: 'is-ordered',
     begins: 'is are be am ordered',
-    pattern: String.raw`\b(?:is|are|be|am)${adverbs}{0,2}\s(?:ordered|directed|instructed|required|requested|invited|asked|expected|commanded|enjoined|encouraged|obliged|obligated)\b|\bordered\s(?=(?:closed|completed|reopened)\b)|(?-i:\bORDERED)(?=,?\s(?:that|as)\b|:)`,
+    pattern: String.raw`\b(?:is|are|be|am)${adverbs}{0,2}\s(?:ordered|directed|instructed|required|requested|invited|asked|expected|commanded|enjoined|encouraged|obliged|obligated|(?:free|welcome|at\sliberty)\sto)\b|\bordered\s(?=(?:closed|completed|reopened)\b)|(?-i:\bORDERED)(?=,?\s(?:that|as)\b|:)`,
     reads: [
       ['Rourke is directed to serve answers by March 20, 2015.', ['2015-03-20']],
       ['It is hereby ORDERED that Rourke reimburse Garnet within thirty (30) days.', ['30 calendar']],
@@ -77,7 +77,7 @@ export const timeOrders: readonly TimeOrderRule[] = [
   {
     id: 'is-set',
     begins: 'is are be hereby now set reset re scheduled rescheduled extended continued adjourned noticed postponed',
-    pattern: String.raw`\b(?:is|are|be|hereby|now)${adverbs}{0,2}\s(?:set|re-?set|scheduled|re-?scheduled|calendared|noticed|extended|continued|enlarged|lengthened|moved|adjourned|postponed|deferred|advanced|fixed|amended|modified|changed|revised|entered\sand\scontinued|reopened|stayed|held|rolled\sover|pushed\sback|carried|RESET|restored|placed|convened|reconvened)\b|(?<=(?:^|[.;:,]\s|\b(?:conference|hearing|trial|argument|call|deadlines?|discovery|motions?|responses?|repl(?:y|ies)|reports?|date|dates|cutoff|mediation|deposition|time|review)\s(?:(?!presently|currently|now|already|previously|originally|remains?|remained|was|were|are|is|be)\w+\s)?(?:hereby\s)?))(?:set|re-?set|scheduled|re-?scheduled|extended|continued|adjourned|noticed|postponed)\s(?=(?:for|to|until|through|on|at|before|from|by)\b)`,
+    pattern: String.raw`\b(?:is|are|be|hereby|now)${adverbs}{0,2}\s(?:set|re-?set|scheduled|re-?scheduled|calendared|noticed|extended|continued|enlarged|lengthened|shortened|reduced|moved|adjourned|postponed|deferred|advanced|fixed|amended|modified|changed|revised|entered\sand\scontinued|reopened|stayed|held|rolled\sover|pushed\sback|carried|RESET|restored|placed|convened|reconvened)\b|(?<=(?:^|[.;:,]\s|\b(?:conference|hearing|trial|argument|call|deadlines?|discovery|motions?|responses?|repl(?:y|ies)|reports?|date|dates|cutoff|mediation|deposition|time|review)\s(?:(?!presently|currently|now|already|previously|originally|remains?|remained|was|were|are|is|be)\w+\s)?(?:hereby\s)?))(?:set|re-?set|scheduled|re-?scheduled|extended|continued|adjourned|noticed|postponed)\s(?=(?:for|to|until|through|on|at|before|from|by)\b)`,
     reads: [
       ['A further conference is set for April 9, 2015 at 9:30 a.m.', ['2015-04-09']],
       ['The cut-off of March 31, 2015 is extended to May 1, 2015.', ['2015-05-01']],
@@ -94,8 +94,8 @@ export const timeOrders: readonly TimeOrderRule[] = [
   {
     id: 'court-sets',
     begins:
-      'hold holds hear hears conduct conducts convene convenes order orders direct directs instruct instructs require requires set sets reset resets re schedule schedules reschedule reschedules extend extends continue continues enlarge enlarges adjourn adjourns postpone postpones move moves give gives grant grants allow allows allot allots afford affords permit permits establishes fixes imposes adopt adopts enter enters modify modifies amend amends command commands shorten shortens setting extending continuing resetting granting',
-    pattern: String.raw`(?<=(?:${self}(?:\s(?:will|shall))?|\bit|\band|,)${adverbs}{0,2}\s)(?:holds?|hears?|conducts?|convenes?|orders?|directs?|instructs?|requires?|sets?|re-?sets?|schedules?|reschedules?|extends?|continues?|enlarges?|adjourns?|postpones?|moves?|gives?|grants?|allows?|allots?|affords?|permits?|establishes|fixes|imposes|adopts?|enters?|modif(?:y|ies)|amends?|commands?|shortens?)\b|(?<=(?:^|\n|[.;:]\s|[-•*]\s|\bORDER\s))(?-i:SETTING|EXTENDING|CONTINUING|RESETTING|GRANTING|Setting|Extending|Continuing|Resetting|Granting|Sets|Extends|Grants)\b|(?-i:\b(?:ORDERS|DIRECTS|SETS|EXTENDS|CONTINUES|GRANTS|RESETS)\b)`,
+      'expect expects want wants hold holds hear hears conduct conducts convene convenes order orders direct directs instruct instructs require requires set sets reset resets re schedule schedules reschedule reschedules extend extends continue continues enlarge enlarges adjourn adjourns postpone postpones move moves give gives grant grants allow allows allot allots afford affords permit permits establishes fixes imposes adopt adopts enter enters modify modifies amend amends command commands shorten shortens setting extending continuing resetting granting',
+    pattern: String.raw`(?<=(?:${self}(?:\s(?:will|shall))?|\bit|\band|,)${adverbs}{0,2}\s)(?:expects?|wants?|holds?|hears?|conducts?|convenes?|orders?|directs?|instructs?|requires?|sets?|re-?sets?|schedules?|reschedules?|extends?|continues?|enlarges?|adjourns?|postpones?|moves?|gives?|grants?|allows?|allots?|affords?|permits?|establishes|fixes|imposes|adopts?|enters?|modif(?:y|ies)|amends?|commands?|shortens?)\b|(?<=(?:^|\n|[.;:]\s|[-•*]\s|\bORDER\s))(?-i:SETTING|EXTENDING|CONTINUING|RESETTING|GRANTING|Setting|Extending|Continuing|Resetting|Granting|Sets|Extends|Grants)\b|(?-i:\b(?:ORDERS|DIRECTS|SETS|EXTENDS|CONTINUES|GRANTS|RESETS)\b)`,
     reads: [
       ['The Court SETS a status conference for April 9, 2015.', ['2015-04-09']],
       ['The Court extends the cut-off of March 31, 2015 to May 1, 2015.', ['2015-05-01']],
@@ -149,7 +149,7 @@ export const timeOrders: readonly TimeOrderRule[] = [
   {
     id: 'will',
     begins: 'will',
-    pattern: String.raw`\b(?:will|WILL)\b(?!\s(?:not\b|be\s(?:out|away|un\w+|in|engaged|abroad|absent|ready|moot|deemed|denied)\b|remain|need|have\s(?!until|through|to\s|\d|an?\s|(?:${numberWord})\b)|issue))`,
+    pattern: String.raw`\b(?:will|WILL)\b(?!\s(?:not\b|be\s(?:out|away|un\w+|in|engaged|abroad|absent|ready|moot|deemed|denied)\b|remain|need|have\s(?!until|through|to\s|\d|an?\s|(?:${numberWord})\b)|issue|expire|lapse))`,
     reads: [
       ['Fact discovery will now close on May 1, 2015.', ['2015-05-01']],
       ['The panel will convene on April 9, 2015 at 10:30 a.m.', ['2015-04-09']],
@@ -166,14 +166,14 @@ export const timeOrders: readonly TimeOrderRule[] = [
   {
     id: 'extension-granted',
     begins: 'extend extension extending enlarge enlargement continue continuance reset move',
-    pattern: String.raw`(?<=\b(?:to|for|an?)\s(?:\w+\s){0,2})(?:extend|extension|extending|enlarge|enlargement|continue|continuance|reset|move)\b(?=[^.;]{0,200}\b(?:is|are)\s(?:hereby\s|therefore\s)?(?:granted|allowed|approved|sustained))`,
+    pattern: String.raw`(?<=\b(?:to|for|an?|the)\s(?:\w+\s){0,2})(?:extend|extension|extending|enlarge|enlargement|continue|continuance|reset|move)\b(?=[^.;]{0,200}\b(?:is|are)\s(?:hereby\s|therefore\s)?(?:granted|allowed|approved|sustained))`,
     reads: [['The request to extend the cut-off to May 1, 2015 is GRANTED.', ['2015-05-01']]],
     leaves: ['The request to extend the cut-off to May 1, 2015 is DENIED.'],
   },
   {
     id: 'condition',
     begins: 'if unless absent any all objection objections failure whoever not',
-    pattern: String.raw`\b(?:if|unless|absent|any|all|objections?)\b(?=[^.;]{0,160}\b(?:(?:shall|will|may|must)\s(?:be|\w+)|(?:is|are)\s(?:deemed\s)?waived|waives?|forfeits?)\b)|\bfailure\sto\b|\bwhoever\b|\bobjections\b|\bnot\s(?:filed|served|produced|raised|made|received|paid|answered)\b`,
+    pattern: String.raw`\b(?:if|unless|absent|any|all|objections?)\b(?=[^.;]{0,160}\b(?:(?:shall|will|may|must)\s(?:be|\w+)|(?:is|are)\s(?:deemed\s)?(?:waived|forfeited|abandoned)|waives?|forfeits?)\b)|\bfailure\sto\b|\bwhoever\b|\bobjections\b|\bnot\s(?:filed|served|produced|raised|made|received|paid|answered)\b`,
     reads: [
       ['Unless a stipulation is on file by April 3, 2015, the motion will be denied.', ['2015-04-03']],
       ['Objections not filed within fourteen days of this Report are waived.', ['14 calendar']],

@@ -103,6 +103,10 @@ export function threatened(context: Context, index: number, words: string, threa
       around,
       () => 'both',
     );
+  if (seeks.test(region)) {
+    const mover = addresseeOf(words.slice(Math.max(0, threat.at - 25), threat.at), sides);
+    if (mover === 'plaintiff' || mover === 'defendant') return otherSide(mover);
+  }
   const lead = words.slice(0, threat.region.from === 0 ? threat.at : threat.region.from);
   const isPaper = anyPaper.test(lead);
   const condition = /\b(?:if|unless|should|in\sthe\sevent|absent|fail\w*|refus\w+)\b[^;]*$/i.exec(lead)?.[0] ?? lead;
@@ -137,6 +141,8 @@ export function threatened(context: Context, index: number, words: string, threa
   );
 }
 
+/** A party may ask for the sanction: it would hit the other. */
+const seeks = /^\s(?:then\s|again\s|promptly\s)*(?:move|seek|apply|renew|request|ask|file|petition|bring|submit)\b/i;
 const supposing = /^(?:if|unless|should|in\sthe\sevent)\b/i;
 
 const notBoth = (who: Addressee): Addressee => (who === 'both' ? 'unspecified' : who);
@@ -199,13 +205,13 @@ const own =
   /\b(?:each|every|all|both)\s(?:part(?:y|ies)|sides?)\b[^;]{0,40}\bown\b|\bsanction(?:ing)?\sanyone\b|\bcross-?requests\b|\b(?:both|each|neither)\s(?:of\sthe\s)?(?:sides?|part(?:y|ies)|plaintiff)\b[^;]{0,30}\b(?:asks?|seeks?|requests?|wants?|moves?|is\sentitled|gets?|will|shall)\b|\bboth\s(?:requests|motions|applications|sides')\b|\bthe\sparties'\s(?:[\w-]+\s){0,3}(?:requests|motions|applications)\b/i;
 const asksNext = /^'?s?\s(?:\w+\s)?(?:propose|urge|seek|request|ask|want|suggest|demand|mov|desire|claim)/i;
 const target = /\b(?:against|sanction(?:ing)?|fining|fine|that|hold(?:ing)?|upon)\s([^;]{1,50})/g;
-const asker =
-  /([^;]{1,90}?)(?:'s?)?,?\s(?:[\w-]+\s){0,4}?(?:requests?|requested|motions?|applications?|cross-\w+|prayers?|asks?|asked|seeks?|sought|wants?|moves?|moved|demands?|bid|line|letter|opposition|proposes?|proposed|urges?|urged|suggests?|suggested|invitation|plea|application)\b/gi;
+const asks =
+  /\b(?:requests?|requested|motions?|applications?|cross-\w+|prayers?|asks?|asked|seeks?|sought|wants?|moves?|moved|demands?|bid|seeking|letter|opposition|proposes?|proposed|urges?|urged|suggests?|suggested|invitation|plea)\b/gi;
 
-/** Who asks in `words`: the person nearest before the first word of asking that has one. */
+/** Who asks in `words`: the last person before the first word of asking that has one. */
 function askerIn(words: string, sides: Sides): Addressee {
-  for (const [said] of words.matchAll(asker)) {
-    const last = mentionsIn(said, sides).at(-1);
+  for (const { index } of words.matchAll(asks)) {
+    const last = mentionsIn(words.slice(Math.max(0, index - 110), index), sides).at(-1);
     if (last && last.who !== 'both') return last.who;
   }
   return 'unspecified';

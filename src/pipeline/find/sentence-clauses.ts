@@ -4,13 +4,20 @@ import type { Reading, Sentence } from './reading.ts';
 /** `words` are as long as the sentence: every blank is a space and every apostrophe straight, so places stay. */
 export type Clause = { reading: Reading; sentence: Sentence; words: string; from: number; to: number };
 
-export const folded = (text: string): string => text.replace(/\s/g, ' ').replace(/[’‘]/g, "'");
+const unfolded = /[^\S ]|[’‘]/;
 
-const turn = /;\s(?=\S)|,?\s(?:but|yet|although)\s(?=\S)|\s—\s/g;
+export const folded = (text: string): string =>
+  unfolded.test(text) ? text.replace(/[^\S ]/g, ' ').replace(/[’‘]/g, "'") : text;
 
-/** The clauses of a sentence, parted at semicolons and at the words with which a judge turns. */
-export function clausesOf(reading: Reading, sentence: Sentence): Clause[] {
-  const words = folded(reading.text.slice(sentence.from, sentence.to));
+const turn =
+  /;\s(?=\S)|,?\s(?:but|yet|although)\s(?=\S)|\s—\s|:\s(?=[A-Z][\w']+\s(?:[\w']+\s){0,4}(?:shall|must|will)\b)/g;
+
+/**
+ * The clauses of a sentence, parted at semicolons and at the words with which a judge turns.
+ *
+ * @param words the sentence, folded.
+ */
+export function clausesOf(reading: Reading, sentence: Sentence, words: string): Clause[] {
   const cuts = [0, ...[...words.matchAll(turn)].map(({ index, 0: cut }) => index + cut.length), words.length];
   return cuts.slice(1).map((to, i) => {
     const from = cuts[i] as number;

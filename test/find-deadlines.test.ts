@@ -9,6 +9,7 @@ import type { Reading } from '../src/pipeline/find/reading.ts';
 import { sentencesOf } from '../src/pipeline/find/sentences.ts';
 import { timeOrders } from '../src/pipeline/find/time-orders.ts';
 import { spanAt } from '../src/schema/annotation.ts';
+import { deadlineWordings, noDeadlines } from './deadline-wordings.ts';
 
 /** A text as an order of March 2, 2015. */
 function readingOf(text: string, dated: string | null = '2015-03-02'): Reading {
@@ -71,3 +72,30 @@ test.each(['every day', 'on Friday, one business', 'seven (7) hours', '$5 days',
     expect(findDayCounts(text)).toEqual([]);
   },
 );
+
+test.each(deadlineWordings)('a deadline is read in: %s', (text, deadlines) => {
+  expect([...new Set(deadlinesIn(text))].sort()).toEqual(deadlines);
+});
+
+test.each(noDeadlines)('no deadline is read in: %s', (text) => {
+  expect(deadlinesIn(text)).toEqual([]);
+});
+
+test('what is said in the body and again in the conclusion is one deadline, quoted where it is said most fully', () => {
+  const text =
+    'Rourke shall produce the ledgers by March 20, 2015.\n\nIT IS ORDERED that Rourke shall produce the ledgers for 2012 and 2013 by March 20, 2015.';
+  const { annotations } = findDeadlines(readingOf(text));
+  expect(annotations).toHaveLength(1);
+  const [{ span, also, fields }] = annotations as [(typeof annotations)[number]];
+  expect(text.slice(span.from, span.to)).toContain('for 2012 and 2013');
+  expect(also).toHaveLength(1);
+  expect(fields.action).toContain('produce the ledgers for 2012 and 2013');
+});
+
+test('a deadline is quoted by its own clause, in at most 60 words', () => {
+  const text = `The motion is DENIED, and Rourke shall file ${'a further '.repeat(40)}brief by March 20, 2015, and the request is otherwise denied.`;
+  const [deadline] = findDeadlines(readingOf(text)).annotations;
+  const quote = text.slice(deadline?.span.from, deadline?.span.to);
+  expect(quote.split(/\s+/).length).toBeLessThanOrEqual(60);
+  expect(quote).toMatch(/by March 20, 2015$/);
+});

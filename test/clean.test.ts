@@ -452,6 +452,43 @@ describe('for every text', () => {
     );
   });
 
+  it('the body of an order stays behind its caption, in its order', () => {
+    const body = fc.array(
+      fc.constantFrom(
+        ...[
+          'The motion is DENIED.',
+          'Denied.',
+          'Defendant shall answer by May 4, 2015.',
+          'Dated: May 4, 2015',
+          'II. DISCUSSION',
+        ],
+        ...[
+          'SO ORDERED.',
+          'Defendant moves to compel (Dkt. 12).',
+          'Plaintiff, who says nothing of it, has until May 4.',
+        ],
+      ),
+      { minLength: 1, maxLength: 6 },
+    );
+    const signature = fc.constantFrom('', 'ADA ROE', 'ADA ROE\nUnited States Magistrate Judge');
+    const names = fc.constantFrom('LARIAT, LLC,', 'LARIAT, LLC, and', 'PAT DOE, individually,');
+    fc.assert(
+      fc.property(body, signature, names, fc.constantFrom(...')|:§* '), (paragraphs, signed, name, bar) => {
+        const caption = [
+          `ROSA OSEI,                ${bar}`,
+          `          Plaintiff,      ${bar}    No. 12-cv-1207-ABC`,
+          `v.                        ${bar}`,
+          `${name.padEnd(26)}${bar}    ORDER`,
+          `          Defendant.      ${bar}`,
+        ];
+        const words = [...paragraphs, ...(signed ? [`____________________\n${signed}`] : [])].join('\n\n');
+        const { text } = normalize(`${caption.join('\n')}\n\n${words}`);
+        expect(text.slice(-words.length)).toBe(words);
+        expect(text).toMatch(/Defendant\.\n\nNo\. 12-cv-1207-ABC\n\nORDER\n/);
+      }),
+    );
+  });
+
   it('a page of short lines under a long one is cleaned to the end, however many rounds it takes', () => {
     const rows = [
       'the court finds that the motion is DENIED, No. 3, because',

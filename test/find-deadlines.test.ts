@@ -9,6 +9,7 @@ import type { Reading } from '../src/pipeline/find/reading.ts';
 import { sentencesOf } from '../src/pipeline/find/sentences.ts';
 import { timeOrders } from '../src/pipeline/find/time-orders.ts';
 import { spanAt } from '../src/schema/annotation.ts';
+import { deadlineWordings, noDeadlines } from './deadline-wordings.ts';
 
 /** A text as an order of March 2, 2015. */
 function readingOf(text: string, dated: string | null = '2015-03-02'): Reading {
@@ -69,5 +70,48 @@ test.each(['every day', 'on Friday, one business', 'seven (7) hours', '$5 days',
   'counts none in: %s',
   (text) => {
     expect(findDayCounts(text)).toEqual([]);
+  },
+);
+
+test.each(deadlineWordings)('a deadline is read in: %s', (text, deadlines) => {
+  expect([...new Set(deadlinesIn(text))].sort()).toEqual(deadlines);
+});
+
+test.each(noDeadlines)('no deadline is read in: %s', (text) => {
+  expect(deadlinesIn(text)).toEqual([]);
+});
+
+test('what is said in the body and again in the conclusion is one deadline, quoted where it is said most fully', () => {
+  const text =
+    'Rourke shall produce the ledgers by March 20, 2015.\n\nIT IS ORDERED that Rourke shall produce the ledgers for 2012 and 2013 by March 20, 2015.';
+  const { annotations } = findDeadlines(readingOf(text));
+  expect(annotations).toHaveLength(1);
+  const [{ span, also, fields }] = annotations as [(typeof annotations)[number]];
+  expect(text.slice(span.from, span.to)).toContain('for 2012 and 2013');
+  expect(also).toHaveLength(1);
+  expect(fields.action).toContain('produce the ledgers for 2012 and 2013');
+});
+
+test('a deadline is quoted by its own clause, in at most 60 words', () => {
+  const text = `The motion is DENIED, and Rourke shall file ${'a further '.repeat(40)}brief by March 20, 2015, and the request is otherwise denied.`;
+  const [deadline] = findDeadlines(readingOf(text)).annotations;
+  const quote = text.slice(deadline?.span.from, deadline?.span.to);
+  expect(quote.split(/\s+/).length).toBeLessThanOrEqual(60);
+  expect(quote).toMatch(/by March 20, 2015$/);
+});
+
+test('a day to come that the order only confirms is left to a person', () => {
+  const { annotations, doubts } = findDeadlines(
+    readingOf('The deadline for dispositive motions remains June 30, 2015. Rourke shall answer within two months.'),
+  );
+  expect(annotations.map(({ fields }) => fields.days)).toEqual([60]);
+  expect(doubts.map(({ rule }) => rule)).toEqual(['day-to-come', 'months']);
+});
+
+test.each(['Rourke shall answer within ten days and ', 'it is set for June 3, 2030; ', 'Report\n\nJune 3, 2030\n\n'])(
+  'a text of one wording over and over is read at once: %s',
+  { timeout: 4_000 },
+  (words) => {
+    expect(findDeadlines(readingOf(words.repeat(2_000))).annotations.length).toBeLessThan(3);
   },
 );

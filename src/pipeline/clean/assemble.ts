@@ -22,12 +22,14 @@ export type Assembled = { text: string; runs: Run[]; emphasis: Emphasis[] };
 export function assemble(paragraphs: readonly Paragraph[], source: string, drop: Drop): Assembled {
   const isWord = wordsOf(source);
   const spaces = maySpace(source);
+  const isMarked = source.includes('*') || source.includes('](');
   const texts: string[] = [];
   const runs: Run[] = [];
   const emphasis: Emphasis[] = [];
   let start = 0;
   for (const paragraph of paragraphs) {
-    const plain = withoutMarkdown(joinLines(paragraph, isWord, spaces, drop), drop);
+    const joined = joinLines(paragraph, isWord, spaces, drop);
+    const plain = isMarked ? withoutMarkdown(joined, drop) : joined;
     for (const run of plain.runs) {
       run.at += start;
       runs.push(run);
@@ -194,11 +196,13 @@ export function carryPages(pages: readonly PageMark[], runs: readonly Run[]): Pa
   if (pages.length === 0) return [];
   const carried: PageMark[] = [];
   for (const run of runs) {
-    const begun = begunAt(pages, run.from);
-    const starts = [pages[begun - 1]];
-    for (let i = begun; (pages[i]?.from ?? Infinity) < run.from + run.length; i++) starts.push(pages[i]);
-    for (const mark of starts) {
-      if (!mark) continue;
+    for (let i = begunAt(pages, run.from) - 1; ; i++) {
+      const mark = pages[i];
+      if (!mark) {
+        if (i >= 0) break;
+        continue;
+      }
+      if (mark.from > run.from && mark.from >= run.from + run.length) break;
       const last = carried.at(-1);
       if (last?.page === mark.page && last.line === mark.line) continue;
       const from = run.at + Math.max(0, mark.from - run.from);

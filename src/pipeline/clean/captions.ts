@@ -65,6 +65,8 @@ function regionFrom(lines: readonly Line[], start: number, bar: string) {
   const found = new Map<number, Barred>();
   let bare = 0;
   let missed = 0;
+  // Whether a rule would be the caption's: what stands above it without a bar names a party.
+  let isOwn = true;
   let blank = 0;
   let end = start;
   for (let at = start; at < lines.length && missed <= longestBreak && blank <= 2; at++) {
@@ -77,14 +79,16 @@ function regionFrom(lines: readonly Line[], start: number, bar: string) {
     const barred = text.length <= 160 && !closingRule.test(text) ? barOf(text, bar) : null;
     if (!barred) {
       if (closingRule.test(text)) {
-        if (!isSigned(lines, at)) end = at;
+        if (isOwn && !isSigned(lines, at)) end = at;
         break;
       }
       if (isProse(text)) break;
+      isOwn &&= text.endsWith(',') || role.test(text);
       missed++;
       continue;
     }
     missed = 0;
+    isOwn = true;
     found.set(at, barred);
     if (barred.end === text.length) bare++;
     end = at;

@@ -15,7 +15,13 @@ export function joinCutSentences(paragraphs: readonly Paragraph[]): readonly Par
     lines[0]?.page === first?.lines[0]?.page &&
     lines.at(-1)?.page === first?.lines[0]?.page;
   if (paragraphs.every(isOnePage)) return paragraphs;
-  const entries: { paragraph: Paragraph; notes: Paragraph[] }[] = [];
+  const entries: { paragraph: Paragraph; notes: Paragraph[] | null }[] = [];
+  const putBehind = (index: number, note: Paragraph) => {
+    const entry = entries[index];
+    if (!entry) return;
+    entry.notes ??= [];
+    entry.notes.push(note);
+  };
   const holderOf = new Map<string, number>();
   // Marks are looked for only when a note has to move, and in each line once.
   const sought = { entry: 0, line: 0 };
@@ -35,29 +41,33 @@ export function joinCutSentences(paragraphs: readonly Paragraph[]): readonly Par
   for (let i = 0; i < paragraphs.length; i++) {
     const paragraph = paragraphs[i] as Paragraph;
     if (paragraph.note !== undefined) {
-      const above = entries.at(-1);
-      if (above) above.notes.push(paragraph);
-      else entries.push({ paragraph, notes: [] });
+      if (entries.length > 0) putBehind(entries.length - 1, paragraph);
+      else entries.push({ paragraph, notes: null });
       continue;
     }
     let whole = paragraph;
-    const index = entries.push({ paragraph: whole, notes: [] }) - 1;
+    const index = entries.push({ paragraph: whole, notes: null }) - 1;
     for (let next = restAfter(paragraphs, i); next !== -1; next = restAfter(paragraphs, i)) {
       const rest = paragraphs[next] as Paragraph;
       const betweenNotes = paragraphs.slice(i + 1, next);
       if (whole === paragraph) {
         whole = { lines: [...paragraph.lines], glue: [...paragraph.glue] };
-        entries[index] = { paragraph: whole, notes: entries[index]?.notes ?? [] };
+        entries[index] = { paragraph: whole, notes: entries[index]?.notes ?? null };
       }
       append(whole, rest);
       if (betweenNotes.length > 0) seekMarks();
       for (const note of betweenNotes) {
-        entries[holderOf.get(note.note ?? '') ?? index]?.notes.push(note);
+        putBehind(holderOf.get(note.note ?? '') ?? index, note);
       }
       i = next;
     }
   }
-  return entries.flatMap(({ paragraph, notes }) => [paragraph, ...notes]);
+  const joined: Paragraph[] = [];
+  for (const { paragraph, notes } of entries) {
+    joined.push(paragraph);
+    if (notes) for (const note of notes) joined.push(note);
+  }
+  return joined;
 }
 
 /** Index of the paragraph that goes on with the sentence that paragraph `i` breaks off, or -1. */

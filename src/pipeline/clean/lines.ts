@@ -11,8 +11,8 @@ export type Line = {
   line?: number;
   /** A page begins with this line: its number where the paper says it, `true` where it only begins. */
   pageStart?: number | true;
-  /** Page that holds the line, counted by `countPages`. */
-  page?: number;
+  /** Page that holds the line; 0 until `countPages` has counted it. */
+  page: number;
   /** A mark such as "(continued...)" stood behind this line. */
   cut?: true;
   /** This line takes up a cut footnote: its mark, or '' where the line names none. */
@@ -82,7 +82,7 @@ export function linesOf(source: string): Line[] {
       let to = end;
       while (from < to && source.charCodeAt(from) === blank) from++;
       while (to > from && source.charCodeAt(to - 1) === blank) to--;
-      const line: Line = { text: source.slice(from, to), from, indent: from - start };
+      const line: Line = { text: source.slice(from, to), from, indent: from - start, page: 0 };
       if (!isFirst) line.pageStart = true;
       lines.push(line);
       start = end + 1;

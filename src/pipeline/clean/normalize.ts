@@ -147,7 +147,7 @@ const hasCase = /\d:\d\d-/;
 function pageMarks(lines: readonly Line[]): PageMark[] {
   if (lines.every(({ pageStart, line }) => pageStart === undefined && line === undefined)) return [];
   const marks: PageMark[] = [];
-  for (const { text, from, page = 1, line } of lines) {
+  for (const { text, from, page, line } of lines) {
     const last = marks.at(-1);
     if (!text || (last?.page === page && last.line === line)) continue;
     marks.push({ page, from, ...(line === undefined ? {} : { line }) });

@@ -57,9 +57,9 @@ export function dropPageNumbers(lines: readonly Line[], first: number, drop: Dro
       next = undefined;
       return begin(line, start);
     }
-    const isAlone = line.line === undefined && pageNumber.test(text);
+    const isAlone = line.line === undefined && text.length < 8 && pageNumber.test(text);
     const isFoot =
-      pageOfPages.test(text) ||
+      ((text.charCodeAt(0) | 0x20) === 0x70 && pageOfPages.test(text)) ||
       (isAlone &&
         (pageFollows(lines, at) || (isPaged && at === last && numberOf(text) === page) || counted?.has(at) === true));
     const title = isFoot || !mayTitle.test(text) ? null : (runningTitle.exec(text) ?? formFoot.exec(text));

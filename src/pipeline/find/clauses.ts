@@ -109,6 +109,12 @@ function isEllipsis(own: string): boolean {
 const isSecondHalf = ({ found }: Word, before: Word | undefined): boolean =>
   /^(?:under|in)\s/i.test(found) && before !== undefined && /^(?:tak|hold)/i.test(before.found);
 
+/** Code units round a word that say how it stands. */
+const reach = 800;
+
+/** What is approved rather than granted. */
+const approvable = /\b(?:stipulat|joint|agreed|consent|motion|request|application)/i;
+
 /** A place in a sentence where a word disposes. */
 type Verb = { word: Word; form: ClauseForm; isElliptic: boolean; begin: number; tail: Span };
 
@@ -145,7 +151,11 @@ function verbsOf({ text, ...reading }: Reading, sentence: Sentence, found: reado
     const to = next ? clauseEnd(text, word.to, next.from) : sentence.to;
     const own = text.slice(since, word.from);
     const isElliptic = verbs.length > 0 && isEllipsis(own);
-    const round = { own, before: text.slice(sentence.from, word.from), behind: text.slice(word.to, to) };
+    const round = {
+      own,
+      before: text.slice(Math.max(sentence.from, word.from - reach), word.from),
+      behind: text.slice(word.to, to),
+    };
     const form = isTitle && word.rule.form === 'gerund' ? 'title' : formOf(word, round, isElliptic);
     if (form)
       verbs.push({
@@ -161,8 +171,8 @@ function verbsOf({ text, ...reading }: Reading, sentence: Sentence, found: reado
 
 /** True for a word of the order's own voice that disposes, or would if it leant on a verb before it. */
 function mayDispose(reading: Reading, sentence: Sentence, word: Word): boolean {
-  const before = reading.text.slice(sentence.from, word.from);
-  const behind = reading.text.slice(word.to, sentence.to);
+  const before = reading.text.slice(Math.max(sentence.from, word.from - reach), word.from);
+  const behind = reading.text.slice(word.to, Math.min(sentence.to, word.to + reach));
   return (
     formOf(word, { own: before.slice(-160), before, behind }, true) !== null &&
     !isRecommended(reading, sentence, word.from) &&
@@ -249,6 +259,7 @@ function clauseOf(
   const said = reading.text.slice(tail.from, tail.to);
   const subject = subjectOf(reading, sentence, verb);
   if (!subject || !isRuledOn(subject, word.rule, said) || anyPaper.test(subject.words)) return null;
+  if (/^approved$/i.test(word.found) && !approvable.test(subject.words)) return null;
   if (subject.isIndefinite || (indefinite.test(subject.words) && subject.references.length === 0)) return null;
   const isInPart = inPart.test(said) && (disposition === 'granted' || disposition === 'denied');
   return {

@@ -4,6 +4,8 @@ import type { Span } from '../../schema/annotation.ts';
 /** A time in a sentence, with the words that order by it; null where a list's lead has them. */
 export type Timed = { term: Span; order: Span | null; sentence: Span };
 
+/** Code units round the time and its order that a quote is looked for in. */
+const reach = 600;
 /** Most words of a quote. */
 const most = 58;
 
@@ -30,13 +32,15 @@ export function deadlineQuote(
   last: Span | undefined,
   next: Span | undefined,
 ): Span {
-  let from = sentence.from;
-  let to = sentence.to;
-  if (last && last.from >= sentence.from) {
+  let from = Math.max(sentence.from, Math.min(term.from, order?.from ?? term.from) - reach);
+  let to = Math.min(sentence.to, Math.max(term.to, order?.to ?? 0) + reach);
+  // a cut sentence begins at a word
+  while (from > sentence.from && from < term.from && !/\s/.test(text[from - 1] as string)) from++;
+  if (last && last.from >= from) {
     const part = [...text.slice(last.to, term.from).matchAll(between)].at(-1);
     if (part) from = last.to + part.index + part[0].length;
   }
-  if (next && next.to <= sentence.to) {
+  if (next && next.to <= to) {
     const part = [...text.slice(term.to, next.from).matchAll(between)].at(0);
     if (part && !(order && order.from > term.to + part.index)) to = term.to + part.index;
   }

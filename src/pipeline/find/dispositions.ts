@@ -25,7 +25,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'granted',
     disposition: 'granted',
     form: 'passive',
-    pattern: String.raw`granted|allowed|sustained`,
+    pattern: String.raw`granted|allowed|sustained|approved`,
     reads: [
       ['The motion to compel (Doc. 12) is GRANTED.', '12 granted'],
       ['Plaintiff’s motion to extend time (Doc. 12) is allowed.', '12 granted'],
@@ -43,7 +43,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'denied',
     disposition: 'denied',
     form: 'passive',
-    pattern: String.raw`denied|overruled|dismissed|(?<!\bas\s)moot(?:ed)?`,
+    pattern: String.raw`denied|overruled|dismissed|refused|(?<!\bas\s)moot(?:ed)?`,
     reads: [
       ['The motion to compel (Doc. 12) is DENIED.', '12 denied'],
       ['Roe’s motion (Doc. 12) is hereby OVERRULED.', '12 denied'],
@@ -160,7 +160,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'defers',
     disposition: 'deferred',
     form: 'active',
-    pattern: String.raw`(?:defers?|reserv(?:es?|ing))(?:\s(?:ruling|judgment|decision|its\s(?:ruling|decision)))?|takes?(?:\sunder\s(?:advisement|submission)|(?=\s[^.;]{0,80}\sunder\s(?:advisement|submission)))|holds?(?:\sin\sabeyance|(?=\s[^.;]{0,80}\sin\sabeyance))|carries|(?:will|shall)\s(?:rule\son|address|decide|resolve|take\sup|revisit)(?=\s[^.;]{0,80}\b(?:after|once|when|upon|separate\sorder|later|following|with\sthe\smotion)\b)|(?:enters\sand\s)?continues`,
+    pattern: String.raw`(?:defers?|reserv(?:es?|ing))(?:\s(?:ruling|judgment|decision|its\s(?:ruling|decision)))?|takes?(?:\sunder\s(?:advisement|submission)|(?=\s[^;\n]{0,80}\sunder\s(?:advisement|submission)))|holds?(?:\sin\sabeyance|(?=\s[^;\n]{0,80}\sin\sabeyance))|carries|(?:will|shall)\s(?:rule\son|address|decide|resolve|take\sup|revisit)(?=\s[^;\n]{0,80}\b(?:after|once|when|upon|separate\sorder|later|following|with\sthe\smotion)\b)|(?:enters\sand\s)?continues`,
     reads: [
       ['The Court DEFERS ruling on the motion for fees (Doc. 12).', '12 deferred'],
       ['The Court takes the motion (Doc. 12) under advisement.', '12 deferred'],
@@ -198,7 +198,9 @@ export const dispositionRules: readonly DispositionRule[] = [
     disposition: 'withdrawn',
     form: 'gerund',
     pattern: 'withdrawing',
-    reads: [['ORDER withdrawing 12 Motion to Compel.', '12 withdrawn']],
+    reads: [
+      ['PAPERLESS ORDER granting 10 Motion to Stay; withdrawing 12 Motion to Compel.', '10 granted; 12 withdrawn'],
+    ],
     leaves: ['Counsel spoke of withdrawing the motion (Doc. 12).'],
   },
   {
@@ -213,7 +215,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'deferring',
     disposition: 'deferred',
     form: 'gerund',
-    pattern: String.raw`deferring(?:\sruling\son)?|(?:holding|taking)(?:\s(?:in\sabeyance|under\s(?:advisement|submission))|(?=\s[^.;]{0,80}(?:in\sabeyance|under\s(?:advisement|submission))))|reserving\s(?:ruling|decision)\son`,
+    pattern: String.raw`deferring(?:\sruling\son)?|(?:holding|taking)(?:\s(?:in\sabeyance|under\s(?:advisement|submission))|(?=\s[^;\n]{0,80}(?:in\sabeyance|under\s(?:advisement|submission))))|reserving\s(?:ruling|decision)\son`,
     reads: [['ORDER taking under advisement 12 Motion to Stay.', '12 deferred']],
     leaves: ['There is no reason for deferring the deposition.'],
   },

@@ -1,5 +1,6 @@
 /** Why a court ruled as it did, where its words say so. */
 import type { Ground } from '../../schema/annotation.ts';
+import { remembered } from './memo.ts';
 
 export type GroundRule = {
   /** The ground is the rule's id. */
@@ -47,7 +48,7 @@ export const groundRules: readonly GroundRule[] = [
   },
   {
     ground: 'untimely',
-    pattern: String.raw`\buntimel(?:y|iness)\b|\btoo\slate\b|\b(?:days?|weeks?|months?)\s(?:too\s)?late\b|\b(?:days?|weeks?|months?)\safter\s(?:the\s)?(?:close\sof|discovery|deadline|cut-?off)|\b(?:filed|made|raised|came|served)\s(?:after|past)\s(?:the\s)?(?:time|close|deadline|cut-?off|discovery\s(?:had\s)?closed)|\bwaited\suntil\sthe\sday\b|\btime[\s-]barred\b|\bout\sof\stime\b|\bthe\stime\s(?:for|to)\b[^.;]{0,40}\b(?:having\srun|has\s(?:run|expired|passed))|\bas\slate\b|\bafter\sit\swas\sdue\b|\b(?:period|deadline|time)\s(?:had\s)?(?:already\s)?(?:expired|passed|run)\sbefore`,
+    pattern: String.raw`\buntimel(?:y|iness)\b|\btoo\slate\b|\b(?:days?|weeks?|months?)\s(?:too\s)?late\b|(?<!\bwithin\s[^.;]{0,30})\b(?:days?|weeks?|months?)\safter\s(?:the\s)?(?:close\sof|discovery|deadline|cut-?off)|\b(?:filed|made|raised|came|served)\s(?:after|past)\s(?:the\s)?(?:time|close|deadline|cut-?off|discovery\s(?:had\s)?closed)|\bwaited\suntil\sthe\sday\b|\btime[\s-]barred\b|\bout\sof\stime\b|\bthe\stime\s(?:for|to)\b[^.;]{0,40}\b(?:having\srun|has\s(?:run|expired|passed))|\bas\slate\b|\bafter\sit\swas\sdue\b|\b(?:period|deadline|time)\s(?:had\s)?(?:already\s)?(?:expired|passed|run)\sbefore`,
     reads: ['is denied as untimely', 'It came three weeks late.', 'filed after the deadline'],
     leaves: ['the reply was timely', 'within ten days after the deadline is set'],
   },
@@ -90,7 +91,11 @@ export const groundRules: readonly GroundRule[] = [
   {
     ground: 'insufficient-showing',
     pattern: String.raw`\b(?:has|have|had|does|do|did)\snot\s(?:\w+ly\s|even\s|tried\sto\s)?(?:shown|show|made\s(?:a|any|the)|established|establish|demonstrated?|identif(?:y|ied)|explain(?:ed)?|pointed\sto|point\sto|support(?:ed)?|carried|carry|met\s(?:its|his|her|their)|articulat(?:e|ed)|substantiate[d]?|mention|said\s(?:what|why|which)|say\s(?:what|why|which))\b|\bfail(?:s|ed|ure)?\sto\s(?:show|make|establish|demonstrate|identify|explain|support|carry|meet\s(?:its|his|her|their)|articulate|substantiate)\b|\b(?:offers?|gives?)\s(?:the\s[Cc]ourt\s)?(?:no(?:thing)?)\b|\b(?:no|without\s(?:any|a))\s(?:showing|evidence|support|facts|declaration|affidavit|explanation)\b|\binsufficient\b|\bunsupported\b|\bundeveloped\b|\bconclusory\b|\bspeculat\w+|\bbare\sassertion|\bsay-so\b|\bnothing\sbut\b|\bcannot\sfind\b|\bnot\s(?:been\s)?(?:shown|met|satisfied|justified)\b|\bno\sone\shaving\sexplained|\bnobody\shas\s(?:shown|explained)`,
-    reads: ['Plaintiff has not identified the documents', 'It offers nothing but a declaration.', 'The factors are not met.'],
+    reads: [
+      'Plaintiff has not identified the documents',
+      'It offers nothing but a declaration.',
+      'The factors are not met.',
+    ],
     leaves: ['the defendant has shown that'],
   },
   {
@@ -116,13 +121,21 @@ export const groundRules: readonly GroundRule[] = [
 const rules = groundRules.map(({ ground, pattern }) => ({ ground, pattern: new RegExp(pattern, 'i') }));
 
 /** Grounds that say what was not shown; a bare lack of a showing is then no ground of its own. */
-const closer = /^(?:no-meet-and-confer|no-exceptional-circumstances|no-good-cause|not-relevant|not-proportional|overbroad)$/;
+const closer =
+  /^(?:no-meet-and-confer|no-exceptional-circumstances|no-good-cause|not-relevant|not-proportional|overbroad)$/;
 
 /** Grounds that some words name, in the order of the list above. */
-export function groundsIn(words: string): Ground[] {
+export const groundsIn = remembered((words: string): readonly Ground[] => {
   const found = rules.filter(({ pattern }) => pattern.test(words)).map(({ ground }) => ground);
-  return found.some((ground) => closer.test(ground)) ? found.filter((ground) => ground !== 'insufficient-showing') : found;
-}
+  return found.some((ground) => closer.test(ground))
+    ? found.filter((ground) => ground !== 'insufficient-showing')
+    : found;
+});
+
+const unopposed = rules.find(({ ground }) => ground === 'unopposed')?.pattern as RegExp;
+
+/** True where words say that nobody opposes. */
+export const isCalledUnopposed = (words: string): boolean => unopposed.test(words);
 
 /** Words that give a reason of whatever kind. */
 export const reasonGiven =

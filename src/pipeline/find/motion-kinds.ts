@@ -1,5 +1,6 @@
 /** The kind of motion that words name. */
 import type { MotionKind } from '../../schema/annotation.ts';
+import { remembered } from './memo.ts';
 
 const kinds: readonly (readonly [MotionKind, RegExp])[] = [
   ['reconsider', /\breconsider/i],
@@ -30,12 +31,16 @@ const reach = 160;
  * The kind of motion that words name, by the first that fits: leave to compel is `leave`, a letter motion to compel is
  * `compel`. Null for words of no kind.
  */
-export function motionKindOf(words: string): MotionKind | null {
-  const lead = words.slice(0, reach);
+export const motionKindOf = (words: string): MotionKind | null => kindOfLead(words.slice(0, reach));
+
+const anyKind = new RegExp(kinds.map(([, pattern]) => pattern.source).join('|'), 'i');
+
+const kindOfLead = remembered((lead: string): MotionKind | null => {
+  if (!anyKind.test(lead)) return null;
   let first: { kind: MotionKind; at: number } | null = null;
   for (const [kind, pattern] of kinds) {
     const at = lead.search(pattern);
     if (at >= 0 && kind !== 'letter' && (first === null || at < first.at)) first = { kind, at };
   }
   return first?.kind ?? (/\bletters?\b/i.test(lead) ? 'letter' : null);
-}
+});

@@ -1,5 +1,7 @@
 /** Who filed a paper, as the order names them, and whether two names mean the same party. */
 
+import { remembered } from './memo.ts';
+
 /** The names of who filed, before the noun: `Plaintiff's second`, `Defendant Acme Corp.’s`, `the Bank's`, `Defendants'`. */
 const possessors =
   /((?:(?:[Tt]he|[Dd]efendants?|[Pp]laintiffs?|[Nn]on-?[Pp]arty|[Ii]ntervenors?)\s)?(?:[\p{Lu}][\p{L}\d.&-]*,?\s(?:(?:of|and|&|de|la|for|the)\s)?){0,5}(?:[Pp]laintiff|[Dd]efendant|[Pp]etitioner|[Rr]espondent|[Mm]ovant|part(?:y|ie)|[\p{Lu}][\p{L}\d.&-]*))(?:['’][sS]?|[sS]['’])(?=\s)/gu;
@@ -19,7 +21,13 @@ const leadingWords = /^(?:[A-Z\d]{1,2}\.|The|In|On|And|But|As|For|Both|Also|Befo
  * @param after the words behind it: `filed by Defendant Osage`.
  * @returns the name as it stands, without its genitive; null where the words do not say.
  */
-export function movantIn(before: string, after = ''): string | null {
+export const movantIn = (before: string, after = ''): string | null =>
+  movantBefore(before.slice(-reach)) ?? movantBehind(after);
+
+/** Code units before a noun in which who filed it stands. */
+const reach = 200;
+
+const movantBefore = remembered((before: string): string | null => {
   const words = before.replace(ordered, '').replace(/\s?\([^()]{0,80}\)/g, '');
   const found = [...words.matchAll(possessors)].findLast(([, name]) => !notParties.test(name ?? ''));
   if (found && words.length - (found.index + found[0].length) < 80) {
@@ -29,13 +37,13 @@ export function movantIn(before: string, after = ''): string | null {
       (isPlural && !/s$/.test(found[1] ?? '') ? 's' : '')
     );
   }
-  const by = filedBy.exec(after)?.[1]?.replace(/[\s,]+$/, '');
-  if (by) return by;
   const who = [...words.matchAll(filer)].findLast(
     ([, name]) => !notParties.test(name ?? '') && !noName.test(name ?? ''),
   )?.[1];
   return who?.replace(leadingWords, '').replace(/['’]s?$/, '') ?? null;
-}
+});
+
+const movantBehind = (after: string): string | null => filedBy.exec(after)?.[1]?.replace(/[\s,]+$/, '') ?? null;
 
 export type Side = 'plaintiff' | 'defendant';
 
@@ -46,11 +54,12 @@ const ofSide = (words: string): Side | null =>
 
 const common =
   /^(?:the|inc|llc|corp|company|and|plaintiffs?|defendants?|party|parties|non|city|town|county|state|united|states|estate|joint|unopposed|opposed|emergency|expedited|renewed|amended|second|first)$/;
-const nameWords = (name: string): string[] =>
+const nameWords = remembered((name: string): readonly string[] =>
   name
     .toLowerCase()
     .split(/[^\p{L}\d]+/u)
-    .filter((word) => word.length > 2 && !common.test(word));
+    .filter((word) => word.length > 2 && !common.test(word)),
+);
 
 /** Names that an order gives its parties: `Plaintiff Caldera Freight, Inc. (“Caldera”)`. */
 const defined =

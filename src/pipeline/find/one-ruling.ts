@@ -49,31 +49,52 @@ const sameEntries = (a: Ruled, b: Ruled) =>
   a.entries.length === b.entries.length && a.entries.every((entry) => b.entries.includes(entry));
 const covers = (a: Ruled, b: Ruled) => b.entries.length > 0 && b.entries.every((entry) => a.entries.includes(entry));
 
+/** Rulings of one paper that are held against each other; more say the same thing over and over. */
+const most = 60;
+
+/** Rulings by the entries that they are on; those on none under the empty word. */
+function byEntries(ruled: readonly Ruled[]): (entries: readonly EntryId[]) => readonly Ruled[] {
+  const groups = new Map<EntryId, Ruled[]>();
+  for (const ruling of ruled)
+    for (const entry of ruling.entries.length > 0 ? ruling.entries : ['']) {
+      const group = groups.get(entry);
+      if (group) group.push(ruling);
+      else groups.set(entry, [ruling]);
+    }
+  return (entries) => (groups.get(entries[0] ?? '') ?? []).slice(0, most);
+}
+
 /** Joins what says the same thing again, and keeps the place that rules most fully. */
 function joined(ruled: readonly Ruled[]): Ruled[] {
   const kept: Ruled[] = [];
+  const places = new Map<string, number[]>();
   for (const ruling of ruled) {
-    const at = kept.findIndex((other) => isSaidAgain(other, ruling));
-    const former = kept[at];
-    if (!former) {
+    const key = [...ruling.entries].sort().join();
+    const others = places.get(key) ?? [];
+    const at = others.slice(-most).find((i) => isSaidAgain(kept[i] as Ruled, ruling));
+    if (at === undefined) {
       kept.push(ruling);
-      continue;
-    }
-    const isLater =
-      ruling.weight > former.weight ||
-      (ruling.weight === former.weight && !(ruling.subject.isPronoun && !former.subject.isPronoun));
-    const [main, other] = isLater ? [ruling, former] : [former, ruling];
-    kept[at] = {
-      ...main,
-      isWithoutPrejudice: former.isWithoutPrejudice || ruling.isWithoutPrejudice,
-      isMoot: former.isMoot || ruling.isMoot,
-      isPartial: former.isPartial && ruling.isPartial,
-      movant: main.movant ?? other.movant,
-      also: [...former.also, ...ruling.also, other.quote],
-      told: [...former.told, ...ruling.told],
-    };
+      places.set(key, [...others.slice(-most), kept.length - 1]);
+    } else kept[at] = together(kept[at] as Ruled, ruling);
   }
   return kept;
+}
+
+/** Two places that say the same as one ruling, quoted where it rules more fully. */
+function together(former: Ruled, ruling: Ruled): Ruled {
+  const isLater =
+    ruling.weight > former.weight ||
+    (ruling.weight === former.weight && !(ruling.subject.isPronoun && !former.subject.isPronoun));
+  const [main, other] = isLater ? [ruling, former] : [former, ruling];
+  return {
+    ...main,
+    isWithoutPrejudice: former.isWithoutPrejudice || ruling.isWithoutPrejudice,
+    isMoot: former.isMoot || ruling.isMoot,
+    isPartial: former.isPartial && ruling.isPartial,
+    movant: main.movant ?? other.movant,
+    also: [...former.also, ...ruling.also, other.quote].slice(0, most),
+    told: [...former.told, ...ruling.told].slice(0, most),
+  };
 }
 
 function isSaidAgain(a: Ruled, b: Ruled): boolean {
@@ -140,5 +161,7 @@ function isToldInBody(ruling: Ruled, all: readonly Ruled[]): boolean {
  */
 export function oneRulingEach(ruled: readonly Ruled[]): Ruled[] {
   const kept = joined(ruled);
-  return kept.filter((ruling) => !isGoverned(ruling, kept) && !isToldInBody(ruling, kept));
+  const alike = byEntries(kept);
+  const named = kept.filter(({ form, weight }) => form !== 'title' && weight > 0).slice(0, 4 * most);
+  return kept.filter((ruling) => !isGoverned(ruling, alike(ruling.entries)) && !isToldInBody(ruling, named));
 }

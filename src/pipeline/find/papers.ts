@@ -2,6 +2,7 @@
 import type { MotionKind, ReferenceAnnotation } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
 import { footnoteMarks } from './footnote-marks.ts';
+import { remembered } from './memo.ts';
 import { motionKindOf } from './motion-kinds.ts';
 import { movantIn } from './movants.ts';
 import { type Reading, type Sentence, sentenceAt } from './reading.ts';
@@ -61,7 +62,7 @@ export type Named = { role: PaperRole; noun: string; from: number; to: number };
 const blank = (found: string) => ' '.repeat(found.length);
 
 /** Nouns of papers in `words`, in order, with offsets in `words`; discovery requests by number are none. */
-export function nounsIn(words: string): Named[] {
+export const nounsIn = remembered((words: string): readonly Named[] => {
   const masked = words.replace(discovery, blank).replace(noPaper, blank);
   return [...masked.matchAll(nouns)]
     .filter(({ 0: noun }) => noun !== 'minutes')
@@ -74,7 +75,7 @@ export function nounsIn(words: string): Named[] {
         to: found.index + found[0].length,
       };
     });
-}
+});
 
 const isPastWord =
   /\b(?:earlier|prior|previous|previously|former|last)\s(?:[\w-]+\s){0,3}(?:motion|letter|request|application|order)s?\b|\b(?:denied|granted|overruled)\b(?!\sas\s)[^.;]{0,160}$|\b(?:denied|granted)\sas\s\w+\s/i;
@@ -97,12 +98,12 @@ function lastNamed(before: string): Named | null {
       /,\s|\sand\s|\bORDERED\s\w+\s|:\s|—|\d\)\s|\s(?:in|to|with|by|on)\s(?=(?:the|its|his|her|their|an?)\s)/g,
     ),
   ];
+  const named = nounsIn(before);
   for (const { index, 0: cut } of cuts.reverse()) {
-    const from = index + cut.length;
-    const found = nounsIn(before.slice(from))[0];
-    if (found) return { ...found, from: found.from + from, to: found.to + from };
+    const found = named.find(({ from }) => from >= index + cut.length);
+    if (found) return found;
   }
-  return nounsIn(before)[0] ?? null;
+  return named[0] ?? null;
 }
 
 /** For `a request to reconsider the order of May 3 (Doc. 28)` the order: a request has seldom a number of its own. */

@@ -47,6 +47,38 @@ function addUnnumbered(text: string, byEntry: ReadonlyMap<EntryId, Pending>): vo
 const fullness = ({ role, entries, noun }: Paper): number =>
   role === 'asks' ? (entries.length > 1 ? 2 : noun === 'request' ? 2.5 : 3) : role === 'other' ? 0 : 1;
 
+/** Mentions before a place among which the paper is looked for that words there mean. */
+const reach = 80;
+
+/** Number of mentions that end at or before `at`. */
+function countBefore(papers: readonly Paper[], at: number): number {
+  let low = 0;
+  let high = papers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((papers[middle] as Paper).span.to <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The last mentions that end at or before `at`, in text order. */
+export function papersBefore({ papers }: Docket, at: number): readonly Paper[] {
+  const count = countBefore(papers, at);
+  return papers.slice(Math.max(0, count - reach), count);
+}
+
+/** Mentions that end within `from` and `to`, in text order. */
+export const papersWithin = ({ papers }: Docket, from: number, to: number): readonly Paper[] =>
+  papers.slice(countBefore(papers, from), countBefore(papers, to));
+
+/** Papers that a clause at `at` may mean: all of a usual order, of a long one those that it spoke of last. */
+export function candidatesAt(docket: Docket, at: number): readonly Pending[] {
+  if (docket.byEntry.size <= reach) return [...docket.byEntry.values()];
+  const entries = new Set(papersBefore(docket, at).flatMap((paper) => paper.entries));
+  return [...entries].flatMap((entry) => docket.byEntry.get(entry) ?? []);
+}
+
 /** Everything that ways of pointing back are read against. */
 export function docketOf(reading: Reading): Docket {
   const papers = papersOf(reading);

@@ -2,7 +2,7 @@
 import type { Ground } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
 import type { Clause } from './clauses.ts';
-import { groundsIn, reasonGiven } from './grounds.ts';
+import { groundsIn, isCalledUnopposed, reasonGiven } from './grounds.ts';
 import type { Ruled } from './one-ruling.ts';
 import type { Docket } from './pending.ts';
 import type { Reading, Sentence } from './reading.ts';
@@ -18,6 +18,10 @@ export type Reasons = {
   topics: ReadonlyMap<Sentence, readonly EntryId[]>;
   /** Sentences that rule, with the rulings that they make. */
   ruling: ReadonlyMap<Sentence, readonly Ruled[]>;
+  /** Sentences of each paper's discussion. */
+  about: ReadonlyMap<EntryId, readonly Sentence[]>;
+  /** Grounds of the sentences that were asked about. */
+  grounds: Map<Sentence, readonly Ground[]>;
   /** Place of each sentence in the reading. */
   places: ReadonlyMap<Sentence, number>;
 };
@@ -28,7 +32,15 @@ export function reasonsOf(reading: Reading, docket: Docket, rulings: readonly Ru
   for (const ruled of rulings)
     for (const { sentence } of ruled.told) ruling.set(sentence, [...(ruling.get(sentence) ?? []), ruled]);
   const places = new Map(reading.sentences.map((sentence, i) => [sentence, i]));
-  return { reading, docket, rulings, topics: topicsOf(reading, docket), ruling, places };
+  const topics = topicsOf(reading, docket);
+  const about = new Map<EntryId, Sentence[]>();
+  for (const [sentence, entries] of topics)
+    for (const entry of entries) {
+      const list = about.get(entry);
+      if (list) list.push(sentence);
+      else about.set(entry, [sentence]);
+    }
+  return { reading, docket, rulings, topics, about, ruling, places, grounds: new Map() };
 }
 
 /** Dispositions that need a reason; what is granted or deferred needs none. */
@@ -58,15 +70,27 @@ export function groundsOf(reasons: Reasons, ruling: Ruled): Ground[] {
   return isReasoned ? ['other'] : [];
 }
 
-const named = (grounds: readonly Ground[]): Ground[] => [...new Set(grounds)].filter((ground) => ground !== 'unopposed');
+const named = (grounds: readonly Ground[]): Ground[] =>
+  [...new Set(grounds)].filter((ground) => ground !== 'unopposed');
 
-const groundsOfSentences = ({ reading }: Reasons, sentences: readonly Sentence[]): Ground[] =>
-  named(sentences.flatMap((sentence) => (isCourts(reading, sentence) ? groundsIn(unquoted(reading, sentence)) : [])));
+/** Grounds of sentences that the court says itself. */
+const groundsOfSentences = (reasons: Reasons, sentences: readonly Sentence[]): Ground[] =>
+  named(sentences.flatMap((sentence) => groundsOfSentence(reasons, sentence)));
+
+function groundsOfSentence({ reading, grounds }: Reasons, sentence: Sentence): readonly Ground[] {
+  const known = grounds.get(sentence);
+  if (known) return known;
+  const found = isCourts(reading, sentence) ? groundsIn(unquoted(reading, sentence)) : [];
+  grounds.set(sentence, found);
+  return found;
+}
 
 /** The words of a clause with the introduction that its sentence opens with: `Because it came late, the motion is`. */
 function clauseWords({ text }: Reading, { sentence, subject, begin, verb, tail }: Clause): string {
   const opens = text.slice(sentence.from, begin);
-  const introduction = /^\W*(?:Because|Since|As|For|Given|Absent|Having|There\sbeing|In\slight)\b/.test(opens) ? opens : '';
+  const introduction = /^\W*(?:Because|Since|As|For|Given|Absent|Having|There\sbeing|In\slight)\b/.test(opens)
+    ? opens
+    : '';
   const object = subject.span.from >= verb.to ? text.slice(subject.span.from, subject.span.to) : '';
   const before = text.slice(Math.min(begin, verb.from), verb.from);
   return `${introduction} ${before.length < 400 ? before : ''} | ${object} ${text.slice(tail.from, Math.min(tail.to, sentence.to)).slice(0, 300)}`;
@@ -99,15 +123,20 @@ function nearby({ reading, ruling, topics, places }: Reasons, ruled: Ruled, { se
   return found;
 }
 
+/** Sentences of a discussion that are looked at; a longer one is about more than one ruling. */
+const longest = 60;
+
 /** Where a ruling's paper is discussed elsewhere in the order. */
-function discussion({ reading, topics, ruling }: Reasons, ruled: Ruled): Sentence[] {
-  if (ruled.entries.length === 0) return [];
-  const asks = isRequest(ruled.subject);
-  return reading.sentences.filter((sentence) => {
-    if (asks || sentence.paragraph.from === ruled.sentence.paragraph.from) return false;
-    if ((ruling.get(sentence) ?? []).some((other) => other !== ruled)) return false;
-    return topics.get(sentence)?.some((entry) => ruled.entries.includes(entry)) ?? false;
-  });
+function discussion({ about, ruling }: Reasons, ruled: Ruled): Sentence[] {
+  if (isRequest(ruled.subject)) return [];
+  return ruled.entries
+    .slice(0, 4)
+    .flatMap((entry) => (about.get(entry) ?? []).slice(0, longest))
+    .filter(
+      (sentence) =>
+        sentence.paragraph.from !== ruled.sentence.paragraph.from &&
+        !(ruling.get(sentence) ?? []).some((other) => other !== ruled),
+    );
 }
 
 const recounts =
@@ -139,9 +168,9 @@ function isReason(reading: Reading, sentence: Sentence): boolean {
 
 /** True where the order says that nobody opposes what it grants. */
 function isUnopposed(reasons: Reasons, ruling: Ruled): boolean {
-  const { reading, docket, places, topics } = reasons;
+  const { reading, docket, places, topics, about } = reasons;
   const { text, sentences } = reading;
-  const says = (words: string) => groundsIn(words).includes('unopposed');
+  const says = isCalledUnopposed;
   if (ruling.told.some((clause) => says(clauseWords(reading, clause)))) return true;
   for (const { sentence } of ruling.told) {
     const before = sentences[(places.get(sentence) ?? 0) - 1];
@@ -149,12 +178,18 @@ function isUnopposed(reasons: Reasons, ruling: Ruled): boolean {
       return true;
   }
   const naming = ruling.entries.flatMap((entry) => docket.byEntry.get(entry)?.places ?? []);
-  if (naming.some((place) => /\b(?:un-?opposed|uncontested)\b[^.;]{0,70}$/i.test(text.slice(Math.max(0, place - 110), place)))) return true;
-  return sentences.some(
-    (sentence) =>
-      topics.get(sentence)?.length === 1 &&
-      ruling.entries.includes(topics.get(sentence)?.[0] as EntryId) &&
-      sentence.to - sentence.from < 240 &&
-      says(text.slice(sentence.from, sentence.to)),
-  );
+  if (
+    naming.some((place) =>
+      /\b(?:un-?opposed|uncontested)\b[^.;]{0,70}$/i.test(text.slice(Math.max(0, place - 110), place)),
+    )
+  )
+    return true;
+  return ruling.entries
+    .flatMap((entry) => (about.get(entry) ?? []).slice(0, longest))
+    .some(
+      (sentence) =>
+        topics.get(sentence)?.length === 1 &&
+        sentence.to - sentence.from < 240 &&
+        says(text.slice(sentence.from, sentence.to)),
+    );
 }

@@ -6,8 +6,9 @@ import { type Heading, headingAt } from './headings.ts';
 import { isOfKind, motionKindOf } from './motion-kinds.ts';
 import { movantIn } from './movants.ts';
 import { type Named, nounsIn, type Paper } from './papers.ts';
-import type { Docket, Pending } from './pending.ts';
+import { candidatesAt, type Docket, type Pending, papersBefore, papersWithin } from './pending.ts';
 import { type Reading, type Sentence, sentenceAt, within } from './reading.ts';
+import { placeOf } from './sentences.ts';
 import { ordinalBefore, type Subject } from './subjects.ts';
 
 /** A clause with what it rules on already known, as later clauses point back to it. */
@@ -43,6 +44,12 @@ const sure = (entries: readonly EntryId[]): Meant => ({ entries: [...new Set(ent
 const oral =
   /\b(?:oral(?!\sargument)|orally|ore\stenus|verbal|made\s(?:at|during|on\sthe\srecord)|ex\stempore|from\sthe\sbench)\b/i;
 const asksFor = /^(?:(?:cross-)?requests?|prayers?|lines?|proposals?)$/;
+/** True where the paragraph up to a clause says that somebody asks for what it refuses: `The motion also asks for fees`. */
+export function isAskedFor(reading: Reading, { from, paragraph }: Sentence, verb: Span): boolean {
+  const words = reading.text.slice(Math.max(paragraph.from, from - 900), verb.from);
+  return asking.test(words) || /\brequests?\s(?:for|that|to)\b|\bprayer\b/i.test(words);
+}
+
 /** The kind of what a clause's request asks: by its own words, else by the heading over it. */
 export function askedKind(reading: Reading, docket: Docket, subject: Subject, at: number): MotionKind | null {
   const heading = headingAt(docket.headings, at);
@@ -76,7 +83,7 @@ const asking =
 export function ruledOn(question: Question): Meant {
   const { reading, docket, subject, formers } = question;
   if (oral.test(subject.words)) return sure([]);
-  if (subject.noun === 'application' && !docket.pending.some(({ noun }) => noun === 'application'))
+  if (subject.noun === 'application' && !broughtIn(question).some(({ noun }) => noun === 'application'))
     return ruledOn({ ...question, subject: { ...subject, noun: 'request' } });
   const given = namedIn(question) ?? termIn(reading, subject.words);
   if (given) return sure(given);
@@ -87,10 +94,7 @@ export function ruledOn(question: Question): Meant {
     const meant = topicBefore(question);
     if (meant) return meant;
   }
-  if (
-    isRequest(subject) ||
-    (subject.noun === 'application' && !docket.pending.some(({ noun }) => noun === 'application'))
-  ) {
+  if (isRequest(subject)) {
     const asked = askedIn(question);
     if (asked) return asked;
   }
@@ -121,7 +125,7 @@ function namedIn(question: Question): EntryId[] | null {
   const own = subject.references.filter((reference) => isOwn(reading, docket, subject, reference));
   if (own.length > 0) return own.flatMap(({ fields }) => fields.entries);
   if (id.test(subject.words)) {
-    const last = docket.papers.findLast(({ span }) => span.to <= subject.span.from);
+    const last = papersBefore(docket, subject.span.from).at(-1);
     if (last) return last.entries;
   }
   if (!first && !isObject) return citeBehind(question);
@@ -169,7 +173,7 @@ function citeBehind({ reading, sentence, subject }: Question): EntryId[] | null 
 /** True for a number that is the subject's own, and not that of an order, of evidence or of what it answers. */
 function isOwn(reading: Reading, docket: Docket, subject: Subject, { span }: ReferenceAnnotation): boolean {
   const { text } = reading;
-  const paper = docket.papers.find((other) => other.span.to === span.to);
+  const paper = papersWithin(docket, span.to - 1, span.to)[0];
   if (/^objections?$/.test(subject.noun) && subject.references.length === 1) return true;
   const isLabelOnly = subject.noun === '' || subject.references.length === 1;
   if (paper && subject.noun !== '' && paper.noun !== '') {
@@ -192,7 +196,9 @@ function isOwn(reading: Reading, docket: Docket, subject: Subject, { span }: Ref
 
 /** Papers of the docket before `at` that ask for something now, in the order in which the text brings them in. */
 const broughtIn = ({ docket, verb }: Question): Pending[] =>
-  docket.pending.filter(({ places, isPast }) => !isPast && (places[0] as number) <= verb.from);
+  candidatesAt(docket, verb.from).filter(
+    ({ places, isPast, role, isInRe }) => (role === 'asks' || isInRe) && !isPast && (places[0] as number) <= verb.from,
+  );
 
 const plainNoun = (noun: string): string => noun.replace(/^(?:cross|letter)-|s$/g, '');
 const sameNoun = (a: string, b: string): boolean => plainNoun(a) === plainNoun(b);
@@ -244,7 +250,7 @@ function inSeries(question: Question): EntryId[] | null {
 /** The last `count` papers that ask, each once, in text order. */
 function latest(docket: Docket, at: number, count: number): Paper[] {
   const found: Paper[] = [];
-  for (const paper of docket.papers.filter(({ span }) => span.to <= at).reverse()) {
+  for (const paper of papersBefore(docket, at).toReversed()) {
     if (found.length === count) break;
     if (paper.role === 'asks' && !found.some(({ entries }) => entries.join() === paper.entries.join()))
       found.unshift(paper);
@@ -257,7 +263,7 @@ function sentencesBack({ reading, sentence, subject, verb }: Question): Span[] {
   const { sentences } = reading;
   const own = { from: sentence.from, to: Math.min(subject.span.from, verb.from) };
   const back: Span[] = own.to > own.from ? [own] : [];
-  for (let i = sentences.indexOf(sentence) - 1; i >= 0 && back.length < 10; i--) {
+  for (let i = placeOf(sentences, sentence) - 1; i >= 0 && back.length < 10; i--) {
     const before = sentences[i] as Sentence;
     if (before.paragraph.from !== sentence.paragraph.from) break;
     back.push(before);
@@ -290,7 +296,7 @@ function askedIn(question: Question): Meant | null {
     if (oral.test(words) && !/\bargument\b/i.test(words)) return sure([]);
     const next = back[i - 1];
     const to = next && citesOnly.test(text.slice(next.from, next.to)) ? next.to : before.to;
-    const papers = docket.papers.filter(
+    const papers = papersWithin(docket, before.from, to).filter(
       ({ span, role, isPast }) =>
         span.to > before.from &&
         span.to <= to &&
@@ -406,7 +412,7 @@ function topicBefore(question: Question): Meant | null {
 function topicIn(question: Question, sentence: Span, isNear: boolean): Meant | null {
   const { reading, docket, isAnyPaper, subject } = question;
   const fits = (role: Paper['role']) => role === 'asks' || (isAnyPaper && role === 'answers');
-  const mentioned = docket.papers.filter(
+  const mentioned = papersWithin(docket, sentence.from, sentence.to).filter(
     ({ span, role, isPast }) => span.from >= sentence.from && span.to <= sentence.to && !isPast && fits(role),
   );
   const words = reading.text.slice(sentence.from, sentence.to);
@@ -484,7 +490,7 @@ const turnsTo =
 
 /** Entries that the paragraph last turned to: `As for [DE 66], …`. */
 function topicAt({ reading, docket, sentence, verb }: Question): readonly EntryId[] {
-  const paper = docket.papers.findLast(({ span }) => {
+  const paper = papersWithin(docket, sentence.paragraph.from, verb.from).findLast(({ span }) => {
     if (span.from < sentence.paragraph.from || span.to > verb.from) return false;
     const before = reading.text.slice(Math.max(sentence.paragraph.from, span.from - 60), span.from);
     return turnsTo.test(before.slice(before.search(/[^.]*$/)));
@@ -516,8 +522,10 @@ function likeliest(question: Question): Meant | null {
   const { text } = reading;
   const candidates = (
     isAnyPaper
-      ? [...docket.byEntry.values()].filter(({ role }) => role !== 'decides' && role !== 'proves' && role !== 'pleads')
-      : [...docket.pending]
+      ? candidatesAt(docket, verb.from).filter(
+          ({ role }) => role !== 'decides' && role !== 'proves' && role !== 'pleads',
+        )
+      : candidatesAt(docket, verb.from).filter(({ role, isInRe }) => role === 'asks' || isInRe)
   ).filter(({ places }) => (places[0] as number) <= verb.from || docket.pending.length < 2);
   if (candidates.length === 0) return null;
   const heading = headingInForce(question);

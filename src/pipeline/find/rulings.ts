@@ -10,7 +10,11 @@ import { oneRulingEach, type Ruled } from './one-ruling.ts';
 import { type Docket, docketOf } from './pending.ts';
 import { isQuoted, type Reading, type Sentence, sentenceAt } from './reading.ts';
 import { groundsOf, type Reasons, reasonsOf } from './reasons.ts';
-import { askedKind, isOnTheWay, paperOf, ruledOn } from './ruled-on.ts';
+import { askedKind, isAskedFor, isOnTheWay, paperOf, ruledOn } from './ruled-on.ts';
+import { placeOf } from './sentences.ts';
+
+/** Words of disposition that one sentence has at most; a longer run is a form or a list of contents. */
+const mostWords = 24;
 
 /** Words of disposition by the sentence that they stand in, quoted ones left out. */
 function wordsBySentence(reading: Reading): Map<Sentence, Word[]> {
@@ -19,6 +23,7 @@ function wordsBySentence(reading: Reading): Map<Sentence, Word[]> {
     const sentence = sentenceAt(reading, found.index);
     if (!sentence || isQuoted(reading, found.index)) continue;
     const list = words.get(sentence);
+    if (list && list.length >= mostWords) continue;
     if (list) list.push(readWord(found));
     else words.set(sentence, [readWord(found)]);
   }
@@ -61,6 +66,9 @@ const withoutPrejudice =
 const denialIs = /\b(?:denial|ruling|order|this)\s(?:is|are|being)\s(?:also\s|made\s)?without\sprejudice\b/i;
 const withPrejudice = /\b(?:with\sprejudice|prejudice\sto\s(?:the\s)?(?:plaintiff|defendant|any))\b/i;
 
+/** Rulings before a clause to which it can point back. */
+const remembered = 40;
+
 /** Shortest and longest quote, in words. */
 const shortest = 5;
 const longest = 60;
@@ -85,7 +93,7 @@ const wordsIn = (text: string, from: number, to: number): number =>
 
 /** The sentence before one of the same paragraph. */
 function sentenceBefore({ sentences }: Reading, sentence: Sentence): Sentence | undefined {
-  const before = sentences[sentences.indexOf(sentence) - 1];
+  const before = sentences[placeOf(sentences, sentence) - 1];
   return before && before.paragraph.from === sentence.paragraph.from ? before : undefined;
 }
 
@@ -189,9 +197,10 @@ export function findRulings(reading: Reading): Found<RulingAnnotation> {
         verb,
         tail,
         isAnyPaper: disposition === 'not-considered' || disposition === 'stricken',
-        formers: ruled,
+        formers: ruled.slice(-remembered),
       });
       if (isOnTheWay(subject, docket, entries)) continue;
+      if (rule.startsWith('declines') && !isAskedFor(reading, sentence, verb)) continue;
       const quote = quoteOf(reading, clause);
       if (unsure)
         doubts.push({

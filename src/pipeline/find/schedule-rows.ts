@@ -39,10 +39,9 @@ export const isForeign = (lead: string): boolean => foreign.test(lead) && !adopt
  * @param isAhead true where the day is known to come after the order.
  */
 export function rowAt(text: string, term: Span, isAhead: boolean): ScheduleRow | 'foreign' | null {
-  const lineFrom = text.lastIndexOf('\n', term.from - 1) + 1;
-  const lineEnd = text.indexOf('\n', term.to);
-  const lineTo = lineEnd === -1 ? text.length : lineEnd;
-  if (term.from - lineFrom > 200 || lineTo - term.to > 200) return null;
+  const line = lineOf(text, term);
+  if (line === null) return null;
+  const { from: lineFrom, to: lineTo } = line;
   const before = text.slice(lineFrom, term.from);
   const after = text.slice(term.to, lineTo);
   let from = lineFrom + (bullet.exec(before)?.[0].length ?? 0);
@@ -63,7 +62,7 @@ export function rowAt(text: string, term: Span, isAhead: boolean): ScheduleRow |
   ) {
     label = after.replace(partingAfter, '');
   } else {
-    const cell = cellAt(text, term, lineFrom, lineTo);
+    const cell = cellAt(text, term);
     if (cell === null || cell === 'foreign') return cell;
     label = cell.label;
     from = cell.from;
@@ -95,28 +94,43 @@ const valueCell =
   /^\W*(?:(?:\w+day,?\s)?(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})\b.{0,40}|(?:(?:at\sleast\s|within\s)?\w+(?:-\w+)?\s)?(?:\(?\d+\)?\s)?(?:\w+\s)?(?:days|weeks)\b.{0,80}|N\/A|closed|passed|vacated|none|same|[-—–]+)\W*$/i;
 const longestCell = 120;
 const mostCells = 80;
+const mostColumns = 6;
 /** Headings of columns: those that the order decides by, and those of others. */
 const oursColumn = /\b(?:court|orders?|ordered|new|amended|revised|extended|modified|ruling|reset|granted)\b/i;
 const theirsColumn =
   /\b(?:propos\w*|plaintiffs?|defendants?|request\w*|current|existing|original|former|prior|previous|old|joint|parties)\b/i;
 
+const longestLine = 200;
+
+/** The line that `term` stands in; null where it runs far before or behind it, as no row does. */
+function lineOf(text: string, term: Span): Span | null {
+  const start = Math.max(0, term.from - longestLine);
+  const before = text.slice(start, term.from).lastIndexOf('\n');
+  const after = text.slice(term.to, term.to + longestLine).indexOf('\n');
+  if ((before === -1 && start > 0) || (after === -1 && term.to + longestLine < text.length)) return null;
+  return { from: start + before + 1, to: after === -1 ? text.length : term.to + after };
+}
+
 /** The label of a day or count that stands in a cell of its own; `foreign` where its column is not the order's. */
-export function cellAt(
-  text: string,
-  term: Span,
-  lineFrom = text.lastIndexOf('\n', term.from - 1) + 1,
-  lineTo = (text.indexOf('\n', term.to) + text.length + 1) % (text.length + 1) || text.length,
-): { label: string; from: number } | 'foreign' | null {
+export function cellAt(text: string, term: Span): { label: string; from: number } | 'foreign' | null {
+  const line = lineOf(text, term);
+  if (line === null) return null;
+  const { from: lineFrom, to: lineTo } = line;
   if (lineTo - lineFrom > longestCell || !valueCell.test(text.slice(lineFrom, lineTo))) return null;
   const above: Span[] = [];
-  for (let to = lineFrom - 1; to > 0 && above.length < mostCells; ) {
-    while (to > 0 && text[to - 1] === '\n') to--;
-    const from = text.lastIndexOf('\n', to - 1) + 1;
-    if (to - from > longestCell || to === from || /[.;:]$/.test(text.slice(from, to))) break;
-    above.push({ from, to });
-    to = from - 1;
-  }
   const wordsOf = ({ from, to }: Span) => text.slice(from, to);
+  /** Goes on upwards over the cells of the table. */
+  const climb = (isEnough: (cell: Span) => boolean) => {
+    for (let to = (above.at(-1)?.from ?? lineFrom) - 1; to > 0 && above.length < mostCells; ) {
+      while (to > 0 && text[to - 1] === '\n') to--;
+      const from = text.lastIndexOf('\n', to - 1) + 1;
+      if (to - from > longestCell || to === from || /[.;:]$/.test(text.slice(from, to))) return;
+      above.push({ from, to });
+      if (isEnough({ from, to })) return;
+      to = from - 1;
+    }
+  };
+  climb((cell) => above.length > mostColumns || !valueCell.test(wordsOf(cell)));
   const left = above.findIndex((cell) => !valueCell.test(wordsOf(cell)));
   if (left === -1) return null;
   const label = above[left] as Span;
@@ -130,6 +144,7 @@ export function cellAt(
   }
   const columns = left + 1 + right;
   if (columns > 1) {
+    climb(() => false);
     const heads = above.slice(-columns).reverse().map(wordsOf);
     const isHead = heads.every((head) => !valueCell.test(head));
     const ours = isHead ? heads.findLastIndex((head) => oursColumn.test(head)) : -1;

@@ -53,3 +53,15 @@ export function sentencesOf(text: string): Span[] {
     });
   });
 }
+
+/** Place of a sentence among `sentences`, which are in text order; -1 where it is none of them. */
+export function placeOf(sentences: readonly Span[], { from }: Span): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle] as Span).from < from) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low]?.from === from ? low : -1;
+}

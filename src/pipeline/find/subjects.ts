@@ -111,7 +111,8 @@ const argument =
 /** True where a verb of this kind can rule on such a subject: an argument is no paper, an answer is only passed over. */
 export function isRuledOn(subject: Subject, { disposition, id }: DispositionRule, tail: string): boolean {
   const { words, noun, role, references } = subject;
-  if (disposition === 'not-considered' && argument.test(words) && references.length === 0 && noun === '') return false;
+  const head = words.slice(0, references[0] ? references[0].span.from - subject.span.from : words.length);
+  if (noun === '' && argument.test(head)) return false;
   if (
     id === 'denies' &&
     references.length === 0 &&

@@ -62,10 +62,10 @@ function aboutIn(reading: Reading, docket: Docket, place: Heading): EntryId[] {
   const names = [...words.matchAll(named)].map(({ 0: name }) => name);
   for (const name of names.length > 0 ? names : words.length < 60 ? [words] : []) {
     const kind = motionKindOf(name);
-    const movant = movantIn(words);
     const alike = docket.pending.filter(
       (paper) => kind !== null && !paper.isPast && (paper.motionKind === kind || isOfKind(paper.words, kind)),
     );
+    const movant = alike.length > 1 ? movantIn(words) : null;
     const his = alike.filter((paper) => docket.sameParty(movant, paper.movant) === true);
     const one = alike.length === 1 ? alike[0] : his.length === 1 ? his[0] : undefined;
     if (one) found.add(one.entry);

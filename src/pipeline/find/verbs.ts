@@ -34,7 +34,7 @@ const clerkStrikes = /\b(?:[Cc]lerk|CLERK)\b[^.;]{0,60}\b(?:to|shall|will|must|T
 const atItemStart = /^[\s•*\-–—·(]{0,4}(?:\(?[a-z\d]{1,3}[.)]\s)?$/i;
 const itemBefore = /(?:[:—–]|\s-|[.)\]]|\|)\s?$/;
 const numberBehind =
-  /^(?:\s(?:as\smoot|in\s(?:full|part)(?:\sand\sdenying\sin\spart)?|with(?:out)?\sprejudice|as\s\w+|without\sprejudice\sas\s\w+|for\s\w+),?){0,2}\s(?:(?!order\b)[\w’'.&-]+\s){0,5}?\[?#?\d{1,4}(?:-\d{1,3})?\b/i;
+  /^(?:\s(?:as\smoot|in\s(?:full|part)(?:\sand\sdenying\sin\spart)?|with(?:out)?\sprejudice|as\s\w+|without\sprejudice\sas\s\w+|for\s\w+),?){0,2}\s(?:(?!order\b)[\w’'.&-]+\s){0,5}?\[?(?:(?:ECF|Dkt|Doc|DE|DN|D\.E)\.?\s(?:Nos?\.\s)?)?#?\d{1,4}(?:-\d{1,3})?\b/i;
 
 /** What stands round a word: `own` since the last verb that disposes, `before` since the sentence's begin. */
 export type Round = { own: string; before: string; behind: string };

@@ -1,5 +1,6 @@
 /** Whose word a clause is: what this order does itself, and what it only recounts, quotes, supposes or is asked for. */
 import { isQuoted, type Reading, type Sentence } from './reading.ts';
+import { placeOf } from './sentences.ts';
 
 /**
  * - `own`: the order itself says or does it.
@@ -18,6 +19,9 @@ const someone = String.raw`(?:he|she|it|they|each(?:\sside)?|(?:both|neither)\s(
 const claim = new RegExp(
   String.raw`\b${someone}(?:['’]s?\s(?:brief|letter|motion|papers?|counsel|opposition|response|reply)s?)?(?<!['’]s?),?\s(?:(?:now|also|further|first|next|then|again|thus|in\sturn|alternatively|instead|simply|essentially|does\snot|do\snot|has|have|had|would|did)\s){0,2}(?:argu(?:es?|ed|ing)|contends?|contended|asserts?|asserted|maintains?|maintained|insists?|insisted|claims?|claimed|urges?|urged|submits?|suggests?|suggested|requests|request(?=\s(?:that|an?|the)\b)|requested|asks?|asked|seeks?|sought|mov(?:es?|ed)\s(?:for|to|that|the)|wants?|wanted|believes?|complains?|complained|objects?|objected|protests?|predicts?|fears?|says?|said|repl(?:y|ies|ied)|responds?|responded|answers?|counters?|represents?|stipulat(?:es?|ed)|proposes?|proposed|demands?|demanded|threaten(?:s|ed)?|wishe[sd]?|would\shave)\b`,
 );
+/** How far a ruling goes, told by what was asked: `granted insofar as it seeks the log`. */
+const extent =
+  /\b(?:in\s?so\s?far\sas|to\sthe\sextent(?:\sthat)?)\s[^,;]{0,40}?\b(?:seeks?|asks?|requests?|claims?|objects?|moves?)\b/gi;
 const accordingTo = /\baccording\sto\b[^,.;]{1,60},/i;
 
 /** Words with which the order goes over from a party's view to its own. */
@@ -53,7 +57,7 @@ export function voiceAt(reading: Reading, offset: number, sentence: Sentence): V
   if (isQuoted(reading, offset)) return 'quoted';
   const before = text.slice(sentence.from, offset);
   if (explains.test(before) && reporter.test(before + text.slice(offset, offset + 200))) return 'cited';
-  const since = afterTurn(before);
+  const since = afterTurn(before).replace(extent, ' ');
   if (claim.test(since) || accordingTo.test(since)) return 'claimed';
   if (isRecommended(reading, sentence, offset)) return 'recommended';
   if (ruleSpeaks.test(since)) return 'supposed';
@@ -77,7 +81,7 @@ export function isRecommended(reading: Reading, sentence: Sentence, offset: numb
   if (at >= 0) return !orders.test(before.slice(at)) && /\b(?:be|that)\b|:/i.test(before.slice(at));
   if (orders.test(before) || itemMark.exec(text.slice(sentence.paragraph.from, offset))?.[0].trim() === '')
     return false;
-  const first = sentences.indexOf(sentence);
+  const first = placeOf(sentences, sentence);
   for (let i = first - 1; i >= 0 && i > first - 12; i--) {
     const lead = sentences[i] as Sentence;
     if (lead.paragraph.from === sentence.paragraph.from) continue;

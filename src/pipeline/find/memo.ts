@@ -1,0 +1,17 @@
+/** Answers kept for words that are asked about again: the same phrase is read for several purposes. */
+
+/** Answers that are kept before all are dropped; bounds the memory that a long text takes. */
+const most = 4_000;
+
+/** A function of one string that keeps its answers. */
+export function remembered<T>(read: (words: string) => T): (words: string) => T {
+  let known = new Map<string, T>();
+  return (words) => {
+    const former = known.get(words);
+    if (former !== undefined || known.has(words)) return former as T;
+    const answer = read(words);
+    if (known.size >= most) known = new Map();
+    known.set(words, answer);
+    return answer;
+  };
+}

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { readCaption } from '../src/pipeline/find/caption.ts';
+import { dispositionRules } from '../src/pipeline/find/dispositions.ts';
+import { readDocketReferences } from '../src/pipeline/find/docket-references.ts';
+import { groundRules, groundsIn } from '../src/pipeline/find/grounds.ts';
+import { partiesOf } from '../src/pipeline/find/parties.ts';
+import { quotationsIn } from '../src/pipeline/find/quotations.ts';
+import type { Reading } from '../src/pipeline/find/reading.ts';
+import { findRulings } from '../src/pipeline/find/rulings.ts';
+import { sentencesOf } from '../src/pipeline/find/sentences.ts';
+import { spanAt } from '../src/schema/annotation.ts';
+
+function readingOf(text: string): Reading {
+  const caption = readCaption(text, null);
+  const paragraphs = [...text.matchAll(/[^\n](?:[^\n]|\n(?!\n))*/g)].map(({ 0: words, index }) => ({
+    from: index,
+    to: index + words.length,
+  }));
+  const { references, doubts } = readDocketReferences(text);
+  return {
+    text,
+    caption,
+    parties: partiesOf(text, caption),
+    sentences: sentencesOf(text).flatMap((sentence) => {
+      const paragraph = spanAt(paragraphs, sentence.from);
+      return paragraph ? [{ ...sentence, paragraph }] : [];
+    }),
+    references,
+    doubts,
+    dates: [],
+    quotations: quotationsIn(text),
+  };
+}
+
+const rulingsIn = (text: string) => findRulings(readingOf(text)).annotations;
+/** `12,14 denied` for each ruling of a text. */
+const said = (text: string) =>
+  rulingsIn(text).map(({ fields }) => `${fields.entries.join() || '-'} ${fields.disposition}`);
+
+describe('each word of disposition', () => {
+  for (const rule of dispositionRules) {
+    test.each(rule.reads)(`${rule.id} reads %s`, (text, ruling) => {
+      expect(said(text).join('; ')).toBe(ruling);
+    });
+    test.each(rule.leaves)(`${rule.id} leaves %s`, (text) => {
+      expect(said(text)).toEqual([]);
+    });
+  }
+});
+
+describe('each ground', () => {
+  for (const rule of groundRules) {
+    test.each(rule.reads)(`${rule.ground} is read in %s`, (words) => {
+      expect(groundsIn(words)).toContain(rule.ground);
+    });
+    test.each(rule.leaves)(`${rule.ground} is not read in %s`, (words) => {
+      expect(groundsIn(words)).not.toContain(rule.ground);
+    });
+  }
+});
+
+const pending = 'Before the Court are Roe’s Motion to Compel (Doc. 12) and Acme’s Motion to Seal (Doc. 14).';
+
+test.each([
+  ['a kind of motion', 'The motion to seal is GRANTED.', ['14 granted']],
+  ['whose it is', 'Roe’s motion is DENIED.', ['12 denied']],
+  ['a place in a series', 'The second motion is GRANTED.', ['14 granted']],
+  ['the former and the latter', 'The former is DENIED and the latter is GRANTED.', ['12 denied', '14 granted']],
+  ['a count', 'Both motions are DENIED.', ['12,14 denied']],
+  ['a heading', 'A. Motion to seal\n\nNobody objects. The motion is GRANTED.', ['14 granted']],
+  ['a request made inside', 'Roe asks in his motion for his fees. That request is DENIED.', ['12 denied']],
+  ['an oral request', 'Roe’s oral request for a stay is DENIED.', ['- denied']],
+])('a ruling finds its paper by %s', (_, ruling, expected) => {
+  expect(said(`${pending}\n\n${ruling}`)).toEqual(expected);
+});
+
+test('granted as to one thing and denied as to another in one clause is granted in part', () => {
+  expect(said('The motion (Doc. 12) is GRANTED as to Request 1 and DENIED as to Request 2.')).toEqual([
+    '12 granted-in-part',
+  ]);
+});
+
+test('two sentences on parts of a motion are two rulings where no overall clause takes them in', () => {
+  const parts = 'The motion (Doc. 12) is GRANTED as to Request 1. The motion is DENIED as to Request 2.';
+  expect(said(parts)).toEqual(['12 granted', '12 denied']);
+  expect(said(`${parts}\n\nIT IS ORDERED that the motion (Doc. 12) is GRANTED IN PART and DENIED IN PART.`)).toEqual([
+    '12 granted-in-part',
+  ]);
+});
+
+test('what the introduction and the conclusion say of one motion is one ruling, quoted in the conclusion', () => {
+  const text =
+    'For the reasons below, the motion to compel (Doc. 12) will be denied.\n\nIt was filed without leave.\n\nIT IS ORDERED that the motion to compel (Doc. 12) is DENIED.';
+  const [ruling, ...more] = rulingsIn(text);
+  expect(more).toEqual([]);
+  expect(text.slice(ruling?.span.from, ruling?.span.to)).toBe('the motion to compel (Doc. 12) is DENIED.');
+});
+
+test('two motions before one verb are ruled on together', () => {
+  expect(said('The Motion to Stay (Doc. 12) and the Motion to Quash (Doc. 14) are DENIED.')).toEqual(['12,14 denied']);
+});
+
+test('a number that the footnote of the motion gives is the number of the motion', () => {
+  expect(said('Roe filed a motion to compel.[1] Roe’s motion is DENIED.\n\n[1] ECF 12.')).toEqual(['12 denied']);
+});
+
+test('a short name that the order gives a motion stands for its number', () => {
+  expect(said('Roe filed a Motion to Compel (Doc. 12) (the “MTC”). The Court GRANTS the MTC.')).toEqual(['12 granted']);
+});
+
+test('leave to file again is without prejudice', () => {
+  const [ruling] = rulingsIn('The motion (Doc. 12) is DENIED with leave to refile after counsel have conferred.');
+  expect(ruling?.fields.withoutPrejudice).toBe(true);
+});
+
+test('why a motion was denied is read where the order discusses it', () => {
+  const text = `${pending}\n\nA. Motion to compel\n\nThe requests are overbroad on their face.\n\nCONCLUSION\n\nRoe’s Motion to Compel (Doc. 12) is DENIED. Acme’s Motion to Seal (Doc. 14) is GRANTED.`;
+  expect(rulingsIn(text).map(({ fields }) => fields.grounds)).toEqual([['overbroad'], []]);
+});
+
+test('a text of nothing but verdicts is read at once', { timeout: 5_000 }, () => {
+  expect(() => rulingsIn('DENIED '.repeat(20_000))).not.toThrow();
+});

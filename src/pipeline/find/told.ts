@@ -202,7 +202,11 @@ export function toldOf(
     !(ownClause.test(words.slice(day.to, day.to + 40)) && /\bon\s$/i.test(before))
   )
     return list();
-  if (named) return named;
+  if (named) {
+    // what the clause says of a meeting tells more than its name: `held a Rule 37 conference on §`
+    const mark = marks.find(({ from }) => from === named.at);
+    return mark && named.kind === 'hearing' ? { ...named, rule: mark.telling.id, kind: mark.telling.kind } : named;
+  }
   const spoken = inCourt.exec(before.slice(-40));
   if (spoken) {
     const kind = /bench/i.test(spoken[0]) ? 'order' : 'hearing';

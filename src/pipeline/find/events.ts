@@ -10,7 +10,7 @@ import { partyMentions } from './parties.ts';
 import { type Reading, type Sentence, sentenceAt } from './reading.ts';
 import { relativeDays } from './relative-days.ts';
 import { kindOfTalk } from './talks.ts';
-import { marksIn, type Told, toldOf } from './told.ts';
+import { type Mark, marksIn, type Told, toldOf } from './told.ts';
 
 /** A day, what is told of it, and where. */
 type Fact = Day & { use: Use; told: Told; sentence: Sentence };
@@ -130,8 +130,8 @@ function factsIn(
   const lead = leadOf(reading, sentence);
   const words = (lead + text.slice(sentence.from, sentence.to)).replace(/\s/g, ' ');
   const shift = lead.length - sentence.from;
-  const marks = marksIn(words);
   const facts: Fact[] = [];
+  let marks: Mark[] | null = null;
   let previous: { span: Span; told: Told | null } | null = null;
   for (const found of days) {
     const span = { from: found.span.from + shift, to: found.span.to + shift };
@@ -143,6 +143,7 @@ function factsIn(
         : found;
     const use = useOf(words, span, day.date, caption.dated);
     if (use === 'none' || (ordered && use !== 'due')) continue;
+    marks ??= marksIn(words);
     const told = toldOf(words, span, marks, previous);
     const kind =
       sitting.test(words.slice(Math.max(0, span.from - 90), span.from)) &&

@@ -50,8 +50,8 @@ const mention = new RegExp(
   String.raw`\b(?:` +
     [
       // "Counsel for Plaintiff", "Plaintiff's counsel", "the parties' lawyers", "the attorney who signs"
-      String.raw`(?<counsel>${lawyer}\sfor\s(?:the\s)?(?:both\ssides|(?:all|both|the)\sparties|[\p{L}’'-]+)|(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]arties|[Ss]ide|\p{Lu}[\p{L}-]+)(?:[’']s?)\s${lawyer}|defense\scounsel|${lawyer}|[Ss]igner|[Ss]ignator(?:y|ies))`,
-      String.raw`(?<both>${everyone}|[Pp]arties|[Pp]laintiffs?\sand\s(?:the\s)?[Dd]efendants?|(?:[Bb]oth|[Ee]ach|[Ee]ither|[Nn]either)\sof\sthem|[Ee]ither(?=\s(?:files?|fails?|does|do|one|again|brings?|wants?|shall|will|may))|[Bb]oth(?=\s(?:will|shall|must|are|have|may|were))|(?:[Bb]oth|[Ee]ach|[Aa]ll)\s(?:clients?|principals?)|(?:[Tt]he\s)?[Ll]oser|[Aa]nyone|[Aa]nybody|[Ee]veryone)`,
+      String.raw`(?<counsel>${lawyer}\sfor\s(?:the\s)?(?:both\ssides|(?:all|both|the)\sparties|(?:each|every)\s(?:party|side)|[\p{L}’'-]+)|(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]arties|[Ss]ide|\p{Lu}[\p{L}-]+)(?:[’']s?)\s${lawyer}|defense\scounsel|[Tt]he\s(?:same\s)?firm(?:'s\s(?:\w+\s)?partner)?|${lawyer}|[Ss]igner|[Ss]ignator(?:y|ies))`,
+      String.raw`(?<both>${everyone}|[Pp]arties|[Pp]laintiffs?\sand\s(?:the\s)?[Dd]efendants?|(?:[Bb]oth|[Ee]ach|[Ee]ither|[Nn]either)\sof\sthem|[Ee]ither(?=\s(?:files?|fails?|does|do|one|again|brings?|wants?|shall|will|may))|[Bb]oth(?=\s(?:will|shall|must|are|have|may|were))|(?:[Bb]oth|[Ee]ach|[Aa]ll|[Tt]he|[Yy]our)\s(?:clients|principals)|(?:[Tt]he\s)?[Ll]oser|[Aa]nyone|[Aa]nybody|[Ee]veryone)`,
       String.raw`(?<plaintiff>(?:[Pp]laintiffs?|PLAINTIFFS?|[Pp]etitioners?|[Rr]elators?|[Cc]laimants?)(?![\w-]))`,
       String.raw`(?<defendant>(?:(?:[Tt]hird[\s-][Pp]arty\s|[Cc]o-)?[Dd]efendants?|DEFENDANTS?|[Rr]espondents?|(?:the\s)?[Dd]efense)(?![\w-]))`,
       String.raw`(?<nonparty>[Nn]on-?[Pp]art(?:y|ies)|[Tt]hird[\s-][Pp]art(?:y|ies)|[Ss]ubpoena\srecipients?|subpoenaed\s\w+|(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:subpoenaed\s)?(?:custodian|witness|deponent|stranger)s?)`,

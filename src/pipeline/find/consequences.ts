@@ -25,7 +25,7 @@ export const consequenceWords: readonly Words[] = [
         String.raw`\b(?:monetary|pecuniary|financial|compensatory) (?:sanction|penalt|consequence|award)`,
         String.raw`\b(?:is|are|be|been|being) fined\b|\bfines?\b(?! print)(?= |,|\.|;|$)(?<!\b(?:is|are|just|too) fine)|\bper diem\b|\bbilled\b|\bfor each day\b`,
         String.raw`\b(?:pay|pays|paid|paying|reimburs\w+|recompens\w+)\b(?! attention| heed| close| no heed| no attention)`,
-        String.raw`\$ ?\d|\bout of (?:his|her|its|their) (?:own )?pockets?\b`,
+        String.raw`\bbear\b[^;]{0,60}\bcharges?\b|\$ ?\d|\bout of (?:his|her|its|their) (?:own )?pockets?\b`,
       ].join('|'),
       'i',
     ),
@@ -39,7 +39,7 @@ export const consequenceWords: readonly Words[] = [
   {
     consequence: 'waiver',
     pattern:
-      /\bwaive(?:[sd]|rs?)?\b|\bwaiving\b|\bforfeit(?:s|ed|ure|ing)?\b(?! (?:the|its|any|his|her|their) right to (?:contest|offer|introduce|present|oppose|call|use|rely))|\babandon(?:ed|ment)\b|\bassign as error\b|\bdeemed (?:consent|un(?:opposed|contested))|\b(?:as|deemed|constitute) (?:a )?(?:consent|concession|non-?opposition)/i,
+      /\bwaive(?:[sd]|rs?)?\b|\bwaiving\b|\bforfeit(?:s|ed|ure|ing)?\b(?! (?:the|its|any|his|her|their) right to (?:contest|offer|introduce|present|oppose|call|use|rely))|\b(?:is|are|be) lost\b|\b(?:taken|treated|regarded) as no (?:objections?|answers?|responses?|log)\b|\babandon(?:ed|ment)\b|\bassign as error\b|\bdeemed (?:consent|un(?:opposed|contested))|\b(?:as|deemed|constitute) (?:a )?(?:consent|concession|non-?opposition)/i,
     reads: [
       ['its objections will be deemed waived', ['waiver']],
       ['forfeits the right to be heard', ['waiver']],
@@ -59,6 +59,7 @@ export const consequenceWords: readonly Words[] = [
         String.raw`\b${evidence}\w*\b[^;]{0,60}\b(?:not|no) (?:be )?(?:considered|received|admitted|admissible|used|heard|allowed (?:at|in))`,
         String.raw`\b(?:not|no longer) be (?:received|admitted|admissible|heard|used)\b`,
         String.raw`\bwithout (?:the|that|its|his|her|their|any) (?:expert|witness|evidence|testimony|exhibit)`,
+        String.raw`\bbar(?:s|red|ring)? (?:\w+ ){0,3}(?:proofs?|evidence|testimony|experts?|witness(?:es)?|claims?|defenses?)\b`,
         String.raw`\bevidentiary sanctions?\b|\bissue sanctions?\b|\bkept out\b|\bleft out of evidence\b`,
       ].join('|'),
       'i',
@@ -97,7 +98,7 @@ export const consequenceWords: readonly Words[] = [
   {
     consequence: 'default',
     pattern:
-      /(?<!\b(?:in|by) )\bdefault(?:ed)?\b(?! (?:rule|setting|limit|number|position|presumption|protective|on|under the (?:loan|lease|note)))|\bby default\b|\bjudgment against\b/i,
+      /(?<!\b(?:in|by) )\bdefault(?:ed)?\b(?! (?:rule|setting|limit|number|position|presumption|protective|(?:on|under) (?:the|its|his|their) (?:loan|lease|note|mortgage|payments?|obligations?)))|\bby default\b|\bjudgment (?:may be |will be |shall be |be )?(?:entered|taken|rendered) against\b|\bjudgment against\b/i,
     reads: [['default judgment may be entered against it', ['default']]],
     leaves: ['the default rule on costs', 'default under the loan'].slice(1),
   },
@@ -116,7 +117,7 @@ export const consequenceWords: readonly Words[] = [
         String.raw`\b(?:principal|representative|officer|president|executive|client|partner|owner|chief \w+(?: officer)?|CEO|general counsel|lead counsel|insurer|adjuster|managing \w+)s?\b[^;]{0,80}\b(?:to )?(?:appear|attend|come|be present|be brought)\b`,
         String.raw`\b(?:appear|appearance|attend|attendance|presence)\w*\b(?: (?:of|by|from))? (?:\w+ ){0,4}(?:principal|representative|officer|president|executive|client|partner|lead counsel|CEO)s?\b`,
         String.raw`\b(?:appear|present h\w+|explain)\w*\b[^;]{0,60}\b(?:before (?:me|the (?:court|undersigned)) to|to (?:explain|say why|account))\b`,
-        String.raw`\bhaled before\b|\bin open court\b|\b(?:parties|clients|principals) (?:themselves )?(?:being )?present\b|\bin person\b`,
+        String.raw`\bhaled before\b|\b(?:have|bring|call|summon|haul|invite)\w* (?:the |both |their |all |your )*(?:clients?|principals?|parties|lawyers|counsel)\b[^;]{0,20}\b(?:in|here|before|to)\b|\bin open court\b|\b(?:parties|clients|principals) (?:themselves )?(?:being )?present\b|\bin person\b`,
       ].join('|'),
       'i',
     ),
@@ -144,7 +145,7 @@ export const consequenceWords: readonly Words[] = [
         String.raw`\bdeemed (?:to have )?(?:admit\w*|establish\w*|conced\w*)|\bestablished (?:for|as|against)|\bdesignated facts\b`,
         String.raw`\b(?:state )?bar(?: of [A-Z]\w+)?(?: (?:association|counsel))?\b(?= |\.|,|;|$)(?<=(?:refer|report|notif|disciplin|complain|forward|sent|transmit)\w*\b[^;]{0,90})`,
         String.raw`\bdisciplin(?:e|ary|ed)\b|\bgrievance\b|\bchief judge\b|\b(?:referr?|report)(?:ed|al|ing)?\b[^;]{0,40}\b(?:district judge|committee|authorities|bar)\b`,
-        String.raw`\bpro hac vice\b|\bdisqualif\w+|\bremov(?:ed|al) (?:as|from) (?:lead |this )?(?:counsel|case)|\bvexatious\b|\bfiling restrictions?|\bprefiling\b`,
+        String.raw`\bpro hac vice\b|\bdisqualif\w+|\bremov(?:ed|al) (?:as|from) (?:lead |this )?(?:counsel|case)|\bvexatious\b|\bfiling restrictions?|\bprefiling\b|\barrest\b`,
         String.raw`\breprimand\w*|\bcontinuing legal education|\bCLE\b`,
         String.raw`\bspecial master\b|\bthird[- ]party (?:neutral|vendor)|\bforensic (?:exam|imag)`,
       ].join('|'),

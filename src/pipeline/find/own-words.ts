@@ -17,11 +17,14 @@ const otherOrder =
 const alleged =
   /\b(?:alleg(?:es?|ed)|avers?|averred|testified|concedes?|conceded|worr(?:y|ies)|stated|swears|declares)\b/i;
 const claimant = /\b(?:he|she|it|they|who|movants?|moving\sparty)\s(?:\w+\s){0,2}$/i;
+const courtSpeaks = /[,;]\s(?:and\s|but\s|so\s|which\s)?(?:the\s[Cc]ourt|I|we|the\sundersigned)\s(?:\w+\s){0,3}$/;
 const turn = /;|\b(?:but|however|nonetheless|nevertheless|accordingly|therefore)\b/gi;
 
 /** True where a party says the words that end at `to`: a person of the case stands before the verb of saying. */
 function isClaimed(before: string, sides: Sides): boolean {
   if (/\baccording\sto\b/i.test(before)) return true;
+  // "Acme asks for more, and the Court declines": the court speaks
+  if (courtSpeaks.test(before)) return false;
   let since = before;
   for (const { index } of before.matchAll(turn)) since = before.slice(index);
   if (supposition.test(since)) return false;

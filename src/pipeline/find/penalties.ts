@@ -18,7 +18,7 @@ export type Penalty = {
 };
 
 const adverb = String.raw`(?:(?:hereby|therefore|accordingly|also|further|personally|jointly|severally|and|thus|each|now|individually|promptly|directly|solely|forthwith|instead|both|only|then|alone)\s|,\s){0,5}`;
-const money = String.raw`(?:\b(?:fees?|expenses?|costs?|charges?|sanctions?|fine|penalty|sum|price|invoices?|bill)\b|\$\s?\d)`;
+const money = String.raw`(?:\b(?:fees?|expenses?|costs?|charges?|sanctions?|fine|penalty|sum|price|invoices?|bill|whatever|half)\b|\$\s?\d)`;
 const pays = new RegExp(
   String.raw`\b(?:(?:shall|must|will)\s${adverb}|(?:is|are)\s${adverb}(?:ORDERED|ordered|directed|required|to\s)\s?(?:to\s)?${adverb}|ORDERED[^;]{0,60}?\bthat\s[^;]{1,80}?\s|(?:ORDERS|orders|DIRECTS|directs|REQUIRES|requires|to\srequire)\s[^;]{1,80}?\sto\s${adverb})(?:(?:pay|PAY|bear|cover|remit|tender|absorb)\b[^;]{0,160}?${money}|(?:reimburse|REIMBURSE|compensate|COMPENSATE|indemnify)\b)|\b(?:is|are)\s(?:[\w-]+\s){0,4}liable\s(?:for|to)\b[^;]{0,80}?${money}`,
 );
@@ -28,21 +28,23 @@ const awards = new RegExp(
 /** What was asked for and is granted, of which another sentence may say more. */
 const granted =
   /\b(?:requests?|motions?|applications?)\s(?:for|to\srecover|to\simpose)\s(?:an?\s(?:award\sof\s|order\sof\s|finding\sof\s)?)?(?:its\s|his\s|her\s|their\s|the\s|reasonable\s|monetary\s|discovery\s)*(?:(?:attorney'?s?'?\s)?fees(?:\sand\s\w+)?|expenses|costs|sanctions|contempt|adverse\sinference)\b[^;]{0,60}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:GRANTED|granted|ALLOWED|allowed)\b(?!,?\sin\spart|,?\sIN\sPART)/;
+const awarded =
+  /\b(?:fees|expenses|costs|sum)\b[^;]{0,80}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:awarded|AWARDED)\b/;
 const fined =
-  /\b(?:is|are)\s(?:hereby\s|therefore\s|also\s|each\s|personally\s){0,3}(?:FINED|fined|SANCTIONED|sanctioned)\b|\b(?:sanctions?|SANCTIONS?|a\sfine)\b[^;]{0,40}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:imposed|IMPOSED|assessed|ASSESSED|levied)\b|\b(?:fine|sanction|penalty)\b[^;]{0,40}\b(?:court|I|we)\s(?:\w+\s)?impos(?:es?|ing)\b|\b(?:fees|costs|expenses)\b[^;]{0,60}\b(?:is|are)\s(?:\w+\s)?(?:taxed|assessed|charged|shifted)\s(?:to|against|upon)\b|\b(?:court|I|we|undersigned)\s(?:hereby\s|therefore\s|also\s){0,2}(?:sanctions|fines)\b/i;
+  /\b(?:is|are)\s(?:hereby\s|therefore\s|also\s|each\s|personally\s){0,3}(?:FINED|fined|SANCTIONED|sanctioned)\b|\b(?:sanctions?|SANCTIONS?|a\sfine)\b[^;]{0,40}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:imposed|IMPOSED|assessed|ASSESSED|levied)\b|\b(?:fine|sanction|penalty)\b[^;]{0,40}\b(?:court|I|we)\s(?:\w+\s)?impos(?:es?|ing)\b|\b(?:fees|costs|expenses)\b[^;]{0,60}\b(?:is|are)\s(?:\w+\s)?(?:taxed|assessed|charged|shifted)\s(?:to|against|upon)\b|\b(?:that|this|the)\s(?:\w+\s)?(?:expense|cost|fee|charge)s?\s(?:is|are)\sa\ssanction\b|\b(?:court|I|we|undersigned)\s(?:hereby\s|therefore\s|also\s){0,2}(?:sanctions|fines)\b/i;
 const contempt =
   /\b(?:is|are)\s(?:hereby\s|therefore\s|also\s){0,2}(?:held\s|found\s(?:to\sbe\s)?|adjudged\s(?:to\sbe\s)?|HELD\s|FOUND\s|ADJUDGED\s)?(?:in|IN)\s(?:civil\s|criminal\s|CIVIL\s)?(?:contempt|CONTEMPT)\b|\b(?:holds|HOLDS|finds|FINDS|adjudges)\s[^;]{1,60}\s(?:in|IN)\s(?:civil\s|criminal\s)?(?:contempt|CONTEMPT)\b/;
 const waived =
   /\b(?:objections?|privileges?|protections?|work[- ]product)\b[^;]{0,120}?\b(?:is|are|has\sbeen|have\sbeen|stands?)\s(?:hereby\s|therefore\s|thus\s|accordingly\s|all\s|now\s|also\s|likewise\s|deemed\s|DEEMED\s|held\s){0,4}(?:waived|WAIVED|forfeited|FORFEITED|lost|overruled\sas\swaived)\b|\b(?:has|have)\s(?:therefore\s|thus\s|thereby\s|accordingly\s|now\s)?(?:waived|WAIVED|forfeited)\s(?:any|all|its|his|her|their|the|whatever|every)\s(?:\w+\s){0,3}(?:objections?|privileges?|protections?|work[- ]product)\b|\b(?:waived|forfeited)\s(?:any|all|its|his|her|their|whatever|every)\s(?:\w+\s){0,3}(?:objections?|privileges?)\b(?<=\b(?:finds?|concludes?|holds?|agrees?|rules?|FINDS?)\b[^;]{0,120})|\b(?:deems|finds|holds|DEEMS)\s(?:\w+\s){0,6}(?:objections?|privileges?)\b[^;]{0,80}\b(?:waived|forfeited|WAIVED)\b|\b(?:finds?|constitutes?|works?|effects?)\sa\swaiver\b/i;
 const negated = /\b(?:not|never|without|nor|nothing|neither|no)\b[^;,]{0,40}$/i;
 const precluded =
-  /\b(?:is|are|shall\sbe|will\sbe)\s(?:hereby\s|therefore\s|also\s|accordingly\s|thus\s){0,3}(?:PRECLUDED|precluded|BARRED|barred|PROHIBITED|prohibited|FORBIDDEN|forbidden|foreclosed|enjoined)\s(?:\w+\s)?from\s(?:\w+\s){0,2}(?:offering|introducing|using|calling|relying|presenting|testifying|arguing|contesting|opposing|supporting|asserting|disputing|adducing|submitting|raising|proving|denying|eliciting|filing)\b|\b(?:may|shall|will)\snot\s(?:be\s(?:permitted|allowed|heard)\sto\s)?(?:offer|introduce|call|use|rely|testify|present)\b[^;]{0,120}\b(?:trial|hearing|summary\sjudgment|motion|jury|defense)\b|\b(?:may|shall|will)\snot\sbe\s(?:permitted|allowed|heard)\sto\s(?:\w+\s)?(?:offer|introduce|call|use|rely|testify|present)\b|\b(?:is|are|shall\sbe|will\sbe)\s(?:hereby\s|therefore\s|also\s){0,2}(?:EXCLUDED|excluded)\b|\b(?:court|I|we)\s(?:hereby\s|therefore\s)?(?:precludes|PRECLUDES|excludes|EXCLUDES|bars|BARS)\b/;
+  /\b(?:is|are|shall\sbe|will\sbe),?\s(?:however,\s|nonetheless,?\s|hereby\s|therefore\s|also\s|accordingly\s|thus\s){0,3}(?:PRECLUDED|precluded|BARRED|barred|PROHIBITED|prohibited|FORBIDDEN|forbidden|foreclosed|enjoined)\s(?:\w+\s)?from\s(?:\w+\s){0,2}(?:offering|introducing|using|calling|relying|presenting|testifying|arguing|contesting|opposing|supporting|asserting|disputing|adducing|submitting|raising|proving|denying|eliciting|filing)\b|\b(?:may|shall|will)\snot\s(?:be\s(?:permitted|allowed|heard)\sto\s)?(?:offer|introduce|call|use|rely|testify|present)\b[^;]{0,120}\b(?:trial|hearing|summary\sjudgment|motion|jury|defense)\b|\b(?:may|shall|will)\snot\sbe\s(?:permitted|allowed|heard)\sto\s(?:\w+\s)?(?:offer|introduce|call|use|rely|testify|present)\b|\b(?:is|are|shall\sbe|will\sbe)\s(?:hereby\s|therefore\s|also\s){0,2}(?:EXCLUDED|excluded)\b|\b(?:court|I|we)\s(?:hereby\s|therefore\s)?(?:precludes|PRECLUDES|excludes|EXCLUDES|bars|BARS)\b/;
 const established =
   /\b(?:is|are|shall\sbe|will\sbe)\s(?:hereby\s|therefore\s|also\s){0,2}(?:deemed|taken|treated|considered|DEEMED|TAKEN|found)\s(?:\w+\s){0,3}?(?:established|admitted|admissions?|ADMITTED|ESTABLISHED|conclusive(?:ly)?|true|proved)\b|\b(?:takes|deems|treats)\s(?:it\s)?(?:as\s)?(?:established|admitted|conclusive)\b/;
 const inference =
   /\b(?:jury\s(?:shall|will|is\sto)\sbe\s(?:instructed|told)|adverse[- ]inference(?:\sinstruction)?\s(?:shall|will)\sbe\s(?:given|drawn)|will\s(?:(?:instruct|tell|charge)\sthe\sjury|give\s(?:the\sjury\s)?an\s(?:adverse|instruction)|draw\san\s(?:adverse\s)?inference))/i;
 const struck =
-  /\b(?:strikes?|STRIKES?)\s[^;]{1,40}\b(?:answer|pleading|defenses?|counterclaims?|report|complaint|claims?)\b|\b(?:answers?|pleadings?|(?:affirmative\s)?defenses?|counterclaims?|(?:expert\s)?reports?|designations?|disclosures?|witness(?:es)?|claims?)\b[^;]{0,60}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:stricken|STRICKEN|struck)\b/;
+  /\b(?:[Cc]ourt|[Cc]lerk|I|we)\s(?:\w+\s){0,3}(?:strikes?|STRIKES?)\s[^;]{1,40}\b(?:answer|pleading|defenses?|counterclaims?|report|complaint|claims?)\b|\b(?:answers?|pleadings?|(?:affirmative\s)?defenses?|counterclaims?|(?:expert\s)?reports?|designations?|disclosures?|witness(?:es)?|claims?)\b[^;]{0,60}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:stricken|STRICKEN|struck)\b/;
 const forConduct = /\b(?:sanction|Rules?\s(?:37|16|26)|Civ\.\sP\.\s(?:37|16)|disobe\w+|fail\w+|violat\w+|spoliat\w+)/i;
 const dismissed =
   /\b(?:action|case|complaint|claims?|counterclaims?|Counts?\s[IVX\d]+)\b[^;]{0,80}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:DISMISSED|dismissed)\b[^;]{0,160}\b(?:sanction|Rules?\s(?:37|41|16)|prosecut\w+|Civ\.\sP\.\s(?:37|41|16))/;
@@ -53,7 +55,7 @@ const attends =
 const misconduct =
   /\b(?:in\s(?:light|view)\sof|because\sof|given|as\sa\s(?:result|consequence)\sof|owing\sto|on\saccount\sof)\b[^;]{0,80}\b(?:conduct|behavior|misconduct|obstruct\w*|fail\w*|incivility|history|tardiness|sanction)\b|\bas\sa\ssanction\b/i;
 const reproved =
-  /\b(?:is|are)\s(?:hereby\s|therefore\s|also\s|formally\s|publicly\s){0,3}(?:REPRIMANDED|reprimanded|CENSURED|censured|REFERRED|referred)\b(?!\s(?:to\s(?:the\s)?(?:Magistrate|undersigned|mediat|Judge|parties|Local)))|\b(?:reprimands|censures)\b|\b(?:shall|must|is\sto|are\sto)\s(?:\w+\s){0,3}(?:attend|complete|take)\b[^;]{0,40}\b(?:continuing\slegal|CLE)\b|\b(?:serve|provide|deliver|send|furnish|forward|transmit)\b[^;]{0,40}\b(?:copy|copies)\s(?:of\sthis\s(?:\w+\s){0,2})?[^;]{0,20}\b(?:his|her|their|its|the)\s(?:client|State\sBar|Bar|Disciplin\w+|Grievance)|\brevok\w+\b[^;]{0,30}\bpro\shac\svice\b/;
+  /\b(?:is|are)\s(?:\w+\s){0,3}?(?:REPRIMANDED|reprimanded|CENSURED|censured|REFERRED|referred)\b(?!\s(?:to\s(?:the\s)?(?:Magistrate|undersigned|mediat|Judge|parties|Local)))|\b(?:reprimands|censures)\b|\b(?:shall|must|is\sto|are\sto)\s(?:\w+\s){0,3}(?:attend|complete|take)\b[^;]{0,40}\b(?:continuing\slegal|CLE)\b|\b(?:serve|provide|deliver|send|furnish|forward|transmit)\b[^;]{0,40}\b(?:copy|copies)\s(?:of\sthis\s(?:\w+\s){0,2})?[^;]{0,20}\b(?:his|her|their|its|the)\s(?:client|State\sBar|Bar|Disciplin\w+|Grievance)|\brevok\w+\b[^;]{0,30}\bpro\shac\svice\b/;
 const expense =
   /\bat\s(?:(?:the\s)?(?:sole\s|own\s)?(?:expense|cost)\sof\s(?:[\w']+\s?){1,3}|(?:[\w'’.-]+\s){0,2}[\w.-]+'s?\s(?:own\s|sole\s)?(?:expense|cost)\b|(?:its|his|her|their)\s(?:own\s|sole\s|lawyer's\s|counsel's\s)?(?:expense|cost)\b)/;
 const again =
@@ -86,7 +88,12 @@ const since = (before: string): string => before.slice(-70).replace(/^.*,\s(?:an
 
 const still = /\b(?:any\s(?:further|future|such|other)|the\snext|another|future)\b/i;
 
+/** Futures that only look like sanctions: `One more such motion, and`, `any party failing to`, `damages not explained will`. */
+const conditional =
+  /^\W*(?:one\smore|another|any\sfurther|a\s(?:second|third))\b[^;]{0,80},\sand\s|\b(?:any|an?|each)\s(?:party|side|counsel|lawyer|attorney|litigant)\s(?:\w+ing|who|that)\b|\bnot\s(?:\w+\s)?\w+(?:ed|en|wn)\b[^;]{0,80}\b(?:will|shall|may)\b|\bfailing\swhich\b/i;
+
 const isConditional = (words: string): boolean => {
+  if (conditional.test(words)) return true;
   const future = /\bwill\b/i.exec(words);
   if (future && (anyPapers.test(words.slice(0, future.index)) || still.test(words.slice(0, future.index)))) return true;
   if (/\b(?:what(?:ever)?|any(?:thing)?|those|,\sor)\b[^;]{0,60}\bnot\b[^;]{0,60}\b(?:will|shall|may)\b/i.test(words))
@@ -126,6 +133,9 @@ function readPenalty(words: string, bits: number): Found | null {
   if (match && (!ordinary.test(words) || ordinaryUnless.test(words))) return make('shall-pay', match, ['monetary']);
   match = bits & has.pay ? awards.exec(words) : null;
   if (match && (!ordinary.test(words) || ordinaryUnless.test(words))) return make('awards', match, ['monetary'], true);
+  match = bits & has.pay ? awarded.exec(words) : null;
+  if (match && !/\b(?:no|neither|none)\b/i.test(words.slice(0, match.index + match[0].length)))
+    return make('awards', match, ['monetary'], true);
   match = bits & has.granted ? granted.exec(words) : null;
   if (match) return make('granted', match, undefined, true);
   match = bits & has.contempt ? contempt.exec(words) : null;

@@ -17,7 +17,7 @@ export type Refusal = {
 const remedies = new Set(['monetary', 'waiver', 'preclusion', 'adverse-inference', 'contempt', 'dismissal', 'default']);
 const asSanction = /\b(?:sanctions?|sanctioned|sanctionable)\b/i;
 const established =
-  /\b(?:taken|deem\w*|treat\w*|accept\w*|found|considered)\b[^;]{0,60}\b(?:established|admitted|true|conceded)\b|\bstate bar\b|\bdisciplin\w+\b|\breprimand\b|\bdisqualif\w+/i;
+  /\b(?:taken|deem\w*|treat\w*|accept\w*|found|considered)\b[^;]{0,60}\b(?:established|admitted|true|conceded)\b|\bstate bar\b|\bdisciplin\w+\b|\breprimand\w*|\barrest\b|\bdisqualif\w+/i;
 /** Money, defaults and dismissals that are no sanctions. */
 const ordinary =
   /\b(?:filing fees?|prepayment|in forma pauperis|proceed without|motions? to dismiss(?! as)|protective order (?:barring|precluding|excluding)|in limine|Daubert|cost[- ]sharing|default judgment motion|expert fees?|cost of living|set aside (?:the )?(?:entry of )?default|initial fee)\b/i;
@@ -35,7 +35,7 @@ const denied = new RegExp(
   'i',
 );
 const denies =
-  /\b(?:DENIES|denies|(?:I|we|must|will|shall)\s(?:\w+\s)?deny|OVERRULES|overrules|rejects|refuses|DENYING|Denying)\b(?!\s(?:that|having|it|knowing|any))/;
+  /\b(?:DENIES|denies|(?<=(?:^|[;:,]\s|\band\s))denying|(?:I|we|must|will|shall)\s(?:\w+\s)?deny|OVERRULES|overrules|rejects|refuses|DENYING|Denying)\b(?!\s(?:that|having|it|knowing|any))/;
 /** `Denied, too, is Acme's request for its fees`. */
 const inverted =
   /^\W*(?:(?:also|likewise|similarly|so)\s)?(?:denied|overruled|rejected|refused)\b[^;]{0,30}\b(?:is|are)\s/i;
@@ -46,15 +46,16 @@ const deferred = new RegExp(
 const declines =
   /\b(?:declin(?:es?|ing)|refus(?:es|ing)|(?:is|am|are)\s(?:not\s(?:\w+\s)?(?:inclined|prepared|persuaded|convinced|ready|willing)|unwilling|disinclined|reluctant)|(?:see|sees|finds?|perceives?)\sno\s(?:\w+\s)?(?:reason|basis|need|cause|occasion|ground|call)s?|(?:will|shall|does|do|need)\snot(?:\s(?:now|today|yet|at\sthis\s(?:time|point|stage)|,[^,;]{0,40},|,))*)\s(?:to\s|for\s|at\sthis\s\w+\s)?(?:\w+ly\s|now\s)?(?:impos\w*|award\w*|sanction\w*|shift\w*|apportion\w*|certif\w*|hold(?:ing)?|find(?:ing)?|preclu\w*|exclud\w*|enter(?:ing)?|dismiss\w*|strik\w*|assess\w*|tax\w*|order(?:ing)?|recommend\w*|add|go\s(?:that|so)\sfar|grant\w*|draw(?:ing)?|giv(?:e|ing)|fin(?:e|ing)\b|make\san\saward|deem|treat|reach|instruct\w*|require|further\ssanction|additional|any|sanctions?|an\saward|fees|contempt|take)\b/i;
 const reserved = /\breserves?\s(?:the|its|all|my)\s(?:\w+\s)?(?:right|authority|power)\sto\b/i;
+const invitation = /\bdeclines?\s(?:the|this|that|its|his|her)\s(?:\w+\s)?(?:invitation|request|suggestion)\b/i;
 const unwarranted =
-  /\bno\s(?:\w+\s)?(?:sanctions?|fees?|expenses?|costs?|award|fine|penalty|inference|adverse\sinference|finding\sof\scontempt)\b[^;]{0,60}\b(?:is|are|will\sbe|shall\sbe)\s(?:\w+\s)?(?:warranted|imposed|awarded|appropriate|justified|called\sfor|assessed|shifted|in\sorder|due|made|necessary|taxed|ordered|drawn)\b|\b(?:sanctions?|award(?:\sof\s(?:\w+\s){1,3})?|fees|expenses|contempt|dismissal|default|preclusion|exclusion|adverse\sinference|penalty|so\s(?:harsh|severe|drastic)\s(?:\w+\s){1,3})\b[^;]{0,60}?\b(?:(?:is|are|would\sbe|will)\s(?:therefore\s|thus\s|also\s|nonetheless\s)?(?:not\s(?:be\s)?(?:\w+\s)?(?:warranted|imposed|awarded|appropriate|justified|called\sfor|assessed|shifted|drawn|proper|given)|unwarranted|inappropriate|unjust(?:ified)?|too\s(?:harsh|severe|drastic|strong)|premature|uncalled)|would\sadd\snothing)\b|\b(?:neither|no)\s(?:party|side|one)\s(?:is|are)\s(?:\w+\s)?(?:entitled\sto|awarded)\b|\b(?:is|was|are|were)\snot\s(?:\w+\s)?sanctionable\b|\b(?:impos(?:es?|ing)|awards?|awarding|assess(?:es)?|shifts?)\sno\s(?:\w+\s)?(?:sanctions?|fine|penalty|fees|expenses|costs)\b|\b(?:stops?|stopping)\sshort\sof\s(?:\w+ing\s)?(?:\w+\s)?(?:sanction|contempt|dismiss|default|preclu|an\saward)|\bmakes?\sno\s(?:such\s)?award\b|\bno\ssuch\s(?:award|sanction|finding|order|inference)\b|\bnone\s(?:is|will\sbe|are)\s(?:made|awarded|imposed)\b|\b(?:each|every|all|both)\s(?:part(?:y|ies)|sides?)\s(?:shall|will|is\sto|are\sto|must|to|should)\s(?:\w+\s)?bear\s(?:its|their|his)\sown\b|\b(?:bear|bears|pay)\s(?:its|their)\sown\s(?:\w+\s){0,3}(?:costs|fees|expenses)\b|\bcannot\s(?:\w+\s)?find\b[^;]{0,40}\b(?:intent|bad\sfaith|willful\w*)\b|\bfinds?\s(?:no|neither)\s(?:bad\sfaith|intent|willful\w*|waiver|spoliation|contempt)\b|\b(?:lesser|milder)\ssanctions?\s(?:will|would|should|suffice)/i;
+  /\bno\s(?:\w+\s)?(?:sanctions?|fees?|expenses?|costs?|award|fine|penalty|inference|adverse\sinference|finding\sof\scontempt)\b[^;]{0,60}\b(?:is|are|will\sbe|shall\sbe)\s(?:\w+\s)?(?:warranted|imposed|awarded|appropriate|justified|called\sfor|assessed|shifted|in\sorder|due|made|necessary|taxed|ordered|drawn)\b|\b(?:sanctions?|award(?:\sof\s(?:\w+\s){1,3})?|fees|expenses|contempt|dismissal|default|preclusion|exclusion|adverse\sinference|penalty|so\s(?:harsh|severe|drastic)\s(?:\w+\s){1,3})\b[^;]{0,60}?\b(?:(?:is|are|would\sbe|will)\s(?:therefore\s|thus\s|also\s|nonetheless\s)?(?:not\s(?:be\s)?(?:\w+\s)?(?:warranted|imposed|awarded|appropriate|justified|called\sfor|assessed|shifted|drawn|proper|given)|unwarranted|inappropriate|unjust(?:ified)?|too\s(?:harsh|severe|drastic|strong)|premature|uncalled)|would\sadd\snothing)\b|\b(?:neither|no)\s(?:party|side|one)\s(?:is|are)\s(?:\w+\s)?(?:entitled\sto|awarded)\b|\b(?:is|was|are|were)\snot\s(?:\w+\s)?sanctionable\b|\b(?:impos(?:es?|ing)|awards?|awarding|assess(?:es)?|shifts?)\sno\s(?:\w+\s)?(?:sanctions?|fine|penalty|fees|expenses|costs)\b|\b(?:stops?|stopping)\sshort\sof\s(?:\w+ing\s)?(?:\w+\s)?(?:sanction|contempt|dismiss|default|preclu|an\saward)|\baward(?:s|ed|ing)?\snothing\b|\bneither\s(?:request|motion|application|prayer)?\s?(?:is|shall\sbe|will\sbe)\b(?=\s(?:granted|GRANTED|awarded|allowed)|;|,|\.)|\bmakes?\sno\s(?:such\s)?award\b|\bno\ssuch\s(?:award|sanction|finding|order|inference)\b|\bnone\s(?:is|will\sbe|are)\s(?:made|awarded|imposed)\b|\b(?:each|every|all|both)\s(?:part(?:y|ies)|sides?)\s(?:shall|will|is\sto|are\sto|must|to|should)\s(?:\w+\s)?bear\s(?:its|their|his)\sown\b|\b(?:bear|bears|pay)\s(?:its|their)\sown\s(?:\w+\s){0,3}(?:costs|fees|expenses)\b|\bcannot\s(?:\w+\s)?find\b[^;]{0,40}\b(?:intent|bad\sfaith|willful\w*)\b|\bfinds?\s(?:no|neither)\s(?:bad\sfaith|intent|willful\w*|waiver|spoliation|contempt)\b|\b(?:lesser|milder)\ssanctions?\s(?:will|would|should|suffice)/i;
 const discharged =
   /\b(?:order|rule)s?\sto\sshow\scause\b[^;]{0,100}?\b(?:(?:is|are|be|stands?)\s(?:\w+\s){0,3}(?:discharged|satisfied|quashed|vacated|withdrawn|dissolved|set\saside|lifted|terminated|moot)|DISCHARGED|SATISFIED|QUASHED|VACATED)\b|\b(?:discharges?|DISCHARGES?|vacates?|VACATES?|quashes|withdraws?|dissolves?|discharging|vacating)\s(?:its|the|my|this\sCourt's)\s(?:\w+\s){0,6}?(?:order|rule)\sto\sshow\scause\b/i;
 
 export const request =
   /\b(?:requests?|motions?|applications?|prayers?|bids?|demands?|cross-(?:requests?|motions?|applications?)|pleas?|lines?|invitations?|claims?\sfor|petitions?|asks?)\b/i;
 const pointsBack =
-  /(?:^|,\s(?=(?:it|they|(?:that|the|this|those|these|both)\s(?:[\w-]+\s)?(?:requests?|motions?|applications?|demands?))\s)|\b(?:ORDERED,?\s(?:that|THAT)|and|but|so|accordingly,?|therefore,?|THEREON\sit\sis\sORDERED\sthat)\s)(?:that|this|the|those|these|both|each|such(?:\sa)?|either|any\ssuch|it|they|neither|all)(?:\s(?:latter|former|further|second|first|other|last|alternative|cross|same|of\s(?:these|those|the)|three|two))*(?:\s?-?(?:requests?|motions?|applications?|prayers?|demands?|relief|one|parts?|branch))?(?:\s\((?:Doc|Dkt|ECF|DN|DE|D\.|Docket|R\.|Filing)[^()]{0,30}\))?,?\s(?:\w+\s){0,2}$/i;
+  /(?:^|,\s(?=(?:it|they|(?:that|the|this|those|these|both)\s(?:[\w-]+\s)?(?:requests?|motions?|applications?|demands?))\s)|\b(?:ORDERED,?\s(?:that|THAT)|and|but|so|accordingly,?|therefore,?|THEREON\sit\sis\sORDERED\sthat)\s)(?:that|this|the|those|these|both|each|such(?:\sa)?|either|any\ssuch|it|they|neither|all)(?:\s(?:latter|former|further|second|first|other|last|alternative|cross|same|of\s(?:these|those|the)|three|two))*(?:\s?-?(?:requests?|motions?|applications?|prayers?|demands?|relief|one|parts?|branch|aspect))?(?:\sof\s(?:the|its|his|her|their)\s\w+)?(?:,?\sI\b|\sthe\sCourt\b)?(?:\s\((?:Doc|Dkt|ECF|DN|DE|D\.|Docket|R\.|Filing)[^()]{0,30}\))?,?\s(?:\w+\s){0,2}$/i;
 const inPart = /\bin[\s-]part,?\s(?:(?:and|but|&)\s)?$/i;
 const pastOrMaybe = /\b(?:was|were|had|been|may|might|can|could|would|if|any|every)\b(?:\s\w+){0,3}\s$/i;
 
@@ -67,10 +68,26 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
   if (match && !/\bnot\s(?:\w+\s)?hesitate\b/i.test(words) && !/\b(?:if|unless)\b/i.test(words.slice(0, match.index))) {
     const asked = { from: match.index, to: words.length };
     if (namesRemedy(words.slice(asked.from, asked.to))) return { rule: 'declines', at: match.index, asked, weight: 2 };
-    if (/\bgo\s(?:that|so)\sfar\b|\bto\sdo\sso\b|\bto\saward\s(?:them|any|it)\b|\bapportion\b/i.test(words))
+    if (namesRemedy(words.slice(0, match.index)) && !request.test(words.slice(0, match.index)))
+      return { rule: 'declines', at: match.index, asked: { from: 0, to: match.index }, weight: 2 };
+    if (
+      /\bgo\s(?:that|so)\sfar\b|\bto\sdo\sso\b|\b(?:award|impose|order|recommend|enter|grant|give|take|apportion|make)\s(?:them|any|it|that|one|such)\b|\bapportion\b|\b(?:the|this|that|its|his|her)\s(?:invitation|request|suggestion)\b/i.test(
+        words,
+      )
+    )
       return { rule: 'declines', at: match.index, asked: null, weight: 1 };
     if (namesRemedy(words.slice(0, match.index)))
       return { rule: 'declines', at: match.index, asked: { from: 0, to: match.index }, weight: 1 };
+  }
+  match = bits & has.no ? invitation.exec(words) : null;
+  if (match) {
+    const asked = { from: 0, to: match.index };
+    return {
+      rule: 'declines',
+      at: match.index,
+      asked: namesRemedy(words.slice(0, match.index)) ? asked : null,
+      weight: 2,
+    };
   }
   match = bits & has.deny ? denied.exec(words) : null;
   if (match) {

@@ -61,12 +61,16 @@ export function refused(context: Context, index: number, clause: Clause, refusal
   }
   return {
     consequences,
-    addressee: spared(context, index, source, asked),
+    addressee: likely(spared(context, index, source, asked), consequences),
     rule: refusal.rule,
     weight: refusal.weight,
     span,
   };
 }
+
+/** Where nothing says who is spared: dismissal hits who sues, and most that is asked for, who is sued. */
+const likely = (who: Addressee, consequences: readonly Consequence[]): Addressee =>
+  who !== 'unspecified' ? who : consequences[0] === 'dismissal' ? 'plaintiff' : 'defendant';
 
 const showCause = /\border\sto\sshow\scause\b/gi;
 const why = /\bshow\s(?:good\s)?cause\b[^;]{0,60}\bwhy\b([^.;]{1,240})/i;

@@ -10,7 +10,7 @@ export const folded = (text: string): string =>
   unfolded.test(text) ? text.replace(/[^\S ]/g, ' ').replace(/[’‘]/g, "'") : text;
 
 const turn =
-  /;\s(?=\S)|,?\s(?:but|yet|although)\s(?=\S)|\s—\s|:\s(?=[A-Z][\w']+\s(?:[\w']+\s){0,4}(?:shall|must|will)\b)/g;
+  /;\s(?=\S)|,?\s(?:but|yet|although)\s(?=\S)|(?<=\b[ap]\.m\.)\s(?=[A-Z])|\s—\s|:\s(?=[A-Z][\w']+\s(?:[\w']+\s){0,4}(?:shall|must|will)\b)/g;
 
 /**
  * The clauses of a sentence, parted at semicolons and at the words with which a judge turns.

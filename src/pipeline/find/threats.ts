@@ -29,12 +29,14 @@ const advised =
 
 const showCause =
   /\b(?:(?:shall|must|to|will|should)\s(?:\w+\s){0,6}?show\s(?:good\s)?cause|ordered\sto\sshow\s(?:good\s)?cause|(?:is|are)\s(?:hereby\s)?(?:\w+\s)?to\sshow\scause|show\s(?:good\s)?cause)\b[^;]{0,80}\bwhy\b/i;
+/** `I ordered Acme to show cause` tells of an earlier order; `Acme is ordered to` is this one. */
+const ordered = /(?<!\b(?:is|are|be|hereby|therefore|further|and)\s)\b(?:ordered|directed|required)\b[^;]{0,80}$/;
 const recommends =
   /\b(?:RECOMMENDS?|RECOMMENDED|recommends?|recommended|recommendation)\b[^;]{0,400}?\b(?:dismiss(?:ed|al)?|default|sanction(?:ed|s)?|contempt|str(?:uck|icken)|preclu\w+|fined|fees|expenses)\b/;
 const refusesMore =
-  /\bno\s(?:[\w-]+\s){0,2}(?:motions?|requests?|applications?|letters?|stipulations?)\s[^;]{0,60}\b(?:will|shall)\sbe\s(?:entertained|considered|granted|accepted|heard|allowed)\b|\b(?:not\sinclined|unlikely|disinclined|unwilling|reluctant)\sto\s(?:grant|allow|entertain|extend|consider)\b[^;]{0,60}\b(?:further|another|additional|more|again)\b|\bno\s(?:further|more|additional|other|second|third|such)\s(?:[\w-]+\s){0,3}(?:extensions?|continuances?|enlargements?|adjournments?|requests?|time|modifications?|changes?)\b[^;]{0,60}\b(?:will|shall|may|can|are\sto|is\sto|should\sbe\s(?:expected|sought))|\b(?:close\sof\s(?:fact\s)?discovery|deadlines?|dates?|schedule|period|time|cutoff)\b[^;]{0,60}\b(?:will|shall)\snot\s(?:move|slip|change)\b|\b(?:deadlines?|dates?|schedule|period|time|cutoff)\b[^;]{0,60}\b(?:will|shall)\snot\s(?:be\s)?(?:\w+\s)?(?:be\s)?(?:extended|moved|continued|enlarged|changed|modified)\b|\b(?:will|shall)\snot\s(?:again\s)?(?:extend|move|enlarge|continue|grant|consider|entertain)\b[^;]{0,60}\b(?:again|further|extensions?|continuances?|another|deadlines?|dates?|enlargements?)\b|\b(?:this|the)\s(?:\w+\s){0,3}(?:extension|continuance|enlargement|adjournment)\s(?:is|shall\sbe|will\sbe)\s(?:the\s)?(?:last|final)\b|\b(?:this|it)\s(?:is|shall\sbe|will\sbe)\s(?:\w+\s){0,2}(?:last|final)\s(?:such\s)?(?:extension|continuance|enlargement|adjournment)\b|\bshould\snot\s(?:expect|anticipate|count\son)\s(?:any\s|a\s|an\s)?(?:further|another|more|additional|second)\b/i;
+  /\bno\s(?:[\w-]+\s){0,2}(?:motions?|requests?|applications?|letters?|stipulations?)\s[^;]{0,60}\b(?:will|shall)\sbe\s(?:entertained|considered|granted|accepted|heard|allowed)\b|\b(?:not\sinclined|unlikely|disinclined|unwilling|reluctant)\sto\s(?:grant|allow|entertain|extend|consider)\b[^;]{0,60}\b(?:further|another|additional|more|again)\b|\bno\s(?:further|more|additional|other|second|third|such)\s(?:[\w-]+\s){0,3}(?:extensions?|continuances?|enlargements?|adjournments?|requests?|time|modifications?|changes?)\b[^;]{0,60}\b(?:will|shall|may|can|are\sto|is\sto|should\sbe\s(?:expected|sought))|\b(?:close\sof\s(?:fact\s)?discovery|deadlines?|dates?|schedule|period|time|cutoff)\b[^;]{0,60}\b(?:will|shall)\snot\s(?:move|slip|change)\b|\b(?:deadlines?|dates?|schedule|period|time|cutoff)\b[^;]{0,60}\b(?:will|shall)\snot\s(?:be\s)?(?:\w+\s)?(?:be\s)?(?:extended|moved|continued|enlarged|changed|modified)\b|\b(?:will|shall)\snot\s(?:again\s)?(?:extend|move|enlarge|continue|grant|consider|entertain)\b[^;]{0,60}\b(?:again|further|extensions?|continuances?|another|deadlines?|dates?|enlargements?)\b|\b(?:this|the)\s(?:\w+\s){0,3}(?:extension|continuance|enlargement|adjournment)\s(?:is|shall\sbe|will\sbe)\s(?:the\s)?(?:last|final)\b|\b(?:this|it)\s(?:is|shall\sbe|will\sbe)\s(?:\w+\s){0,2}(?:last|final)\s(?:such\s)?(?:extension|continuance|enlargement|adjournment)\b|\bshould\snot\s(?:ask|seek|request|come\sback)\b[^;]{0,60}\b(?:extend\w*|extension|again|further|more)\b|\bthere\swill\s(?:not\sbe\san?|be\sno)\s(?:second|third|fourth|further|more|other|next)\b|\bshould\snot\s(?:expect|anticipate|count\son)\s(?:any\s|a\s|an\s)?(?:further|another|more|additional|second)\b/i;
 const illWill =
-  /\b(?:dealt\swith\s(?:\w+\s)?(?:severely|harshly|accordingly|firmly|sternly|strictly|appropriately)|(?:viewed|met|received|greeted)\swith\s(?:\w+\s)?(?:disfavor|severity|sanctions?|a\scold)|(?:harsher|stronger|sterner|more\s(?:severe|serious|drastic|stringent))\s(?:\w+\s)?(?:sanctions?|measures?|remed(?:y|ies)|consequences?|medicine|relief|steps?|penalt(?:y|ies))|(?:will|shall)\s(?:be|prove)\s(?:\w+\s)?(?:costly|expensive)|not\sbe\staken\slightly|(?:will|shall)\s(?:lead\sto|bring|invite|earn|result\sin|draw)\s(?:them|it|one|worse|more)|carry\sa\sprice)\b|\b(?:will|shall|does|do)\snot\s(?:again\s)?(?:hesitate|look\s(?:kindly|favorably)|tolerate|countenance|overlook|condone|abide|be\s(?:so|as|this|nearly\sas|inclined\sto\sbe)\s(?:\w+\s)?(?:lenient|forgiving|charitable|generous|patient|indulgent|kind|understanding|gentle)|be\s(?:tolerated|countenanced|condoned|overlooked|excused)|take\skindly|let\sit\spass)\b|\b(?:stands?|is|am|are)\s(?:\w+\s)?(?:ready|prepared|inclined)\sto\s(?:impose|shift|award|order|recommend|enter|strike|dismiss|preclude|consider)\b|\b(?:patience)\b[^;]{0,40}\b(?:thin|exhausted|end|limit|limits|run\sout)\b|\b(?:will|shall)\s(?:have|carry|be|bring)\s(?:\w+\s){0,2}consequences\b|\b(?:last|final)\s(?:chance|opportunity)\b|\bat\s(?:his|her|its|their)\s(?:own\s)?(?:peril|risk)\b|\b(?:will|shall)\snot\sdo\sso\sagain\b/i;
+  /\b(?:dealt\swith\s(?:\w+\s)?(?:severely|harshly|accordingly|firmly|sternly|strictly|appropriately)|(?:viewed|met|received|greeted)\swith\s(?:\w+\s)?(?:disfavor|severity|sanctions?|a\scold)|(?:harsher|stronger|sterner|more\s(?:severe|serious|drastic|stringent))\s(?:\w+\s)?(?:sanctions?|measures?|remed(?:y|ies)|consequences?|medicine|relief|steps?|penalt(?:y|ies))|(?:will|shall)\s(?:be|prove)\s(?:\w+\s)?(?:costly|expensive)|not\sbe\staken\slightly|(?:will|shall)\s(?:lead\sto|bring|invite|earn|result\sin|draw)\s(?:them|it|one|worse|more)|carry\sa\sprice)\b|\b(?:will|shall|does|do)\snot\s(?:again\s)?(?:hesitate|look\s(?:kindly|favorably)|tolerate|countenance|overlook|condone|abide|be\s(?:so|as|this|nearly\sas|inclined\sto\sbe)\s(?:\w+\s)?(?:lenient|forgiving|charitable|generous|patient|indulgent|kind|understanding|gentle)|be\s(?:tolerated|countenanced|condoned|overlooked|excused)|take\skindly|let\sit\spass)\b|\b(?:stands?|is|am|are)\s(?!not\b)(?:\w+\s)?(?:ready|prepared|inclined)\sto\s(?:impose|shift|award|order|recommend|enter|strike|dismiss|preclude|consider)\b|\b(?:patience)\b[^;]{0,40}\b(?:thin|exhausted|end|limit|limits|run\sout)\b|\b(?:will|shall)\s(?:have|carry|be|bring)\s(?:\w+\s){0,2}consequences\b|\b(?:last|final)\s(?:chance|opportunity)\b|\bat\s(?:his|her|its|their)\s(?:own\s)?(?:peril|risk)\b|\b(?:will|shall)\snot\sdo\sso\sagain\b|\bwill\sdo\s(?:so|it|what)\b[^;]{0,60}\b(?:second|next|again|declined|not)\b/i;
 const reservesRight =
   /\breserv(?:es?|ing)\s(?:the|its|all|my|full)\s(?:\w+\s)?(?:right|authority|power|discretion)s?\sto\b/i;
 const orElse =
@@ -42,21 +44,24 @@ const orElse =
 
 /** What makes the future depend on what somebody does. */
 export const strong =
-  /\b(?:if|unless|in\sthe\sevent|in\s(?:the\s)?(?:default|absence)\sof|should\s(?!(?:also|be|have|now|not\sbe)\b)(?=[\w' ,.&-]{1,80}\b)|fail(?:s|ure|ures|ing|ed)?\b|neglect(?:s|ed)?|refus(?:al|es?|ing)|non-?complian\w+|disobe\w+|violations?|violates?|breach(?:es)?|dereliction|recurrence|repetition|or\selse|,\sor\s(?=[^;]{1,80}\b(?:will|shall|may)\sbe\b)|nothing\s(?:short|less)|otherwise|whoever|whichever|anything\s(?:less|short)|who(?:\s(?:\w+\s)?(?:does|do|is|are|fails?|files?|brings?|signs?|raises?|misses))\b|(?:that|which)\s(?:does|do|is|are)\snot\b|not\s(?:\w+\s){0,2}(?:filed|served|raised|made|logged|disclosed|produced|translated|listed|identified|submitted|stated|supported|answered|paid|completed|complied|met|done|preceded|accompanied|asserted|specific|timely)\b)/i;
+  /\b(?:if|unless|in\sthe\sevent|in\s(?:the\s)?(?:default|absence)\sof|should\s(?!(?:also|be|have|now|not\sbe)\b)(?=[\w' ,.&-]{1,80}\b)|fail(?:s|ure|ures|ing|ed)?\b|neglect(?:s|ed)?|refus(?:al|es?|ing)|non-?complian\w+|disobe\w+|violations?|violates?|breach(?:es)?|dereliction|recurrence|repetition|or\selse|,\sor\s(?=[^;]{1,80}\b(?:will|shall|may)\sbe\b)|nothing\s(?:short|less)|one\smore\b|otherwise|whoever|whichever|anything\s(?:less|short)|who(?:\s(?:\w+\s)?(?:does|do|is|are|fails?|files?|brings?|signs?|raises?|misses|stays|ignores|\w+s))\b|(?:that|which)\s(?:does|do|is|are)\snot\b|not\s(?:\w+\s){0,2}(?:filed|served|raised|made|logged|disclosed|produced|translated|listed|identified|submitted|stated|supported|answered|paid|completed|complied|met|done|preceded|accompanied|asserted|specific|timely)\b)/i;
 const weak =
   /\b(?:any|next|another|further|future|continued|continuing|repeat(?:ed)?|second|third|again|absent|without|each|every|henceforth|hereafter|from\snow\son|in\s(?:the\s)?future|a\sparty\s(?:who|that|which)|those\swho|delays?|lapses?|noncompl\w+|misconduct|gamesmanship|obstruct\w+|disregards?|late|untimely|incomplete|boilerplate|language\ssuch)\b/i;
 
 const modal = /\b(?:will|shall|may|could|can|must|ought|should\s(?:expect|anticipate|be\sprepared))\b(?!\s\d)/gi;
+/** A paper of a kind: `A motion without a certificate will …`. */
+export const aPaper =
+  /(?:^|[.:;]\s|\d\.\s)An?\s(?:[\w-]+\s){0,3}(?:motion|letter|request|objection|filing|submission|brief|application|answer|log|stipulation)\s(?!(?:is|was|will|shall|may|must)\b)[^;]{3,160}$/;
 /** Papers of a kind, and none in particular: `Letters longer than three pages will …`. */
 export const anyPapers =
   /(?:^|[.:;,]\s|\b(?:that|and)\s)(?:[\w-]+\s){0,2}(?:letters|motions|requests|objections|exhibits|papers|filings|submissions|briefs|documents|declarations|applications|disputes|claims|entries|responses|answers|pleadings|witnesses|experts|reports|disclosures|topics|items|(?:parties|counsel|lawyers|litigants)(?=\s(?:who|that|which)))\s(?!(?:is|are|was|were|will|shall|may|at|in)\b)[^;]{3,120}$/i;
 const vicious =
   /(?:^|[.:;,]\s|\band\s)(?:(?:general|boilerplate|blanket|late|late-filed|untimely|unsigned|oversized|overlong|unilateral|non-?compliant|non-?conforming|conclusory|generic|serial|repetitive|speaking|incomplete|evasive|ex\sparte)\s){1,3}(?:letters?|motions?|requests?|objections?|exhibits?|papers|filings?|submissions?|briefs?|documents|answers?|responses?|disclosures?|productions?)\s$/i;
 const comingAgain =
-  /\b(?:any\s(?:further|future|such|other|new)|the\snext|another|again|in\sfuture|a\s(?:second|third|repeat)|once\smore)\b/i;
+  /\b(?:any\s(?:further|future|such|other|new)|the\snext|another|again|in\sfuture|from\snow\son|henceforth|a\s(?:second|third|repeat)|once\smore)\b/i;
 /** A duty of a party to do paperwork, of which the words behind it are the object. */
 const task =
-  /^\s(?:also\s|then\s|promptly\s|jointly\s|each\s|only\s|not\s|first\s)*(?:file|submit|serve|produce|meet|confer|respond|reply|oppose|brief|provide|identify|state|address|attach|describe|list|certify|supplement|contact|deliver|exchange|complete|answer|notify|propose|send|prepare|set|schedule|hold|reach|discuss|resolve|raise|report|continue|proceed|bear\sin|note|take\splace|disclose|search|make|use\sits\sbest|review|include\sa|lodge|mail|inform|redact|designate|begin|permit|allow|hear\sargument|hold\sa|issue\sa\s(?:ruling|decision|further\sorder))\b/i;
+  /^\s(?:also\s|then\s|promptly\s|jointly\s|each\s|only\s|not\s|first\s)*(?:file|attempt|try|endeavor|submit|serve|produce|meet|confer|respond|reply|oppose|brief|provide|identify|state|address|attach|describe|list|certify|supplement|contact|deliver|exchange|complete|answer|notify|propose|send|prepare|set|schedule|hold|reach|discuss|resolve|raise|report|continue|proceed|bear\sin|note|take\splace|disclose|search|make|use\sits\sbest|review|include\sa|lodge|mail|inform|redact|designate|begin|permit|allow|hear\sargument|hold\sa|issue\sa\s(?:ruling|decision|further\sorder))\b/i;
 const asks =
   /^\s(?:also\s|then\s|promptly\s|again\s|now\s)*(?:move|seek|apply|renew|request|ask|file\s(?:an?|its|his|her|their)\s(?:\w+\s){0,3}(?:motion|application|request)|submit\s(?:an?|its)\s(?:\w+\s){0,2}(?:motion|application|affidavit|request)|petition|recover|re-?file|re-?urge|bring|be\s(?:(?:re)?(?:newed|filed|urged)|sought|requested|claimed|submitted|supported))\b/i;
 const negative =
@@ -81,9 +86,11 @@ export function isRetold(words: string, at: number): boolean {
 
 const ordinaryCosts =
   /\b(?:copy(?:ing|ies)|duplicat\w+|transcripts?|mediat\w+|translation|storage|shipping|postage|filing\sfee|witness\sfee|expert'?s?\s(?:\w+\s)?(?:fees?|time)|Rule\s45|non-?party)\b/i;
+/** What a court, not a party, does about costs. */
+const courtTurns = /^\s(?:\w+\s)?(?:entertain|hear|award|impose|shift|assess|tax|look\sto|charge)\b/i;
 const otherwiseAgreed = /\bunless\s(?:\w+\s){0,3}(?:agree|stipulate|order(?:ed|s)?|direct(?:ed|s)?|otherwise)\b/i;
 const misdeed =
-  /\b(?:not|n't|fail\w*|refus\w+|neglect\w*|again|still|late|incomplete|wrong|los(?:e|es|ing|t)|unsuccessful|unable|cannot|another|next|further|violat\w+|disregard\w*|noncompl\w+|without|whoever|whichever|away|unsigned|deficien\w+|frivolous|unreasonabl\w+|less|short|any|who|dilatory|obstruct\w+|misconduct|repeat\w*|remain\w*|persist\w*|continue[sd]?|absent|wanting|ignored?|misses|missed)\b/i;
+  /\b(?:not|n't|fail\w*|refus\w+|neglect\w*|again|still|late|incomplete|wrong|los(?:e|es|ing|t)|unsuccessful|unable|cannot|another|next|further|violat\w+|disregard\w*|noncompl\w+|without|whoever|whichever|away|unsigned|deficien\w+|frivolous|unreasonabl\w+|henceforth|third|second|less|short|any|who|dilatory|obstruct\w+|misconduct|repeat\w*|remain\w*|persist\w*|continue[sd]?|absent|wanting|ignored?|misses|missed)\b/i;
 
 const definite =
   /(?:^|[;,:]\s(?:and\s)?|\bthat\s)(?:the|this|that|these|those|both|its|his|her|[A-Z][\w.-]*'s?)\s(?:[\w-]+\s){0,3}(?:motions?|requests?|letters?|applications?|objections?|papers?)\s[^;]{0,60}$/i;
@@ -118,6 +125,7 @@ export function threatIn(words: string, bits = ~0): Threat | null {
   if (
     cause &&
     !/\b(?:was|were|been|had|failed)\s(?:\w+\s){0,4}$/.test(words.slice(0, cause.index + 1).slice(-40)) &&
+    !ordered.test(words.slice(0, cause.index + 2)) &&
     !isRetold(words, cause.index)
   )
     return {
@@ -186,6 +194,9 @@ export function threatIn(words: string, bits = ~0): Threat | null {
   )
     return { rule: 'or-else', at: or.index, region: { from: or.index, to: end }, subjectEnd: null, open: false };
 
+  const error = bits & has.waive ? /\bmay\snot\s(?:\w+\s)?assign\sas\serror\b/i.exec(words) : null;
+  if (error)
+    return { rule: 'waives', at: error.index, region: { from: error.index, to: end }, subjectEnd: null, open: false };
   const waives = bits & has.waive || bits & has.preclude ? waiving.exec(words) : null;
   if (
     waives &&
@@ -205,7 +216,7 @@ export function threatIn(words: string, bits = ~0): Threat | null {
 
 /** Who does not do something in time, and what it loses: `objections not filed are waived`. */
 const waiving =
-  /\b(?:fail(?:ure|s|ing)\b|part(?:y|ies)\s(?:who|that|which)\b|not\s(?:\w+\s){0,3}(?:filed|served|raised|made|asserted|timely|specific|logged|listed|stated|disclosed|supported|identified|explained|pressed|renewed)\b)[^;]{0,160}\b(?:waives?|forfeits?|constitutes?|operates?|bars?|(?:is|are)\s(?:deemed\s)?(?:waived|forfeited)|results?\sin|precludes?|may\snot\s(?:\w+\s)?assign\sas\serror)\b/i;
+  /\b(?:fail(?:ure|s|ing)\b|part(?:y|ies)\s(?:who|that|which)\b|not\s(?:\w+\s){0,3}(?:filed|served|raised|made|asserted|timely|specific|logged|listed|stated|disclosed|supported|identified|explained|pressed|renewed)\b)[^;]{0,160}\b(?:waives?|forfeits?|constitutes?|operates?|bars?|(?:is|are)\s(?:deemed\s)?(?:waived|forfeited|lost)|results?\sin|precludes?|may\snot\s(?:\w+\s)?assign\sas\serror)\b/i;
 
 /** A future that depends on a misdeed: `if the Town does not …, it will bear the cost`. */
 function futureIn(words: string): Threat | null {
@@ -243,7 +254,7 @@ function futureIn(words: string): Threat | null {
     if (definite.test(words.slice(0, index)) && !supposing.test(words) && !beyondDenial(region)) continue;
     const isMoney =
       /\b(?:fees?|costs?|expenses?|pay|paid|reimburse\w*|charge\w*)\b/i.test(region) && !/\bsanction/i.test(region);
-    if (isMoney && (ordinaryCosts.test(words) || !misdeed.test(words))) continue;
+    if (isMoney && (ordinaryCosts.test(words) || !(misdeed.test(words) || courtTurns.test(rest)))) continue;
     if (isRetold(words, index)) return null;
     // of "exhibits not served will not be considered" the subject says what is lost
     const isPassive = /^\s(?:not|no\slonger)\sbe\s/.test(rest);
@@ -268,7 +279,7 @@ export const threatExamples: readonly Proof[] = [
         'denial unspecified',
       ],
       ['Defendants are advised that a failure to appear may lead to the entry of default.', 'default defendant'],
-      ['Documents not produced by that date may not be used at trial.', 'preclusion unspecified'],
+      ['Documents not produced by that date may not be used at trial.', 'preclusion both'],
       [
         'Ms. Roe has been given every chance. If she misses the new date, her case will be over, for the Court will dismiss it under Rule 41(b).',
         'dismissal plaintiff',

@@ -37,14 +37,14 @@ const beginnings: readonly (readonly [bits: number, words: string])[] = [
   [has.lead, 'warn forewarn caution admon notice'],
   [has.cause, 'cause'],
   [has.recommend, 'recommend'],
-  [has.more, 'extension extend continuance enlarge adjourn entertain deadline schedule dates'],
+  [has.more, 'there again extension extend continuance enlarge adjourn entertain deadline schedule dates'],
   [
     has.ill,
-    'hesitate kindly favorably tolera countenance overlook condone lenien forgiv charitable generous indulg disfavor severe harsh stern strict lightly costly expensive patience consequences peril opportunity chance ready prepared lead bring price excused accordingly',
+    'hesitate kindly favorably tolera countenance overlook condone lenien forgiv charitable generous indulg disfavor severe harsh stern strict lightly costly expensive patience consequences peril opportunity chance second third ready prepared lead bring price excused accordingly',
   ],
   [
     has.consequence,
-    'denied denial deny disregard ignored reject returned considered unopposed consent testif pain risk trial used heard unread terminat conceded jailed incarcerat end price entertain disqualif hac adverse',
+    'arrest denied denial deny disregard ignored reject returned considered unopposed consent testif pain risk trial used heard unread terminat conceded jailed incarcerat end price entertain disqualif hac adverse',
   ],
   [has.consequence | has.fine, 'sanction fined fine penalt'],
   [has.consequence | has.contempt, 'contempt'],
@@ -58,7 +58,7 @@ const beginnings: readonly (readonly [bits: number, words: string])[] = [
   [has.consequence | has.strike, 'strik strick struck'],
   [has.consequence | has.dismiss, 'dismiss'],
   [has.consequence | has.default, 'default'],
-  [has.consequence | has.attend, 'person personally courtroom open'],
+  [has.consequence | has.attend, 'person personally courtroom open appear attend client princip himself herself'],
   [has.consequence | has.reprove, 'disciplin grievance reprimand censur refer report bar'],
   [has.reprove, 'copy copies cle legal revok pro complete'],
   [has.consequence | has.pay, 'fee fees monetary billed pocket'],
@@ -85,7 +85,7 @@ const beginnings: readonly (readonly [bits: number, words: string])[] = [
   ],
   [
     has.no,
-    'no not declin refus unwilling disinclined reluctant unjust unwarranted inappropriate sees see finds find neither each every both stops stopping stop none own',
+    'no not declin refus unwilling disinclined reluctant unjust unwarranted inappropriate sees see finds find neither each every both award stops stopping stop none own',
   ],
   [has.granted, 'granted allowed'],
 ];

@@ -4,6 +4,7 @@ import { addresseeOf, mentionsIn, otherSide, type Sides } from './addressee.ts';
 import type { Penalty } from './penalties.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { namesRemedy } from './refusals.ts';
+import { folded } from './sentence-clauses.ts';
 import type { Threat } from './threats.ts';
 
 /** A reading, whose its names are, and the folded words of each of its sentences. */
@@ -52,6 +53,9 @@ export function personAround(context: Context, index: number, reach = 3): Addres
 
 const anyPaper =
   /\b(?:any|another|the\snext|further|future|each|every|such\san?|one|no)\s(?:[\w-]+\s){0,4}(?:motions?|letters?|papers?|filings?|submissions?|requests?|objections?|exhibits?|briefs?|disputes?|certifications?|applications?|logs?|documents?)\b/i;
+/** A paper as the subject of a threat: `a letter may cost its author`. */
+const somePaper =
+  /(?:^|[.:;,]\s|\d\.\s)(?:an?\s)?(?:[\w-]+\s){0,3}(?:motions?|letters?|papers?|filings?|submissions?|requests?|briefs?|applications?|answers|stipulations?)\s/i;
 const reviewed =
   /\b(?:report|recommendation|appeal|appellate|review|district\sjudge|objections?\snot\s(?:\w+\s)?(?:filed|served|made|raised)\s(?:with)?in|fail\w*\sto\s(?:timely\s|file\s|make\s|\w+\s){0,3}object\w*)\b/i;
 const dismissed =
@@ -70,6 +74,11 @@ export function threatened(context: Context, index: number, words: string, threa
   const isReview =
     /\b(?:waive|forfeit|bar|preclude|appeal)/i.test(words) && /\bobject/i.test(words) && reviewed.test(words);
   if (isReview || /\bwaives\b[^;]{0,60}\b(?:review|appeal)\b/i.test(words)) return 'both';
+  if (threat.rule === 'waives' && /\b(?:objections?|assign\sas\serror)\b/i.test(words)) {
+    const near = `${context.words(index - 1)} ${context.words(index + 1)} ${context.words(index - 2)}`;
+    if (/\bobject/i.test(near) && /\b(?:District|Judge|636|72\(|days)\b/.test(near + words)) return 'both';
+    if (/assign as error/i.test(words)) return 'both';
+  }
   if (/\bwhoever\b|\bthose\swho\b/i.test(words)) return 'unspecified';
   const around = () => personAround(context, index);
   const orders = () => (dismissed.test(region) ? 'plaintiff' : 'unspecified');
@@ -108,7 +117,7 @@ export function threatened(context: Context, index: number, words: string, threa
     if (mover === 'plaintiff' || mover === 'defendant') return otherSide(mover);
   }
   const lead = words.slice(0, threat.region.from === 0 ? threat.at : threat.region.from);
-  const isPaper = anyPaper.test(lead);
+  const isPaper = anyPaper.test(lead) || (somePaper.test(lead) && !/\b(?:if|should|unless)\b/i.test(lead));
   const condition = /\b(?:if|unless|should|in\sthe\sevent|absent|fail\w*|refus\w+)\b[^;]*$/i.exec(lead)?.[0] ?? lead;
   const hit = () => {
     const at = people.exec(region);
@@ -118,6 +127,10 @@ export function threatened(context: Context, index: number, words: string, threa
     const act = courtActs.exec(region)?.[0];
     return act && !isPaper ? addresseeOf(region, sides) : 'unspecified';
   };
+  const subject = /\b(?:fail|refus|absent)/i.test(condition.slice(0, 8))
+    ? addresseeOf(lead.slice(0, lead.length - condition.length), sides)
+    : 'unspecified';
+  if (subject !== 'unspecified') return subject;
   const actor = condition.split(/,\s/)[0] as string;
   if (isPaper)
     return or(
@@ -137,7 +150,7 @@ export function threatened(context: Context, index: number, words: string, threa
     acted,
     () => addresseeOf(region, sides),
     around,
-    () => (/\b(?:fail|violat|non-?compl|disobe)/i.test(words) ? 'both' : 'unspecified'),
+    () => 'both',
   );
 }
 
@@ -167,7 +180,12 @@ export function sanctioned(context: Context, index: number, words: string, penal
       () => otherSide(addresseeOf(words, sides)),
       around,
     );
+  // "He must reimburse Acme": who is before the verb pays, and the name behind it is paid
+  const isInside = /^(?:ORDERED|[Oo]rders?|DIRECT|[Dd]irects?|REQUIRE|[Rr]equires?|to\srequire)/.test(behind);
+  const before = words.slice(0, penalty.at);
   return or(
+    () => (isInside ? personBefore(context, words, penalty.hit.to) : personBefore(context, words, penalty.at)),
+    () => (/\b(?:he|she|it|they)\s(?:\w+\s){0,2}$/i.test(before) ? around() : 'unspecified'),
     () => personBefore(context, words, penalty.hit.to),
     against,
     () => addresseeOf(words, sides),
@@ -182,6 +200,8 @@ const otherPaper =
 const topic =
   /^.{0,40}\b(?:fees|sanctions?|expenses|waiver|contempt|costs|default|preclusion|spoliation|adverse\sinference)\b.{0,30}$/i;
 const ruled = /\b(?:award\w*|impos\w*|denied|granted?|warranted)\b/i;
+/** Papers that are refused for themselves. */
+const otherThing = /\b(?:statement|sur-?reply|exhibits?|notice|declaration|supplement)\b/i;
 const farthest = 1_500;
 
 /** The sentence that says what is refused where the refusal only points back; null where none near does. */
@@ -193,10 +213,10 @@ export function antecedentOf({ reading, words }: Context, index: number): number
     if (here.from - sentence.from > farthest) return null;
     const said = words(i);
     if (asking.test(said)) {
-      if (namesRemedy(said) && !otherPaper.test(said)) return i;
       if (namesRemedy(said)) return i;
       if (!isNear || otherPaper.test(said)) return null;
     } else if (topic.test(said) && !ruled.test(said)) return i;
+    else if (otherThing.test(said)) return null;
   }
   return null;
 }
@@ -249,6 +269,33 @@ function filerOf(context: Context, index: number): Addressee {
   return 'unspecified';
 }
 
+const remedyNoun =
+  /\b(?:sanctions?|contempt|fees?|expenses|costs|default|dismissal|preclu\w+|exclu\w+|inference|waiver|fine|spoliation)\b/i;
+
+/** How far back a request is looked for, UTF-16 code units. */
+const farthestAsker = 20_000;
+
+/** Who asks for the same thing anywhere in the order, the nearest before first. */
+function farAsker(context: Context, index: number, asked: string): Addressee {
+  const noun = remedyNoun.exec(asked)?.[0]?.toLowerCase();
+  if (!noun) return 'unspecified';
+  const { sentences, text } = context.reading;
+  const here = sentences[index] as Sentence;
+  const stem = noun.slice(0, 6);
+  const start = Math.max(0, here.from - farthestAsker);
+  const lower = text.slice(start, here.from).toLowerCase();
+  for (let at = lower.lastIndexOf(stem), tries = 0; at >= 0 && tries < 12; tries++) {
+    const from = Math.max(0, start + at - 160);
+    const near = withoutCites(folded(text.slice(from, start + at + stem.length))).replace(/^.*[.;]\s(?=[A-Z])/, '');
+    if (asking.test(near)) {
+      const who = askerIn(`${near} moves`, context.sides);
+      if (who === 'plaintiff' || who === 'defendant') return who;
+    }
+    at = at > 0 ? lower.lastIndexOf(stem, at - 1) : -1;
+  }
+  return 'unspecified';
+}
+
 /** Who would have borne what was asked for: the other side than the one that asks, unless the words name the target. */
 export function spared(context: Context, index: number, source: string, asked: string): Addressee {
   const { sides } = context;
@@ -273,6 +320,8 @@ export function spared(context: Context, index: number, source: string, asked: s
     const who = askerIn(said, sides);
     if (who !== 'unspecified' && who !== 'counsel') return otherSide(who);
   }
+  const far = farAsker(context, index, asked);
+  if (far !== 'unspecified') return otherSide(far);
   const filer = filerOf(context, index);
   if (filer !== 'unspecified') return otherSide(filer);
   return or(

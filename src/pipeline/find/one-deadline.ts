@@ -1,0 +1,139 @@
+/** Times that are due to deadlines: one each, with what has to be done, by whom, and the words that say so. */
+import type { Addressee, DeadlineAnnotation, Span } from '../../schema/annotation.ts';
+import { actionOf } from './actions.ts';
+import { addresseeOf, type Sides } from './addressee.ts';
+import { deadlineQuote } from './deadline-quotes.ts';
+import type { Party } from './parties.ts';
+import type { Reading, Sentence } from './reading.ts';
+import type { Term } from './times.ts';
+import type { TimeOrder } from './times-ordered.ts';
+
+/** A term with the words that make it a deadline. */
+export type Due = {
+  term: Term;
+  rule: string;
+  sentence: Sentence;
+  order: TimeOrder | null;
+  row: { span: Span; label: string } | null;
+};
+
+const noName =
+  /^(?:the|and|of|for|inc|llc|corp|company|co|ltd|in|an?|doe|jane|john|dr|mr|mrs|ms|first|united|states|new|national|american)$/;
+
+/** Whose the words of the parties' names are; words that two sides share are left out. */
+function sidesIn({ parties }: Reading): Sides {
+  const sides = new Map<string, Party['role'] | null>();
+  for (const { name, role } of parties)
+    for (const part of name.toLowerCase().split(/[^\p{L}\d&-]+/u)) {
+      if (part.length < 3 || noName.test(part)) continue;
+      const known = sides.get(part);
+      sides.set(part, known === undefined || known === role ? role : null);
+    }
+  return new Map([...sides].filter((entry): entry is [string, Party['role']] => entry[1] !== null));
+}
+
+/** Words as the finder of persons knows them. */
+const asNamed = (words: string) => words.replace(/\bCounsel\b/g, 'counsel').replace(/\bAttorneys?\b/g, 'attorney');
+
+/** Who has to act: the subject of the words that order, else whoever the clause names first. */
+function addresseeOfDue(text: string, { order, row, sentence }: Due, quote: Span, sides: Sides): Addressee {
+  const whoIs = (words: string) => addresseeOf(asNamed(words), sides);
+  if (row) {
+    const who = whoIs(row.label);
+    return who === 'unspecified' ? 'both' : who;
+  }
+  if (!order) return whoIs(text.slice(quote.from, Math.min(quote.to, quote.from + 120)));
+  // `shall confer by June 3, and shall report by June 10`: the subject stands before the first
+  const from = Math.max(order.from > quote.from ? quote.from : sentence.from, order.from - 160);
+  const subject = text.slice(from, order.from);
+  const near = subject.split(/,\s|\bthat\s/).at(-1) as string;
+  for (const words of near === subject ? [near] : [near, subject]) {
+    const who = whoIs(words);
+    if (who !== 'unspecified') return who;
+  }
+  if (/^(?:is-ordered|court-sets|time-given|imperative)$/.test(order.rule))
+    return whoIs(text.slice(order.to, order.to + 80));
+  return bothSides.test(subject) ? 'both' : 'unspecified';
+}
+/** What concerns both sides, whoever is not named. */
+const bothSides =
+  /\b(?:discovery|conferences?|hearing|motions|trial|mediation|schedule|session|argument|pretrial|joint)\b/i;
+
+const contentWords = (words: string) =>
+  new Set(
+    words
+      .toLowerCase()
+      .split(/[^\p{L}\d-]+/u)
+      .filter(
+        (word) =>
+          word.length > 3 && !/^(?:shall|must|will|with|that|this|from|days|order|within|court|date)$/.test(word),
+      ),
+  );
+
+/** True where two actions are one, said twice: the shorter has most of its words from the longer. */
+function sameAction(a: DeadlineAnnotation, b: DeadlineAnnotation): boolean {
+  const [x, y] = [contentWords(a.fields.action), contentWords(b.fields.action)];
+  const shared = [...x].filter((word) => y.has(word)).length;
+  return shared >= Math.max(1, 0.6 * Math.min(x.size, y.size));
+}
+
+/** Last words of a subject that acts. */
+const actor =
+  /^(?:he|she|it|they|plaintiffs?|defendants?|part(?:y|ies)|counsel|petitioners?|respondents?|movants?|attorneys?|sides?|government|clerk|court)$/;
+
+/** One annotation a time and action; said again, it is quoted where the order says most, and the others are kept beside. */
+export function oneEach(reading: Reading, dues: readonly Due[]): DeadlineAnnotation[] {
+  const { text } = reading;
+  if (dues.length === 0) return [];
+  const sides = sidesIn(reading);
+  const isPerson = (words: string) => {
+    const last = /[\p{L}\d&-]+$/u.exec(words)?.[0].toLowerCase() ?? '';
+    return actor.test(last) || sides.has(last);
+  };
+  const kept = new Map<string, DeadlineAnnotation[]>();
+  for (const [i, due] of dues.entries()) {
+    const { term, order, sentence, row } = due;
+    const span =
+      row?.span ??
+      deadlineQuote(text, { term: term.span, order, sentence }, dues[i - 1]?.term.span, dues[i + 1]?.term.span);
+    const annotation: DeadlineAnnotation = {
+      kind: 'deadline',
+      span,
+      also: [],
+      id: null,
+      rule: due.rule,
+      fields: {
+        date: term.date,
+        days: term.count?.days ?? null,
+        unit: term.count?.unit ?? null,
+        action: row?.label ?? actionOf(text, span, term.span, order, isPerson),
+        addressee: addresseeOfDue(text, due, span, sides),
+      },
+    };
+    const { date, days, unit } = annotation.fields;
+    const key = date ?? `${days} ${unit}`;
+    const others = kept.get(key) ?? [];
+    kept.set(key, others);
+    // a list without end says the same thing on and on: the last few are enough to tell
+    let same = others.length - 1;
+    for (; same >= Math.max(0, others.length - 20); same--) {
+      const { rule } = others[same] as DeadlineAnnotation;
+      if (
+        annotation.rule === 'condition' ||
+        rule === 'condition' ||
+        sameAction(others[same] as DeadlineAnnotation, annotation)
+      )
+        break;
+    }
+    const former = same >= others.length - 20 ? others[same] : undefined;
+    if (!former) others.push(annotation);
+    else {
+      const isFuller =
+        annotation.rule !== 'condition' &&
+        (former.rule === 'condition' || span.to - span.from >= former.span.to - former.span.from);
+      former.also.push(isFuller ? former.span : span);
+      if (isFuller) others[same] = { ...annotation, also: former.also };
+    }
+  }
+  return [...kept.values()].flat().sort((a, b) => a.span.from - b.span.from);
+}

@@ -5,7 +5,7 @@ import { footnoteMarks } from './footnote-marks.ts';
 import { motionKindOf } from './motion-kinds.ts';
 import { indexOfSentence } from './near-sentences.ts';
 import { partyMentions } from './parties.ts';
-import { type Reading, type Sentence, sentenceAt } from './reading.ts';
+import { type Reading, type Sentence, sentenceAt, within } from './reading.ts';
 
 /** What the noun before a reference says that the paper does. */
 type Role = 'asks' | 'decides' | 'proves' | 'pleads';
@@ -61,6 +61,8 @@ const tightBefore =
   /^(?:,?\s(?:at|¶+|p\.)\s[\d¶–-]+)?[)\]]{0,2}[,;]?\s(?:(?:which|that|and)\s)?(?:(?:was|were|had\sbeen)\s)?(?:[a-z]+ly\s)?(?<verb>(?:re-?)?filed|dated|docketed|submitted|lodged|entered|issued|signed|of)?,?:?\s?(?:by\s[^,.;]{1,40}\s)?(?:on\s)?(?:or\sabout\s)?(?:the\s(?:night|morning|afternoon|evening)\sof\s)?(?:\w+day,\s)?$/i;
 /** `Docket No. 9, Marsh's letter of May 3`. */
 const apposed = /^[)\]]?,\s(?:[\w’'.-]+\s){1,7}(?:of|dated|filed)\s(?:on\s)?$/i;
+/** `Docket No. 9 (order entered May 3)`. */
+const glossed = /^\s?\((?:[\w’'-]+\s){0,4}(?:entered|filed|issued|dated|of)\s(?:on\s)?$/i;
 const courtFollows = /^(?:\s\([^()]{0,40}\))?,?\s(?:(?:the|this)\scourt|i|we|it|judge|which|that)\s/i;
 /** What of a paper's name may stand behind its day: `the letter of May 3 to the Court (ECF No. 9)`. */
 const sameName =
@@ -115,6 +117,8 @@ function sortOf(words: string): string | null {
   return first;
 }
 
+const definite =
+  /\b(?:the|that|this|her|his|its|their)\s(?:motion|letter|application|request|opposition|response|reply)\b/i;
 const sideWords = /\b(?:(plaintiffs?|petitioners?)|defendants?|respondents?)\b/i;
 
 const onlyNumber = (papers: readonly { entries: EntryId[] }[]): EntryId[] | null => {
@@ -132,7 +136,13 @@ export class EventPapers {
     this.#reading = reading;
     const notes = footnoteMarks(reading);
     this.#placed = reading.references
-      .filter(({ fields }) => fields.otherCase === undefined)
+      .filter(
+        ({ span, fields }) =>
+          fields.otherCase === undefined &&
+          within(reading.dates, span.from - 12, span.to + 12).every(
+            (date) => date.span.to <= span.from || date.span.from >= span.to,
+          ),
+      )
       .flatMap((reference) => {
         const { span, fields } = reference;
         const here = { span, entries: fields.entries, isNote: false };
@@ -191,7 +201,12 @@ export class EventPapers {
     if (behind && rightBehind.test(text.slice(anchor, behind.span.from))) return behind;
     if (behind?.isNote && behind.span.from - anchor < 3) return behind;
     const before = this.#between(from, day.from).at(-1);
-    if (before && isName && apposed.test(text.slice(before.span.to, day.from))) return before;
+    if (
+      before &&
+      isName &&
+      (apposed.test(text.slice(before.span.to, day.from)) || glossed.test(text.slice(before.span.to, day.from)))
+    )
+      return before;
     const gap = before && tightBefore.exec(text.slice(before.span.to, day.from));
     if (gap && (at < day.to || gap.groups?.verb)) return before;
     return undefined;
@@ -330,7 +345,7 @@ export class EventPapers {
     const { text } = this.#reading;
     if (/^\W*(?:it|they|this|that)\s(?:was|were)\b/i.test(text.slice(sentence.from, at + 1))) {
       const former = this.#between(Math.max(sentence.paragraph.from, sentence.from - 500), sentence.from).findLast(
-        (placed) => this.#attachedTo(placed, sentence.paragraph.from)?.role !== 'decides',
+        (placed) => this.#attachedTo(placed, sentence.paragraph.from)?.role === 'asks',
       );
       if (former) return former.entries;
     }
@@ -359,7 +374,15 @@ export class EventPapers {
       best = score;
       found.push(paper);
     }
-    return onlyNumber(found) ?? [];
+    const only = onlyNumber(found);
+    if (only) return only;
+    // `the motion, filed May 3`: the last one that was spoken of
+    if (sort === null || !definite.test(words)) return [];
+    const former = this.#between(Math.max(sentence.paragraph.from, at - 700), at).findLast((placed) => {
+      const attached = this.#attachedTo(placed, sentence.paragraph.from);
+      return attached?.role === 'asks' && sortOf(attached.words) === sort;
+    });
+    return former ? former.entries : [];
   }
 
   /** The number that the order gives elsewhere for an order of the same name. */

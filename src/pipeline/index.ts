@@ -153,7 +153,6 @@ export function readFront(file: FileBytes): { text: string | null; fields: Front
 /** A raw text with everything that the grammar proposes for it, as far as an annotated order can say it. */
 export type ProposedOrder = {
   file: FileBytes;
-  sha256: string;
   cleaned: CleanText;
   header: Header;
   /** In text order; each carries the rule that made it. */
@@ -179,7 +178,6 @@ export function proposeOrder(file: FileBytes): { proposed: ProposedOrder | null;
   return {
     proposed: {
       file,
-      sha256: digest(file.bytes),
       cleaned,
       header: writableHeader(header),
       annotations: notes.annotations,
@@ -200,7 +198,7 @@ const nameOf = (path: string) => path.split('/').at(-1) || path;
 export function readRawOrder(file: FileBytes, id: OrderId | null = null): ReadOrder {
   const { proposed, messages } = proposeOrder(file);
   if (!proposed) return { order: null, messages };
-  const { cleaned, header, annotations, sha256 } = proposed;
+  const { cleaned, header, annotations } = proposed;
   const { text, emphasis, pages, dropped } = cleaned;
   const caseId = caseIdIn(header, id);
   const orderId = id ?? `${caseId ?? 'unidentified'}/${slugOf(file.path)}`;
@@ -213,7 +211,10 @@ export function readRawOrder(file: FileBytes, id: OrderId | null = null): ReadOr
       sourceUrl: null,
       retrieved: null,
       bytes: file.bytes.length,
-      sha256,
+      // worked out where it is asked for: a record has no need of it
+      get sha256() {
+        return digest(file.bytes);
+      },
       dropped,
       text,
       emphasis,
@@ -234,7 +235,7 @@ export function readRawOrder(file: FileBytes, id: OrderId | null = null): ReadOr
  *   file that cannot be read again.
  */
 export function annotateOrder(
-  { file, sha256, cleaned: { text, stamp }, header, annotations, doubts }: ProposedOrder,
+  { file, cleaned: { text, stamp }, header, annotations, doubts }: ProposedOrder,
   path: string,
   front: { text: string } & Partial<FrontMatter>,
 ): { markdown: string | null; messages: VFileMessage[] } {
@@ -251,7 +252,7 @@ export function annotateOrder(
     entry: front.entry ?? findOwnEntry(stamp),
     // The grammar reads the caption's entries again, unless it has them from elsewhere.
     ...(re.join() !== findRe(text).join() && { re }),
-    sha256,
+    sha256: digest(file.bytes),
     cleaner: cleanerVersion,
     review: 'machine',
   });

@@ -1,5 +1,5 @@
 /** Numbers that the sentence makes docket numbers: a list after a colon, `opposition to 61`. */
-import { type EntryList, readList } from './entry-list.ts';
+import { type EntryList, endOfDigits, readList } from './entry-list.ts';
 import { filing } from './filings.ts';
 import type { Entries } from './labels.ts';
 import type { Rule } from './rule.ts';
@@ -72,8 +72,9 @@ export function bareListAt(text: string, at: number, known: ReadonlySet<string>)
 
 /** The mention at `at` of entries that labels name elsewhere in the text; null where it is none. */
 export function knownNumberAt(text: string, at: number, known: ReadonlySet<string>): EntryList | null {
-  const digits = /^\d{1,5}(?:-\d{1,3})?/.exec(text.slice(at, at + 9))?.[0] as string;
-  if (!known.has(digits) || !test(knownBefore, text, at)) return null;
+  const end = endOfDigits(text, at);
+  const attachment = text.charCodeAt(end) === 45 ? (/^-\d{1,3}/.exec(text.slice(end, end + 4))?.[0] ?? '') : '';
+  if (!known.has(text.slice(at, end) + attachment) || !test(knownBefore, text, at)) return null;
   const list = readList(text, at, 'neither', true);
   const fits = list.entries.length > 0 && list.entries.every((entry) => known.has(entry));
   return fits && test(endsMention, text, list.to) && !test(isFiling, text, list.to) ? list : null;

@@ -1,5 +1,5 @@
 /** The clerk's docket text: numbers that stand before their filings, `denying 474 Motion for Leave`. */
-import { type EntryList, readList } from './entry-list.ts';
+import { type EntryList, endOfDigits, readList } from './entry-list.ts';
 import { adjective, filing, oneFiling } from './filings.ts';
 import type { Entries } from './labels.ts';
 import { eitherCase } from './letter-case.ts';
@@ -79,16 +79,20 @@ const numberedNoun =
 const year = /^(?:19[89]|20[0-4])\d$/;
 const determiner = /(?:^|\s)(?:the|their|his|her|its|this|that|said)(?:\s\S+){0,3}\s$/i;
 
-const endOfDigits = (text: string, at: number): number => {
-  let end = at;
-  while (end < at + 5 && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
-  return end;
-};
-
 const matchAt = (expression: RegExp, text: string, at: number): RegExpExecArray | null => {
   expression.lastIndex = at;
   return expression.exec(text);
 };
+
+/** A word goes on right behind a single number, and joins no other to it. */
+const oneAlone = /\s(?!(?:and|to|through|thru)\s)[A-Za-z]/y;
+
+/** False where what follows a single number makes it no entry: told more cheaply than what leads to it. */
+function mayGoOn(text: string, at: number): boolean {
+  const end = endOfDigits(text, at);
+  if (!matchAt(oneAlone, text, end)) return true;
+  return [isThen, ownNoun, possessedNoun, ends].some((expression) => matchAt(expression, text, end));
+}
 
 /**
  * The entries of a bare number at `at` in the clerk's text, by the words on both sides; null where they make it none.
@@ -96,6 +100,7 @@ const matchAt = (expression: RegExp, text: string, at: number): RegExpExecArray 
  * @param carriesOn true where the number before it in the same sentence was an entry: "and 30 Motion" goes on with it.
  */
 export function clerkNumberAt(text: string, at: number, carriesOn: boolean): EntryList | null {
+  if (!mayGoOn(text, at)) return null;
   const lead = matchAt(before, text, at);
   if (!lead) {
     if (!matchAt(afterFiling, text, at) || !matchAt(isThen, text, endOfDigits(text, at))) return null;

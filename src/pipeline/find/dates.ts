@@ -87,8 +87,10 @@ const fullYear = (year: string): string => {
 const iso = (year: string | number, month: number, day: number): string =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
+const longestDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** True where some year has that day: the 29th of February does. */
-const isDay = (month: number, day: number) => isIsoDate(iso(2000, month, day));
+const isDay = (month: number, day: number) =>
+  month >= 1 && month <= 12 && day >= 1 && day <= (longestDays[month - 1] as number);
 
 /** A date as read, its year null where the text gives none. */
 type ReadDate = { from: number; to: number; year: string | null; month: number; day: number };

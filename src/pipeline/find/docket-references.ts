@@ -4,7 +4,7 @@ import { bracketAt, hashBracket, looseHashAt, voteOnBrackets } from './bare-brac
 import { bareList, bareListAt, knownNumber, knownNumberAt } from './bare-numbers.ts';
 import { clerkNumber, clerkNumberAt, isClerkText } from './clerk-text.ts';
 import type { Doubt } from './doubt.ts';
-import { type EntryList, numberOf, readList } from './entry-list.ts';
+import { type EntryList, endOfDigits, numberOf, readList } from './entry-list.ts';
 import { filing } from './filings.ts';
 import { type Label, labelAt, labels } from './labels.ts';
 import { otherCasesIn } from './other-case.ts';
@@ -174,9 +174,9 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
   /** The clerk's form, which another text may use for a number that a label names too. */
   const besideFiling = (at: number, carriesOn: boolean): EntryList | null => {
     if (clerk) return clerkNumberAt(text, at, carriesOn);
-    const digits = /^\d{1,5}/.exec(text.slice(at, at + 5))?.[0] as string;
-    const list = known.has(digits) ? clerkNumberAt(text, at, carriesOn) : null;
-    return list && list.entries.length === 1 && list.to > at + digits.length ? list : null;
+    const end = endOfDigits(text, at);
+    const list = known.has(text.slice(at, end)) ? clerkNumberAt(text, at, carriesOn) : null;
+    return list && list.entries.length === 1 && list.to > end ? list : null;
   };
   if (clerk || known.size > 0) {
     let to = -1;

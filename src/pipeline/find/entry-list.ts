@@ -19,6 +19,13 @@ export const numberOf = (label: string): LabelNumber =>
       ? 'singular'
       : 'neither';
 
+/** The code unit after the digits at `at`, after five of them where there are more. */
+export function endOfDigits(text: string, at: number): number {
+  let end = at;
+  while (end < at + 5 && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
+  return end;
+}
+
 const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 
 /** Nouns and reporters after which a number is something else than an entry. */
@@ -28,15 +35,17 @@ const otherThanEntry = new RegExp(
 
 const dash = '[-‐-―−]';
 /**
- * One number of a list: its words, with the bracket that opens before it. No letter, clock time, date, decimal or
+ * One number of a list: the bracket that opens before it, its words, and the bracket that closes (named groups would
+ * take as long as the match). No letter, clock time, date, decimal or
  * subdivision `(a)` follows it.
  */
 const token = new RegExp(
-  String.raw`(?<open>\[\s?)?#{0,2}\s?(?<words>[1-9]\d{0,4}(?:\s?${dash}\s?\d{1,5})?(?:(?:\s(?:to|through|thru)\s#?|\s?${dash}\s?(?=\d{1,5}${dash}\d))\d{1,5}(?:${dash}\d{1,3})?)?)(?![\d\w]|:\d|\.\d|/\d{1,2}/\d|\s?\((?:[a-z]|\d{1,2}|[ivx]{1,4})\)|${dash}\w)(?<close>\s?\])?`,
+  String.raw`(\[\s?)?#{0,2}\s?([1-9]\d{0,4}(?:\s?${dash}\s?\d{1,5})?(?:(?:\s(?:to|through|thru)\s#?|\s?${dash}\s?(?=\d{1,5}${dash}\d))\d{1,5}(?:${dash}\d{1,3})?)?)(?![\d\w]|:\d|\.\d|/\d{1,2}/\d|\s?\((?:[a-z]|\d{1,2}|[ivx]{1,4})\)|${dash}\w)(\s?\])?`,
   'y',
 );
 /** A further attachment of the same paper: `45-1, -2 and -3`. */
 const nextAttachment = new RegExp(String.raw`\s?${dash}(\d{1,2})(?![\w/]|\.\d)`, 'y');
+const attachment = new RegExp(`^\\d+${dash}\\d+$`);
 const separator = /\s*(?:,\s*(?:and|&)\s|[,;&/]|and\s)\s*(?:nos?\.\s?)?/y;
 /** What a paper is, in round brackets, within a list that goes on: `52 (motion), 53 (response)`. */
 const remark = /\s?\([^()\n;]{2,60}\)(?=,|\s(?:and|&)\s)/y;
@@ -59,19 +68,20 @@ export function readList(text: string, from: number, label: LabelNumber, counted
   const tokens: { words: string; to: number }[] = [];
   let at = from;
   for (;;) {
-    const more: RegExpExecArray | null = tokens.length > 0 ? matchAt(nextAttachment, text, at) : null;
     const last = tokens.at(-1)?.words;
-    if (more && last !== undefined && new RegExp(`^\\d+${dash}\\d+$`).test(last)) {
+    const more: RegExpExecArray | null =
+      last !== undefined && attachment.test(last) ? matchAt(nextAttachment, text, at) : null;
+    if (more && last !== undefined) {
       at += more[0].length;
       tokens.push({ words: `${Number.parseInt(last, 10)}-${more[1]}`, to: at });
     } else {
       const found = matchAt(token, text, at);
-      const words = found?.groups?.words;
+      const words = found?.[2];
       if (!found || words === undefined) break;
       let end = at + found[0].length;
-      const closes = found.groups?.close !== undefined;
-      const own = found.groups?.open !== undefined;
-      if (closes && !own) end -= found.groups?.close?.length ?? 0;
+      const closes = found[3] !== undefined;
+      const own = found[1] !== undefined;
+      if (closes && !own) end -= found[3]?.length ?? 0;
       if ((tokens.length > 0 || counted) && otherThanEntry.test(text.slice(end, end + 24))) break;
       tokens.push({ words, to: end });
       at = end;

@@ -36,8 +36,13 @@ const labelled =
 export function isProse(line: string): boolean {
   if (/^dear\s\S.{0,60}[:,]$/i.test(line)) return true;
   if (labelled.test(line)) return false;
-  const letters = line.replace(/[^A-Za-z]/g, '').length;
-  const lower = line.replace(/[^a-z]/g, '').length;
+  let [letters, lower] = [0, 0];
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (code > 96 && code < 123) lower++;
+    else if (code > 64 && code < 91) letters++;
+  }
+  letters += lower;
   if (letters < 15 || lower < letters * 0.6) return false;
   if (
     /\sv[s.]/.test(line) &&
@@ -68,7 +73,11 @@ export const docketText =
 const run =
   /\s(?=\[?(?:Re|RE):\s\[?(?:Dkt|Docket|Doc|ECF|D\.|DE\b|Filing|DKT|DOC)|(?:Case|CASE|Civil|CIVIL|Civ\.|Cause|CAUSE|C\.A\.)\s(?:(?:Action|ACTION|Case|CASE)\s)?(?:No|NO|Number|NUMBER)\b|(?:United\sStates\s|Chief\s|Senior\s)?(?:District|Magistrate)\sJudge\s[A-Z])/g;
 
+/** What a line has in it that such a cell begins with. */
+const mayRun = /R[eE]:|N[oOuU]|Judge/;
+
 function pieces(line: string, from: number, to: number): { from: number; to: number }[] {
+  if (!mayRun.test(line)) return [{ from, to }];
   const cuts = [...line.slice(from, to).matchAll(run)].map((cut) => from + cut.index);
   return [from, ...cuts].map((start, at) => ({ from: start, to: cuts[at] ?? to }));
 }
@@ -98,7 +107,10 @@ export function headOf(text: string): Head {
   let at = 0;
   let afterGap = false;
   let number = 0;
-  for (const whole of top.split('\n')) {
+  for (let start = 0, stop = 0; start <= top.length; start = stop + 1) {
+    stop = top.indexOf('\n', start);
+    if (stop < 0) stop = top.length;
+    const whole = top.slice(start, stop);
     const cut = number < 2 && whole.length > 250 ? runTogether(whole) : 0;
     const prose = cut > 0 || isProse(whole);
     if (prose && cut === 0) return { cells, end: at };

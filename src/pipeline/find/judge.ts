@@ -21,6 +21,9 @@ export function nameIn(words: string): string | null {
     )
     .replace(/\s+/g, ' ')
     .trim();
+  // a name has two to six words, and `Jr.` behind them: counted first, since names are looked for in every line
+  const count = bare.split(' ').length;
+  if (count < 2 || count > 7) return null;
   const named = inOrdinaryCase(bare);
   return isPersonName(named.replace(/,\s*(?:Jr|Sr|I{2,3}|IV)\.?$/, '')) ? named : null;
 }
@@ -34,7 +37,8 @@ function linesFrom(text: string, start: number): Line[] {
   const lines: Line[] = [];
   let at = start;
   for (const line of text.slice(start).split('\n')) {
-    if (line.trim()) lines.push({ text: line.trim(), from: at + line.indexOf(line.trim()) });
+    const words = line.trim();
+    if (words) lines.push({ text: words, from: at + line.indexOf(words) });
     at += line.length + 1;
   }
   return lines;
@@ -54,15 +58,14 @@ export type Signature = {
 /** Lines of a block above the judge's name that belong to it. */
 const ofBlock = (line: string) =>
   line.length < 110 &&
-  (/^[_\s*-]+$/.test(line) ||
-    /^\/?s\//i.test(line) ||
-    nameIn(line) !== null ||
+  (/^[_\s*-]+$|^\/?s\//i.test(line) ||
     /^(?:it\s+is\s+)?(?:hereby\s+)?so\s+ordered/i.test(line) ||
     /^(?:by\s+the\s+court|dated?|done\s+(?:and|&)|signed|entered|in\s+\S|at\s+\S|this\b|for\s+the\s+court|respectfully)\b/i.test(
       line,
     ) ||
     /^(?:[A-Z][a-z.]+,?\s){1,4}[A-Z][a-z]+\.?,?(?:\s+this\b.*)?$/.test(line) ||
-    (/\b(?:19|20)\d{2}\.?$/.test(line) && line.length < 50));
+    (line.length < 50 && /\b(?:19|20)\d{2}\.?$/.test(line)) ||
+    nameIn(line) !== null);
 
 /** The lines before a signature's title that may hold the name: the same line, or one of the two above. */
 function nameBefore(lines: readonly Line[], at: number): string | null {
@@ -102,23 +105,46 @@ function nameBefore(lines: readonly Line[], at: number): string | null {
 const clerk =
   /\b(?:signed|entered|issued|so\s+ordered|ordered)?\s?\b(?:[Bb]y|BY|for|entry\s+before|ENTRY\s+BEFORE)\s+(?:the\s+)?(?:(?:hon(?:orable|\.)?|HON\.|HONORABLE|Chief|Senior|U\.?S\.?|United\s+States|Special|UNITED\s+STATES)\s+)*(?:(?:[Mm]agistrate|[Dd]istrict|MAGISTRATE|DISTRICT)\s+)?(?:[Jj]udge|JUDGE|[Mm]aster|Hon\.|Honorable)\s+((?:\p{Lu}[\p{L}.'’-]*\s?){2,5}?)(?=\s+(?:on|dated|this|at|in|re|granting|denying|for|setting)\b|\s?[:,;(]|\.(?:\s|$)|\s*$)/gu;
 
+/** What a line above a signature says of it. */
+type Marks = { isClosing: boolean; isSigned: boolean; isCopies: boolean; isLetterEnd: boolean };
+const readMarks = (words: string): Marks => ({
+  isClosing: closing.test(words),
+  isSigned: /^\/?s\//i.test(words),
+  isCopies: copies.test(words),
+  isLetterEnd: letterEnd.test(words),
+});
+
 /** The signature at the end of `text`: its judge, and where it begins. */
 export function readSignature(text: string, bodyStart: number): Signature {
   const lines = linesFrom(text, Math.max(bodyStart, text.length - tailLength));
   let best: { score: number; at: number; name: string | null } | undefined;
+  const known: Marks[] = [];
+  const marksOf = (at: number): Marks => {
+    known[at] ??= readMarks((lines[at] as Line).text);
+    return known[at];
+  };
   for (const [at, line] of lines.entries()) {
+    if (line.text.length > 130) continue;
     const signed = /^\/?s\s?\//i.test(line.text);
-    if (line.text.length > 130 || copies.test(line.text) || (!signed && !judgeTitle.test(line.text))) continue;
+    const titled = judgeTitle.test(line.text);
+    if ((!signed && !titled) || copies.test(line.text)) continue;
     if (/[.;]$/.test(line.text) && line.text.length > 70) continue;
-    const name = signed && !judgeTitle.test(line.text) ? nameIn(line.text) : nameBefore(lines, at);
-    const above = lines.slice(Math.max(0, at - 6), at);
+    const name = signed && !titled ? nameIn(line.text) : nameBefore(lines, at);
+    let [isClosed, isSigned, isCopied, isLetter] = [false, signed, false, false];
+    for (let above = Math.max(0, at - 6); above < at; above++) {
+      const marks = marksOf(above);
+      isClosed ||= marks.isClosing;
+      isSigned ||= marks.isSigned;
+      isCopied ||= marks.isCopies;
+      isLetter ||= marks.isLetterEnd;
+    }
     const score =
       (name ? 3 : 0) +
-      (judgeTitle.test(line.text) ? 2 : 0) +
-      (above.some(({ text: words }) => closing.test(words)) ? 2 : 0) +
-      (above.some(({ text: words }) => /^\/?s\//i.test(words)) || signed ? 1 : 0) -
-      (above.some(({ text: words }) => copies.test(words)) ? 1 : 0) -
-      (above.some(({ text: words }) => letterEnd.test(words)) ? 4 : 0);
+      (titled ? 2 : 0) +
+      (isClosed ? 2 : 0) +
+      (isSigned ? 1 : 0) -
+      (isCopied ? 1 : 0) -
+      (isLetter ? 4 : 0);
     if (score >= 3 && (!best || score > best.score)) best = { score, at, name };
   }
   if (!best) return { judge: null, start: closingLine(lines) };

@@ -18,6 +18,7 @@ const capital = (letters: string) => letters.charAt(0).toLocaleUpperCase() + let
 
 /** One word or one part of a hyphenated one. */
 function ordinaryWord(word: string, first: boolean): string {
+  if (/[a-z]/.test(word)) return word;
   const letters = word.replace(/[^\p{L}]/gu, '');
   if (!letters || letters !== letters.toLocaleUpperCase()) return word;
   const lower = word.toLocaleLowerCase();
@@ -48,10 +49,12 @@ export const inOrdinaryCase = (name: string): string =>
     .trim()
     .split(/\s+/)
     .map((word, at) =>
-      word
-        .split(/(?<=-)/)
-        .map((part) => ordinaryWord(part, at === 0))
-        .join(''),
+      word.includes('-')
+        ? word
+            .split(/(?<=-)/)
+            .map((part) => ordinaryWord(part, at === 0))
+            .join('')
+        : ordinaryWord(word, at === 0),
     )
     .join(' ');
 

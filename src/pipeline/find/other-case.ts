@@ -16,7 +16,7 @@ const proceeding = '(?:case|action|matter|proceedings?|lawsuit|suit|litigation|d
 const other =
   '(?:that|the\\s(?:other|related|earlier|prior|previous|first|companion|parallel|underlying|criminal|bankruptcy|state(?:[-\\s]court)?|transferor|appellate|federal|second))';
 
-/** What another case can be told by; only near one of these is anything looked at. One walk over the text finds them. */
+/** What another case can be told by; only near one of these is anything looked at. */
 const trigger = new RegExp(
   String.raw`\sv\.\s|\d[- ]{0,2}(?:[Cc][VvIiRrAa]?[Vv]?|[Mm][CcDdJj]|[Bb][Kk]|[Aa][Pp]|[Mm]isc)\.?[- ]{0,2}\d|[CD][VR]?[- ]\d\d-\d|\d\d-\d{3,6}\b|\s(?:that|other|related|earlier|prior|previous|first|companion|parallel|underlying|criminal|bankruptcy|court|transferor|appellate|federal|second)\s${proceeding}\b|\s(?:case|action|matter|litigation|suit|docket),?\s[[(]?[DERF]|NYSCEF|Bankr|Adv\.|Cir\.|Circuit\s|App\.|Appea|Appell|Crim`,
   'g',
@@ -34,21 +34,32 @@ const newSentence = /[a-z)\]”"]{2}[.!?][”")\]]*\s+[[("“]{0,2}[A-Z]/;
 /** `See Vega v. Halloran, Docket No. 41`: only behind a word that cites, for a caption has the same shape. */
 const nameBefore =
   /\b(?:[Ss]ee|[Cc]f\.|e\.g\.|[Ii]n|of|from|[Aa]ccord|[Cc]ompare|quoting|citing),?\s([A-Z][\w.&'’-]{0,30}(?:,?\s[\w.&'’-]{1,30}){0,6}\sv\.\s[A-Z][\w.&'’-]{0,30}(?:,?\s(?!No\b)(?:[A-Z][\w.&'’-]{0,30}|of|the|and|&)){0,6}),\s(?:at\s)?$/;
-const thatCaseBefore = new RegExp(
-  `\\b(?:in|of|on|from|under)\\s${other}\\s${proceeding}(?:['’]s)?(?:,?\\s(?:the|a|an|his|her|its|their)\\s[^.;,]{1,60})?,?\\s?[[(]{0,2}(?:see\\s)?$`,
-  'i',
-);
+const thatCaseWords = `\\b(?:in|of|on|from|under)\\s${other}\\s${proceeding}(?:['’]s)?(?:,?\\s(?:the|a|an|his|her|its|their)\\s[^.;,]{1,60})?,?\\s?[[(]{0,2}(?:see\\s)?`;
+const thatCaseBefore = new RegExp(`${thatCaseWords}$`, 'i');
 /** The label's own words say so: `NYSCEF Doc. No. 4`, `Bankr. Dkt. 12`. */
-const otherCourt =
-  /\b(NYSCEF|Bankr\.|Bankruptcy|Adv\.(?:\sProc\.)?|(?:\w{1,8}\s)?Cir\.|(?:\w{1,8}\s)?Circuit|App\.|Appeal|Appellate|Crim\.|Criminal|State(?:\sCt\.|\sCourt)?)\s$/;
+const courtWords = String.raw`\b(?:NYSCEF|Bankr\.|Bankruptcy|Adv\.(?:\sProc\.)?|(?:\w{1,8}\s)?Cir\.|(?:\w{1,8}\s)?Circuit|App\.|Appeal|Appellate|Crim\.|Criminal|State(?:\sCt\.|\sCourt)?)`;
+const otherCourt = new RegExp(`(${courtWords})\\s$`);
 /** `the Halloran action (ECF No. 12)`, where Halloran is no party here. */
 const namedAction =
   /\bthe\s((?!Court|Present|Instant|Civil|Federal|Local)[A-Z][\w'’-]{2,30}(?:\s[A-Z][\w'’-]{1,30}){0,2}\s(?:action|case|matter|litigation|suit|docket)),?\s(?:at\s)?[[(]?$/;
 const pin =
   '(?:\\s?\\])?(?:,?\\s(?:at\\s[\\d:,–-]{1,12}|¶{1,2}\\s?[\\d,–-]{1,8}|pp?\\.\\s?[\\d–-]{1,8}))?(?:\\s?[\\])])?';
-const thatCaseAfter = new RegExp(
-  `^${pin},?\\s(?:\\([^()]{1,40}\\)\\s)?(?:of|in|on|from)\\s(?:${other}\\s(?:[A-Z][\\w.-]{1,20}\\s)?${proceeding}\\b|([A-Z][\\w.&'’-]{0,30}(?:\\s[\\w.&'’-]{1,30}){0,5}\\sv\\.\\s[A-Z][\\w.&'’-]{0,30}))`,
-);
+const thatCase = `${pin},?\\s(?:\\([^()]{1,40}\\)\\s)?(?:of|in|on|from)\\s(?:${other}\\s(?:[A-Z][\\w.-]{1,20}\\s)?${proceeding}\\b|([A-Z][\\w.&'’-]{0,30}(?:\\s[\\w.&'’-]{1,30}){0,5}\\sv\\.\\s[A-Z][\\w.&'’-]{0,30}))`;
+const thatCaseAfter = new RegExp(`^${thatCase}`);
+/** What must stand right before a reference, or right after it, if no number of a case stands near. */
+const leadsToCase = [
+  new RegExp(`(?<=${courtWords}\\s|\\b(?:action|case|matter|litigation|suit|docket),?\\s(?:at\\s)?[[(]?)`, 'y'),
+  new RegExp(
+    `(?<=${proceeding}(?:['’]s)?(?:,?\\s(?:the|a|an|his|her|its|their)\\s[^.;,]{1,72}(?:,\\s?[[(]{0,2}(?:see\\s)?)?|,?\\s?[[(]{0,2}(?:see\\s)?))`,
+    'iy',
+  ),
+];
+const afterName = /(?<=,\s(?:at\s)?)/y;
+const versus = /\sv\.\s/;
+const followedByCase = new RegExp(thatCase, 'y');
+/** What may be the number of a case: all that `findCaseNumber` can read has one of these in it. */
+const caseDigits =
+  /\d\s?[-‐-―−]?\s?(?:c|cv|civ|cr|ca|mc|md|mj|misc|ml|bk|ap|po|sw|gj)\.?\s?[-‐-―−]?\s?\d|\d\s?[-‐-―−]\s?(?:\d\d|[a-z][-‐-―−]\d)/gi;
 const ofThisDocket = /^[^;.]{0,20}?\s(?:in|of|on)\s(?:this|the\s(?:present|instant))\s/;
 /** `Docket # 30 in Doe v. Roe, Case No. 1:09-cv-48`, `Filing 26, Case No. 4:10CV3020`, `(113 in 8:06-cv-00123)`. */
 const numberAfter = new RegExp(
@@ -64,6 +75,13 @@ const caseName = /([A-Z][\w.&'’-]{0,30}(?:\s[\w.&'’-]{1,30}){0,4}\sv\.\s[A-Z
 const numberReach = 40;
 const farReach = 700;
 const mostTriggers = 8;
+/** Code units before a reference from which triggers are looked for: nothing asks for one further back. */
+const triggerReach = 800;
+
+const test = (expression: RegExp, text: string, at: number): boolean => {
+  expression.lastIndex = at;
+  return expression.test(text);
+};
 
 export type OtherCases = {
   /**
@@ -81,8 +99,13 @@ export type OtherCases = {
  * @param text normalised text of an order; offsets are UTF-16 code units.
  */
 export function otherCasesIn(text: string): OtherCases {
-  const triggers = Array.from(text.matchAll(trigger), ({ index }) => index);
+  const triggers: number[] = [];
   let next = 0;
+  let scanned = 0;
+  const numbers: number[] = [];
+  caseDigits.lastIndex = 0;
+  while (caseDigits.test(text)) numbers.push(caseDigits.lastIndex);
+  let nextNumber = 0;
   let own: CaseNumber | null | undefined;
   /** Words that short cites use for a case named before: `Vega`. */
   const shortNames = new Map<string, string>();
@@ -188,8 +211,35 @@ export function otherCasesIn(text: string): OtherCases {
     return word && shortNames.get(word);
   };
 
+  /** False where nothing near a reference can name another case, which is what mostly comes. */
+  const mayBeElsewhere = (from: number, to: number): boolean => {
+    while (nextNumber < numbers.length && (numbers[nextNumber] as number) < from - reach) nextNumber++;
+    const hasNumber = nextNumber < numbers.length && (numbers[nextNumber] as number) < to + aheadReach + numberReach;
+    return (
+      hasNumber ||
+      lastReference !== undefined ||
+      shortNames.size > 0 ||
+      leadsToCase.some((lead) => test(lead, text, from)) ||
+      (test(afterName, text, from) && versus.test(text.slice(Math.max(0, from - reach), from))) ||
+      test(followedByCase, text, to)
+    );
+  };
+
+  /** Finds the triggers up to the first that begins behind a reference. */
+  const scan = (from: number, to: number) => {
+    scanned = Math.max(scanned, from - triggerReach);
+    while (scanned < text.length && (triggers.at(-1) ?? 0) < to + aheadReach) {
+      trigger.lastIndex = scanned;
+      const found = trigger.exec(text);
+      scanned = found ? trigger.lastIndex : text.length;
+      if (found) triggers.push(found.index);
+    }
+  };
+
   return {
     of(from, to) {
+      if (!mayBeElsewhere(from, to)) return undefined;
+      scan(from, to);
       const joined =
         lastReference &&
         from - lastReference.to < 30 &&

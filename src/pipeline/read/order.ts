@@ -16,9 +16,29 @@ const anchorWords = 5;
 export const digest = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
 
 const utf8 = new TextEncoder();
+/** One hash, its beginning and its room serve all short digests: making them would take longer than hashing. */
+const [beginning, hash] = [sha256.create(), sha256.create()];
+const hashed = new Uint8Array(sha256.outputLen);
+let room = new Uint8Array(1024);
 
-/** The first seven hex digits of the SHA-256 of words. */
-const shortDigest = (words: string): string => bytesToHex(sha256(utf8.encode(words)).subarray(0, 4)).slice(0, 7);
+/** Writes words into the room from byte `at` on, and gives the byte after them. */
+function write(words: string, at: number): number {
+  // a code unit takes three bytes at most
+  if (room.length < at + words.length * 3) {
+    const larger = new Uint8Array(2 * (at + words.length * 3));
+    larger.set(room);
+    room = larger;
+  }
+  return at + utf8.encodeInto(words, at === 0 ? room : room.subarray(at)).written;
+}
+
+/** The first seven hex digits of the SHA-256 of what is written up to byte `to`. */
+function shortDigest(to: number): string {
+  beginning._cloneInto(hash);
+  hash.update(room.subarray(0, to)).digestInto(hashed);
+  const [a = 0, b = 0, c = 0, d = 0] = hashed;
+  return ((a << 20) | (b << 12) | (c << 4) | (d >> 4)).toString(16).padStart(7, '0');
+}
 
 /**
  * Page and line on which a place of the text stands.
@@ -44,29 +64,42 @@ function pinOf(pages: readonly PageMark[], at: number): Pin | null {
  * Ids of annotations, in their order: a note's own, else kind and seven hex digits of SHA-256 over the order's id, the
  * kind and the folded quote, with its number among equal ones of the order where that is not 1.
  */
-function idsOf(order: OrderId, text: string, annotations: readonly Annotation[]): RecordId[] {
-  const taken = new Set(annotations.flatMap(({ id }) => id ?? []));
+function idsOf(order: OrderId, annotations: readonly Annotation[], quotes: readonly string[]): RecordId[] {
+  const taken = new Set<RecordId>();
+  for (const { id } of annotations) if (id !== null) taken.add(id);
+  /** Highest number given to a kind and quote that stand there more than once. */
   const times = new Map<string, number>();
-  return annotations.map(({ id, kind, span }) => {
+  const start = write(`${order}\n`, 0);
+  return annotations.map(({ id, kind }, i) => {
     if (id !== null) return id;
-    const named = [order, kind, fold(text.slice(span.from, span.to))].join('\n');
-    for (;;) {
-      const nth = (times.get(named) ?? 0) + 1;
+    const quote = quotes[i] as string;
+    const end = write(quote, write(`${kind}\n`, start));
+    let made = `${kind}-${shortDigest(end)}`;
+    if (taken.has(made)) {
+      const named = `${kind}\n${quote}`;
+      let nth = times.get(named) ?? 1;
+      do made = `${kind}-${shortDigest(write(`\n${++nth}`, end))}`;
+      while (taken.has(made));
       times.set(named, nth);
-      const made = `${kind}-${shortDigest(nth === 1 ? named : `${named}\n${nth}`)}`;
-      if (taken.has(made)) continue;
-      taken.add(made);
-      return made;
     }
+    taken.add(made);
+    return made;
   });
 }
 
 /** The first run of at least five words of the quote that stands once in the folded text; the whole quote where none does. */
 function anchorOf(quote: string, folded: string): string {
-  const words = quote.split(' ');
-  for (let length = anchorWords; length < words.length; length++) {
-    const run = words.slice(0, length).join(' ');
-    if (folded.indexOf(run) === folded.lastIndexOf(run)) return run;
+  let [end, words, first, second] = [0, 0, 0, 0];
+  while (end < quote.length) {
+    const blank = quote.indexOf(' ', end + 1);
+    end = blank < 0 ? quote.length : blank;
+    if (++words < anchorWords || end === quote.length) continue;
+    const run = quote.slice(0, end);
+    // a longer run stands no earlier than a shorter one
+    first = folded.indexOf(run, first);
+    if (first < 0) return run;
+    second = folded.indexOf(run, Math.max(second, first + 1));
+    if (second < 0) return run;
   }
   return quote;
 }
@@ -102,28 +135,25 @@ type OrderParts = {
  */
 export function recordOf({ id, header, text, pages, annotations }: OrderParts): OrderRecord {
   const sorted = annotations.toSorted((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
-  const ids = idsOf(id, text, sorted);
-  const records = sorted.map(({ span, also, rule }, i) => ({
+  const quotes = sorted.map(({ span }) => fold(text.slice(span.from, span.to)));
+  const ids = idsOf(id, sorted, quotes);
+  const placed = ({ span, also, rule }: Annotation, i: number) => ({
     id: ids[i] as RecordId,
-    quote: fold(text.slice(span.from, span.to)),
+    quote: quotes[i] as string,
     prefix: text.slice(Math.max(0, span.from - surroundings), span.from),
     suffix: text.slice(span.to, span.to + surroundings),
     span,
     also,
     pin: pinOf(pages, span.from),
     rule,
-  }));
-  const list = <K extends Annotation['kind']>(kind: K) =>
-    sorted.flatMap((annotation, i) =>
-      annotation.kind === kind
-        ? [
-            {
-              ...(records[i] as (typeof records)[number]),
-              ...(annotation.fields as Extract<Annotation, { kind: K }>['fields']),
-            },
-          ]
-        : [],
-    );
+  });
+  const list = <K extends Annotation['kind']>(kind: K) => {
+    type Fields = Extract<Annotation, { kind: K }>['fields'];
+    const records: (ReturnType<typeof placed> & Fields)[] = [];
+    for (const [i, annotation] of sorted.entries())
+      if (annotation.kind === kind) records.push(Object.assign(placed(annotation, i), annotation.fields as Fields));
+    return records;
+  };
   const warnings = list('warning');
   const folded = warnings.length > 0 ? fold(text) : '';
   return {

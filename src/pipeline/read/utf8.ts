@@ -30,7 +30,10 @@ function validPart(bytes: Uint8Array): Uint8Array {
  *   hold nothing but white space.
  */
 export function decode(bytes: Uint8Array): { words: string; problem: Problem | null } {
-  const fold = (words: string) => words.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const fold = (words: string) => {
+    const marked = words.charCodeAt(0) === 0xfeff ? words.slice(1) : words;
+    return marked.includes('\r') ? marked.replace(/\r\n?/g, '\n') : marked;
+  };
   try {
     const words = fold(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
     const problem =

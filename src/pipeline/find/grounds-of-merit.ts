@@ -3,7 +3,7 @@ import type { GroundRule } from './grounds.ts';
 
 const lack = String.raw`(?:no|not|n't|without|lack(?:s|ed|ing)?|absence of|nothing|neither|nor|never|fail(?:s|ed|ing|ure)?(?: to)?|hardly|scarcely|nobody|none|short of|far from)`;
 /** No negation in the eighty units before: what is said to be no burden is none. */
-const unlessDenied = String.raw`(?<!\b(?:no|not|n't|nor|never|fails?|failed|without|neither|nothing|any|hardly|claims? of|objections?|alleged)\b[^;,]{0,80})`;
+const denied = String.raw`\b(?:no|not|n't|nor|never|fails?|failed|without|neither|nothing|any|hardly|claims? of|objections?|alleged)\b[^;,]{0,80}`;
 const owes = String.raw`(?:(?:has|have|had|does|do|did) not (?:yet |even |so much as |otherwise |really |adequately |sufficiently |actually )*|(?:has|have|had) (?:never|neither|nowhere) |never |neither |nor (?:has|have|had|does|do|did|is|was|were|are) (?:\w+ ){1,3}?|fail(?:s|ed|ing|ure)? to (?:even |adequately |sufficiently |meaningfully )?|nobody (?:has )?|no one (?:has )?|none (?:of \w+ )?(?:has )?|nowhere |declin(?:es|ed) to |without (?:so much as |even |any )?(?:attempt\w* to )?|makes? no (?:attempt|effort) to |made no (?:attempt|effort) to )`;
 const showing = String.raw`(?:show(?:n|s|ed|ing)?\b|ma[dk](?:e|ing) (?:any|an?|the|that|such|its|his|her|out) (?:\w+ )?(?:showing|case|effort|attempt|demonstration|argument|record)|establish\w*|demonstrat\w*|identif\w*|explain\w*|point(?:s|ed|ing)? (?:to|out)|support(?:ed|ing)?\b|carr(?:y|ied|ying) (?:that|its|his|her|their|the|any)|me(?:t|eting) (?:its|his|her|their|that|the) (?:burden|standard)|meet (?:its|his|her|their|that|the) (?:burden|standard)|articulat\w*|substantiat\w*|sa(?:y|id|ying|ys) (?:what|why|how|which|who|when|where|whether|that|so|more|anything)|mention\w*|cit(?:e|ed|ing) (?:any|a|an|to|the)?|specif(?:y|ied|ying)|detail(?:ed)?\b|describ\w*|adduc\w*|pro(?:ve[nd]?|ving)\b|tr(?:y|ied|ying) to|attempt(?:ed)? to (?:show|explain|say|justify)|justif(?:ied|y (?:its|his|her|their|the (?:need|expense|request|delay|cost)))|persuad\w*|convinc\w*|address(?:ed)?\b|offer(?:ed|s|ing)? (?:any|a|an|the|more|even|facts|evidence|to (?:show|explain))|provid(?:e|ed|ing) (?:any |the |a |enough |sufficient |adequate )?(?:\w+ )?(?:evidence|explanation|support|basis|details?|facts?|reason|declaration|affidavit|authority|information)|present(?:ed)? (?:any|evidence|facts)|submit(?:ted)? (?:any |an? )?(?:evidence|affidavit|declaration|proof)|set (?:forth|out)|tell(?:s)? (?:the court|us|me)|told (?:the court|us|me))`;
 
@@ -69,14 +69,22 @@ export const meritRules: readonly GroundRule[] = [
   },
   {
     ground: 'not-proportional',
-    cues: 'disproportion proportion undue undul oppressive burden cost expense price effort bill trouble',
-    pattern: String.raw`\bdisproportion\w*|\b(?:not|nor|neither|hardly|scarcely|no sense) (?:(?!disput|contest)[\w-]+ ){0,4}?proportion\w*|\bproportional(?:ity)?\b[^;]{0,30}\b(?:not|lacking|absent|fails?)\b|\bout of (?:\w+ )?proportion|${unlessDenied}\b(?:undue (?:burden|expense|hardship)|unduly (?:\w+ )?(?:burden\w*|expensive|costly)|oppressive)|\b(?:burden|costs?|expense|price|effort|bill|trouble)s?\b[^;]{0,80}?(?<!not )\b(?:outweigh\w*|outstrip\w*|exceed\w*|dwarf\w*|swamp\w*|overwhelm\w*|eclipse\w*|more than|far more|not (?:be )?(?:justif\w*|warrant\w*)|not worth|out of all|too (?:great|high|much))`,
-    reads: ['the burden outweighs any likely benefit', 'neither relevant nor proportional', 'would be an undue burden'],
+    cues: 'disproportion proportion burden cost expense price effort bill trouble',
+    pattern: String.raw`\bdisproportion\w*|\b(?:not|nor|neither|hardly|scarcely|no sense) (?:(?!disput|contest)[\w-]+ ){0,4}?proportion\w*|\bproportional(?:ity)?\b[^;]{0,30}\b(?:not|lacking|absent|fails?)\b|\bout of (?:\w+ )?proportion|\b(?:burden|costs?|expense|price|effort|bill|trouble)s?\b[^;]{0,80}?(?<!not )\b(?:outweigh\w*|outstrip\w*|exceed\w*|dwarf\w*|swamp\w*|overwhelm\w*|eclipse\w*|more than|far more|not (?:be )?(?:justif\w*|warrant\w*)|not worth|out of all|too (?:great|high|much))`,
+    reads: ['the burden outweighs any likely benefit', 'neither relevant nor proportional'],
     leaves: [
       'proportional to the needs of the case',
       'has not shown an undue burden',
       'The burden does not outweigh it.',
     ],
+  },
+  {
+    ground: 'not-proportional',
+    cues: 'undue undul oppressive',
+    pattern: String.raw`\b(?:undue (?:burden|expense|hardship)|unduly (?:\w+ )?(?:burden\w*|expensive|costly)|oppressive)`,
+    unless: denied,
+    reads: ['would be an undue burden'],
+    leaves: ['has not shown an undue burden', 'no undue burden'],
   },
   {
     ground: 'not-proportional',

@@ -16,6 +16,8 @@ export type GroundRule = {
   ground: Ground;
   cues: string;
   pattern: string;
+  /** Words right before a match that make it none: what is said to be no burden is none. */
+  unless?: string;
   reads: readonly string[];
   leaves: readonly string[];
 };
@@ -23,34 +25,53 @@ export type GroundRule = {
 /** Reasons by their words, in the order in which a ruling lists them. */
 export const groundRules: readonly GroundRule[] = [...conferringRules, ...procedureRules, ...meritRules];
 
-const all = groundRules.map(({ ground, pattern }) => ({ ground, pattern: new RegExp(pattern) }));
+const all = groundRules.map(({ ground, pattern, unless }) => ({
+  ground,
+  pattern: new RegExp(pattern),
+  unless: unless === undefined ? null : new RegExp(`(?:${unless})$`),
+}));
 
-/** A cue, and the rules (places in `all`) that some beginning of it calls up. */
-const byCue = new Map<string, readonly number[]>();
-const cueWords = [...new Set(groundRules.flatMap(({ cues }) => cues.split(' ')))].sort((a, b) => b.length - a.length);
-for (const cue of cueWords)
-  byCue.set(
+/** Code units before a match in which `unless` is looked for. */
+const guarded = 100;
+
+const cueWords = [...new Set(groundRules.flatMap(({ cues }) => cues.split(' ')))].sort();
+
+/** A cue, and the rules (places in `all`) that it, or some beginning of it, calls up. */
+const byCue = new Map(
+  cueWords.map((cue) => [
     cue,
     groundRules.flatMap(({ cues }, i) => (cues.split(' ').some((word) => cue.startsWith(word)) ? [i] : [])),
-  );
-const cuePattern = new RegExp(
-  `(?<![a-z])(?:${cueWords.map((cue) => cue.replace(/[.$]/g, String.raw`\$&`)).join('|')})`,
-  'g',
+  ]),
 );
+
+/** Words as one pattern that reads each letter once: a list of hundreds would be tried word by word. */
+function lettersOf(words: readonly string[]): string {
+  const byLetter = new Map<string, string[]>();
+  for (const word of words)
+    if (word !== '') byLetter.set(word.charAt(0), [...(byLetter.get(word.charAt(0)) ?? []), word.slice(1)]);
+  const branches = [...byLetter].map(
+    ([letter, rests]) =>
+      letter.replace(/[.$]/, String.raw`\$&`) +
+      (rests.length === 1 ? rests[0]?.replace(/[.$]/g, String.raw`\$&`) : lettersOf(rests)),
+  );
+  return `(?:${branches.join('|')})${words.includes('') ? '?' : ''}`;
+}
+const cuePattern = new RegExp(String.raw`\b${lettersOf(cueWords.filter((cue) => cue !== '$'))}|\$`, 'g');
 
 /** Longest run of words that is looked at: reasons stand at the head of what is longer. */
 const reach = 900;
 
 /** Words as the rules read them: lower case, straight quotes, single blanks, no emphasis, no brackets with numbers. */
-export const folded = (words: string): string =>
-  words
-    .slice(0, reach)
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[–—]/g, '-')
-    .replace(/\s?[([][^()[\]]{0,80}\d[^()[\]]{0,40}[)\]]|[*_]+/g, '')
-    .replace(/([a-z])- (?=[a-z])|\s+/g, (_, letter?: string) => letter ?? ' ');
+export function folded(words: string): string {
+  let text = words.slice(0, reach).toLowerCase();
+  if (odd.test(text)) text = text.replace(oddOnes, (sign) => plain[sign] ?? '');
+  if (/[([]/.test(text)) text = text.replace(/\s?[([][^()[\]]{0,80}\d[^()[\]]{0,40}[)\]]/g, '');
+  return text.replace(/([a-z])- (?=[a-z])|\s\s+|[^\S ]/g, (_, letter?: string) => letter ?? ' ');
+}
+
+const plain: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '“': '"', '”': '"', '–': '-', '—': '-' };
+const odd = /[’‘“”–—*_]/;
+const oddOnes = /[’‘“”–—*_]/g;
 
 type Reason = { ground: Ground; from: number; to: number };
 
@@ -64,13 +85,16 @@ const lacks = /^(?:no-good-cause|no-exceptional-circumstances|not-relevant)$/;
 export const groundsIn = remembered((words: string): readonly Ground[] => {
   const text = folded(words);
   const called = new Set<number>();
-  for (const [cue] of text.matchAll(cuePattern)) for (const i of byCue.get(cue) ?? []) called.add(i);
+  cuePattern.lastIndex = 0;
+  for (let cue = cuePattern.exec(text); cue; cue = cuePattern.exec(text))
+    for (const i of byCue.get(cue[0]) ?? []) called.add(i);
   if (called.size === 0) return [];
   const reasons: Reason[] = [];
   for (const i of [...called].sort((a, b) => a - b)) {
-    const { ground, pattern } = all[i] as (typeof all)[number];
+    const { ground, pattern, unless } = all[i] as (typeof all)[number];
     const match = pattern.exec(text);
-    if (match) reasons.push({ ground, from: match.index, to: match.index + match[0].length });
+    if (match && !unless?.test(text.slice(Math.max(0, match.index - guarded), match.index)))
+      reasons.push({ ground, from: match.index, to: match.index + match[0].length });
   }
   const specific = reasons.filter(({ ground }) => !isGeneral(ground));
   const isLack = specific.some((reason) => lacks.test(reason.ground));

@@ -380,6 +380,35 @@ export const deadlineWordings: readonly (readonly [text: string, deadlines: read
   ['Mr. Hart shall appear on or before the 23rd day of March, 2015.', ['2015-03-23']],
   ['The extension sought, to April 30, 2015, is granted.', ['2015-04-30']],
   ['The Court grants the extension to April 30, 2015 that both sides request.', ['2015-04-30']],
+  ['The Court AWARDS fees of $1,200, which counsel shall pay within twenty days.', ['20 calendar']],
+  ['The motion is held in abeyance until April 10, 2015, by which date the parties shall report.', ['2015-04-10']],
+  [
+    'The parties are to advise chambers by email no later than 4 p.m. on March 12 whether they still want the conference.',
+    ['2015-03-12'],
+  ],
+  ['Ms. Vance has until noon on the third business day after service to answer.', ['3 business']],
+  [
+    "Rourke's objections are due March 16; Garnet may answer them by March 23; no reply is permitted.",
+    ['2015-03-16', '2015-03-23'],
+  ],
+  ['The Court vacates the discovery deadline of April 1, 2015 and sets it for June 1, 2015.', ['2015-06-01']],
+  [
+    'Defendant Rourke is directed, on pain of contempt, to sit for deposition no later than April 3, 2015.',
+    ['2015-04-03'],
+  ],
+  ['Counsel must file, by the end of the day on March 6, 2015, a list of the calls.', ['2015-03-06']],
+  ['No later than ten days prior to the deposition, Garnet is to identify the documents.', ['10 calendar']],
+  ['The Court will hear argument at 2:00 p.m. on April 7, 2015.', ['2015-04-07']],
+  [
+    'Rourke must also, not later than seven days from today, tell Garnet in writing which logs are lost.',
+    ['7 calendar'],
+  ],
+  ['Such letter is due five days after the conference and is limited to two pages.', ['5 calendar']],
+  ['By March 20, 2015: (a) Rourke shall produce the logs; (b) Garnet shall name the topics.', ['2015-03-20']],
+  [
+    'It is ordered that the deposition be completed within thirty (30) days and the transcript lodged within ten days thereafter.',
+    ['10 calendar', '30 calendar'],
+  ],
 ];
 
 export const noDeadlines: readonly string[] = [
@@ -501,4 +530,9 @@ export const noDeadlines: readonly string[] = [
   'Plaintiff will be incarcerated until December 31, 2015.',
   'The stay will expire on April 30, 2015.',
   "Plaintiff's expert is available only on April 6 and 7, 2015; the deposition shall be taken on one of those days.",
+  'The documents were due on February 2, 2015, thirty days after service, and came sixty days late.',
+  'In an order dated January 9, 2015, the Court gave Rourke thirty days to comply and said that he would be fined if he did not.',
+  'Rourke answers that thirty days were not enough and that he will have the logs by April 1, 2015.',
+  'Under the protective order a party has ten days to object to a designation.',
+  'Trial is three weeks away.',
 ];

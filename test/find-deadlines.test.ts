@@ -99,3 +99,19 @@ test('a deadline is quoted by its own clause, in at most 60 words', () => {
   expect(quote.split(/\s+/).length).toBeLessThanOrEqual(60);
   expect(quote).toMatch(/by March 20, 2015$/);
 });
+
+test('a day to come that the order only confirms is left to a person', () => {
+  const { annotations, doubts } = findDeadlines(
+    readingOf('The deadline for dispositive motions remains June 30, 2015. Rourke shall answer within two months.'),
+  );
+  expect(annotations.map(({ fields }) => fields.days)).toEqual([60]);
+  expect(doubts.map(({ rule }) => rule)).toEqual(['day-to-come', 'months']);
+});
+
+test.each(['Rourke shall answer within ten days and ', 'it is set for June 3, 2030; ', 'Report\n\nJune 3, 2030\n\n'])(
+  'a text of one wording over and over is read at once: %s',
+  { timeout: 4_000 },
+  (words) => {
+    expect(findDeadlines(readingOf(words.repeat(2_000))).annotations.length).toBeLessThan(3);
+  },
+);

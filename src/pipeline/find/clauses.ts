@@ -99,8 +99,12 @@ const joinsVerbs = /^[\s,]{0,2}(?:in[\s-](?:part|full))?[\s,]{0,2}(?:and|&|AND|b
 const bare =
   /^(?:(?:is|are|be|it|therefore|hereby|otherwise|also|thus|accordingly|\w+ly|in\sall\sother\srespects,?)\s){0,4}$/i;
 
+/** `be and hereby is`, whose `and` joins no clauses. */
+const formal = /\bbe,?\sand\s(?:(?:the\ssame|it)\s)?(?:hereby\s)?(?:is|are)\s/gi;
+
 /** True where a verb has no subject of its own: `GRANTED as to A and DENIED as to B`, `and is otherwise denied`. */
-function isEllipsis(own: string): boolean {
+function isEllipsis(said: string): boolean {
+  const own = said.replace(formal, 'be ');
   const cut = [...own.matchAll(/[,;]\s(?:and\s|but\s)?|\s(?:and|but|AND)\s/g)].at(-1);
   return cut !== undefined && own.length < 400 && bare.test(own.slice(cut.index + cut[0].length));
 }

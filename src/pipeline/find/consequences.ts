@@ -25,7 +25,7 @@ export const consequenceWords: readonly Words[] = [
         String.raw`\b(?:monetary|pecuniary|financial|compensatory) (?:sanction|penalt|consequence|award)`,
         String.raw`\b(?:is|are|be|been|being) fined\b|\bfines?\b(?! print)(?= |,|\.|;|$)(?<!\b(?:is|are|just|too) fine)|\bper diem\b|\bbilled\b|\bfor each day\b`,
         String.raw`\b(?:pay|pays|paid|paying|reimburs\w+|recompens\w+)\b(?! attention| heed| close| no heed| no attention)`,
-        String.raw`\bbear\b[^;]{0,60}\bcharges?\b|\$ ?\d|\bout of (?:his|her|its|their) (?:own )?pockets?\b`,
+        String.raw`\bbear\b[^;]{0,60}\bcharges?\b|\$ ?\d|\bout of (?:his|her|its|their) (?:own )?pockets?\b|\b(?:pay|for) terms\b`,
       ].join('|'),
       'i',
     ),

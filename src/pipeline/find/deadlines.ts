@@ -50,8 +50,31 @@ export function findDeadlines(reading: Reading): Found<DeadlineAnnotation> {
     if (!sentence) continue;
     const due = dueAt(reading, term, sentence, ordersOf, isBackground);
     if (due) dues.push(due);
+    const doubt = doubtAt(reading, term, due !== null);
+    if (doubt) doubts.push(doubt);
   }
   return { annotations: oneEach(reading, dues), doubts };
+}
+
+const reaffirmed = /\b(?:remains?|reminded|unchanged|stands?|currently|presently)\b[^.;]{0,60}$/i;
+
+/** What a person should look at: months, which are no fixed number of days, and a limit to come that was left. */
+function doubtAt({ text, caption }: Reading, { span, date, count }: Term, isDue: boolean): Doubt | null {
+  if (isDue && count?.measure === 'month')
+    return {
+      span,
+      rule: 'months',
+      reason: `A deadline in months, taken as ${count.days} days; it may be a day of the calendar.`,
+    };
+  if (isDue || date === null || caption.dated === null || date <= caption.dated) return null;
+  const near = text.slice(Math.max(0, span.from - 90), span.from);
+  if (!limitBefore.test(near) && !reaffirmed.test(near)) return null;
+  return {
+    span,
+    rule: 'day-to-come',
+    reason:
+      'A day after the order behind words of a limit, not taken for a deadline, because no words of this order set it.',
+  };
 }
 
 function dueAt(

@@ -5,7 +5,7 @@ import { footnoteMarks } from './footnote-marks.ts';
 import { motionKindOf } from './motion-kinds.ts';
 import { indexOfSentence } from './near-sentences.ts';
 import { partyMentions } from './parties.ts';
-import { type Reading, type Sentence, sentenceAt } from './reading.ts';
+import { type Reading, type Sentence, sentenceAt, within } from './reading.ts';
 
 /** What the noun before a reference says that the paper does. */
 type Role = 'asks' | 'decides' | 'proves' | 'pleads';
@@ -31,6 +31,16 @@ type Placed = { span: Span; entries: EntryId[]; isNote: boolean };
 /** The noun phrase right before a reference. */
 type Attached = { role: Role; noun: string; words: string };
 
+/** A paper that the order gives a number: its sort and kind, what it is for, and the side that filed it. */
+type Known = {
+  entries: EntryId[];
+  attached: Attached;
+  sort: string | null;
+  kind: MotionKind | null;
+  purpose: string | null;
+  side: string | null;
+};
+
 /** An event's place, as far as its paper is concerned. */
 export type Place = {
   kind: EventKind;
@@ -53,14 +63,18 @@ export type Place = {
 const reach = 130;
 const wordPattern = /[A-Za-z][A-Za-z-]*/g;
 const openBracket = /(?:[\s,]*[([])?\s?(?:(?:see|in|at|and)\s)?$/i;
+/** Code units that such an opening may take. */
+const openReach = 12;
 const ended = /[.?!;:][1-9¹²³⁴-⁹]{0,2}["”’)\]]*$/;
-const partEnd = /[.;:”"—)\]]\s(?!.*[.;:”"—)\]]\s)/;
+const partEnds = ['. ', '; ', ': ', '” ', '" ', '— ', ') ', '] '];
 
 const rightBehind = /^,?\s?[([]{0,2}(?:(?:see|at|in)\s)?$/i;
 const tightBefore =
   /^(?:,?\s(?:at|¶+|p\.)\s[\d¶–-]+)?[)\]]{0,2}[,;]?\s(?:(?:which|that|and)\s)?(?:(?:was|were|had\sbeen)\s)?(?:[a-z]+ly\s)?(?<verb>(?:re-?)?filed|dated|docketed|submitted|lodged|entered|issued|signed|of)?,?:?\s?(?:by\s[^,.;]{1,40}\s)?(?:on\s)?(?:or\sabout\s)?(?:the\s(?:night|morning|afternoon|evening)\sof\s)?(?:\w+day,\s)?$/i;
 /** `Docket No. 9, Marsh's letter of May 3`. */
 const apposed = /^[)\]]?,\s(?:[\w’'.-]+\s){1,7}(?:of|dated|filed)\s(?:on\s)?$/i;
+/** `Docket No. 9 (order entered May 3)`. */
+const glossed = /^\s?\((?:[\w’'-]+\s){0,4}(?:entered|filed|issued|dated|of)\s(?:on\s)?$/i;
 const courtFollows = /^(?:\s\([^()]{0,40}\))?,?\s(?:(?:the|this)\scourt|i|we|it|judge|which|that)\s/i;
 /** What of a paper's name may stand behind its day: `the letter of May 3 to the Court (ECF No. 9)`. */
 const sameName =
@@ -115,6 +129,8 @@ function sortOf(words: string): string | null {
   return first;
 }
 
+const definite =
+  /\b(?:the|that|this|her|his|its|their)\s(?:motion|letter|application|request|opposition|response|reply)\b/i;
 const sideWords = /\b(?:(plaintiffs?|petitioners?)|defendants?|respondents?)\b/i;
 
 const onlyNumber = (papers: readonly { entries: EntryId[] }[]): EntryId[] | null => {
@@ -126,13 +142,19 @@ const onlyNumber = (papers: readonly { entries: EntryId[] }[]): EntryId[] | null
 export class EventPapers {
   readonly #reading: Reading;
   readonly #placed: readonly Placed[];
-  #known: { entries: EntryId[]; attached: Attached; kind: MotionKind | null; side: string | null }[] | null = null;
+  #known: Known[] | null = null;
 
   constructor(reading: Reading) {
     this.#reading = reading;
     const notes = footnoteMarks(reading);
     this.#placed = reading.references
-      .filter(({ fields }) => fields.otherCase === undefined)
+      .filter(
+        ({ span, fields }) =>
+          fields.otherCase === undefined &&
+          within(reading.dates, span.from - 12, span.to + 12).every(
+            (date) => date.span.to <= span.from || date.span.from >= span.to,
+          ),
+      )
       .flatMap((reference) => {
         const { span, fields } = reference;
         const here = { span, entries: fields.entries, isNote: false };
@@ -165,13 +187,12 @@ export class EventPapers {
   #attachedTo({ span, isNote }: Placed, floor: number): Attached | null {
     if (isNote) return null;
     const { text } = this.#reading;
-    const before = text
-      .slice(Math.max(floor, span.from - reach), span.from)
-      .replace(/\s/g, ' ')
-      .replace(openBracket, '');
-    if (ended.test(before) && !/\b(?:Nos?|Inc|Co|Corp|Ltd|Decl|Exs?)\.$/.test(before)) return null;
-    const cut = partEnd.exec(before);
-    const parts = before.slice(cut ? cut.index + 2 : 0).split(/,\s|\s(?:and|but)\s/);
+    const whole = text.slice(Math.max(floor, span.from - reach), span.from).replace(/\s/g, ' ');
+    const before = whole.slice(0, -openReach) + whole.slice(-openReach).replace(openBracket, '');
+    const tail = before.slice(-12);
+    if (ended.test(tail) && !/\b(?:Nos?|Inc|Co|Corp|Ltd|Decl|Exs?)\.$/.test(tail)) return null;
+    const cut = Math.max(...partEnds.map((mark) => before.lastIndexOf(mark)));
+    const parts = before.slice(cut < 0 ? 0 : cut + 2).split(/,\s|\s(?:and|but)\s/);
     for (const words of parts.reverse()) {
       for (const [word] of words.matchAll(wordPattern)) {
         const role = roles.get(word.toLowerCase());
@@ -191,7 +212,12 @@ export class EventPapers {
     if (behind && rightBehind.test(text.slice(anchor, behind.span.from))) return behind;
     if (behind?.isNote && behind.span.from - anchor < 3) return behind;
     const before = this.#between(from, day.from).at(-1);
-    if (before && isName && apposed.test(text.slice(before.span.to, day.from))) return before;
+    if (
+      before &&
+      isName &&
+      (apposed.test(text.slice(before.span.to, day.from)) || glossed.test(text.slice(before.span.to, day.from)))
+    )
+      return before;
     const gap = before && tightBefore.exec(text.slice(before.span.to, day.from));
     if (gap && (at < day.to || gap.groups?.verb)) return before;
     return undefined;
@@ -286,19 +312,26 @@ export class EventPapers {
     return numbers.length === days.length ? (numbers[place]?.entries ?? []) : numbers.flatMap(({ entries }) => entries);
   }
 
-  #papers() {
-    this.#known ??= this.#placed.flatMap((placed) => {
+  /** The papers that references name, each once for the words that name it. */
+  #papers(): Known[] {
+    if (this.#known) return this.#known;
+    const known = new Map<string, Known>();
+    for (const placed of this.#placed) {
       const attached = this.#attachedTo(placed, sentenceAt(this.#reading, placed.span.from)?.from ?? 0);
-      if (!attached || attached.role === 'proves') return [];
-      return [
-        {
-          entries: placed.entries,
-          attached,
-          kind: attached.role === 'asks' ? motionKindOf(attached.words) : null,
-          side: this.#sideIn(attached.words),
-        },
-      ];
-    });
+      if (!attached || attached.role === 'proves') continue;
+      const key = `${placed.entries.join()} ${attached.words}`;
+      if (known.has(key)) continue;
+      const asks = attached.role === 'asks';
+      known.set(key, {
+        entries: placed.entries,
+        attached,
+        sort: asks ? sortOf(attached.noun) : null,
+        kind: asks ? motionKindOf(attached.words) : null,
+        purpose: asks ? purposeOf(attached.words) : null,
+        side: asks ? this.#sideIn(attached.words) : null,
+      });
+    }
+    this.#known = [...known.values()];
     return this.#known;
   }
 
@@ -330,7 +363,7 @@ export class EventPapers {
     const { text } = this.#reading;
     if (/^\W*(?:it|they|this|that)\s(?:was|were)\b/i.test(text.slice(sentence.from, at + 1))) {
       const former = this.#between(Math.max(sentence.paragraph.from, sentence.from - 500), sentence.from).findLast(
-        (placed) => this.#attachedTo(placed, sentence.paragraph.from)?.role !== 'decides',
+        (placed) => this.#attachedTo(placed, sentence.paragraph.from)?.role === 'asks',
       );
       if (former) return former.entries;
     }
@@ -341,16 +374,14 @@ export class EventPapers {
     if (/\b(?:this|present|instant|pending)\s(?:\w+\s){0,2}(?:motion|application|petition)\b/i.test(words)) {
       const { re } = this.#reading.caption;
       if (re.length === 1) return [...re];
-      const first = papers.find(({ attached }) => attached.role === 'asks' && sortOf(attached.noun) === 'motion');
+      const first = papers.find(({ sort: other }) => other === 'motion');
       return first ? first.entries : [];
     }
     let best = 0;
-    let found: (typeof papers)[number][] = [];
+    let found: Known[] = [];
     for (const paper of papers) {
-      if (paper.attached.role !== 'asks' || paper.entries.some((entry) => taken.has(entry))) continue;
-      if (sort === null || sortOf(paper.attached.words) !== sort) continue;
-      const isAlike =
-        (kind !== null && kind === paper.kind) || (purpose !== null && purpose === purposeOf(paper.attached.words));
+      if (sort === null || paper.sort !== sort || paper.entries.some((entry) => taken.has(entry))) continue;
+      const isAlike = (kind !== null && kind === paper.kind) || (purpose !== null && purpose === paper.purpose);
       if (sort === 'motion' && kind !== null && kind !== 'letter' && paper.kind !== null && !isAlike) continue;
       if (side !== null && paper.side !== null && side !== paper.side) continue;
       const score = 1 + (isAlike ? 2 : 0) + (side !== null && side === paper.side ? 1 : 0);
@@ -359,7 +390,15 @@ export class EventPapers {
       best = score;
       found.push(paper);
     }
-    return onlyNumber(found) ?? [];
+    const only = onlyNumber(found);
+    if (only) return only;
+    // `the motion, filed May 3`: the last one that was spoken of
+    if (sort === null || !definite.test(words)) return [];
+    const former = this.#between(Math.max(sentence.paragraph.from, at - 700), at).findLast((placed) => {
+      const attached = this.#attachedTo(placed, sentence.paragraph.from);
+      return attached?.role === 'asks' && sortOf(attached.words) === sort;
+    });
+    return former ? former.entries : [];
   }
 
   /** The number that the order gives elsewhere for an order of the same name. */

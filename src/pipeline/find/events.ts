@@ -10,7 +10,7 @@ import { partyMentions } from './parties.ts';
 import { type Reading, type Sentence, sentenceAt } from './reading.ts';
 import { relativeDays } from './relative-days.ts';
 import { kindOfTalk } from './talks.ts';
-import { marksIn, type Told, toldOf } from './told.ts';
+import { type Mark, marksIn, type Told, toldOf } from './told.ts';
 
 /** A day, what is told of it, and where. */
 type Fact = Day & { use: Use; told: Told; sentence: Sentence };
@@ -40,9 +40,7 @@ export function findEvents(reading: Reading, deadlines: readonly DeadlineAnnotat
   const days: (Day & { yearGiven?: boolean })[] = [
     ...dates.filter(({ cited }) => !cited),
     ...relativeDays(text, dates, caption.dated),
-  ]
-    .filter(({ span }) => span.from >= caption.captionEnd)
-    .sort((a, b) => a.span.from - b.span.from);
+  ].sort((a, b) => a.span.from - b.span.from);
   const facts: Fact[] = [];
   for (let i = 0; i < days.length; ) {
     const sentence = sentenceAt(reading, (days[i] as Day).span.from);
@@ -88,7 +86,13 @@ export function findEvents(reading: Reading, deadlines: readonly DeadlineAnnotat
 /** The part of its sentence that tells of a fact, up to the days before and behind that have their own tellings. */
 function placeOf(fact: Fact, kind: EventKind, previous: Fact | undefined, next: Fact | undefined): Place {
   const { sentence, span, told } = fact;
-  const later = next?.sentence === sentence && next.use === 'fact' && next.told.by !== 'name' ? next : undefined;
+  const later =
+    next?.sentence === sentence &&
+    next.use === 'fact' &&
+    next.told.by !== 'name' &&
+    !(kind === 'order' && next.told.kind === 'other')
+      ? next
+      : undefined;
   return {
     kind,
     sentence,
@@ -110,7 +114,7 @@ function inStory({ span, date }: Day, last: IsoDate | null, orderDate: IsoDate):
   const inYear = (year: number) => `${year}${date.slice(4)}`;
   const year = Number((last ?? orderDate).slice(0, 4));
   const monthsBack = last ? Number(last.slice(5, 7)) - Number(date.slice(5, 7)) : 0;
-  const fitting = [monthsBack >= 8 ? year + 1 : year, year, year - 1].map(inYear);
+  const fitting = [monthsBack >= 3 ? year + 1 : year, year, year - 1].map(inYear);
   return { span, date: fitting.find((other) => other <= orderDate && isIsoDate(other)) ?? date };
 }
 
@@ -126,8 +130,8 @@ function factsIn(
   const lead = leadOf(reading, sentence);
   const words = (lead + text.slice(sentence.from, sentence.to)).replace(/\s/g, ' ');
   const shift = lead.length - sentence.from;
-  const marks = marksIn(words);
   const facts: Fact[] = [];
+  let marks: Mark[] | null = null;
   let previous: { span: Span; told: Told | null } | null = null;
   for (const found of days) {
     const span = { from: found.span.from + shift, to: found.span.to + shift };
@@ -139,10 +143,21 @@ function factsIn(
         : found;
     const use = useOf(words, span, day.date, caption.dated);
     if (use === 'none' || (ordered && use !== 'due')) continue;
+    marks ??= marksIn(words);
     const told = toldOf(words, span, marks, previous);
-    const due: Told = { rule: 'due-by', kind: 'other', by: 'clause', at: span.from, to: span.to };
+    const kind =
+      sitting.test(words.slice(Math.max(0, span.from - 90), span.from)) &&
+      use === 'due' &&
+      found.date > (caption.dated ?? found.date)
+        ? 'hearing'
+        : 'other';
+    const due: Told = { rule: 'due-by', kind, by: 'clause', at: span.from, to: span.to };
     const fact = use === 'due' ? due : told && factFrom(words, span, use, told);
-    if (fact) {
+    // in a caption only whole sentences tell of facts
+    if (
+      fact &&
+      (sentence.from >= caption.captionEnd || (fact.by === 'clause' && marks.length > 0 && /[.)\]]$/.test(words)))
+    ) {
       facts.push({
         span: day.span,
         date: day.date,
@@ -161,6 +176,7 @@ const setAside =
   /\b(?:vacat|cancel|continue[ds]|reset|postpon|adjourn|stricken|strikes|convert|remain|advanced|terminat|exten|moved|reschedul|goes\sforward|go\sforward|off\s(?:the\s)?calendar)/i;
 /** Words of dates that still lie ahead. */
 const setAhead = /\b(?:set|scheduled|noticed|calendared|vacat\w*|deadline|cut-?off|due|shall|must|will)\b/i;
+const sitting = /\b(?:hearing|conference|argument|trial)\b[^.;]{0,50}$/i;
 const setBefore = /\b(?:the|that|this|currently|presently|now|previously|already|upcoming)\s/i;
 
 /** What was told of a day, as its use allows. */

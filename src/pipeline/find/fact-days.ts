@@ -27,11 +27,12 @@ const span =
   /\b(?:since|after|before|prior\sto|preceding|following|earlier\sthan|later\sthan|between|from|through|thru|until|till|by|as\sof|than|including|beginning|starting|ending)\s(?:(?:and|or)\s(?:including\s|about\s)?)?(?:on\s(?:or\s(?:about|before)\s)?)?(?:at\sleast\s)?(?:noon\son\s|midnight\son\s|(?:the\s)?close\sof\s(?:business\s)?on\s|\d{1,2}(?::\d\d)?\s[ap]\.m\.\s(?:on\s)?)?(?:\w+day,\s)?$/i;
 const limit = /\b(?:by|until|till|through|than|before|including)\s(?:[^.;]{0,20}\s)?$/i;
 const orderedTo =
-  /\b(?:order(?:s|ed)?|direct(?:ed|ing)|requir(?:ed|ing)|instruct(?:ed|ing)|told|command(?:ed|ing)|set|due|deadline|was\sto|were\sto|had\s(?:been\s)?(?:until|through|to)|gave|given|allow(?:ed|ing)|permitt(?:ed|ing)|extend(?:ed|ing)|agreed|promised|stipulated)\b/i;
+  /\b(?:order(?:s|ed)?|direct(?:ed|ing)|requir(?:ed|ing)|instruct(?:ed|ing)|told|command(?:ed|ing)|set|due|deadline|was\sto|were\sto|had\s(?:been\s)?(?:until|through|to)|gave|given|allow(?:ed|ing)|permitt(?:ed|ing)|extend(?:ed|ing)|agreed|promised|excused|relieved|stipulated)\b/i;
 const heldBack =
   /\b(?:not|never|n['’]t|wait(?:ed|ing)|nothing|delayed|no\s\w+|fail(?:ed|ing)|refus(?:ed|ing)|held\soff)\b[^.;]{0,90}\b(?:until|till|before)\s(?:\w+day,\s)?$/i;
 const moved =
   /\b(?:extend|mov|continu|re-?set|postpon|reschedul|chang|enlarg|push)\w*\b[^.;]{0,50}\bfrom\s(?:\w+day,\s)?$/i;
+const wasThen = /\b(?:was|were|is)\s(?:then|originally|formerly|previously|at\sthe\stime)\s$/i;
 /** Another case, by its name or its number. */
 const elsewhere = /\sv\.\s|\bIn\sre\s|\bNos?\.\s(?:\d:)?\d\d-?\s?(?:cv|CV|Cv|C|Civ|civ|md|cr)(?=[\W\d])/;
 /** What was set before, and now is set anew. */
@@ -51,12 +52,16 @@ export function useOf(words: string, day: Span, date: IsoDate, orderDate: IsoDat
   const after = words.slice(day.to, day.to + 40);
   if (recordCite.test(before) || lawAmended.test(before) || life.test(before)) return 'none';
   if (elsewhere.test(words.slice(0, day.from)) && !/\bthis\s(?:case|action|court)\b/i.test(words)) return 'none';
-  if (orderDate !== null && date > orderDate && former.test(before)) return 'due';
-  if (orderDate !== null && date > orderDate) return moved.test(before) || !span.test(before) ? 'to-come' : 'none';
+  if (orderDate !== null && date > orderDate && former.test(before) && !/\bto\s$/.test(before)) return 'due';
+  if (orderDate !== null && date > orderDate) {
+    if (moved.test(before)) return 'due';
+    return span.test(before) || /\bto\s(?:\w+day,\s)?$/i.test(before) ? 'none' : 'to-come';
+  }
   if (orderDate === date && !(sitting.test(before.slice(-70) + after) && !toBeDone.test(before))) return 'none';
   if (orderDate === null && toBeDone.test(before)) return 'none';
   if (moved.test(before)) return 'due';
   if (range.test(after) || rangeEnd.test(before)) return 'none';
+  if (wasThen.test(before)) return 'due';
   if (!span.test(before)) return 'fact';
   if (heldBack.test(before)) return 'fact';
   return limit.test(before) && orderedTo.test(before) ? 'due' : 'none';

@@ -73,6 +73,7 @@ const contentWords = (words: string) =>
 /** True where two actions are one, said twice: the shorter has most of its words from the longer. */
 function sameAction(a: DeadlineAnnotation, b: DeadlineAnnotation): boolean {
   const [x, y] = [contentWords(a.fields.action), contentWords(b.fields.action)];
+  if (x.size === 0 && y.size === 0) return true;
   const shared = [...x].filter((word) => y.has(word)).length;
   return shared >= Math.max(1, 0.6 * Math.min(x.size, y.size));
 }

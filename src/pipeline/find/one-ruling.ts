@@ -140,6 +140,16 @@ function isGoverned(ruling: Ruled, all: readonly Ruled[]): boolean {
   });
 }
 
+const spoken = /\b(?:oral|orally|ore\stenus)\b/i;
+
+/** True for a motion of the body whose number nothing tells, where a conclusion rules on the motions by number. */
+const isUntold = ({ entries, subject, weight }: Ruled, all: readonly Ruled[]): boolean =>
+  entries.length === 0 &&
+  weight < 3 &&
+  /^motions?$/.test(subject.noun) &&
+  !spoken.test(subject.words) &&
+  all.some((other) => other.weight === 3 && other.entries.length > 0 && /^motions?$/.test(other.subject.noun));
+
 /** For a title: true where each of its papers, or all where it names none, are ruled on in the body. */
 function isToldInBody(ruling: Ruled, all: readonly Ruled[]): boolean {
   if (ruling.form !== 'title' && ruling.form !== 'says') return false;
@@ -163,5 +173,7 @@ export function oneRulingEach(ruled: readonly Ruled[]): Ruled[] {
   const kept = joined(ruled);
   const alike = byEntries(kept);
   const named = kept.filter(({ form, weight }) => form !== 'title' && weight > 0).slice(0, 4 * most);
-  return kept.filter((ruling) => !isGoverned(ruling, alike(ruling.entries)) && !isToldInBody(ruling, named));
+  return kept.filter(
+    (ruling) => !isUntold(ruling, named) && !isGoverned(ruling, alike(ruling.entries)) && !isToldInBody(ruling, named),
+  );
 }

@@ -121,7 +121,7 @@ function nearestNamed(before: string): Named | null {
 /** What the words right behind a reference say that it is: `Docket No. 58 (Plaintiff's motion to compel)`, `59 Motion`. */
 const described = /^[\])]{0,2}\s?[,:]?\s?\(([^()]{3,160})\)/;
 const clerks =
-  /^\s((?:[A-Z][\w’'.-]*\s){0,5}(?:Motion|Letter|Stipulation|Request|Application|Declaration|Notice|Objection|Response|Reply|Order|Petition|Brief|MOTION|LETTER|ORDER)[^.;,()]{0,80}|(?:request|motion|letter|stipulation|application|declaration)\b[^.;,()]{0,80})/;
+  /^\]?\s((?:[A-Z][\w’'.-]*\s){0,5}(?:Motion|Letter|Stipulation|Request|Application|Declaration|Notice|Objection|Response|Reply|Order|Petition|Brief|MOTION|LETTER|ORDER)[^.;,()]{0,80}|(?:request|motion|letter|stipulation|application|declaration)\b[^.;,()]{0,80})/;
 /** `Doc. 60 is Plaintiff's motion for sanctions`, `[Dkt. 69], which is Plaintiff's brief`. */
 const identified = /^[\])]{0,2},?\s(?:which\s)?(?:is|was|being)\s((?:the\s|[A-Z][\w’'.-]*\s)[^.;,()]{3,100})/;
 

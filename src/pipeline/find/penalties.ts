@@ -18,7 +18,7 @@ export type Penalty = {
 };
 
 const adverb = String.raw`(?:(?:hereby|therefore|accordingly|also|further|personally|jointly|severally|and|thus|each|now|individually|promptly|directly|solely|forthwith|instead|both|only|then|alone)\s|,\s){0,5}`;
-const money = String.raw`(?:\b(?:fees?|expenses?|costs?|charges?|sanctions?|fine|penalty|sum|price|invoices?|bill|whatever|half)\b|\$\s?\d)`;
+const money = String.raw`(?:\b(?:fees?|expenses?|costs?|charges?|sanctions?|fine|penalty|sum|price|invoices?|bill|whatever|half\sof)\b|\$\s?\d)`;
 const pays = new RegExp(
   String.raw`\b(?:(?:shall|must|will)\s${adverb}|(?:is|are)\s${adverb}(?:ORDERED|ordered|directed|required|to\s)\s?(?:to\s)?${adverb}|ORDERED[^;]{0,60}?\bthat\s[^;]{1,80}?\s|(?:ORDERS|orders|DIRECTS|directs|REQUIRES|requires|to\srequire)\s[^;]{1,80}?\sto\s${adverb})(?:(?:pay|PAY|bear|cover|remit|tender|absorb)\b[^;]{0,160}?${money}|(?:reimburse|REIMBURSE|compensate|COMPENSATE|indemnify)\b)|\b(?:is|are)\s(?:[\w-]+\s){0,4}liable\s(?:for|to)\b[^;]{0,80}?${money}`,
 );
@@ -29,7 +29,7 @@ const awards = new RegExp(
 const granted =
   /\b(?:requests?|motions?|applications?)\s(?:for|to\srecover|to\simpose)\s(?:an?\s(?:award\sof\s|order\sof\s|finding\sof\s)?)?(?:its\s|his\s|her\s|their\s|the\s|reasonable\s|monetary\s|discovery\s)*(?:(?:attorney'?s?'?\s)?fees(?:\sand\s\w+)?|expenses|costs|sanctions|contempt|adverse\sinference)\b[^;]{0,60}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:GRANTED|granted|ALLOWED|allowed)\b(?!,?\sin\spart|,?\sIN\sPART)/;
 const awarded =
-  /\b(?:fees|expenses|costs|sum)\b[^;]{0,80}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:awarded|AWARDED)\b/;
+  /\b(?:fees|expenses|costs|sum)\b[^;]{0,80}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:awarded|AWARDED)\b/i;
 const fined =
   /\b(?:is|are)\s(?:hereby\s|therefore\s|also\s|each\s|personally\s){0,3}(?:FINED|fined|SANCTIONED|sanctioned)\b|\b(?:sanctions?|SANCTIONS?|a\sfine)\b[^;]{0,40}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:imposed|IMPOSED|assessed|ASSESSED|levied)\b|\b(?:fine|sanction|penalty)\b[^;]{0,40}\b(?:court|I|we)\s(?:\w+\s)?impos(?:es?|ing)\b|\b(?:fees|costs|expenses)\b[^;]{0,60}\b(?:is|are)\s(?:\w+\s)?(?:taxed|assessed|charged|shifted)\s(?:to|against|upon)\b|\b(?:that|this|the)\s(?:\w+\s)?(?:expense|cost|fee|charge)s?\s(?:is|are)\sa\ssanction\b|\b(?:court|I|we|undersigned)\s(?:hereby\s|therefore\s|also\s){0,2}(?:sanctions|fines)\b/i;
 const contempt =

@@ -45,6 +45,8 @@ const deferred = new RegExp(
 );
 const declines =
   /\b(?:declin(?:es?|ing)|refus(?:es|ing)|(?:is|am|are)\s(?:not\s(?:\w+\s)?(?:inclined|prepared|persuaded|convinced|ready|willing)|unwilling|disinclined|reluctant)|(?:see|sees|finds?|perceives?)\sno\s(?:\w+\s)?(?:reason|basis|need|cause|occasion|ground|call)s?|(?:will|shall|does|do|need)\snot(?:\s(?:now|today|yet|at\sthis\s(?:time|point|stage)|,[^,;]{0,40},|,))*)\s(?:to\s|for\s|at\sthis\s\w+\s)?(?:\w+ly\s|now\s)?(?:impos\w*|award\w*|sanction\w*|shift\w*|apportion\w*|certif\w*|hold(?:ing)?|find(?:ing)?|preclu\w*|exclud\w*|enter(?:ing)?|dismiss\w*|strik\w*|assess\w*|tax\w*|order(?:ing)?|recommend\w*|add|go\s(?:that|so)\sfar|grant\w*|draw(?:ing)?|giv(?:e|ing)|fin(?:e|ing)\b|make\san\saward|deem|treat|reach|instruct\w*|require|further\ssanction|additional|any|sanctions?|an\saward|fees|contempt|take)\b/i;
+/** Something is named that can be refused. */
+const weighty = has.consequence | has.pay | has.fine | has.deny;
 const reserved = /\breserves?\s(?:the|its|all|my)\s(?:\w+\s)?(?:right|authority|power)\sto\b/i;
 const invitation = /\bdeclines?\s(?:the|this|that|its|his|her)\s(?:\w+\s)?(?:invitation|request|suggestion)\b/i;
 const unwarranted =
@@ -55,7 +57,7 @@ const discharged =
 export const request =
   /\b(?:requests?|motions?|applications?|prayers?|bids?|demands?|cross-(?:requests?|motions?|applications?)|pleas?|lines?|invitations?|claims?\sfor|petitions?|asks?)\b/i;
 const pointsBack =
-  /(?:^|,\s(?=(?:it|they|(?:that|the|this|those|these|both)\s(?:[\w-]+\s)?(?:requests?|motions?|applications?|demands?))\s)|\b(?:ORDERED,?\s(?:that|THAT)|and|but|so|accordingly,?|therefore,?|THEREON\sit\sis\sORDERED\sthat)\s)(?:that|this|the|those|these|both|each|such(?:\sa)?|either|any\ssuch|it|they|neither|all)(?:\s(?:latter|former|further|second|first|other|last|alternative|cross|same|of\s(?:these|those|the)|three|two))*(?:\s?-?(?:requests?|motions?|applications?|prayers?|demands?|relief|one|parts?|branch|aspect))?(?:\sof\s(?:the|its|his|her|their)\s\w+)?(?:,?\sI\b|\sthe\sCourt\b)?(?:\s\((?:Doc|Dkt|ECF|DN|DE|D\.|Docket|R\.|Filing)[^()]{0,30}\))?,?\s(?:\w+\s){0,2}$/i;
+  /(?:^|,\s(?=(?:it|they|(?:that|the|this|those|these|both)\s(?:[\w-]+\s)?(?:requests?|motions?|applications?|demands?))\s)|\b(?:ORDERED,?\s(?:that|THAT)|and|but|so|accordingly,?|therefore,?|THEREON\sit\sis\sORDERED\sthat)\s)(?:that|this|the|those|these|both|each|such(?:\sa)?|either|any\ssuch|it|they|neither|all)(?:\s(?:further|other|last|alternative|cross|same|of\s(?:these|those|the)|three|two))*(?:\s?-?(?:requests?|motions?|applications?|prayers?|demands?|relief|one|parts?|branch|aspect))?(?:\sof\s(?:the|its|his|her|their)\s\w+)?(?:,?\sI\b|\sthe\sCourt\b)?(?:\s\((?:Doc|Dkt|ECF|DN|DE|D\.|Docket|R\.|Filing)[^()]{0,30}\))?,?\s(?:\w+\s){0,2}$/i;
 const inPart = /\bin[\s-]part,?\s(?:(?:and|but|&)\s)?$/i;
 const pastOrMaybe = /\b(?:was|were|had|been|may|might|can|could|would|if|any|every)\b(?:\s\w+){0,3}\s$/i;
 
@@ -64,7 +66,7 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
   let match = bits & has.cause ? discharged.exec(words) : null;
   if (match) return { rule: 'show-cause-discharged', at: match.index, asked: { from: 0, to: words.length }, weight: 2 };
 
-  match = bits & has.no ? declines.exec(words) : null;
+  match = bits & has.no && bits & weighty ? declines.exec(words) : null;
   if (match && !/\bnot\s(?:\w+\s)?hesitate\b/i.test(words) && !/\b(?:if|unless)\b/i.test(words.slice(0, match.index))) {
     const asked = { from: match.index, to: words.length };
     if (namesRemedy(words.slice(asked.from, asked.to))) return { rule: 'declines', at: match.index, asked, weight: 2 };
@@ -89,7 +91,7 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
       weight: 2,
     };
   }
-  match = bits & has.deny ? denied.exec(words) : null;
+  match = bits & (has.deny | has.granted) ? denied.exec(words) : null;
   if (match) {
     const before = words.slice(0, match.index);
     const isFuture = /\bwill\sbe\b/i.test(match[0]) && /\b(?:any|further|future|next|if|unless|such)\b/i.test(before);
@@ -148,7 +150,7 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
   match = bits & has.reserve ? reserved.exec(words) : null;
   if (match && namesRemedy(words.slice(match.index)) && !/\b(?:if|unless|should|fail\w*)\b/i.test(words))
     return { rule: 'reserves-right', at: match.index, asked: { from: match.index, to: words.length }, weight: 2 };
-  match = bits & has.no ? unwarranted.exec(words) : null;
+  match = bits & has.no && bits & weighty ? unwarranted.exec(words) : null;
   if (match && !/\b(?:if|unless)\b/i.test(words.slice(0, match.index)))
     return { rule: 'unwarranted', at: match.index, asked: { from: 0, to: words.length }, weight: 1 };
   return null;

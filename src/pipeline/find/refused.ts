@@ -72,6 +72,25 @@ export function refused(context: Context, index: number, clause: Clause, refusal
 const likely = (who: Addressee, consequences: readonly Consequence[]): Addressee =>
   who !== 'unspecified' ? who : consequences[0] === 'dismissal' ? 'plaintiff' : 'defendant';
 
+/** A fee or sanction that was asked for before and is granted: `The request is granted`. Null where it is none. */
+export function grantedBack(context: Context, index: number, clause: Clause): Refused | null {
+  if (!pointsBackGranted.test(clause.words)) return null;
+  const from = antecedentOf(context, index);
+  if (from === null || !asking.test(context.words(from))) return null;
+  const source = context.words(from);
+  const { sentences, text } = context.reading;
+  const start = (sentences[from] as Sentence).from;
+  return {
+    consequences: remediesIn(source),
+    addressee: likely(spared(context, index, source, source), ['monetary']),
+    rule: 'that-request-granted',
+    weight: 1,
+    span: { from: words80(text.slice(start, clause.to)) ? start : clause.from, to: clause.to },
+  };
+}
+
+const pointsBackGranted =
+  /^\W*(?:that|the|this|its|her|his)\s(?:request|application)\sis\s(?:therefore\s|hereby\s|accordingly\s)?granted\b(?!,?\sin\spart)/i;
 const showCause = /\border\sto\sshow\scause\b/gi;
 const why = /\bshow\s(?:good\s)?cause\b[^;]{0,60}\bwhy\b([^.;]{1,240})/i;
 const warnedOf =
@@ -105,20 +124,34 @@ function discharged(context: Context, index: number, span: Span): Refused {
   };
 }
 
+/** What other sentences that name the same entries say is asked for in them. */
+function toldOf({ reading, words }: Context, entries: readonly string[], index: number): string {
+  for (const { span, fields } of reading.references) {
+    if (!fields.entries.some((entry) => entries.includes(entry))) continue;
+    const at = reading.sentences.findIndex(({ from, to }) => from <= span.from && span.from < to);
+    if (at < 0 || at === index) continue;
+    if (asking.test(words(at)) && namesRemedy(words(at))) return words(at);
+  }
+  return '';
+}
+
 const refusing = new Set(['denied', 'deferred', 'not-considered']);
 
 /** What a ruling refuses whose motion asks for a sanction; null where it asks for none. */
 export function refusedByRuling(context: Context, { fields, span }: RulingAnnotation): Refused | null {
   const motion = folded(fields.motion ?? '');
-  if (!refusing.has(fields.disposition) || !request.test(motion) || !namesRemedy(motion)) return null;
+  if (!refusing.has(fields.disposition)) return null;
+  const isNamed = request.test(motion) && namesRemedy(motion);
+  if (!isNamed && !(fields.motionKind === 'sanctions' || fields.motionKind === 'fees')) return null;
   const index = context.reading.sentences.findIndex(({ from, to }) => from <= span.from && span.from < to);
   if (index < 0) return null;
+  const asked = isNamed ? motion : `${motion} ${toldOf(context, fields.entries, index)}`;
   const source = fields.movant ? `${folded(fields.movant)} moves: ${motion}` : motion;
   return {
-    consequences: remediesIn(motion),
-    addressee: spared(context, index, source, motion),
+    consequences: remediesIn(asked),
+    addressee: likely(spared(context, index, source, motion), remediesIn(asked)),
     rule: 'ruling-denied',
-    weight: 2,
+    weight: isNamed ? 2 : 1,
     span,
   };
 }

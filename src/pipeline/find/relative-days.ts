@@ -22,6 +22,8 @@ const limited =
   /\b(?:within|than|least|most|over|under|additional|another|next|last|past|first|for|in|every|of|or|to)\s(?:the\s)?(?:next\s|about\s)?$/i;
 const way =
   /^\s(?<later>later|thereafter|afterwards?)\b|^\s(?<earlier>earlier|beforehand|before(?=[,.;]))|^\s(?<ago>ago)\b|^\s(?<after>after)\s(?<thing>[^,.;()]{3,60})|^\s(?<prior>before|prior\sto)\s(?<first>[^,.;()]{3,60})/i;
+/** What is still to be done is no fact. */
+const toBeDone = /\b(?:shall|must|will|may|should|would|is\sto|are\sto)\b[^.;]{0,36}$/i;
 /** A date right behind says the day better: `A week later, on May 10`. */
 const namedBehind = /^(?:\slater|\sthereafter|\safter(?:wards?)?|\searlier)?,?\s(?:on\s|i\.e\.,?\s)?(?:\w+day,\s)?$/i;
 
@@ -58,6 +60,7 @@ export function relativeDays(
     const to = from + match[0].length;
     while ((dates[at]?.span.from ?? Infinity) < from) at++;
     const before = text.slice(Math.max(0, from - 40), from).replace(/\s/g, ' ');
+    if (toBeDone.test(before)) continue;
     const add = (date: IsoDate, words: number, end = to) => {
       found.push({ span: { from: from - words, to: end }, date });
     };
@@ -65,6 +68,14 @@ export function relativeDays(
       if (orderDate) add(shifted(orderDate, -1), 0);
       continue;
     }
+    const standing = dates[at - 1];
+    // a date right before it says the day better: `on April 27, six days after the motion`
+    if (
+      standing &&
+      /^,\s(?:just\s|only\s)?(?:\w+\s){0,2}$/.test(text.slice(standing.span.to, from)) &&
+      from - standing.span.to < 24
+    )
+      continue;
     const isUnit = /^(?:day|week)/.test(match[0]);
     const isDay = !/^week|s$/.test(match[0]);
     const named = lastOf(dates, at, from);

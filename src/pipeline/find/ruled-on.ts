@@ -91,7 +91,7 @@ export function ruledOn(question: Question): Meant {
   const counted = inSeries(question);
   if (counted) return sure(counted);
   if (subject.isPronoun && subject.noun === '') {
-    const meant = topicBefore(question);
+    const meant = topicBefore(question) ?? rowOf(question);
     if (meant) return meant;
   }
   if (isRequest(subject)) {
@@ -394,6 +394,15 @@ function byWords(question: Question, words: string, movant: string | null): Mean
   return counted ? sure(counted) : likeliest(asked);
 }
 
+/** For a verdict in a row of a chart: what the words over the chart rule on. */
+function rowOf(question: Question): Meant | null {
+  const { reading, formers, sentence, verb } = question;
+  const last = formers.at(-1);
+  if (!last || !reading.text.slice(sentence.paragraph.from, verb.from).includes('|')) return null;
+  const heading = headingInForce(question);
+  return heading && heading.from > last.sentence.from ? null : sure(last.entries);
+}
+
 const indefinite = /\b(?:an?|any|every|such|no)\s(?:[\w-]+\s){0,3}$/i;
 
 /** The paper that `it` means: what the sentences before are about. */
@@ -430,6 +439,12 @@ function topicIn(question: Question, sentence: Span, isNear: boolean): Meant | n
     const meant = byNoun(question, sentence, last);
     if (meant && meant.entries.length > 0) return meant;
   }
+  const [proof] = isAnyPaper
+    ? papersWithin(docket, sentence.from, sentence.to).filter(
+        ({ role, span }) => role === 'proves' && span.from >= sentence.from,
+      )
+    : [];
+  if (!first && proof && isNear) return sure(proof.entries);
   return first ? sure(subject.isPlural ? mentioned.flatMap(({ entries }) => entries) : first.entries) : null;
 }
 

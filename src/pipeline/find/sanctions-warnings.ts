@@ -8,10 +8,10 @@ import { isOwn } from './own-words.ts';
 import { penaltyIn } from './penalties.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { refusalIn } from './refusals.ts';
-import { type Refused, refused, refusedByRuling } from './refused.ts';
+import { grantedBack, type Refused, refused, refusedByRuling } from './refused.ts';
 import { type Clause, clausesOf, folded } from './sentence-clauses.ts';
 import { type Threat, threatIn } from './threats.ts';
-import { triggeredSentences } from './trigger-words.ts';
+import { has, triggeredSentences } from './trigger-words.ts';
 import { type Context, sanctioned, threatened } from './who-is-hit.ts';
 
 type Candidate = Pick<WarningAnnotation['fields'], 'kind' | 'consequences' | 'addressee'> & {
@@ -168,6 +168,8 @@ function read(context: Context, index: number, bits: number, clause: Clause): Ma
       span,
       clause,
     };
+  const back = isPlain && bits & has.granted ? grantedBack(context, index, clause) : null;
+  if (back) return { ...back, kind: 'imposed', clause };
   if (!isThreat) return null;
   return {
     kind: 'warning',
@@ -211,13 +213,20 @@ const saysSame = (back: Candidate, named: Candidate): boolean =>
   back.consequences.join() === named.consequences.join() &&
   (back.addressee === named.addressee || back.addressee === 'both' || back.addressee === 'unspecified');
 
+/** True for a ruling whose motion the order names no further, and a refusal by name right beside it. */
+const isNextTo = (ruling: Candidate, named: Candidate): boolean =>
+  ruling.rule === 'ruling-denied' && Math.abs(named.span.from - ruling.span.to) < 200;
+
 /** One candidate a sanction: what reasoning and conclusion both say is kept where the order disposes of it. */
 function deduplicated(found: readonly Candidate[], text: string): Candidate[] {
   const sorted = [...found].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
   const shares = (a: Candidate, b: Candidate) => a.consequences.some((c) => b.consequences.includes(c));
   const disposed = sorted.filter(
     (one) =>
-      one.weight > 1 || !sorted.some((other) => other.kind === one.kind && other.weight > 1 && shares(one, other)),
+      one.weight > 1 ||
+      !sorted.some(
+        (other) => other.kind === one.kind && other.weight > 1 && (shares(one, other) || isNextTo(one, other)),
+      ),
   );
   const kept: Candidate[] = [];
   const amounts = ({ span }: Candidate) => (text.slice(span.from, span.to).match(/\$\s?[\d,.]+\d/g) ?? []).join();

@@ -106,7 +106,7 @@ export const tellings: readonly Telling[] = [
     nouns:
       'hearing hearings conference conferences teleconference teleconferences videoconference argument arguments colloquy trial',
     notBefore:
-      /\b(?:request(?:s|ed|ing)?|seek(?:s|ing)?|sought|motions?|ask(?:s|ed|ing)?|moved|moves|application|notice|pre-?|without|opposed)\s(?:for\s|of\s)?(?:an?\s|the\s|oral\s|emergency\s|[\w-]+\s){0,3}$/i,
+      /\b(?:request(?:s|ed|ing)?|seek(?:s|ing)?|sought|motions?|ask(?:s|ed|ing)?|moved|moves|application|notice|pre-?|without|opposed)\s(?:for\s|of\s)?(?:an?\s|the\s|oral\s|emergency\s|[\w-]+\s){0,3}$|\b(?:by|via|over)\s(?:an?\s)?(?:[\w-]+\s)?$/i,
     reads: [
       'The Court held a telephonic status conference on §.',
       'Following oral argument on §, the motion was taken up.',
@@ -124,6 +124,15 @@ export const tellings: readonly Telling[] = [
       /^\s(?:only\s|solely\s)?(?:by|through|via)\s(?:\w+ing\s|exchang\w+\s|an?\s|email|e-mail)?(?:an?\s)?(?:e-?mails?|letters?|correspondence|text)/i,
     reads: ['Counsel met and conferred by telephone on §.', 'A meet and confer took place on §.'],
     leaves: ['Fenn refused to meet and confer on §.', 'They conferred by letter on §.'],
+  },
+  {
+    id: 'counsel-confer-in-writing',
+    kind: 'communication',
+    verbs: 'conferred conferring',
+    behind:
+      /^\s(?:only\s|solely\s)?(?:by|through|via)\s(?:[\w’'-]+\s){0,3}?(?:e-?mails?|letters?|correspondence|text)/i,
+    reads: ['They conferred by letter on §.'],
+    leaves: ['They conferred by telephone on §.'],
   },
   {
     id: 'counsel-meet',
@@ -161,10 +170,19 @@ export const tellings: readonly Telling[] = [
     verbs:
       'sent sending left leave leaving exchanged exchanging swapped traded received transmitted forwarded delivered responded replied answered responding',
     behind:
-      /^(?:\s[\w’'-]+){0,6}?\s(?:letters?|e-?mails?|messages?|word|voice-?mails?|correspondence|texts?|notes?|calls?|proposals?|drafts?)\b/i,
+      /^(?:\s[\w’'-]+){0,6}?\s(?:letters?|e-?mails?|messages?|word|voice-?mails?|correspondence|texts?|notes?|calls?|proposals?|drafts?|fax)\b/i,
     notBehind: /^(?:\s[\w’'-]+){0,6}?\s(?:motion|court|chambers|requests?|interrogator\w+|complaint)\b/i,
     reads: ['Counsel exchanged letters on §.', 'Marsh sent a second letter on §.'],
     leaves: ['Fenn responded to the motion on §.', 'Fenn left the company on §.'],
+  },
+  {
+    id: 'letter-goes',
+    kind: 'communication',
+    verbs: 'went came issued followed arrived hung',
+    before: /\b(?:letters?|e-?mails?)\s(?:then\s|soon\s)?$|\b(?:counsel|lawyers?|attorneys?)\s$/i,
+    behind: /^\s(?:out|on|in|to|up|back|from)\b/i,
+    reads: ['Two letters went out on §.'],
+    leaves: ['The deposition followed on §.'],
   },
   {
     id: 'message-left',
@@ -181,7 +199,7 @@ export const tellings: readonly Telling[] = [
       'informed notified reminded demanded proposed offered assured told advised invited promised complained inquired replied threatened warned',
     behind:
       /^(?:\s[\w’'-]+){0,3}?\s(?:counsel|plaintiffs?|defendants?|that|to\s\w+|him|her|them|it|opposing)\b|^,?\s(?:by|in)\s(?:an?\s)?(?:letter|e-?mail|phone|telephone)/i,
-    notBehind: /^(?:\s[\w’'-]+){0,3}?\s(?:court|chambers|clerk|motion)\b/i,
+    notBehind: /^(?:\s[\w’'-]+){0,3}?\s(?:court(?!['’]s\sstaff)|chambers|clerk|motion)\b/i,
     reads: ['On §, Marsh informed counsel for Fenn that nothing would be produced.'],
     leaves: ['Fenn informed the Court on § that it had settled.'],
   },
@@ -211,7 +229,7 @@ export const tellings: readonly Telling[] = [
     verbs:
       'brought commenced instituted initiated removed renewed amended sought asked requested answered responded replied opened followed followed withdrew stipulated',
     behind:
-      /^(?:\s[\w’'-]+){0,4}\s(?:suit|action|case|lawsuit|proceedings?|motions?|complaint|pleading|leave|court|chambers|application|judgment|petition|reconsideration|opposition|letter|stipulat\w+)\b/i,
+      /^(?:\s[\w’'-]+){0,4}\s(?:suit|action|case|lawsuit|proceedings?|motions?|complaint|pleading|leave|court|chambers|application|judgment|petition|reconsideration|opposition|letter|answer|stipulat\w+)\b/i,
     notBehind: /^\s(?:the\s)?(?:parties|counsel|plaintiff|defendant)/i,
     reads: [
       'Marsh commenced this action on §.',
@@ -223,7 +241,7 @@ export const tellings: readonly Telling[] = [
   {
     id: 'party-answers',
     kind: 'filing',
-    verbs: 'responded replied',
+    verbs: 'responded replied answered joined',
     behind: /^(?:,|\.|\s(?:on|the|that|in|within|timely|promptly|two|three|four|five|six|seven|a|by)\b)/i,
     notBehind: /^\sby\s(?:letter|e-?mail)/i,
     reads: ['Fenn responded on §.'],
@@ -234,7 +252,7 @@ export const tellings: readonly Telling[] = [
     kind: 'filing',
     verbs: 'followed came arrived',
     before:
-      /\b(?:motions?|letters?|applications?|oppositions?|repl(?:y|ies)|brief|responses?)\s(?:then\s|soon\s|promptly\s)?$/i,
+      /\b(?:motions?|applications?|oppositions?|repl(?:y|ies)|brief|responses?)(?:\s[([][^()[\]]{1,24}[)\]])?\s(?:then\s|soon\s|promptly\s)?$|\s[([][^()[\]]{1,24}\d[)\]]\s$/i,
     reads: ['The present motion followed on §.'],
     leaves: ['The deposition followed on §.'],
   },
@@ -244,8 +262,9 @@ export const tellings: readonly Telling[] = [
     verbs:
       'served serve propounded produced supplemented deposed noticed discharged terminated injured occurred happened signed executed due closed expired inspected wiped overwritten received mailed withdrew arrested hired fired died killed sold bought disclosed designated testified sat appeared arrived arrive delivered complied walked missed lapsed answered responded objected supplied provided gave tendered issued destroyed deleted discovered collided crashed fell slipped began started ended ran struck removed resigned retired opened shipped paid purchased refused failed returned completed finished identified attended turned handed cancelled canceled postponed rescheduled examined interviewed retained seized searched shot suspended demoted promoted diagnosed treated transferred logged downloaded accessed launched accrued elapsed passed withheld accepted denied rejected requested asked visited learned told entered took made moved left agreed closes commenced',
     nouns:
-      'deposition depositions inspection accident incident collision allision fire explosion fall crash arrest search shooting surgery injury subpoena subpoenas production disclosures deadline cut-off cutoff close interview meeting examination extraction meeting layoff discharge termination spill derailment merger sale breach outage loss storm flood raid assault stop',
+      'deposition depositions inspection accident incident collision allision fire explosion fall crash arrest search shooting surgery injury subpoena subpoenas production disclosures deadline cut-off cutoff close interview meeting examination extraction meeting layoff discharge termination opening spill derailment merger sale breach outage loss storm flood raid assault stop',
     notBefore: /\bfiled\s(?:and|rather\sthan|but\snot)\s$|\b(?:as|so)\s$/i,
+    notBehind: /^\splace\b/i,
     reads: ['Fenn served its answers on §.', 'the five years before the collision of §', 'Her response was due on §.'],
     leaves: ['Marsh filed and served its motion on §.'],
   },
@@ -305,7 +324,7 @@ export const namedByDay: readonly (TellingProof & { id: string; kind: EventKind 
     id: 'fact-of',
     kind: 'other',
     nouns:
-      'production deposition depositions inspection subpoena subpoenas interrogatories disclosures contentions collision allision accident incident fire crash deadline cutoff cut-off log agreement interview service shooting arrest fall explosion termination discharge meeting examination',
+      'due production deposition depositions inspection subpoena subpoenas interrogatories disclosures contentions collision allision accident incident fire crash deadline cutoff cut-off log agreement interview service shooting arrest fall explosion termination discharge meeting examination',
     reads: ['Marsh points to its production of §.', 'The § deposition ran long.', 'The deadline of § is extended.'],
     leaves: [],
   },

@@ -55,6 +55,8 @@ export const aPaper =
 /** Papers of a kind, and none in particular: `Letters longer than three pages will …`. */
 export const anyPapers =
   /(?:^|[.:;,]\s|\b(?:that|and)\s)(?:[\w-]+\s){0,2}(?:letters|motions|requests|objections|exhibits|papers|filings|submissions|briefs|documents|declarations|applications|disputes|claims|entries|responses|answers|pleadings|witnesses|experts|reports|disclosures|topics|items|(?:parties|counsel|lawyers|litigants)(?=\s(?:who|that|which)))\s(?!(?:is|are|was|were|will|shall|may|at|in)\b)[^;]{3,120}$/i;
+/** What somebody leaves undone: `Damages not explained by then will …`. */
+const undone = /(?:^|[.:;,]\s)(?:[\w-]+\s){0,2}\w+s\snot\s(?:so\s|then\s|yet\s)?\w+(?:ed|en|wn)\b/;
 const vicious =
   /(?:^|[.:;,]\s|\band\s)(?:(?:general|boilerplate|blanket|late|late-filed|untimely|unsigned|oversized|overlong|unilateral|non-?compliant|non-?conforming|conclusory|generic|serial|repetitive|speaking|incomplete|evasive|ex\sparte)\s){1,3}(?:letters?|motions?|requests?|objections?|exhibits?|papers|filings?|submissions?|briefs?|documents|answers?|responses?|disclosures?|productions?)\s$/i;
 const comingAgain =
@@ -151,7 +153,13 @@ export function threatIn(words: string, bits = ~0): Threat | null {
     };
   const more = bits & has.more ? refusesMore.exec(words) : null;
   if (more && !isRetold(words, more.index))
-    return { rule: 'no-more', at: more.index, region: { from: more.index, to: end }, subjectEnd: null, open: false };
+    return {
+      rule: 'no-more',
+      at: more.index + more[0].length - 1,
+      region: { from: more.index, to: end },
+      subjectEnd: null,
+      open: false,
+    };
   const right = bits & has.reserve ? reservesRight.exec(words) : null;
   if (right && strong.test(words) && namesConsequence(words.slice(right.index)))
     return {
@@ -216,7 +224,7 @@ export function threatIn(words: string, bits = ~0): Threat | null {
 
 /** Who does not do something in time, and what it loses: `objections not filed are waived`. */
 const waiving =
-  /\b(?:fail(?:ure|s|ing)\b|part(?:y|ies)\s(?:who|that|which)\b|not\s(?:\w+\s){0,3}(?:filed|served|raised|made|asserted|timely|specific|logged|listed|stated|disclosed|supported|identified|explained|pressed|renewed)\b)[^;]{0,160}\b(?:waives?|forfeits?|constitutes?|operates?|bars?|(?:is|are)\s(?:deemed\s)?(?:waived|forfeited|lost)|results?\sin|precludes?|may\snot\s(?:\w+\s)?assign\sas\serror)\b/i;
+  /\b(?:fail(?:ure|s|ing)\b|part(?:y|ies)\s(?:who|that|which)\b|not\s(?:\w+\s){0,3}(?:filed|served|raised|made|asserted|timely|specific|logged|listed|stated|disclosed|supported|identified|explained|renewed)\b)[^;]{0,160}\b(?:waives?|forfeits?|constitutes?|operates?|bars?|(?:is|are)\s(?:deemed\s)?(?:waived|forfeited|lost)|results?\sin|precludes?|may\snot\s(?:\w+\s)?assign\sas\serror)\b/i;
 
 /** A future that depends on a misdeed: `if the Town does not …, it will bear the cost`. */
 function futureIn(words: string): Threat | null {
@@ -230,7 +238,9 @@ function futureIn(words: string): Threat | null {
       weak.test(words.slice(0, index)) ||
       comingAgain.test(rest) ||
       anyPapers.test(words.slice(0, index)) ||
-      vicious.test(words.slice(0, index));
+      vicious.test(words.slice(0, index)) ||
+      aPaper.test(words.slice(0, index)) ||
+      undone.test(words.slice(0, index));
     if (!isDue) continue;
     // "if Plaintiff may" is the condition itself
     if (negative.test(rest)) continue;

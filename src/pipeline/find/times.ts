@@ -25,7 +25,7 @@ const undone =
 const asScheduled =
   /^[^.;]{0,60}\bas\s(?:previously\s|currently\s|originally\s|now\s)?(?:scheduled|noticed|set|planned|calendared)\b/i;
 const undoing =
-  /\b(?:vacat(?:es?|ed|ing)|cancel(?:s|led|ed|ling|ing)?|strik(?:es?|ing)|tak(?:es?|ing)\soff)\b[^.;]{0,100}$/i;
+  /\b(?:vacat(?:es?|ed|ing)|cancel(?:s|led|ed|ling|ing)?|strik(?:es?|ing)|tak(?:es?|ing)\soff)\b(?:(?!\bre-?sets?\b|\bsets?\b|\borders?\b)[^.;]){0,100}$/i;
 const attributive =
   /^(?:['’]s?\s|\s)(?:(?:discovery|fact|status|settlement|motion|case|pre-?trial|trial|filing|hearing)\s){0,2}(?:dead-?lines?|hearings?|conferences?|orders?|letters?|cut-?offs?|settings?|trial|sessions?|meetings?|depositions?|dates?)\b/;
 const notBefore =

@@ -74,12 +74,13 @@ const coordinated = /(?:,|\band|\bbut|\bor)\s(?:(?:then|also|further|again|later
 const passives =
   /^(?:ordered|directed|granted|denied|overruled|sustained|referred|adopted|vacated|stayed|admonished|cautioned|warned|reminded|compelled|quashed|reopened|reassigned|dismissed|sanctioned|decided|resolved|appointed|bifurcated|imposed|precluded|consolidated|remanded|affirmed|ruled|told|instructed|excused|reset|struck)$/i;
 const entered = /^(?:entered|issued|signed|modified|amended|extended|approved)$/i;
-const orderBefore = /\b(?:orders?|schedule|judgment|opinion|ruling|injunction|stay)\b[^.;]{0,40}$/i;
+const orderBefore = /\b(?:orders?|schedule|judgment|opinion|ruling|injunction|stay)\b[^;]{0,60}$/i;
 const denials = /^\s(?:promotion|access|entry|admission|treatment|employment|coverage|benefits|care|medical|parole)\b/i;
 
 function isByCourt(before: string, behind: string, verb: string, ordered: boolean): boolean {
   if (/ing$/i.test(verb)) return gerundBefore.test(before);
   if (courtBefore.test(before) || (ordered && coordinated.test(before))) return true;
+  if (entered.test(verb) && /\b(?:as|previously)\s$/i.test(before) && orderBefore.test(before)) return true;
   if (!passiveBefore.test(before) || actors.test(behind.slice(0, 40)) || denials.test(behind)) return false;
   return passives.test(verb) || (entered.test(verb) && orderBefore.test(before));
 }
@@ -97,6 +98,8 @@ const onDayOf =
 const listed = /^(?:\s[([][^()[\]]{0,50}[)\]])?,?\s?(?:and|&|or)?\s?(?:again\s)?(?:(?:on|of)\s)?(?:the\s)?$/i;
 /** Where a party speaks to the court: `said in open court on §`, `made orally on §`. */
 const inCourt = /\b(?:in\sopen\scourt|on\sthe\srecord|orally|from\sthe\sbench|at\s(?:the\s)?sidebar)\s(?:on|of)\s$/i;
+/** What follows a day that has a clause of its own. */
+const ownClause = /^,?\s(?:this|the|that|he|she|it|they|we|I|counsel|both|[A-Z][\w’'-]+)\s/;
 const onDay = /\bon\s(?:or\sabout\s)?(?:the\s(?:night|morning|afternoon|evening)\sof\s)?(?:\w+day,\s)?$/i;
 const pastVerb = /\b(?:was|were|had|did|[a-z]{3,}ed|went|came|took|saw|got|lost|spent)\b/;
 const holds =
@@ -104,7 +107,7 @@ const holds =
 /** The same behind a comma right after the verb: `filed, on §,`. */
 const aside = /^,\s(?:on|by)\s(?:or\sabout\s)?(?:\w+day,?\s)?$/i;
 const clauseEnd =
-  /;\s|[.?]["”]?\s(?=[A-Z])|,?\s(?:and|but)\s(?=(?:then|on|that|it|he|she|they|in|by|later|thereafter)\s)|—/g;
+  /;\s|[.?]["”]\s(?=[A-Z])|,?\s(?:and|but)\s(?=(?:then|on|that|it|he|she|they|in|by|later|thereafter)\s)|—/g;
 const nameBehind = /^\s(?:[\w’'-]+\s){0,5}$/;
 const notInName =
   /\s(?:on|in|of|to|for|with|by|at|from|the|an?|and|or|which|who|whose|where|until|while|because|he|she|it|they|we|i|that|this|his|her|its|their|was|is|were|are|had|has|did|not|counsel|court|plaintiffs?|defendants?|after|before|when|but)\s/i;
@@ -155,7 +158,9 @@ function nameAt(words: string, day: Span): Told | null {
       nameBefore.test(gap) ||
       (datedBehind.test(gap) && (name.kind === 'order' || /dated\s$/.test(gap))) ||
       (gap === ', ' && /^(?:order|opinion|letter|notice|paper)$/i.test(match[0])) ||
-      (meetings.test(match[0]) && nameOn.test(gap)) ||
+      (meetings.test(match[0]) &&
+        nameOn.test(gap) &&
+        !/\b(?:by|via|over)\s(?:an?\s)?(?:\w+\s)?$/i.test(before.slice(0, match.index))) ||
       inItsOrder(before, match.index, gap)
     )
       found = {
@@ -191,13 +196,25 @@ export function toldOf(
   const before = words.slice(0, day.from);
   const floor = previous ? previous.span.to : 0;
   const list = (): Told | null => (previous?.told ? { ...previous.told, by: 'list' } : null);
-  if (previous && listed.test(words.slice(floor, day.from))) return list();
-  if (named) return named;
+  if (
+    previous &&
+    listed.test(words.slice(floor, day.from)) &&
+    !(ownClause.test(words.slice(day.to, day.to + 40)) && /\bon\s$/i.test(before))
+  )
+    return list();
+  if (named) {
+    // what the clause says of a meeting tells more than its name: `held a Rule 37 conference on §`
+    const mark = marks.find(({ from }) => from === named.at);
+    return mark && named.kind === 'hearing' ? { ...named, rule: mark.telling.id, kind: mark.telling.kind } : named;
+  }
   const spoken = inCourt.exec(before.slice(-40));
   if (spoken) {
     const kind = /bench/i.test(spoken[0]) ? 'order' : 'hearing';
     return { rule: 'in-open-court', kind, by: 'clause', at: day.from - spoken[0].length, to: day.from };
   }
+  const bracketed = /\d[,;]\s(entered|issued)\s(?:on\s)?$/i.exec(before.slice(-30));
+  if (bracketed)
+    return { rule: 'entered-on', kind: 'order', by: 'clause', at: day.from - bracketed[0].length + 3, to: day.from };
   const told = (mark: Mark): Told => ({
     rule: mark.telling.id,
     kind: mark.telling.kind,

@@ -78,7 +78,7 @@ const beginnings: readonly (readonly [bits: number, words: string])[] = [
     has.advice,
     'advis remind notif inform instruct told alert understand know expect assume remember bear note anticipate aware mistake doubt',
   ],
-  [has.deny, 'denied denies deny denying overrul refuse reject declined not well moot forfeit'],
+  [has.deny, 'denied denies deny denying overrul refuse reject declin well moot forfeit neither none'],
   [
     has.defer,
     'reserv defer abeyance advisement submission continued left withh premature take taken revisit address decide wait question matter issue postpone stay',
@@ -102,7 +102,7 @@ const any = new RegExp(
 for (const word of bitsOf.keys())
   for (const [other, bits] of bitsOf) if (word.startsWith(other)) bitsOf.set(word, (bitsOf.get(word) ?? 0) | bits);
 
-const alone = has.modal | has.advice | has.no | has.granted | has.or | has.reprove;
+const alone = has.modal | has.advice | has.no | has.or | has.reprove;
 
 /** Sentences of a reading that are worth a look, in order, each with the bits of its words. */
 export function triggeredSentences({ text, sentences }: Reading): { index: number; bits: number }[] {

@@ -23,7 +23,7 @@ const negated =
 const infinitive = /\bto\s(?:be\s|have\s(?:been\s)?)?$/i;
 /** A condition that nothing has closed before the verb. */
 const conditional =
-  /\b(?:if|unless|until|whether|whenever|in\sthe\sevent(?:\sthat)?|(?<!even\s)(?:when|where|once))\s[^,;:]{0,120}$|\b(?:after|before)\s(?:[\w-]+\s){0,5}(?:is|are)\s$|^\W*(?:Should|If|Unless|In\sthe\sevent)\s/i;
+  /\b(?:if|unless|until|whether|whenever|in\sthe\sevent(?:\sthat)?|(?<!even\s)(?:when|where|once))\s[^,;:]{0,120}$|(?<!properly\s)\b(?:after|before)\s(?:(?!and\b)[\w-]+\s){1,5}(?:is|are)\s$|^\W*(?:Should|If|Unless|In\sthe\sevent)\s/i;
 
 const courtIs = String.raw`(?:[Tt]he\s(?:(?:[Uu]ndersigned\s)?[Cc]ourt|COURT|[Uu]ndersigned(?:\s[Mm]agistrate\s[Jj]udge)?|[Mm]agistrate\s[Jj]udge|[Ss]pecial\s[Mm]aster)|[Tt]his\s[Cc]ourt|I|[Ww]e)`;
 const courtActs = new RegExp(
@@ -40,6 +40,9 @@ const numberBehind =
 export type Round = { own: string; before: string; behind: string };
 
 const isUpper = (word: string) => /^[A-Z]{3}|^[A-Z]+(?:\s[A-Z]|$)/.test(word);
+/** Code units before a verb in which its auxiliaries stand. */
+const closeBy = 60;
+
 /** What is called well taken or meritless on the way. */
 const argument = /\b(?:rule|argument|point|position|theory|claim|contention|objection|criticism|concern)s?\b/i;
 
@@ -51,7 +54,8 @@ const argument = /\b(?:rule|argument|point|position|theory|claim|contention|obje
  */
 export function formOf(word: Word, round: Round, isElliptic: boolean): ClauseForm | null {
   const { own, before, behind } = round;
-  if (past.test(before) || modal.test(before) || negated.test(before) || conditional.test(own)) return null;
+  const near = before.slice(-closeBy);
+  if (past.test(near) || modal.test(near) || negated.test(near) || conditional.test(own)) return null;
   switch (word.rule.form) {
     case 'says':
       return argument.test(own) ? null : 'says';
@@ -65,8 +69,8 @@ export function formOf(word: Word, round: Round, isElliptic: boolean): ClauseFor
 }
 
 function passiveForm({ found }: Word, before: string, isElliptic: boolean): ClauseForm | null {
-  if (infinitive.test(before)) return null;
-  if (perfect.test(before) && !/disregarded|considered|stricken|withdrawn/i.test(found)) return null;
+  if (infinitive.test(before.slice(-closeBy))) return null;
+  if (perfect.test(before.slice(-closeBy)) && !/disregarded|considered|stricken|withdrawn/i.test(found)) return null;
   if (/^(?:will|shall)\snot/i.test(found)) return 'passive';
   const near = before.slice(-120);
   if (auxiliary.test(near) || coordinated.test(near))

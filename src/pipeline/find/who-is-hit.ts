@@ -199,6 +199,8 @@ const otherPaper =
   /\b(?:to\scompel|compelling|production|extension|protective\sorder|leave\sto|to\sstrike|to\squash|enlarge\w*|to\sseal)\b/i;
 const topic =
   /^.{0,40}\b(?:fees|sanctions?|expenses|waiver|contempt|costs|default|preclusion|spoliation|adverse\sinference)\b.{0,30}$/i;
+const asksNow =
+  /\b(?:asks?|asked|seeks?|sought|wants?|moves?|moved)\s(?:for|that|to|the|an?|its|his|her|leave|oral)\b/i;
 const ruled = /\b(?:award\w*|impos\w*|denied|granted?|warranted)\b/i;
 /** Papers that are refused for themselves. */
 const otherThing = /\b(?:statement|sur-?reply|exhibits?|notice|declaration|supplement)\b/i;
@@ -214,7 +216,7 @@ export function antecedentOf({ reading, words }: Context, index: number): number
     const said = words(i);
     if (asking.test(said)) {
       if (namesRemedy(said)) return i;
-      if (!isNear || otherPaper.test(said)) return null;
+      if (!isNear || otherPaper.test(said) || asksNow.test(said)) return null;
     } else if (topic.test(said) && !ruled.test(said)) return i;
     else if (otherThing.test(said)) return null;
   }

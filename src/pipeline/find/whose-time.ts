@@ -22,7 +22,7 @@ const federalRule =
   /\b(?:[Uu]nder|[Pp]ursuant\sto|[Bb]y|[Pp]er|of)\s(?:Fed(?:eral|\.)?\s?R(?:ules?|\.)?\s?(?:of\s)?(?:Civ(?:il|\.)?\s?)?P?(?:rocedure|\.)?\s?|Rules?\s|FRCP\s|F\.R\.C\.P\.\s)(?:2[6-9]|3[0-6]|45|4|12|15)\b/;
 /** A party in general: what follows is the law and no order, the more so where a rule is cited for it. */
 const anyParty =
-  /(?:^|[,:]\s|\b(?:where|when|if|that|because|generally|rule)\s,?)\s*(?:an?|each|one|every)\s(?:(?:responding|answering|opposing|non-?moving|moving|requesting|producing|objecting|served|litigant|pro\sse|other)\s)?(?:party|litigant|person|deponent|nonparty|respondent|movant|opponent|recipient)\b[^,]{0,80}$|^(?:parties|litigants)\s$/i;
+  /(?:^|[,:]\s|\b(?:where|when|if|that|because|generally|rules?|order)\s,?)\s*(?:an?|each|one|every)\s(?:(?:responding|answering|opposing|non-?moving|moving|requesting|producing|objecting|served|litigant|pro\sse|other)\s)?(?:party|litigant|person|deponent|nonparty|respondent|movant|opponent|recipient)\b[^,]{0,80}$|^(?:parties|litigants)\s$/i;
 const theParty =
   /(?:^|[,:]\s|\b(?:where|when|if|that)\s)\s*the\s(?:responding|answering|opposing|non-?moving|moving|requesting|producing|objecting|served)\s(?:party|person)\b[^,]{0,80}$/i;
 /** What a party tells or offers of itself. */

@@ -50,7 +50,7 @@ const weak =
 
 const modal = /\b(?:will|shall|may|could|can|must|ought|should\s(?:expect|anticipate|be\sprepared))\b(?!\s\d)/gi;
 /** A paper of a kind: `A motion without a certificate will …`. */
-export const aPaper =
+const aPaper =
   /(?:^|[.:;]\s|\d\.\s)An?\s(?:[\w-]+\s){0,3}(?:motion|letter|request|objection|filing|submission|brief|application|answer|log|stipulation)\s(?!(?:is|was|will|shall|may|must)\b)[^;]{3,160}$/;
 /** Papers of a kind, and none in particular: `Letters longer than three pages will …`. */
 export const anyPapers =

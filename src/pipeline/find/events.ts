@@ -245,6 +245,9 @@ function settled(
   entries: EntryId[],
 ): { kind: EventKind; entries: EntryId[] } {
   const { told, sentence, span } = fact;
+  const speaker = text.slice(Math.max(sentence.from, told.at - 14), told.at);
+  if (told.rule === 'party-answers' && entries.length === 0 && /\bcounsel\s(?:\w+\s)?$/i.test(speaker))
+    return { kind: 'communication', entries };
   if (kind === 'filing' && entries.length === 0 && (told.rule === 'party-answers' || isServed(text, fact)))
     return { kind: 'other', entries };
   if (kind === 'filing' && entries.length === 0 && told.by === 'name') {
@@ -271,6 +274,7 @@ function partyOf(reading: Reading, { told, span }: Fact, kind: EventKind, from: 
 }
 
 const longestQuote = 50;
+const leftOver = /^(?:\d{1,2},\s)?\d{1,4}(?:\s\([^()]{0,40}\)|\s\[[^\][]{0,40}\])?[,;]?\s(?:and\s|but\s)?/;
 const quoteEnd = /;\s|—|,\s(?:and|but)\s|\s[[(]/g;
 
 /** The clause with the day: at most fifty words, and at least five where the sentence has them. */
@@ -296,6 +300,9 @@ function quoteOf(text: string, sentence: Sentence, { span, told }: Fact, since: 
     to = from + (last?.index ?? 0) + (last?.[0].length ?? 0);
     from += words[skip]?.index ?? 0;
   }
+  // what is left of the day before is none of this clause's: `2016, and Fenn opposed it`
+  const left = leftOver.exec(text.slice(from, Math.min(from + 60, span.from)))?.[0].length ?? 0;
+  if (left > 0 && (text.slice(from + left, to).match(/\S+/g) ?? []).length >= 5) from += left;
   while (from < to && /[\s,;:)\].]/.test(text[from] ?? '')) from++;
   while (to > from && /[\s,;:([]/.test(text[to - 1] ?? '')) to--;
   return { from, to };

@@ -229,7 +229,7 @@ export const tellings: readonly Telling[] = [
     verbs:
       'brought commenced instituted initiated removed renewed amended sought asked requested answered responded replied opened followed followed withdrew stipulated',
     behind:
-      /^(?:\s[\w’'-]+){0,4}\s(?:suit|action|case|lawsuit|proceedings?|motions?|complaint|pleading|leave|court|chambers|application|judgment|petition|reconsideration|opposition|letter|answer|stipulat\w+)\b/i,
+      /^(?:\s[\w’'-]+){0,4}\s(?:suit|action|case|it|lawsuit|proceedings?|motions?|complaint|pleading|leave|court|chambers|application|judgment|petition|reconsideration|opposition|letter|answer|stipulat\w+)\b/i,
     notBehind: /^\s(?:the\s)?(?:parties|counsel|plaintiff|defendant)/i,
     reads: [
       'Marsh commenced this action on §.',

@@ -82,6 +82,7 @@ function isByCourt(before: string, behind: string, verb: string, ordered: boolea
   if (courtBefore.test(before) || (ordered && coordinated.test(before))) return true;
   if (entered.test(verb) && /\b(?:as|previously)\s$/i.test(before) && orderBefore.test(before)) return true;
   if (!passiveBefore.test(before) || actors.test(behind.slice(0, 40)) || denials.test(behind)) return false;
+  if (/^set$/i.test(verb)) return /^\saside\b/i.test(behind);
   return passives.test(verb) || (entered.test(verb) && orderBefore.test(before));
 }
 

@@ -1,6 +1,6 @@
 /** A reading to the deadlines that the order itself sets: days named, counts of days, and rows of a schedule. */
 import { type DeadlineAnnotation, type Span, spanAt } from '../../schema/annotation.ts';
-import { afterHour } from './deadline-quotes.ts';
+import { afterHour, endOfLast } from './deadline-quotes.ts';
 import type { Doubt, Found } from './doubt.ts';
 import { lettersIn, storiesIn } from './foreign-parts.ts';
 import { leadingLimit, limitBefore } from './limits.ts';
@@ -197,13 +197,10 @@ function segmentOf(text: string, sentence: Sentence, term: Span): Span {
       else if (mark === ';' && depth === 0) break;
     }
   }
-  if (before.includes('m.')) {
-    const hour = [...text.slice(from, term.from).matchAll(afterHour)].at(-1);
-    if (hour) from += hour.index + hour[0].length;
-  }
+  if (before.includes('m.')) from += endOfLast(afterHour, text.slice(from, term.from));
   if (after.includes('m.')) {
-    const hour = [...text.slice(term.to, to).matchAll(afterHour)].at(0);
-    if (hour) to = term.to + hour.index + hour[0].length;
+    afterHour.lastIndex = 0;
+    if (afterHour.test(text.slice(term.to, to))) to = term.to + afterHour.lastIndex;
   }
   return { from, to };
 }

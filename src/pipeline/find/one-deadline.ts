@@ -2,7 +2,7 @@
 import type { Addressee, DeadlineAnnotation, Span } from '../../schema/annotation.ts';
 import { actionOf } from './actions.ts';
 import { addresseeOf, type Sides } from './addressee.ts';
-import { deadlineQuote } from './deadline-quotes.ts';
+import { deadlineQuote, endOfLast } from './deadline-quotes.ts';
 import type { Party } from './parties.ts';
 import type { Reading, Sentence } from './reading.ts';
 import type { Term } from './times.ts';
@@ -29,11 +29,15 @@ function sidesIn({ parties }: Reading): Sides {
       const known = sides.get(part);
       sides.set(part, known === undefined || known === role ? role : null);
     }
-  return new Map([...sides].filter((entry): entry is [string, Party['role']] => entry[1] !== null));
+  for (const [part, role] of sides) if (role === null) sides.delete(part);
+  return sides as Sides;
 }
 
 /** Words as the finder of persons knows them. */
-const asNamed = (words: string) => words.replace(/\bCounsel\b/g, 'counsel').replace(/\bAttorneys?\b/g, 'attorney');
+const asNamed = (words: string) =>
+  /Counsel|Attorney/.test(words)
+    ? words.replace(/\bCounsel\b/g, 'counsel').replace(/\bAttorneys?\b/g, 'attorney')
+    : words;
 
 /** Who has to act: the subject of the words that order, else whoever the clause names first. */
 function addresseeOfDue(text: string, { order, row, sentence }: Due, quote: Span, sides: Sides): Addressee {
@@ -46,7 +50,7 @@ function addresseeOfDue(text: string, { order, row, sentence }: Due, quote: Span
   // `shall confer by June 3, and shall report by June 10`: the subject stands before the first
   const from = Math.max(order.from > quote.from ? quote.from : sentence.from, order.from - 160);
   const subject = text.slice(from, order.from);
-  const near = subject.split(/,\s|\bthat\s/).at(-1) as string;
+  const near = subject.slice(endOfLast(partBefore, subject));
   for (const words of near === subject ? [near] : [near, subject]) {
     const who = whoIs(words);
     if (who !== 'unspecified') return who;
@@ -55,6 +59,7 @@ function addresseeOfDue(text: string, { order, row, sentence }: Due, quote: Span
     return whoIs(text.slice(order.to, order.to + 80));
   return bothSides.test(subject) ? 'both' : 'unspecified';
 }
+const partBefore = /,\s|\bthat\s/g;
 /** What concerns both sides, whoever is not named. */
 const bothSides =
   /\b(?:discovery|conferences?|hearing|motions|trial|mediation|schedule|session|argument|pretrial|joint)\b/i;
@@ -88,7 +93,7 @@ export function oneEach(reading: Reading, dues: readonly Due[]): DeadlineAnnotat
   if (dues.length === 0) return [];
   const sides = sidesIn(reading);
   const isPerson = (words: string) => {
-    const last = /[\p{L}\d&-]+$/u.exec(words)?.[0].toLowerCase() ?? '';
+    const last = /[\p{L}\d&-]+$/u.exec(words.slice(words.lastIndexOf(' ') + 1))?.[0].toLowerCase() ?? '';
     return actor.test(last) || sides.has(last);
   };
   const kept = new Map<string, DeadlineAnnotation[]>();
@@ -136,5 +141,7 @@ export function oneEach(reading: Reading, dues: readonly Due[]): DeadlineAnnotat
       if (isFuller) others[same] = { ...annotation, also: former.also };
     }
   }
-  return [...kept.values()].flat().sort((a, b) => a.span.from - b.span.from);
+  const deadlines: DeadlineAnnotation[] = [];
+  for (const others of kept.values()) deadlines.push(...others);
+  return deadlines.sort((a, b) => a.span.from - b.span.from);
 }

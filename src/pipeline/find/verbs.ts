@@ -40,6 +40,9 @@ const numberBehind =
 export type Round = { own: string; before: string; behind: string };
 
 const isUpper = (word: string) => /^[A-Z]{3}|^[A-Z]+(?:\s[A-Z]|$)/.test(word);
+/** Code units before a verb in which its auxiliaries stand. */
+const closeBy = 60;
+
 /** What is called well taken or meritless on the way. */
 const argument = /\b(?:rule|argument|point|position|theory|claim|contention|objection|criticism|concern)s?\b/i;
 
@@ -51,7 +54,8 @@ const argument = /\b(?:rule|argument|point|position|theory|claim|contention|obje
  */
 export function formOf(word: Word, round: Round, isElliptic: boolean): ClauseForm | null {
   const { own, before, behind } = round;
-  if (past.test(before) || modal.test(before) || negated.test(before) || conditional.test(own)) return null;
+  const near = before.slice(-closeBy);
+  if (past.test(near) || modal.test(near) || negated.test(near) || conditional.test(own)) return null;
   switch (word.rule.form) {
     case 'says':
       return argument.test(own) ? null : 'says';
@@ -65,8 +69,8 @@ export function formOf(word: Word, round: Round, isElliptic: boolean): ClauseFor
 }
 
 function passiveForm({ found }: Word, before: string, isElliptic: boolean): ClauseForm | null {
-  if (infinitive.test(before)) return null;
-  if (perfect.test(before) && !/disregarded|considered|stricken|withdrawn/i.test(found)) return null;
+  if (infinitive.test(before.slice(-closeBy))) return null;
+  if (perfect.test(before.slice(-closeBy)) && !/disregarded|considered|stricken|withdrawn/i.test(found)) return null;
   if (/^(?:will|shall)\snot/i.test(found)) return 'passive';
   const near = before.slice(-120);
   if (auxiliary.test(near) || coordinated.test(near))

@@ -84,18 +84,21 @@ export function deadlineQuote(
   return { from, to };
 }
 
+const isBlank = (code: number): boolean =>
+  code <= 32 || code === 160 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x202f;
+
+/** What of a clause fits a quote: the words behind `end` go first, then those before it. */
 function atMost(text: string, from: number, to: number, end: number): Span {
-  let blanks = 0;
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) <= 32) blanks++;
-  if (blanks < most) return { from, to };
-  const words = [...text.slice(from, to).matchAll(/\S+/g)].map(({ 0: word, index }) => ({
-    from: from + index,
-    to: from + index + word.length,
-  }));
-  if (words.length <= most) return { from, to };
-  // the words behind the clause's end go first, then those before it
-  const inside = words.findIndex((word) => word.to >= end) + 1;
-  const kept = Math.max(inside, Math.min(words.length, most));
-  const first = Math.max(0, kept - most);
-  return { from: (words[first] as Span).from, to: (words[kept - 1] as Span).to };
+  const starts: number[] = [];
+  let last = from;
+  for (let at = from; at < to; ) {
+    while (at < to && isBlank(text.charCodeAt(at))) at++;
+    if (at === to) break;
+    // there is a word too many, and all that are needed are counted
+    if (starts.length >= most && last >= end) return { from: starts[starts.length - most] as number, to: last };
+    starts.push(at);
+    while (at < to && !isBlank(text.charCodeAt(at))) at++;
+    last = at;
+  }
+  return starts.length <= most ? { from, to } : { from: starts[starts.length - most] as number, to: last };
 }

@@ -43,11 +43,16 @@ export function findDeadlines(reading: Reading): Found<DeadlineAnnotation> {
   };
   const doubts: Doubt[] = [];
   const dues: Due[] = [];
+  let sentence: Sentence | undefined;
+  let times = 0;
   for (const term of termsOf(reading)) {
     const { from } = term.span;
     if (isQuoted(reading, from) || spanAt(foreign, from)) continue;
-    const sentence = sentenceAt(reading, from);
-    if (!sentence) continue;
+    if (!sentence || from >= sentence.to) {
+      sentence = sentenceAt(reading, from);
+      times = 0;
+    }
+    if (!sentence || from < sentence.from || ++times > mostTimes) continue;
     const due = dueAt(reading, term, sentence, ordersOf, isBackground);
     if (due) dues.push(due);
     const doubt = doubtAt(reading, term, due !== null);
@@ -55,6 +60,9 @@ export function findDeadlines(reading: Reading): Found<DeadlineAnnotation> {
   }
   return { annotations: oneEach(reading, dues), doubts };
 }
+
+/** Times of one sentence that are read: no sentence gives more, and a text without stops would take long. */
+const mostTimes = 80;
 
 const reaffirmed = /\b(?:remains?|reminded|unchanged|stands?|currently|presently)\b[^.;]{0,60}$/i;
 

@@ -64,22 +64,27 @@ const partBefore = /,\s|\bthat\s/g;
 const bothSides =
   /\b(?:discovery|conferences?|hearing|motions|trial|mediation|schedule|session|argument|pretrial|joint)\b/i;
 
-const contentWords = (words: string) =>
-  new Set(
-    words
+/** A deadline, and the words that tell its action from others, once they are asked for. */
+type Kept = { annotation: DeadlineAnnotation; words: ReadonlySet<string> | null };
+
+const wordParting = /[^\p{L}\d-]+/u;
+const noContent = new Set('shall must will with that this from days order within court date'.split(' '));
+function contentWords(kept: Kept): ReadonlySet<string> {
+  kept.words ??= new Set(
+    kept.annotation.fields.action
       .toLowerCase()
-      .split(/[^\p{L}\d-]+/u)
-      .filter(
-        (word) =>
-          word.length > 3 && !/^(?:shall|must|will|with|that|this|from|days|order|within|court|date)$/.test(word),
-      ),
+      .split(wordParting)
+      .filter((word) => word.length > 3 && !noContent.has(word)),
   );
+  return kept.words;
+}
 
 /** True where two actions are one, said twice: the shorter has most of its words from the longer. */
-function sameAction(a: DeadlineAnnotation, b: DeadlineAnnotation): boolean {
-  const [x, y] = [contentWords(a.fields.action), contentWords(b.fields.action)];
+function sameAction(a: Kept, b: Kept): boolean {
+  const [x, y] = [contentWords(a), contentWords(b)];
   if (x.size === 0 && y.size === 0) return true;
-  const shared = [...x].filter((word) => y.has(word)).length;
+  let shared = 0;
+  for (const word of x) if (y.has(word)) shared++;
   return shared >= Math.max(1, 0.6 * Math.min(x.size, y.size));
 }
 
@@ -96,7 +101,7 @@ export function oneEach(reading: Reading, dues: readonly Due[]): DeadlineAnnotat
     const last = /[\p{L}\d&-]+$/u.exec(words.slice(words.lastIndexOf(' ') + 1))?.[0].toLowerCase() ?? '';
     return actor.test(last) || sides.has(last);
   };
-  const kept = new Map<string, DeadlineAnnotation[]>();
+  const kept = new Map<string, Kept[]>();
   for (const [i, due] of dues.entries()) {
     const { term, order, sentence, row } = due;
     const span =
@@ -120,28 +125,25 @@ export function oneEach(reading: Reading, dues: readonly Due[]): DeadlineAnnotat
     const key = date ?? `${days} ${unit}`;
     const others = kept.get(key) ?? [];
     kept.set(key, others);
+    const said: Kept = { annotation, words: null };
+    const isCondition = (other: Kept) => other.annotation.rule === 'condition';
     // a list without end says the same thing on and on: the last few are enough to tell
     let same = others.length - 1;
-    for (; same >= Math.max(0, others.length - 20); same--) {
-      const { rule } = others[same] as DeadlineAnnotation;
-      if (
-        annotation.rule === 'condition' ||
-        rule === 'condition' ||
-        sameAction(others[same] as DeadlineAnnotation, annotation)
-      )
-        break;
+    const last = Math.max(0, others.length - 20);
+    for (; same >= last; same--) {
+      const other = others[same] as Kept;
+      if (isCondition(said) || isCondition(other) || sameAction(other, said)) break;
     }
-    const former = same >= others.length - 20 ? others[same] : undefined;
-    if (!former) others.push(annotation);
+    const former = same >= last ? others[same] : undefined;
+    if (!former) others.push(said);
     else {
-      const isFuller =
-        annotation.rule !== 'condition' &&
-        (former.rule === 'condition' || span.to - span.from >= former.span.to - former.span.from);
-      former.also.push(isFuller ? former.span : span);
-      if (isFuller) others[same] = { ...annotation, also: former.also };
+      const { span: place, also } = former.annotation;
+      const isFuller = !isCondition(said) && (isCondition(former) || span.to - span.from >= place.to - place.from);
+      also.push(isFuller ? place : span);
+      if (isFuller) others[same] = { ...said, annotation: { ...annotation, also } };
     }
   }
   const deadlines: DeadlineAnnotation[] = [];
-  for (const others of kept.values()) deadlines.push(...others);
+  for (const others of kept.values()) for (const { annotation } of others) deadlines.push(annotation);
   return deadlines.sort((a, b) => a.span.from - b.span.from);
 }

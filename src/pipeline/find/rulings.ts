@@ -206,7 +206,7 @@ export function findRulings(reading: Reading): Found<RulingAnnotation> {
         doubts.push({
           span: quote,
           rule,
-          reason: `The clause can rule on ${unsure[0]} or on ${unsure[1]}; it was given no entry.`,
+          reason: `The clause can rule on ${unsure[0]} or on ${unsure[1]}; it was given the first.`,
         });
       const said = reading.text.slice(tail.from, tail.to);
       ruled.push({

@@ -15,8 +15,9 @@ import { ordinalBefore, type Subject } from './subjects.ts';
 export function askerBefore(question: Question): string | null {
   for (const [i, { from, to }] of sentencesBack(question).entries()) {
     const words = question.reading.text.slice(from, to);
-    if (!asking.test(words)) continue;
-    const named = movantIn(words.replace(/\b(?:asks?|wants?)\b/, 'seeks'));
+    const verb = asking.exec(words);
+    if (!verb) continue;
+    const named = movantIn(`${words.slice(0, verb.index)}seeks`);
     if (named && sideWords.test(named)) return named;
     const before = sentencesBack(question)[i + 1];
     const side = sideWords.exec(

@@ -16,26 +16,26 @@ const subordinate =
 const adverb = /^(?:(?:hereby|also|further|each|jointly|both|therefore|then|now|not)\s)+/i;
 const longest = 24;
 
-/** True of words on one line, with single blanks between them and no marks of emphasis. */
-function isPlain(words: string): boolean {
-  for (let at = 0, last = 0; at < words.length; at++) {
-    const code = words.charCodeAt(at);
-    // a blank behind a blank, `*`, `_`, and blanks that are no space
-    if (
-      (code === 32 && last === 32) ||
-      code === 42 ||
-      code === 95 ||
-      code < 32 ||
-      code === 160 ||
-      code >= 0x2028 ||
-      (code >= 0x2000 && code <= 0x200a)
-    )
-      return false;
-    last = code;
+const isBlank = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 160 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f;
+const isMark = (code: number): boolean => code === 42 || code === 95;
+
+/** Words without marks of emphasis (`*`, `_`), single blanks between them. */
+function fold(words: string): string {
+  let folded = '';
+  let from = 0;
+  for (let at = 0; at < words.length; at++) {
+    let hasBlank = false;
+    let end = at;
+    for (let code = words.charCodeAt(end); isBlank(code) || isMark(code); code = words.charCodeAt(++end))
+      hasBlank ||= isBlank(code);
+    if (end === at || (end === at + 1 && words.charCodeAt(at) === 32)) continue;
+    folded += hasBlank ? `${words.slice(from, at)} ` : words.slice(from, at);
+    from = end;
+    at = end - 1;
   }
-  return true;
+  return (from === 0 ? words : folded + words.slice(from)).trim();
 }
-const fold = (words: string) => (isPlain(words) ? words : words.replace(/[*_]+/g, '').replace(/\s+/g, ' ')).trim();
 
 const edges = new Set(' \t\n\r\u00a0,;:.–—-');
 const hanging = new Set(['on', 'by', 'for', 'to', 'and', 'or', 'within', 'of', 'at', 'the', 'until', 'in']);
@@ -48,7 +48,8 @@ function trimmed(words: string): string {
   const kept = words.slice(from, to);
   const blank = kept.lastIndexOf(' ');
   const last = kept.slice(blank + 1).toLowerCase();
-  const cut = blank === -1 ? kept : hanging.has(last) ? kept.slice(0, blank) : kept.replace(noLater, '');
+  const cut =
+    blank === -1 ? kept : hanging.has(last) ? kept.slice(0, blank) : last === 'than' ? kept.replace(noLater, '') : kept;
   return stray.test(cut) ? cut.replace(/\s?\((?:i\.e\.|that\sis),?\s?\)/g, '').replace(/\s+([,;.])/g, '$1') : cut;
 }
 const noLater = /\sno later than$/i;

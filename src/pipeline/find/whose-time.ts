@@ -96,7 +96,7 @@ export function isOwn(reading: Reading, term: Term, sentence: Sentence, order: T
   const begin = clauseFrom(text, { from: Math.max(start, order.from - reachBefore), to: order.from }, order);
   const subject = text.slice(begin, order.from).replace(relative, ', ');
   const whole = text.slice(Math.max(sentence.from, term.span.from - 500), Math.min(sentence.to, term.span.to + 300));
-  const clause = { ...sentence, from: begin };
+  const clause = { from: begin, to: sentence.to, paragraph: sentence.paragraph };
   const isBare = bareSubject.test(subject);
   if (isBare) {
     if (isQuoted(reading, order.from) || isRecommended(reading, clause, order.from)) return false;
@@ -116,9 +116,10 @@ export function isOwn(reading: Reading, term: Term, sentence: Sentence, order: T
       return false;
   }
   if (order.rule === 'deadline-is' && /\b(?:which|that)\s(?:is|are)$/i.test(words)) return false;
-  if (inCitation.test(text.slice(Math.max(start, order.from - 200), order.from))) return false;
+  const near = text.slice(Math.max(start, order.from - 200), order.from);
+  if (near.includes(' (') && inCitation.test(near)) return false;
   if (/^(?:must|will|may|is-to)$/.test(order.rule) && lasts.test(text.slice(order.from, term.span.from))) return false;
-  if (/^\W*(?:the\s)?(?:district|presiding|assigned|trial)\sjudge\s$/i.test(subject)) return false;
+  if (!isBare && /^\W*(?:the\s)?(?:district|presiding|assigned|trial)\sjudge\s$/i.test(subject)) return false;
   if (
     order.rule === 'will' &&
     !isBare &&

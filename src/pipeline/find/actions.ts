@@ -14,6 +14,12 @@ const opening =
 const subordinate =
   /^(?:if|unless|should|because|as|although|when|where|upon|after|before|following|pursuant|under|whatever|at|in|with|for)\b[^,]{0,160},\s+/i;
 const adverb = /^(?:(?:hereby|also|further|each|jointly|both|therefore|then|now|not)\s)+/i;
+/** What may stand before the act. */
+const leads = /^(?:hereby|also|further|each|jointly|both|therefore|then|now|not|that|and|,)/i;
+/** A subject that no words open. */
+const bare = /^(?:the\s)?(?:parties|plaintiffs?|defendants?|counsel)\s?$/i;
+/** Rules whose words tell of a thing: `the report is due`. */
+const isOfThing = new Set(['is-set', 'is-due', 'deadline-is']);
 const longest = 24;
 
 const isBlank = (code: number): boolean =>
@@ -25,6 +31,8 @@ function fold(words: string): string {
   let folded = '';
   let from = 0;
   for (let at = 0; at < words.length; at++) {
+    const first = words.charCodeAt(at);
+    if (first > 32 && first < 160 && !isMark(first)) continue;
     let hasBlank = false;
     let end = at;
     for (let code = words.charCodeAt(end); isBlank(code) || isMark(code); code = words.charCodeAt(++end))
@@ -86,24 +94,27 @@ export function actionOf(
     const after = text.slice(term.to, to).replace(anchor, '').replace(hourAfter, '');
     return fold(/^\s*,/.test(after) && /^\s*$/.test(before) ? after : `${before} ${after}`);
   };
-  const opens = (words: string) => words.replace(opening, '').replace(subordinate, '').replace(opening, '');
+  const opens = (words: string) =>
+    bare.test(words) ? words : words.replace(opening, '').replace(subordinate, '').replace(opening, '');
   let words: string;
   if (!order || order.from < quote.from || order.to > quote.to) words = opens(cut(quote.from, quote.to));
   else {
     const subject = trimmed(opens(cut(quote.from, order.from)))
       .replace(/^(?:a|an|the)\s/i, '')
       .replace(/\s(?:will|shall|now)$/, '');
-    const rest = trimmed(cut(order.to, quote.to))
-      .replace(adverb, '')
-      .replace(/^(?:that\b,?\s|and\sincluding\s)/i, '')
-      .replace(/^,\s/, '');
-    const said = fold(text.slice(order.from, order.to));
-    if (/^(?:is-set|is-due|deadline-is)$/.test(order.rule)) words = [subject, /^to\b/.test(rest) ? '' : rest].join(' ');
-    else if (order.rule === 'imperative') words = `${said.replace(/^\W*(?:\w{1,2}[.)]\s)?/, '')} ${rest}`;
+    let rest = trimmed(cut(order.to, quote.to));
+    if (leads.test(rest))
+      rest = rest
+        .replace(adverb, '')
+        .replace(/^(?:that\b,?\s|and\sincluding\s)/i, '')
+        .replace(/^,\s/, '');
+    if (isOfThing.has(order.rule)) words = [subject, /^to\b/.test(rest) ? '' : rest].join(' ');
+    else if (order.rule === 'imperative')
+      words = `${fold(text.slice(order.from, order.to)).replace(/^\W*(?:\w{1,2}[.)]\s)?/, '')} ${rest}`;
     else if (order.rule === 'court-sets') words = rest;
     else {
       const act = rest.replace(/^(?:in\swhich\s)?to\s/i, '');
-      const isPassive = /^be\s\w+(?:ed|en|n|t|d)\b/.test(act);
+      const isPassive = act.startsWith('be ') && /^be\s\w+(?:ed|en|n|t|d)\b/.test(act);
       words = subject === '' || (isPerson(subject) && !isPassive) ? act : `${subject} to ${act}`;
     }
   }

@@ -107,8 +107,8 @@ function dueAt(
   const isAhead = term.date !== null && caption.dated !== null && term.date > caption.dated;
   if (term.date !== null && !dayMayBeDue(before, after)) return null;
   if (term.count !== null && !countMayBeDue(term.count, before, after)) return null;
-  const isLimit = term.date === null || limitBefore.test(before.slice(-90));
-  if (term.date !== null && term.date === caption.dated && !isLimit && !/\btoday,?\s\(?$/i.test(before)) return null;
+  const isLimit = () => term.date === null || limitBefore.test(before.slice(-90));
+  if (term.date !== null && term.date === caption.dated && !isLimit() && !/\btoday,?\s\(?$/i.test(before)) return null;
 
   const orders = ordersOf(sentence);
   const segment = segmentOf(text, sentence, term.span);
@@ -163,11 +163,14 @@ function dueAt(
     return { term, rule: 'under-lead', sentence, order: null, row: null };
   }
   if (order.rule === pastRule) return null;
-  if (/^(?:is-set|is-due|deadline-is|will)$/.test(order.rule) && term.date !== null && isBackground(from)) return null;
-  if (term.date !== null && !isAhead && caption.dated === null && !isLimit && from - order.to > 90) return null;
+  if (tellsWhatIs.has(order.rule) && term.date !== null && isBackground(from)) return null;
+  if (term.date !== null && !isAhead && caption.dated === null && !isLimit() && from - order.to > 90) return null;
   if (!isOwn(reading, term, sentence, order, segment)) return null;
   return { term, rule: order.rule, sentence, order, row: null };
 }
+
+/** Rules whose words may as well tell what was set before. */
+const tellsWhatIs = new Set(['is-set', 'is-due', 'deadline-is', 'will']);
 
 const finite =
   /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|would|should|might|shall|will|must|may|says?|said|argues?|contends?|ordered|directed|required|demanded|requested|proposed|commanded|served|produced|filed|called|waited|took|objected|moved|asked|seeks?|requires?|provides?|gave|gives|expires?|ends?|promised|agreed|sent|made)\b/i;

@@ -56,7 +56,7 @@ function addresseeOfDue(text: string, { order, row, sentence }: Due, quote: Span
   // `shall confer by June 3, and shall report by June 10`: the subject stands before the first
   const from = Math.max(order.from > quote.from ? quote.from : sentence.from, order.from - 160);
   const subject = text.slice(from, order.from);
-  const near = subject.slice(endOfLast(partBefore, subject));
+  const near = /,|that/.test(subject) ? subject.slice(endOfLast(partBefore, subject)) : subject;
   for (const words of near === subject ? [near] : [near, subject]) {
     const who = whoIs(words);
     if (who !== 'unspecified') return who;

@@ -133,19 +133,19 @@ function isMade(near: string): boolean {
   return made !== null && !passive.test(near.slice(0, start + made.index));
 }
 
+const untilBefore = /(?:before|until|to)\s$/i;
+
 export function dayMayBeDue(before: string, after: string): boolean {
   const near = before.slice(-130);
   if (boundBefore.test(near.slice(-50))) return false;
-  if (undone.test(after) && (oldSetting.test(near) || /\bthe\s$/i.test(near))) return false;
-  if (
-    oldSetting.test(near) &&
-    /^(?:[^.;]|[ap]\.m\.){0,60}?\b(?:to|until)\s(?:\w+\s)?(?:[A-Z][a-z]+\s\d|\d+\/)/.test(after)
-  )
+  const isSetting = oldSetting.test(near);
+  if ((isSetting || /\bthe\s$/i.test(near.slice(-5))) && undone.test(after)) return false;
+  if (isSetting && /^(?:[^.;]|[ap]\.m\.){0,60}?\b(?:to|until)\s(?:\w+\s)?(?:[A-Z][a-z]+\s\d|\d+\/)/.test(after))
     return false;
   if (asScheduled.test(after)) return false;
   if (undoing.test(near) && !limitBefore.test(near)) return false;
   if (attributive.test(after) && !limitBefore.test(near)) return false;
-  if (notBefore.test(near)) return false;
+  if (untilBefore.test(near.slice(-10)) && notBefore.test(near)) return false;
   return !isMade(near) || !limitBefore.test(near);
 }
 

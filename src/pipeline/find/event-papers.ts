@@ -31,6 +31,16 @@ type Placed = { span: Span; entries: EntryId[]; isNote: boolean };
 /** The noun phrase right before a reference. */
 type Attached = { role: Role; noun: string; words: string };
 
+/** A paper that the order gives a number: its sort and kind, what it is for, and the side that filed it. */
+type Known = {
+  entries: EntryId[];
+  attached: Attached;
+  sort: string | null;
+  kind: MotionKind | null;
+  purpose: string | null;
+  side: string | null;
+};
+
 /** An event's place, as far as its paper is concerned. */
 export type Place = {
   kind: EventKind;
@@ -53,8 +63,10 @@ export type Place = {
 const reach = 130;
 const wordPattern = /[A-Za-z][A-Za-z-]*/g;
 const openBracket = /(?:[\s,]*[([])?\s?(?:(?:see|in|at|and)\s)?$/i;
+/** Code units that such an opening may take. */
+const openReach = 12;
 const ended = /[.?!;:][1-9¹²³⁴-⁹]{0,2}["”’)\]]*$/;
-const partEnd = /[.;:”"—)\]]\s(?!.*[.;:”"—)\]]\s)/;
+const partEnds = ['. ', '; ', ': ', '” ', '" ', '— ', ') ', '] '];
 
 const rightBehind = /^,?\s?[([]{0,2}(?:(?:see|at|in)\s)?$/i;
 const tightBefore =
@@ -130,7 +142,7 @@ const onlyNumber = (papers: readonly { entries: EntryId[] }[]): EntryId[] | null
 export class EventPapers {
   readonly #reading: Reading;
   readonly #placed: readonly Placed[];
-  #known: { entries: EntryId[]; attached: Attached; kind: MotionKind | null; side: string | null }[] | null = null;
+  #known: Known[] | null = null;
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -175,13 +187,12 @@ export class EventPapers {
   #attachedTo({ span, isNote }: Placed, floor: number): Attached | null {
     if (isNote) return null;
     const { text } = this.#reading;
-    const before = text
-      .slice(Math.max(floor, span.from - reach), span.from)
-      .replace(/\s/g, ' ')
-      .replace(openBracket, '');
-    if (ended.test(before) && !/\b(?:Nos?|Inc|Co|Corp|Ltd|Decl|Exs?)\.$/.test(before)) return null;
-    const cut = partEnd.exec(before);
-    const parts = before.slice(cut ? cut.index + 2 : 0).split(/,\s|\s(?:and|but)\s/);
+    const whole = text.slice(Math.max(floor, span.from - reach), span.from).replace(/\s/g, ' ');
+    const before = whole.slice(0, -openReach) + whole.slice(-openReach).replace(openBracket, '');
+    const tail = before.slice(-12);
+    if (ended.test(tail) && !/\b(?:Nos?|Inc|Co|Corp|Ltd|Decl|Exs?)\.$/.test(tail)) return null;
+    const cut = Math.max(...partEnds.map((mark) => before.lastIndexOf(mark)));
+    const parts = before.slice(cut < 0 ? 0 : cut + 2).split(/,\s|\s(?:and|but)\s/);
     for (const words of parts.reverse()) {
       for (const [word] of words.matchAll(wordPattern)) {
         const role = roles.get(word.toLowerCase());
@@ -301,19 +312,26 @@ export class EventPapers {
     return numbers.length === days.length ? (numbers[place]?.entries ?? []) : numbers.flatMap(({ entries }) => entries);
   }
 
-  #papers() {
-    this.#known ??= this.#placed.flatMap((placed) => {
+  /** The papers that references name, each once for the words that name it. */
+  #papers(): Known[] {
+    if (this.#known) return this.#known;
+    const known = new Map<string, Known>();
+    for (const placed of this.#placed) {
       const attached = this.#attachedTo(placed, sentenceAt(this.#reading, placed.span.from)?.from ?? 0);
-      if (!attached || attached.role === 'proves') return [];
-      return [
-        {
-          entries: placed.entries,
-          attached,
-          kind: attached.role === 'asks' ? motionKindOf(attached.words) : null,
-          side: this.#sideIn(attached.words),
-        },
-      ];
-    });
+      if (!attached || attached.role === 'proves') continue;
+      const key = `${placed.entries.join()} ${attached.words}`;
+      if (known.has(key)) continue;
+      const asks = attached.role === 'asks';
+      known.set(key, {
+        entries: placed.entries,
+        attached,
+        sort: asks ? sortOf(attached.noun) : null,
+        kind: asks ? motionKindOf(attached.words) : null,
+        purpose: asks ? purposeOf(attached.words) : null,
+        side: asks ? this.#sideIn(attached.words) : null,
+      });
+    }
+    this.#known = [...known.values()];
     return this.#known;
   }
 
@@ -356,16 +374,14 @@ export class EventPapers {
     if (/\b(?:this|present|instant|pending)\s(?:\w+\s){0,2}(?:motion|application|petition)\b/i.test(words)) {
       const { re } = this.#reading.caption;
       if (re.length === 1) return [...re];
-      const first = papers.find(({ attached }) => attached.role === 'asks' && sortOf(attached.noun) === 'motion');
+      const first = papers.find(({ sort: other }) => other === 'motion');
       return first ? first.entries : [];
     }
     let best = 0;
-    let found: (typeof papers)[number][] = [];
+    let found: Known[] = [];
     for (const paper of papers) {
-      if (paper.attached.role !== 'asks' || paper.entries.some((entry) => taken.has(entry))) continue;
-      if (sort === null || sortOf(paper.attached.words) !== sort) continue;
-      const isAlike =
-        (kind !== null && kind === paper.kind) || (purpose !== null && purpose === purposeOf(paper.attached.words));
+      if (sort === null || paper.sort !== sort || paper.entries.some((entry) => taken.has(entry))) continue;
+      const isAlike = (kind !== null && kind === paper.kind) || (purpose !== null && purpose === paper.purpose);
       if (sort === 'motion' && kind !== null && kind !== 'letter' && paper.kind !== null && !isAlike) continue;
       if (side !== null && paper.side !== null && side !== paper.side) continue;
       const score = 1 + (isAlike ? 2 : 0) + (side !== null && side === paper.side ? 1 : 0);

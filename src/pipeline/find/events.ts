@@ -10,7 +10,7 @@ import { partyMentions } from './parties.ts';
 import { type Reading, type Sentence, sentenceAt } from './reading.ts';
 import { relativeDays } from './relative-days.ts';
 import { kindOfTalk } from './talks.ts';
-import { marksIn, type Told, toldOf } from './told.ts';
+import { type Mark, marksIn, type Told, toldOf } from './told.ts';
 
 /** A day, what is told of it, and where. */
 type Fact = Day & { use: Use; told: Told; sentence: Sentence };
@@ -130,8 +130,8 @@ function factsIn(
   const lead = leadOf(reading, sentence);
   const words = (lead + text.slice(sentence.from, sentence.to)).replace(/\s/g, ' ');
   const shift = lead.length - sentence.from;
-  const marks = marksIn(words);
   const facts: Fact[] = [];
+  let marks: Mark[] | null = null;
   let previous: { span: Span; told: Told | null } | null = null;
   for (const found of days) {
     const span = { from: found.span.from + shift, to: found.span.to + shift };
@@ -143,6 +143,7 @@ function factsIn(
         : found;
     const use = useOf(words, span, day.date, caption.dated);
     if (use === 'none' || (ordered && use !== 'due')) continue;
+    marks ??= marksIn(words);
     const told = toldOf(words, span, marks, previous);
     const kind =
       sitting.test(words.slice(Math.max(0, span.from - 90), span.from)) &&
@@ -244,6 +245,9 @@ function settled(
   entries: EntryId[],
 ): { kind: EventKind; entries: EntryId[] } {
   const { told, sentence, span } = fact;
+  const speaker = text.slice(Math.max(sentence.from, told.at - 14), told.at);
+  if (told.rule === 'party-answers' && entries.length === 0 && /\bcounsel\s(?:\w+\s)?$/i.test(speaker))
+    return { kind: 'communication', entries };
   if (kind === 'filing' && entries.length === 0 && (told.rule === 'party-answers' || isServed(text, fact)))
     return { kind: 'other', entries };
   if (kind === 'filing' && entries.length === 0 && told.by === 'name') {
@@ -270,6 +274,7 @@ function partyOf(reading: Reading, { told, span }: Fact, kind: EventKind, from: 
 }
 
 const longestQuote = 50;
+const leftOver = /^(?:\d{1,2},\s)?\d{1,4}(?:\s\([^()]{0,40}\)|\s\[[^\][]{0,40}\])?[,;]?\s(?:and\s|but\s)?/;
 const quoteEnd = /;\s|—|,\s(?:and|but)\s|\s[[(]/g;
 
 /** The clause with the day: at most fifty words, and at least five where the sentence has them. */
@@ -295,6 +300,9 @@ function quoteOf(text: string, sentence: Sentence, { span, told }: Fact, since: 
     to = from + (last?.index ?? 0) + (last?.[0].length ?? 0);
     from += words[skip]?.index ?? 0;
   }
+  // what is left of the day before is none of this clause's: `2016, and Fenn opposed it`
+  const left = leftOver.exec(text.slice(from, Math.min(from + 60, span.from)))?.[0].length ?? 0;
+  if (left > 0 && (text.slice(from + left, to).match(/\S+/g) ?? []).length >= 5) from += left;
   while (from < to && /[\s,;:)\].]/.test(text[from] ?? '')) from++;
   while (to > from && /[\s,;:([]/.test(text[to - 1] ?? '')) to--;
   return { from, to };

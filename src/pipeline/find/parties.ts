@@ -243,25 +243,36 @@ export function partiesOf(text: string, caption: Pick<Caption, 'parties' | 'capt
   return [...roles.values()].filter((party) => party !== null).sort((a, b) => b.name.length - a.name.length);
 }
 
-const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`);
+/** Role words, as whole words. One expression for all orders: one with each order's names would be made anew for it. */
+const roleHere = new RegExp(String.raw`(?<![\p{L}\d-])(?:${anyRole})(?![\p{L}\d]|-\p{Ll})`, 'giu');
+const partOfWord = /[\p{L}\d-]/u;
+const goesOn = /[\p{L}\d]|-\p{Ll}/uy;
+const possessiveEnd = /['’]s?(?=\s)/y;
 
-/** One expression for all names and role words of an order, made once. */
-const expressions = new WeakMap<readonly Party[], { any: RegExp; byName: Map<string, Party> }>();
-
-function expressionFor(parties: readonly Party[]) {
-  let made = expressions.get(parties);
-  if (!made) {
-    const names = parties.map(({ name }) => escaped(name)).join('|') || '(?!)';
-    made = {
-      any: new RegExp(
-        String.raw`(?<![\p{L}\d-])(?:(?<name>${names})|(?i:${anyRole}))(?![\p{L}\d]|-\p{Ll})(?<possessive>['’]s?(?=\s)|['’](?=\s))?`,
-        'gu',
-      ),
-      byName: new Map(parties.map((party) => [party.name, party])),
-    };
-    expressions.set(parties, made);
+/** Where the name that may begin at `at` ends, each blank of it standing for white space; -1 where other words stand there. */
+function endOfName(text: string, at: number, name: string): number {
+  let end = at;
+  for (const [i, part] of name.split(/\s+/).entries()) {
+    const start = end;
+    if (i > 0) while (isWhite(text, end)) end++;
+    if ((i > 0 && end === start) || !text.startsWith(part, end)) return -1;
+    end += part.length;
   }
-  return made;
+  return end;
+}
+const isWhite = (text: string, at: number) => at < text.length && /\s/.test(text.charAt(at));
+
+/** Where a party's name stands next, from `from` on, as whole words; null where it does not. */
+function nextPlace(text: string, from: number, party: Party): { at: number; to: number; party: Party } | null {
+  const blank = party.name.search(/\s/);
+  const first = blank < 0 ? party.name : party.name.slice(0, blank);
+  for (let at = text.indexOf(first, from); at >= 0; at = text.indexOf(first, at + 1)) {
+    if (at > 0 && partOfWord.test(text.charAt(at - 1))) continue;
+    const to = endOfName(text, at, party.name);
+    goesOn.lastIndex = Math.max(0, to);
+    if (to >= 0 && !goesOn.test(text)) return { at, to, party };
+  }
+  return null;
 }
 
 export type PartyMention = { span: Span; role: Party['role']; of?: Side /** `Plaintiff’s`. */; possessive: boolean };
@@ -270,26 +281,41 @@ export type PartyMention = { span: Span; role: Party['role']; of?: Side /** `Pla
  * Every mention of a party, by name or by role (`Plaintiff`, `the non-party`), in text order.
  *
  * @param text normalised text, or a phrase of it.
- * @param parties what `partiesOf` gives for the whole order; the same array each time, since its expression is kept.
+ * @param parties what `partiesOf` gives for the whole order, longest name first.
  * @returns mentions with spans in UTF-16 code units of `text`, without the possessive's ending.
  */
 export function partyMentions(text: string, parties: readonly Party[]): PartyMention[] {
-  const { any, byName } = expressionFor(parties);
   const found: PartyMention[] = [];
-  for (const match of text.matchAll(any)) {
-    const { name, possessive, ...groups } = match.groups ?? {};
-    const party = name === undefined ? undefined : byName.get(name.replace(/\s+/g, ' '));
-    const role = party?.role ?? roleOfMatch(groups);
-    if (!role) continue;
+  const places = parties.map((party) => nextPlace(text, 0, party));
+  roleHere.lastIndex = 0;
+  let word = roleHere.exec(text);
+  for (;;) {
+    // of two names that begin at one place the longer is meant, and it comes first; a name goes before a role's word
+    let name: (typeof places)[number] = null;
+    for (const place of places) if (place && (!name || place.at < name.at)) name = place;
+    if (name && word && word.index < name.at) name = null;
+    if (!name && !word) return found;
+    const from = name ? name.at : (word as RegExpExecArray).index;
+    const to = name ? name.to : from + (word as RegExpExecArray)[0].length;
+    const role = name ? name.party.role : roleOfMatch(word?.groups ?? {});
+    possessiveEnd.lastIndex = to;
+    const ending = possessiveEnd.exec(text)?.[0] ?? '';
     // `the parties` of a third party's subpoena, `Defendant` in `Third-Party Defendant` are one mention by order of the rules
-    found.push({
-      span: { from: match.index, to: match.index + match[0].length - (possessive?.length ?? 0) },
-      role,
-      ...(party?.of ? { of: party.of } : {}),
-      possessive: possessive !== undefined || /s['’]$/.test(match[0]),
-    });
+    if (role)
+      found.push({
+        span: { from, to },
+        role,
+        ...(name?.party.of ? { of: name.party.of } : {}),
+        possessive: ending !== '' || /s['’]$/.test(text.slice(to - 2, to)),
+      });
+    const end = to + ending.length;
+    for (const [i, place] of places.entries())
+      if (place && place.at < end) places[i] = nextPlace(text, end, place.party);
+    if (word && word.index < end) {
+      roleHere.lastIndex = end;
+      word = roleHere.exec(text);
+    }
   }
-  return found;
 }
 
 const bothSides =

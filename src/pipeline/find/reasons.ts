@@ -2,12 +2,13 @@
 import type { Ground } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
 import type { Clause } from './clauses.ts';
+import { type Discussed, discussionsOf } from './discussions.ts';
 import { groundsIn, isCalledUnopposed, reasonGiven } from './grounds.ts';
+import { motionKindOf } from './motion-kinds.ts';
 import type { Ruled } from './one-ruling.ts';
 import type { Docket } from './pending.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { isRequest } from './ruled-on.ts';
-import { topicsOf } from './topics.ts';
 import { voiceAt } from './voice.ts';
 
 /** What the grounds of every ruling of an order are looked up in. */
@@ -15,7 +16,7 @@ export type Reasons = {
   reading: Reading;
   docket: Docket;
   rulings: readonly Ruled[];
-  topics: ReadonlyMap<Sentence, readonly EntryId[]>;
+  topics: ReadonlyMap<Sentence, Discussed>;
   /** Sentences that rule, with the rulings that they make. */
   ruling: ReadonlyMap<Sentence, readonly Ruled[]>;
   /** Sentences of each paper's discussion. */
@@ -32,9 +33,9 @@ export function reasonsOf(reading: Reading, docket: Docket, rulings: readonly Ru
   for (const ruled of rulings)
     for (const { sentence } of ruled.told) ruling.set(sentence, [...(ruling.get(sentence) ?? []), ruled]);
   const places = new Map(reading.sentences.map((sentence, i) => [sentence, i]));
-  const topics = topicsOf(reading, docket);
+  const topics = discussionsOf(reading, docket, rulings);
   const about = new Map<EntryId, Sentence[]>();
-  for (const [sentence, entries] of topics)
+  for (const [sentence, { entries }] of topics)
     for (const entry of entries) {
       const list = about.get(entry);
       if (list) list.push(sentence);
@@ -46,28 +47,73 @@ export function reasonsOf(reading: Reading, docket: Docket, rulings: readonly Ru
 /** Dispositions that need a reason; what is granted or deferred needs none. */
 const needsReason = /^(?:denied|granted-in-part|stricken|not-considered)$/;
 
+/** What is granted against somebody, so that the order says why: to quash, to protect, to strike, an objection. */
+const grantedAgainst = /^(?:quash|protective-order|strike)$/;
+
 /** Grounds of a ruling: from the nearest place that names one. `other` where a reason is given that no ground fits. */
 export function groundsOf(reasons: Reasons, ruling: Ruled): Ground[] {
   const { disposition } = ruling;
-  if (disposition === 'granted') return isUnopposed(reasons, ruling) ? ['unopposed'] : [];
-  if (!needsReason.test(disposition)) return [];
+  const isGranted = disposition === 'granted';
+  if (isGranted && isUnopposed(reasons, ruling)) return ['unopposed'];
+  if (disposition === 'granted-in-part' && isCalledUnopposed(clauseWords(reasons, ruling, ruling)))
+    return ['unopposed'];
+  if (isGranted && !isGrantedAgainst(reasons, ruling)) return [];
+  if (disposition === 'deferred') return isPremature(reasons, ruling) ? ['premature'] : [];
+  if (!isGranted && !needsReason.test(disposition)) return [];
   if (ruling.isMoot) return ['moot'];
-  const inClauses = named(ruling.told.flatMap((clause) => groundsIn(clauseWords(reasons.reading, clause))));
+  const inClauses = named(ruling.told.flatMap((clause) => groundsIn(clauseWords(reasons, ruling, clause))));
   if (inClauses.includes('moot')) return ['moot'];
   if (inClauses.length > 0) return inClauses;
-  const near = ruling.told.map((clause) => nearby(reasons, ruling, clause));
-  for (const sentences of near) {
-    const found = groundsOfSentences(reasons, sentences);
+  const isItem = ruling.weight === 3 && isAlone(reasons, ruling);
+  const body = ruling.told.filter((clause) => !isItem || clause.sentence !== ruling.sentence);
+  const near = body.map((clause) => nearby(reasons, ruling, clause));
+  const discussed = isGranted ? [] : discussion(reasons, ruling);
+  const last = isItem ? nearby(reasons, ruling, ruling) : [];
+  for (const sentences of [...near, discussed, last]) {
+    const found = groundsOfSentences(
+      reasons,
+      sentences.filter((sentence) => !isOfOpponent(reasons, ruling, sentence)),
+    );
     if (found.length > 0) return found.includes('moot') ? ['moot'] : found;
   }
-  const discussed = discussion(reasons, ruling);
-  const found = groundsOfSentences(reasons, discussed);
-  if (found.length > 0) return found;
-  if (disposition === 'granted-in-part') return [];
+  if (disposition === 'granted-in-part' || isGranted) return [];
   const isReasoned =
-    ruling.told.some((clause) => reasonGiven.test(clauseWords(reasons.reading, clause))) ||
-    [...near.flat(), ...discussed].some((sentence) => isReason(reasons.reading, sentence));
+    ruling.told.some((clause) => reasonGiven.test(clauseWords(reasons, ruling, clause))) ||
+    [...near.flat(), ...discussed, ...last].some((sentence) => isReason(reasons, sentence));
   return isReasoned ? ['other'] : [];
+}
+
+const isPremature = (reasons: Reasons, ruling: Ruled): boolean =>
+  ruling.told.some((clause) =>
+    /\b(?:premature|unripe|not\s(?:yet\s)?ripe)\b/i.test(clauseWords(reasons, ruling, clause)),
+  );
+
+/** Who has not done what a reason finds wanting: `Acme has not shown`. */
+const whose =
+  /^\W*(?:(?:But|Yet|And|Nor|Moreover|Further|Finally|Here|Still),?\s)?((?:The\s)?(?:[Pp]laintiff|[Dd]efendant)s?|[A-Z][\w&-]+(?:\s[A-Z][\w&-]+){0,2})\s(?:\w+\s)?(?:has|have|had|does|do|did|offers?|shows?|cites?|gives?|fails?|failed)\b/;
+
+/** True for a sentence that finds something wanting in the party against which a motion that fails was made. */
+function isOfOpponent({ reading, docket }: Reasons, { entries, movant }: Ruled, { from, to }: Sentence): boolean {
+  const asks = movant ?? docket.byEntry.get(entries[0] ?? '')?.movant;
+  const found = whose.exec(reading.text.slice(from, Math.min(to, from + 120)))?.[1];
+  if (!asks || !found) return false;
+  return docket.sameParty(found.replace(/^The\s/, ''), asks) === false;
+}
+
+/** True where a ruling opens its paragraph or follows another: an item of the conclusion, whose reasons stand above it. */
+function isAlone({ reading, ruling, places }: Reasons, ruled: Ruled): boolean {
+  const before = reading.sentences[(places.get(ruled.sentence) ?? 0) - 1];
+  return (
+    !before ||
+    before.paragraph.from !== ruled.sentence.paragraph.from ||
+    before.to - before.from < 8 ||
+    ruling.has(before)
+  );
+}
+
+function isGrantedAgainst({ docket }: Reasons, { subject, entries }: Ruled): boolean {
+  const kind = motionKindOf(subject.words) ?? docket.byEntry.get(entries[0] ?? '')?.motionKind;
+  return subject.noun === 'objection' || (kind !== null && kind !== undefined && grantedAgainst.test(kind));
 }
 
 const named = (grounds: readonly Ground[]): Ground[] =>
@@ -80,20 +126,36 @@ const groundsOfSentences = (reasons: Reasons, sentences: readonly Sentence[]): G
 function groundsOfSentence({ reading, grounds }: Reasons, sentence: Sentence): readonly Ground[] {
   const known = grounds.get(sentence);
   if (known) return known;
-  const found = isCourts(reading, sentence) ? groundsIn(unquoted(reading, sentence)) : [];
+  const found = groundsIn(ownWords(reading, sentence));
   grounds.set(sentence, found);
   return found;
 }
 
-/** The words of a clause with the introduction that its sentence opens with: `Because it came late, the motion is`. */
-function clauseWords({ text }: Reading, { sentence, subject, begin, verb, tail }: Clause): string {
-  const opens = text.slice(sentence.from, begin);
-  const introduction = /^\W*(?:Because|Since|As|For|Given|Absent|Having|There\sbeing|In\slight)\b/.test(opens)
-    ? opens
-    : '';
+/** Where a clause turns from its ruling to what is to be done: `, and shall be renewed`. */
+const orders = /(?:[,;]|\band\b|\bbut\b)[^,;]{0,90}\b(?:shall|is directed to|are directed to)\b/i;
+
+/**
+ * What a sentence says of one ruling: its clause, and what leads to it behind the clause of another ruling. Words of a
+ * party before the clause are left out.
+ */
+function clauseWords(
+  { reading, rulings }: Reasons,
+  ruled: Ruled,
+  { sentence, subject, begin, verb, tail }: Clause,
+): string {
+  const { text } = reading;
+  const start = Math.min(begin, verb.from);
+  let from = sentence.from;
+  for (const other of rulings)
+    for (const clause of other.told)
+      if (other !== ruled && clause.sentence === sentence && clause.verb.from < verb.from)
+        from = Math.max(from, Math.min(clause.tail.to, start));
+  if (start - from > 500) from = start;
+  const lead = voiceAt(reading, Math.max(from, start - 2), sentence) === 'claimed' ? '' : text.slice(from, start);
   const object = subject.span.from >= verb.to ? text.slice(subject.span.from, subject.span.to) : '';
-  const before = text.slice(Math.min(begin, verb.from), verb.from);
-  return `${introduction} ${before.length < 400 ? before : ''} | ${object} ${text.slice(tail.from, Math.min(tail.to, sentence.to)).slice(0, 300)}`;
+  const behind = text.slice(tail.from, Math.min(tail.to, sentence.to)).slice(0, 300);
+  const cut = behind.search(orders);
+  return `${lead}${text.slice(start, verb.from).slice(-400)}${text.slice(verb.from, verb.to)} ${object} ${cut < 0 ? behind : behind.slice(0, cut)}`;
 }
 
 /** Sentences before and behind a clause that are looked at. */
@@ -107,7 +169,11 @@ function nearby({ reading, ruling, topics, places }: Reasons, ruled: Ruled, { se
     if (next.paragraph.from !== sentence.paragraph.from) return true;
     if ((ruling.get(next) ?? []).some((other) => other !== ruled)) return true;
     const topic = topics.get(next);
-    return topic !== undefined && ruled.entries.length > 0 && !topic.some((entry) => ruled.entries.includes(entry));
+    return (
+      topic?.isNamed === true &&
+      ruled.entries.length > 0 &&
+      !topic.entries.some((entry) => ruled.entries.includes(entry))
+    );
   };
   const found: Sentence[] = [];
   for (let i = at + 1; i <= at + reach.behind; i++) {
@@ -126,44 +192,84 @@ function nearby({ reading, ruling, topics, places }: Reasons, ruled: Ruled, { se
 /** Sentences of a discussion that are looked at; a longer one is about more than one ruling. */
 const longest = 60;
 
+/** Kinds that one paper asks for beside what it is for: `and for fees`. */
+const beside = /^(?:fees|sanctions|stay)$/;
+
 /** Where a ruling's paper is discussed elsewhere in the order. */
-function discussion({ about, ruling }: Reasons, ruled: Ruled): Sentence[] {
-  if (isRequest(ruled.subject)) return [];
+function discussion({ docket, reading, about, ruling, topics }: Reasons, ruled: Ruled): Sentence[] {
+  const kind = motionKindOf(ruled.subject.words);
+  const paper = docket.byEntry.get(ruled.entries[0] ?? '');
+  const isBeside = isRequest(ruled.subject) && paper?.noun !== 'request' && kind !== paper?.motionKind;
+  const isElsewhere = (sentence: Sentence) =>
+    sentence.paragraph.from !== ruled.sentence.paragraph.from &&
+    !(ruling.get(sentence) ?? []).some((other) => other !== ruled);
+  if (isBeside)
+    return kind === null
+      ? []
+      : reading.sentences.filter((sentence) => topics.get(sentence)?.under === kind && isElsewhere(sentence));
   return ruled.entries
     .slice(0, 4)
     .flatMap((entry) => (about.get(entry) ?? []).slice(0, longest))
-    .filter(
-      (sentence) =>
-        sentence.paragraph.from !== ruled.sentence.paragraph.from &&
-        !(ruling.get(sentence) ?? []).some((other) => other !== ruled),
-    );
+    .filter((sentence) => {
+      const under = topics.get(sentence)?.under ?? null;
+      if (under !== null && beside.test(under) && under !== (kind ?? paper?.motionKind)) return false;
+      return isElsewhere(sentence);
+    });
 }
 
 const recounts =
   /\b(?:warned|cautioned|admonished|reminded|told)\b|^\W*On\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/i;
 /** What a rule or a case says of motions in general. */
 const general =
-  /^\W*(?:When|Where|An?\s(?:party|motion|court|request|subpoena|discovery)|Rules?\s\d|Under\s(?:Rule|Fed)|Parties|Good\scause|Local\sRule|The\s(?:court|Court)\smay|Before\s(?:dismissing|ruling))\b/;
+  /^\W*(?:When|Where|An?\s(?:party|motion|court|request|subpoena|discovery)\b(?!\s(?:like|of)\s(?:that|this))|Rules?\s\d|Under\s(?:Rule|Fed)|Parties|Good\scause|Local\sRule|The\s(?:court|Court)\smay|Before\s(?:dismissing|ruling))\b/;
 
-/** True where a sentence is the court's own word on the matter. */
-function isCourts(reading: Reading, sentence: Sentence): boolean {
-  const words = reading.text.slice(sentence.from, sentence.to);
-  if (recounts.test(words) || general.test(words)) return false;
-  const end = words.search(/\s[[(]?(?:Doc|Dkt|ECF|Docket)/);
-  return voiceAt(reading, sentence.from + Math.max(0, (end > 20 ? end : words.length) - 2), sentence) !== 'claimed';
+/** What would follow, and what is ordered: no reason for what was ruled. */
+const ordersOrSupposes =
+  /^\W*(?:\d+\.\s)?(?:If|Unless|Should)\b|\bshall\b|\b(?:is|are)\s(?:directed|ordered|DIRECTED|ORDERED)\sto\b|\b(?:any|further|future|next|another)\s(?:\w+\s){1,4}(?:will|may)\sbe\b/;
+
+/** A party that does not say something: the court's own remark, */
+const leftUnsaid =
+  /\b(?:not|never|nor|nowhere|fail(?:s|ed)\sto|without)\s(?:\w+\s){0,2}(?:says?|said|argued?|claim(?:ed)?|contend(?:ed)?|suggest(?:ed)?|assert(?:ed)?|propose[d]?|request(?:ed)?|ask(?:ed)?|object(?:ed)?|respond(?:ed)?|seek|sought|explain(?:ed|ing)?|show(?:n|ing)?|identif(?:y|ied|ying)|mention(?:ed|ing)?|tell|told|describe[d]?|establish(?:ed)?|demonstrate[d]?|articulate[d]?|cite[d]?|citing|point(?:ed)?)\b/i;
+/** unless another party says so. */
+const saysSo =
+  /\b(?:argu|contend|assert|maintain|insist|claim|urg|complain|protest|object|respond|counter|suggest|accus)(?:e|es|ed|s|ing)?\b|\b(?:says?|said|repl(?:y|ies|ied))\b/i;
+
+/** Where a new statement begins in a sentence, unless it goes on with what somebody says: `, and that`. */
+const statement = /;\s|,\s(?:and|but|yet|though|although|however|while|which|who)\s(?!that\b)/;
+
+/** Places from the head of a sentence by which a party that speaks is named: `Defendants argue that`. */
+const heads = [35, 65, 100];
+
+/** Words of a sentence that are the court's own on the matter: no orders, no suppositions, nothing that a party says. */
+function ownWords(reading: Reading, sentence: Sentence): string {
+  const { text } = reading;
+  const words = text.slice(sentence.from, sentence.to);
+  if (recounts.test(words) || general.test(words) || ordersOrSupposes.test(words)) return '';
+  const voice = (offset: number) => voiceAt(reading, sentence.from + Math.min(offset, words.length - 1), sentence);
+  if (/^\W*(?:What|Whatever|How|Whether|Why)\b/.test(words)) return unquoted(words);
+  const unsaid = leftUnsaid.exec(words);
+  if (unsaid && !saysSo.test(words.slice(0, unsaid.index))) return unquoted(words);
+  if (!heads.some((offset) => voice(offset) === 'claimed')) return unquoted(words);
+  if (voice(words.trimEnd().replace(/[.\s"”)\]]+$/, '').length - 1) === 'own') return unquoted(words);
+  const next = statement.exec(words);
+  return next ? unquoted(words.slice(next.index)) : '';
 }
 
-/** A sentence without its long quotations, which are other people's words. */
-const unquoted = ({ text }: Reading, { from, to }: Sentence): string =>
-  text.slice(from, to).replace(/["“][^"“”]{40,400}["”]/g, ' ');
+/** Words without long quotations, which are other people's. */
+const unquoted = (words: string): string => words.replace(/["“][^"“”]{40,400}["”]/g, ' ');
 
 /** What is no reason: an order to act, a cite, what was filed and asked. */
 const noReason =
   /^\W*(?:see|cf|accord|id)\b|\b(?:shall|will|must|may|is\sto|are\sto|is\sdue|are\sdue)\s(?:\w+ly\s|not\s)?(?:be\s|file|serve|produce|pay|submit|meet|confer|appear|bear|answer|deliver|show)|\b(?:filed|moved|moves|seeks?|asks?|requests?|served|wants?|due)\b|\b(?:is|are)\s(?:before|pending)\b|\bORDERED\b/i;
 
-function isReason(reading: Reading, sentence: Sentence): boolean {
+/** A heading, or a bare number of the docket. */
+const noStatement = /^\W*(?:Dkt|Doc|ECF|Docket|D\.I|Filing|DE|R\.\sDoc)s?\b/;
+
+function isReason({ reading, docket }: Reasons, sentence: Sentence): boolean {
   const words = reading.text.slice(sentence.from, sentence.to);
-  return words.length > 18 && isCourts(reading, sentence) && !noReason.test(words);
+  if (words.length < 7 || noReason.test(words) || noStatement.test(words)) return false;
+  if (docket.headings.some(({ from }) => from === sentence.from)) return false;
+  return ownWords(reading, sentence) !== '';
 }
 
 /** True where the order says that nobody opposes what it grants. */
@@ -171,11 +277,10 @@ function isUnopposed(reasons: Reasons, ruling: Ruled): boolean {
   const { reading, docket, places, topics, about } = reasons;
   const { text, sentences } = reading;
   const says = isCalledUnopposed;
-  if (ruling.told.some((clause) => says(clauseWords(reading, clause)))) return true;
+  if (ruling.told.some((clause) => says(clauseWords(reasons, ruling, clause)))) return true;
   for (const { sentence } of ruling.told) {
     const before = sentences[(places.get(sentence) ?? 0) - 1];
-    if (before && before.paragraph.from === sentence.paragraph.from && says(text.slice(before.from, before.to)))
-      return true;
+    if (before && before.paragraph.from === sentence.paragraph.from && says(ownWords(reading, before))) return true;
   }
   const naming = ruling.entries.flatMap((entry) => docket.byEntry.get(entry)?.places ?? []);
   if (
@@ -188,8 +293,8 @@ function isUnopposed(reasons: Reasons, ruling: Ruled): boolean {
     .flatMap((entry) => (about.get(entry) ?? []).slice(0, longest))
     .some(
       (sentence) =>
-        topics.get(sentence)?.length === 1 &&
+        topics.get(sentence)?.entries.length === 1 &&
         sentence.to - sentence.from < 240 &&
-        says(text.slice(sentence.from, sentence.to)),
+        says(ownWords(reading, sentence)),
     );
 }

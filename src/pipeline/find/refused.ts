@@ -5,7 +5,7 @@ import { consequencesIn } from './consequences.ts';
 import type { Sentence } from './reading.ts';
 import { namesRemedy, type Refusal, request } from './refusals.ts';
 import { type Clause, folded } from './sentence-clauses.ts';
-import { antecedentOf, asking, type Context, personAround, spared } from './who-is-hit.ts';
+import { antecedentOf, asking, type Context, indexAt, personAround, spared } from './who-is-hit.ts';
 
 export type Refused = {
   consequences: Consequence[];
@@ -108,7 +108,7 @@ function discharged(context: Context, index: number, span: Span): Refused {
   if (told && /\b(?:action|case|complaint)\b[^;]{0,60}\bdismiss/i.test(told)) who = 'plaintiff';
   if (who === 'unspecified') who = addresseeOf(words(index), sides);
   for (const { index: at } of who === 'unspecified' ? reading.text.matchAll(showCause) : []) {
-    const i = reading.sentences.findIndex(({ from, to }) => from <= at && at < to);
+    const i = indexAt(reading.sentences, at);
     if (i < 0 || i === index) continue;
     who = addresseeOf(words(i).replace(/^.{0,200}?show cause/i, ''), sides);
     if (who === 'unspecified') who = addresseeOf(words(i + 1), sides);
@@ -126,9 +126,9 @@ function discharged(context: Context, index: number, span: Span): Refused {
 
 /** What other sentences that name the same entries say is asked for in them. */
 function toldOf({ reading, words }: Context, entries: readonly string[], index: number): string {
-  for (const { span, fields } of reading.references) {
+  for (const { span, fields } of reading.references.slice(0, 400)) {
     if (!fields.entries.some((entry) => entries.includes(entry))) continue;
-    const at = reading.sentences.findIndex(({ from, to }) => from <= span.from && span.from < to);
+    const at = indexAt(reading.sentences, span.from);
     if (at < 0 || at === index) continue;
     if (asking.test(words(at)) && namesRemedy(words(at))) return words(at);
   }
@@ -143,7 +143,7 @@ export function refusedByRuling(context: Context, { fields, span }: RulingAnnota
   if (!refusing.has(fields.disposition)) return null;
   const isNamed = request.test(motion) && namesRemedy(motion);
   if (!isNamed && !(fields.motionKind === 'sanctions' || fields.motionKind === 'fees')) return null;
-  const index = context.reading.sentences.findIndex(({ from, to }) => from <= span.from && span.from < to);
+  const index = indexAt(context.reading.sentences, span.from);
   if (index < 0) return null;
   const asked = isNamed ? motion : `${motion} ${toldOf(context, fields.entries, index)}`;
   const source = fields.movant ? `${folded(fields.movant)} moves: ${motion}` : motion;

@@ -75,6 +75,7 @@ function contextOf(reading: Reading): Context {
   const known = new Map<number, string>();
   return {
     reading,
+    askers: new Map(),
     sides: sidesOf(reading),
     words: (index) => {
       const words = known.get(index);
@@ -207,43 +208,40 @@ const isCitation = (words: string): boolean =>
   /^[([]?(?:See|Accord|Cf\.|Fed\.|FED\.|Rule|Local|L\.|LR|Civ\.|D\.|28\sU\.S\.C|F\.R\.C\.P|Id)/.test(words) &&
   authoritiesIn(words).length > 0;
 
-/** True where a request that is only pointed back to is refused by its name elsewhere. */
-const saysSame = (back: Candidate, named: Candidate): boolean =>
-  back.kind === named.kind &&
-  back.consequences.join() === named.consequences.join() &&
-  (back.addressee === named.addressee || back.addressee === 'both' || back.addressee === 'unspecified');
-
 /** True for a ruling whose motion the order names no further, and a refusal by name right beside it. */
 const isNextTo = (ruling: Candidate, named: Candidate): boolean =>
   ruling.rule === 'ruling-denied' && Math.abs(named.span.from - ruling.span.to) < 200;
 
-/** One candidate a sanction: what reasoning and conclusion both say is kept where the order disposes of it. */
+/**
+ * One candidate a sanction: what reasoning and conclusion both say is kept where the order disposes of it, and where it
+ * does so twice, where it does so last.
+ */
 function deduplicated(found: readonly Candidate[], text: string): Candidate[] {
   const sorted = [...found].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
-  const shares = (a: Candidate, b: Candidate) => a.consequences.some((c) => b.consequences.includes(c));
-  const disposed = sorted.filter(
-    (one) =>
-      one.weight > 1 ||
-      !sorted.some(
-        (other) => other.kind === one.kind && other.weight > 1 && (shares(one, other) || isNextTo(one, other)),
-      ),
-  );
-  const kept: Candidate[] = [];
+  const firm = sorted.filter(({ weight }) => weight > 1);
+  const said = new Set(firm.flatMap(({ kind, consequences }) => consequences.map((one) => `${kind} ${one}`)));
+  const byName = firm.filter(({ kind, rule }) => kind === 'declined' && !rule.startsWith('that-request'));
+  const named = new Set(byName.map((one) => `${one.consequences} ${one.addressee}`));
+  const namedAtAll = new Set(byName.map(({ consequences }) => String(consequences)));
   const amounts = ({ span }: Candidate) => (text.slice(span.from, span.to).match(/\$\s?[\d,.]+\d/g) ?? []).join();
-  for (const one of disposed) {
-    const pointsBack = one.rule.startsWith('that-request');
-    if (pointsBack && disposed.some((o) => o !== one && saysSame(one, o) && !o.rule.startsWith('that-request')))
-      continue;
-    const twin = kept.findIndex(
-      (other) =>
-        one.kind !== 'warning' &&
-        other.kind === one.kind &&
-        other.addressee === one.addressee &&
-        other.consequences.join() === one.consequences.join() &&
-        (amounts(other) === amounts(one) || amounts(other) === '' || amounts(one) === ''),
-    );
-    if (twin >= 0) kept.splice(twin, 1, one);
-    else kept.push(one);
+  const kept = new Map<string, Candidate[]>();
+  for (const one of sorted) {
+    const { kind, consequences, addressee, rule } = one;
+    if (one.weight === 1) {
+      if (consequences.some((consequence) => said.has(`${kind} ${consequence}`))) continue;
+      if (rule === 'ruling-denied' && firm.some((other) => other.kind === kind && isNextTo(one, other))) continue;
+    }
+    if (kind === 'declined' && rule.startsWith('that-request')) {
+      const isVague = addressee === 'both' || addressee === 'unspecified';
+      if (named.has(`${consequences} ${addressee}`) || (isVague && namedAtAll.has(String(consequences)))) continue;
+    }
+    const key = kind === 'warning' ? `${kind} ${one.span.from}` : `${kind} ${addressee} ${consequences}`;
+    const twins = kept.get(key) ?? [];
+    const sum = amounts(one);
+    const twin = twins.findIndex((other) => kind !== 'warning' && (sum === '' || ['', sum].includes(amounts(other))));
+    if (twin >= 0) twins.splice(twin, 1);
+    twins.push(one);
+    kept.set(key, twins);
   }
-  return kept.sort((a, b) => a.span.from - b.span.from);
+  return [...kept.values()].flat().sort((a, b) => a.span.from - b.span.from);
 }

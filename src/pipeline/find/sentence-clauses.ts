@@ -9,6 +9,9 @@ const unfolded = /[^\S ]|[’‘]/;
 export const folded = (text: string): string =>
   unfolded.test(text) ? text.replace(/[^\S ]/g, ' ').replace(/[’‘]/g, "'") : text;
 
+/** A clause is cut here at the latest, so that no text takes long. */
+const longestClause = 2_000;
+
 const turn =
   /;\s(?=\S)|,?\s(?:but|yet|although)\s(?=\S)|(?<=\b[ap]\.m\.)\s(?=[A-Z])|\s—\s|:\s(?=[A-Z][\w']+\s(?:[\w']+\s){0,4}(?:shall|must|will)\b)/g;
 
@@ -18,7 +21,13 @@ const turn =
  * @param words the sentence, folded.
  */
 export function clausesOf(reading: Reading, sentence: Sentence, words: string): Clause[] {
-  const cuts = [0, ...[...words.matchAll(turn)].map(({ index, 0: cut }) => index + cut.length), words.length];
+  const turns = [...words.matchAll(turn)].map(({ index, 0: cut }) => index + cut.length);
+  const cuts = [0, ...turns, words.length].flatMap((cut, i, all) => {
+    const pieces = [cut];
+    const next = all[i + 1] ?? cut;
+    while (next - (pieces.at(-1) as number) > longestClause) pieces.push((pieces.at(-1) as number) + longestClause);
+    return pieces;
+  });
   return cuts.slice(1).map((to, i) => {
     const from = cuts[i] as number;
     return { reading, sentence, words: words.slice(from, to), from: sentence.from + from, to: sentence.from + to };

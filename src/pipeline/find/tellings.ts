@@ -126,6 +126,15 @@ export const tellings: readonly Telling[] = [
     leaves: ['Fenn refused to meet and confer on §.', 'They conferred by letter on §.'],
   },
   {
+    id: 'counsel-confer-in-writing',
+    kind: 'communication',
+    verbs: 'conferred conferring',
+    behind:
+      /^\s(?:only\s|solely\s)?(?:by|through|via)\s(?:[\w’'-]+\s){0,3}?(?:e-?mails?|letters?|correspondence|text)/i,
+    reads: ['They conferred by letter on §.'],
+    leaves: ['They conferred by telephone on §.'],
+  },
+  {
     id: 'counsel-meet',
     kind: 'meet-and-confer',
     verbs: 'met',
@@ -220,7 +229,7 @@ export const tellings: readonly Telling[] = [
     verbs:
       'brought commenced instituted initiated removed renewed amended sought asked requested answered responded replied opened followed followed withdrew stipulated',
     behind:
-      /^(?:\s[\w’'-]+){0,4}\s(?:suit|action|case|lawsuit|proceedings?|motions?|complaint|pleading|leave|court|chambers|application|judgment|petition|reconsideration|opposition|letter|answer|stipulat\w+)\b/i,
+      /^(?:\s[\w’'-]+){0,4}\s(?:suit|action|case|it|lawsuit|proceedings?|motions?|complaint|pleading|leave|court|chambers|application|judgment|petition|reconsideration|opposition|letter|answer|stipulat\w+)\b/i,
     notBehind: /^\s(?:the\s)?(?:parties|counsel|plaintiff|defendant)/i,
     reads: [
       'Marsh commenced this action on §.',
@@ -255,6 +264,7 @@ export const tellings: readonly Telling[] = [
     nouns:
       'deposition depositions inspection accident incident collision allision fire explosion fall crash arrest search shooting surgery injury subpoena subpoenas production disclosures deadline cut-off cutoff close interview meeting examination extraction meeting layoff discharge termination opening spill derailment merger sale breach outage loss storm flood raid assault stop',
     notBefore: /\bfiled\s(?:and|rather\sthan|but\snot)\s$|\b(?:as|so)\s$/i,
+    notBehind: /^\splace\b/i,
     reads: ['Fenn served its answers on §.', 'the five years before the collision of §', 'Her response was due on §.'],
     leaves: ['Marsh filed and served its motion on §.'],
   },

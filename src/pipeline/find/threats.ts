@@ -50,7 +50,7 @@ const weak =
 
 const modal = /\b(?:will|shall|may|could|can|must|ought|should\s(?:expect|anticipate|be\sprepared))\b(?!\s\d)/gi;
 /** A paper of a kind: `A motion without a certificate will …`. */
-export const aPaper =
+const aPaper =
   /(?:^|[.:;]\s|\d\.\s)An?\s(?:[\w-]+\s){0,3}(?:motion|letter|request|objection|filing|submission|brief|application|answer|log|stipulation)\s(?!(?:is|was|will|shall|may|must)\b)[^;]{3,160}$/;
 /** Papers of a kind, and none in particular: `Letters longer than three pages will …`. */
 export const anyPapers =
@@ -226,11 +226,16 @@ export function threatIn(words: string, bits = ~0): Threat | null {
 const waiving =
   /\b(?:fail(?:ure|s|ing)\b|part(?:y|ies)\s(?:who|that|which)\b|not\s(?:\w+\s){0,3}(?:filed|served|raised|made|asserted|timely|specific|logged|listed|stated|disclosed|supported|identified|explained|renewed)\b)[^;]{0,160}\b(?:waives?|forfeits?|constitutes?|operates?|bars?|(?:is|are)\s(?:deemed\s)?(?:waived|forfeited|lost)|results?\sin|precludes?|may\snot\s(?:\w+\s)?assign\sas\serror)\b/i;
 
+/** No clause that a judge writes has more verbs of this kind; a table or a garbled text may. */
+const mostModals = 12;
+
 /** A future that depends on a misdeed: `if the Town does not …, it will bear the cost`. */
 function futureIn(words: string): Threat | null {
   const found = strong.exec(words);
   if (otherwiseAgreed.test(words)) return null;
+  let tries = 0;
   for (const { index, 0: verb } of words.matchAll(modal)) {
+    if (++tries > mostModals) return null;
     const behind = index + verb.length;
     const rest = words.slice(behind);
     const isDue =

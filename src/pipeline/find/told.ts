@@ -82,6 +82,7 @@ function isByCourt(before: string, behind: string, verb: string, ordered: boolea
   if (courtBefore.test(before) || (ordered && coordinated.test(before))) return true;
   if (entered.test(verb) && /\b(?:as|previously)\s$/i.test(before) && orderBefore.test(before)) return true;
   if (!passiveBefore.test(before) || actors.test(behind.slice(0, 40)) || denials.test(behind)) return false;
+  if (/^set$/i.test(verb)) return /^\saside\b/i.test(behind);
   return passives.test(verb) || (entered.test(verb) && orderBefore.test(before));
 }
 
@@ -202,7 +203,11 @@ export function toldOf(
     !(ownClause.test(words.slice(day.to, day.to + 40)) && /\bon\s$/i.test(before))
   )
     return list();
-  if (named) return named;
+  if (named) {
+    // what the clause says of a meeting tells more than its name: `held a Rule 37 conference on §`
+    const mark = marks.find(({ from }) => from === named.at);
+    return mark && named.kind === 'hearing' ? { ...named, rule: mark.telling.id, kind: mark.telling.kind } : named;
+  }
   const spoken = inCourt.exec(before.slice(-40));
   if (spoken) {
     const kind = /bench/i.test(spoken[0]) ? 'order' : 'hearing';

@@ -104,13 +104,17 @@ for (const word of bitsOf.keys())
 
 const alone = has.modal | has.advice | has.no | has.or | has.reprove;
 
+/** What is longer is no sentence but a table or a garbled text, UTF-16 code units. */
+const longestSentence = 10_000;
+
 /** Sentences of a reading that are worth a look, in order, each with the bits of its words. */
 export function triggeredSentences({ text, sentences }: Reading): { index: number; bits: number }[] {
   const found: { index: number; bits: number }[] = [];
   let at = 0;
   let bits = 0;
   const close = () => {
-    if (bits & ~alone) found.push({ index: at, bits });
+    const { from = 0, to = 0 } = sentences[at] ?? {};
+    if (bits & ~alone && to - from < longestSentence) found.push({ index: at, bits });
     bits = 0;
   };
   any.lastIndex = 0;

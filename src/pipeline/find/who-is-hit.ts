@@ -2,13 +2,21 @@
 import type { Addressee } from '../../schema/annotation.ts';
 import { addresseeOf, mentionsIn, otherSide, type Sides } from './addressee.ts';
 import type { Penalty } from './penalties.ts';
-import type { Reading, Sentence } from './reading.ts';
+import { type Reading, type Sentence, within } from './reading.ts';
 import { namesRemedy } from './refusals.ts';
 import { folded } from './sentence-clauses.ts';
 import type { Threat } from './threats.ts';
 
 /** A reading, whose its names are, and the folded words of each of its sentences. */
-export type Context = { reading: Reading; sides: Sides; words: (index: number) => string };
+export type Context = {
+  reading: Reading;
+  sides: Sides;
+  words: (index: number) => string;
+  /** Who asks for a thing, by the beginning of its noun; filled as it is asked for. */
+  askers: Map<string, Asker[]>;
+};
+/** A place that says who asks, in UTF-16 code units of the text. */
+export type Asker = { at: number; who: Addressee };
 
 const or = (...those: (() => Addressee)[]): Addressee => {
   for (const who of those) {
@@ -230,13 +238,33 @@ const target = /\b(?:against|sanction(?:ing)?|fining|fine|that|hold(?:ing)?|upon
 const asks =
   /\b(?:requests?|requested|motions?|applications?|cross-\w+|prayers?|asks?|asked|seeks?|sought|wants?|moves?|moved|demands?|bid|seeking|letter|opposition|proposes?|proposed|urges?|urged|suggests?|suggested|invitation|plea)\b/gi;
 
+/** Words of asking in one sentence that are looked at. */
+const mostAsks = 6;
+
 /** Who asks in `words`: the last person before the first word of asking that has one. */
 function askerIn(words: string, sides: Sides): Addressee {
+  let tries = 0;
   for (const { index } of words.matchAll(asks)) {
+    if (++tries > mostAsks) break;
     const last = mentionsIn(words.slice(Math.max(0, index - 110), index), sides).at(-1);
     if (last && last.who !== 'both') return last.who;
   }
   return 'unspecified';
+}
+
+/** The first references of an order name its motions; no text takes long for the rest. */
+const mostReferences = 400;
+
+/** Index of the sentence that holds `offset`; -1 where none does. */
+export function indexAt(sentences: readonly Sentence[], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle] as Sentence).to <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return (sentences[low]?.from ?? Number.POSITIVE_INFINITY) <= offset ? low : -1;
 }
 
 /** A paper that asks by its number: `D.I. 114's request`. */
@@ -246,13 +274,11 @@ const paperAsks = /\b\d{1,4}(?:'s)\s/;
 function filerOf(context: Context, index: number): Addressee {
   const { reading, sides, words } = context;
   const { from, to } = reading.sentences[index] as Sentence;
-  const entries = reading.references
-    .filter(({ span }) => span.from >= from && span.to <= to)
-    .flatMap((r) => r.fields.entries);
+  const entries = within(reading.references, from, to).flatMap((reference) => reference.fields.entries);
   if (entries.length === 0) return 'unspecified';
-  for (const { span, fields } of reading.references) {
+  for (const { span, fields } of reading.references.slice(0, mostReferences)) {
     if ((span.from >= from && span.to <= to) || !fields.entries.some((entry) => entries.includes(entry))) continue;
-    const at = reading.sentences.findIndex((sentence) => sentence.from <= span.from && span.from < sentence.to);
+    const at = indexAt(reading.sentences, span.from);
     if (at < 0) continue;
     const near = words(at).slice(
       Math.max(0, span.from - (reading.sentences[at] as Sentence).from - 120),
@@ -274,28 +300,34 @@ function filerOf(context: Context, index: number): Addressee {
 const remedyNoun =
   /\b(?:sanctions?|contempt|fees?|expenses|costs|default|dismissal|preclu\w+|exclu\w+|inference|waiver|fine|spoliation)\b/i;
 
-/** How far back a request is looked for, UTF-16 code units. */
-const farthestAsker = 20_000;
+/** How far before the noun the one who asks may stand, and how many places are read, so that no text takes long. */
+const askerReach = 160;
+const mostAskers = 2_000;
 
-/** Who asks for the same thing anywhere in the order, the nearest before first. */
+/** Every place of the text that says who asks for what begins with `stem`. */
+function askersOf({ reading: { text }, sides, askers }: Context, stem: string): Asker[] {
+  const known = askers.get(stem);
+  if (known) return known;
+  const found: Asker[] = [];
+  let tries = 0;
+  for (const { index } of text.matchAll(new RegExp(`\\b${stem}`, 'gi'))) {
+    if (++tries > mostAskers) break;
+    const near = withoutCites(folded(text.slice(Math.max(0, index - askerReach), index + stem.length)));
+    const last = near.replace(/^.*[.;]\s(?=[A-Z])/, '');
+    if (!asking.test(last)) continue;
+    const who = askerIn(`${last} moves`, sides);
+    if (who === 'plaintiff' || who === 'defendant') found.push({ at: index, who });
+  }
+  askers.set(stem, found);
+  return found;
+}
+
+/** Who asks for the same thing earlier in the order, the nearest first. */
 function farAsker(context: Context, index: number, asked: string): Addressee {
   const noun = remedyNoun.exec(asked)?.[0]?.toLowerCase();
   if (!noun) return 'unspecified';
-  const { sentences, text } = context.reading;
-  const here = sentences[index] as Sentence;
-  const stem = noun.slice(0, 6);
-  const start = Math.max(0, here.from - farthestAsker);
-  const lower = text.slice(start, here.from).toLowerCase();
-  for (let at = lower.lastIndexOf(stem), tries = 0; at >= 0 && tries < 12; tries++) {
-    const from = Math.max(0, start + at - 160);
-    const near = withoutCites(folded(text.slice(from, start + at + stem.length))).replace(/^.*[.;]\s(?=[A-Z])/, '');
-    if (asking.test(near)) {
-      const who = askerIn(`${near} moves`, context.sides);
-      if (who === 'plaintiff' || who === 'defendant') return who;
-    }
-    at = at > 0 ? lower.lastIndexOf(stem, at - 1) : -1;
-  }
-  return 'unspecified';
+  const here = (context.reading.sentences[index] as Sentence).from;
+  return askersOf(context, noun.slice(0, 6)).findLast(({ at }) => at < here)?.who ?? 'unspecified';
 }
 
 /** Who would have borne what was asked for: the other side than the one that asks, unless the words name the target. */

@@ -5,7 +5,7 @@ import type { Span } from '../../schema/annotation.ts';
 export const reach = 3;
 
 /** White space folded to single blanks, none at the ends. */
-export const fold = (words: string): string => words.replace(/\s{2,}|[^\S ]/g, ' ').trim();
+export const fold = (words: string): string => words.replace(/ \s+|[^\S ]\s*/g, ' ').trim();
 
 /** A text with its white space folded, and for each code unit of it the place it comes from. */
 type Folded = { text: string; words: string; places: number[] };

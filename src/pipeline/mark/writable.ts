@@ -1,8 +1,17 @@
 /** What of a proposal an annotated order can say: a note must be able to quote the words, and hold the fields. */
 import type { z } from 'zod';
-import { type Annotation, isDated, RuleId, type Span } from '../../schema/annotation.ts';
+import {
+  type Annotation,
+  deadline,
+  event,
+  isDated,
+  RuleId,
+  ruling,
+  type Span,
+  warning,
+} from '../../schema/annotation.ts';
 import { fold, placesOf, reach } from './quote.ts';
-import { FrontMatter, noteFields } from './vocabulary.ts';
+import { FrontMatter } from './vocabulary.ts';
 
 /** Words that were proposed to be something and that no note can say it of, with the reason for a person. */
 export type LeftOut = { span: Span; rule: string; reason: string };
@@ -36,13 +45,17 @@ const [mostAnswers, longestKept] = [4_000, 60];
 class Field {
   readonly #schema: z.ZodType;
   readonly #answers = new Map<unknown, boolean>();
+  /** True for a field of words of any kind, none included, which need no look. */
+  readonly #isAnyWords: boolean;
 
   constructor(schema: z.ZodType) {
     this.#schema = schema;
+    this.#isAnyWords = ['', '\0 -\n'].every((words) => schema.safeParse(words).success);
   }
 
   /** True where the field can hold a value; none of the schemas changes one. */
   holds(value: unknown): boolean {
+    if (this.#isAnyWords && typeof value === 'string') return true;
     // Elements that hold a line end never pass where others are told apart, so that number and words make a key.
     const key = Array.isArray(value) ? `${value.length}\n${value.join('\n')}` : value;
     const known = this.#answers.get(key);
@@ -63,20 +76,15 @@ class Field {
 
 type Noted = Exclude<Annotation, { kind: 'reference' }>;
 
-/** Fields that place a note, or say what proposed it. */
-const placing = new Set(['quote', 'nth', 'also', 'id', 'rule']);
-
-const fieldsOf = (schema: z.ZodObject): (readonly [string, Field])[] =>
-  Object.entries(schema.shape)
-    .filter(([name]) => !placing.has(name))
-    .map(([name, field]) => [name, new Field(field as z.ZodType)]);
+const fieldsOf = (shape: Readonly<Record<string, z.ZodType>>): (readonly [string, Field])[] =>
+  Object.entries(shape).map(([name, schema]) => [name, new Field(schema)]);
 
 /** What each kind of note says, field by field, in the order of its schema. */
 const saidBy: Readonly<Record<Noted['kind'], readonly (readonly [string, Field])[]>> = {
-  ruling: fieldsOf(noteFields.ruling),
-  warning: fieldsOf(noteFields.warning),
-  deadline: fieldsOf(noteFields.deadline),
-  event: fieldsOf(noteFields.event),
+  ruling: fieldsOf(ruling),
+  warning: fieldsOf(warning),
+  deadline: fieldsOf(deadline),
+  event: fieldsOf(event),
 };
 const ruleId = new Field(RuleId);
 
@@ -93,9 +101,7 @@ function readBack({ kind, fields, rule }: Noted): Annotation['fields'] | null {
   return said as Annotation['fields'];
 }
 
-const frontFields = new Map(
-  Object.entries(FrontMatter.shape).map(([name, schema]) => [name, new Field(schema as z.ZodType)]),
-);
+const frontFields = new Map(fieldsOf(FrontMatter.shape));
 
 /**
  * Leave out of proposed annotations what writing them and reading them back would lose or refuse.

@@ -36,13 +36,19 @@ const theRest =
 const requestByNumber =
   /\b(?:requests?|interrogator(?:y|ies)|RFPs?|RFAs?|ROGs?|RPDs?|topics?|admissions?|categor(?:y|ies))\b\s?(?:for\s[\w\s]{4,40})?(?:nos?\.?\s?)?\d|\|/i;
 const anyPaper =
-  /\b(?:any|every|no|all\sfuture|future|further|such\san?|another|any\sother|whichever|whoever)\s(?:[\w-]+\s){0,6}(?:motions?|letters?|requests?|papers?|filings?|submissions?|applications?|extensions?|relief|stipulations?)\b/i;
+  /\b(?:any|every|no|all\sfuture|future|(?<!['’]s?\s)further|(?:the|its|his|her|their)\snext|such\san?|another|any\sother|whichever|whoever)\s(?:[\w-]+\s){0,6}(?:motions?|letters?|requests?|papers?|filings?|submissions?|applications?|extensions?|relief|stipulations?|appeals?)\b/i;
 const indefinite =
   /(?:^|\b(?:where|when|if|that|and|because)\s)(?:an?|any|every|such)\s(?:[\w-]+\s){0,4}(?:motion|letter|request|application|party|subpoena|paper)\b(?!\s(?:by|of|from)\s[A-Z])/i;
 
+/** True for a paper that is not there yet: `any letter`, `the next appeal`; a number makes `a further request` one that is. */
+const isAnyPaper = ({ words, references }: Subject): boolean => {
+  const found = anyPaper.exec(words);
+  return found !== null && (references.length === 0 || /^(?:any|every|no)\b/i.test(found[0]));
+};
+
 /** Where the words of a new clause begin. */
 const opening =
-  /;\s|:\s|\bORDERED(?:\s(?:AND\sADJUDGED|BY\sTHE\sCOURT))?,?\s(?:that|THAT|as\sfollows:?)\s|\bordered,?\sthat\s|,?\s(?:and|but|AND|yet)\s(?:that\s)?(?=(?:[Tt]he|THE|its|his|her|their|both|that|this|those|these|it|all|Docket|Dkt|Doc|ECF|D\.I|Filing|DE|DN)\b|(?:[A-Z][\w.&-]*\s){0,4}[A-Z][\w.&-]*['’])|,\s(?=the\s(?:former|latter|first|second|third|fourth|fifth|other)\b)|,?\s(?:but|because|since|so(?!\s\w+ed\b)|while|and\sthat|yet)\s|\b(?:finds?|concludes?|holds?)\sthat\s/g;
+  /;\s|:\s|(?<=\b[ap]\.m\.)\s(?=[A-Z])|\bORDERED(?:\s(?:AND\sADJUDGED|BY\sTHE\sCOURT))?,?\s(?:that|THAT|as\sfollows:?)\s|\bordered,?\sthat\s|,?\s(?:and|but|AND|yet)\s(?:that\s)?(?=(?:[Tt]he|THE|its|his|her|their|both|that|this|those|these|it|all|Docket|Dkt|Doc|ECF|D\.I|Filing|DE|DN)\b|(?:[A-Z][\w.&-]*\s){0,4}[A-Z][\w.&-]*['’])|,\s(?=the\s(?:former|latter|first|second|third|fourth|fifth|other)\b)|,?\s(?:but|because|since|so(?!\s\w+ed\b)|while|and\sthat|yet)\s|\b(?:finds?|concludes?|holds?)\sthat\s/g;
 /** A clause before the main one, up to its comma: `Because the result is mixed, the request`. */
 const introduction =
   /^[\s\d.()a-z]{0,6}(?:Because|Since|As|While|Although|Though|Given|Having|For|In|Upon|After|With|Where|When|If|To|Even|Under|Based|There\sbeing|On|At|Before|Absent|Despite|Notwithstanding|Finally|Accordingly|Therefore|Thus|Also|Further|Moreover|Second|Third|First|Lastly|Nor|Whatever)\b[^;:]{0,400},\s(?=(?:the|its|his|her|their|both|it|that|this|those|these|all|neither|none|[A-Z][\w.&-]*['’]s?|(?:[A-Z][\w.&-]*\s){1,4}[A-Z]?[\w.&-]*['’]s?)\s)/;
@@ -262,7 +268,7 @@ function clauseOf(
   const { disposition } = word.rule;
   const said = reading.text.slice(tail.from, tail.to);
   const subject = subjectOf(reading, sentence, verb);
-  if (!subject || !isRuledOn(subject, word.rule, said) || anyPaper.test(subject.words)) return null;
+  if (!subject || !isRuledOn(subject, word.rule, said) || isAnyPaper(subject)) return null;
   if (/^approved$/i.test(word.found) && !approvable.test(subject.words)) return null;
   if (subject.isIndefinite || (indefinite.test(subject.words) && subject.references.length === 0)) return null;
   if (/^rejected$/i.test(word.found) && argumentFirst.test(subject.words)) return null;
@@ -305,13 +311,25 @@ function subjectOf(reading: Reading, sentence: Sentence, { word, form, begin, ta
     return (
       subjectIn(reading, before) ?? subjectIn(reading, { from: sentence.paragraph.from, to: word.from }) ?? itself(word)
     );
-  const object = subjectIn(reading, tail);
+  const object = subjectIn(reading, objectOf(text, tail));
+  if (object?.isPronoun && object.noun === '' && word.rule.id === 'declines')
+    return { ...object, noun: 'request', isPronoun: false };
   if (object) return object;
   if (word.rule.id === 'defers' && /ruling|decision|judgment/i.test(word.found)) return itself(word);
   if (joinsVerbs.test(text.slice(tail.from, tail.to))) return { ...itself(word), words: '' };
   if (word.rule.id === 'declines')
     return { ...itself(word), span: tail, words: text.slice(tail.from, tail.to), noun: 'request', isPronoun: false };
   return form === 'active' ? subjectIn(reading, before) : null;
+}
+
+/** What says more of an object, or goes on with another verb: `ECF No. 81, which …`, `, and disposes of Doc. 45`. */
+const objectEnds =
+  /,\s(?:which|who|whose)\s|,?\s(?:and|but)\s(?:(?:otherwise|then|also|it)\s)?[a-z]{3,12}s\s(?=of\b|the\b|to\b|it\b)/;
+
+/** Words behind an active verb up to what is said of its object. */
+function objectOf(text: string, { from, to }: Span): Span {
+  const end = text.slice(from, to).search(objectEnds);
+  return end > 8 ? { from, to: from + end } : { from, to };
 }
 
 const relative = /,\s(?:which|that)\s(?:is|are)\s(?:\w+\s){0,2}$/;

@@ -6,6 +6,7 @@ import { motionKindOf } from './motion-kinds.ts';
 import { type SameParty, samePartyIn } from './movants.ts';
 import { type Paper, papersOf } from './papers.ts';
 import { withAliases } from './party-aliases.ts';
+import { papersOfRe } from './re-papers.ts';
 import type { Reading } from './reading.ts';
 import { refinedPapers } from './refined-papers.ts';
 
@@ -81,6 +82,22 @@ export function candidatesAt(docket: Docket, at: number): readonly Pending[] {
   return [...entries].flatMap((entry) => docket.byEntry.get(entry) ?? []);
 }
 
+/** Tells the papers that only `Re:` numbers. */
+function addOfRe(reading: Reading, byEntry: Map<EntryId, Pending>): void {
+  const untold = reading.caption.re.filter((entry) => (byEntry.get(entry)?.role ?? 'other') === 'other');
+  if (untold.length === 0) return;
+  const told = new Set([...byEntry.values()].flatMap(({ role, motionKind }) => (role === 'asks' ? [motionKind] : [])));
+  for (const paper of papersOfRe(reading, untold, told)) {
+    const entry = paper.entries[0] as EntryId;
+    byEntry.set(entry, {
+      ...paper,
+      entry,
+      places: [...(byEntry.get(entry)?.places ?? []), paper.span.to],
+      isInRe: true,
+    });
+  }
+}
+
 /** Everything that ways of pointing back are read against. */
 export function docketOf(reading: Reading): Docket {
   const papers = refinedPapers(reading, papersOf(reading));
@@ -94,6 +111,7 @@ export function docketOf(reading: Reading): Docket {
       if (!known || fullness(paper) > fullness(known)) byEntry.set(entry, { ...paper, entry, places, isInRe });
       else known.isPast &&= paper.isPast;
     }
+  addOfRe(reading, byEntry);
   addUnnumbered(reading.text, byEntry);
   return {
     papers,

@@ -90,6 +90,17 @@ function toldIn(
   return inside ? byWords(question, inside, movant ?? movantIn(words)) : null;
 }
 
+/** Words for what is asked that are no name of a motion: a paper that `be stricken`, a lawyer who `be paid`. */
+const otherWords: Partial<Record<MotionKind, RegExp>> = {
+  strike: /\bstr(?:icken|uck)\b/i,
+  fees: /\b(?:paid|reimburs\w+|repaid)\b/i,
+  stay: /\b(?:stayed|put\soff)\b/i,
+  seal: /\bunder\sseal\b/i,
+  compel: /\b(?:produced?|answered)\b/i,
+};
+const isAskOf = (words: string, kind: MotionKind): boolean =>
+  isOfKind(words, kind) || otherWords[kind]?.test(words) === true;
+
 /** Sentences before a clause among which one is looked for that tells of its request. */
 const sentencesOfOrder = 150;
 
@@ -103,7 +114,7 @@ function toldBefore(question: Question, kind: MotionKind | null, movant: string 
     const before = sentences[i] as Sentence;
     const words = text.slice(before.from, before.to);
     const verb = asking.exec(words);
-    if (!verb || !isOfKind(words, kind) || /\bmo(?:ve[sd]?|tion)\b/.test(words)) continue;
+    if (!verb || !isAskOf(words, kind) || /\bmo(?:ve[sd]?|tion)\b/.test(words)) continue;
     const who = movantIn(`${words.slice(0, verb.index)}seeks`);
     if (docket.sameParty(movant, who) === false) continue;
     const told = toldIn(question, before, sentences[i + 1], movant ?? who);

@@ -13,6 +13,8 @@ export type Clause = {
   rule: string;
   form: ClauseForm;
   disposition: Disposition;
+  /** Set where the clause only says what the ruling before it says, or the opposite. */
+  leans?: DispositionRule['leans'];
   /** True where the verb is "moot" itself. */
   isMoot: boolean;
   sentence: Sentence;
@@ -279,6 +281,7 @@ function clauseOf(
     form,
     disposition: isInPart ? 'granted-in-part' : read,
     isMoot: isMootWord(word),
+    leans: word.rule.leans,
     sentence,
     verb: { from: word.from, to: word.to },
     begin,
@@ -304,6 +307,8 @@ function readAs({ found, rule: { disposition } }: Word, { words, noun, role }: S
 /** What a verb rules on: its object, its subject, or what its paragraph opens with. */
 function subjectOf(reading: Reading, sentence: Sentence, { word, form, begin, tail }: Verb): Subject | null {
   const { text } = reading;
+  if (word.rule.id === 'neither-shall-be')
+    return { ...itself(word), words: word.found, noun: 'requests', isPronoun: false, isPlural: true };
   const before = { from: begin, to: word.from };
   if (form === 'passive' || form === 'says')
     return subjectIn(reading, { from: relativeBegin(text, before), to: word.from });

@@ -55,6 +55,9 @@ const argument = /\b(?:rule|argument|point|position|theory|claim|contention|obje
 export function formOf(word: Word, round: Round, isElliptic: boolean): ClauseForm | null {
   const { own, before, behind } = round;
   const near = before.slice(-closeBy);
+  if (word.rule.id === 'so-is') return /(?:^|[;,]\s(?:and\s)?)$/.test(before) ? 'active' : null;
+  if (word.rule.id === 'is-not') return 'passive';
+  if (word.rule.id === 'neither-shall-be') return before === '' || /;\s$/.test(before) ? 'passive' : null;
   if (past.test(near) || modal.test(near) || negated.test(near) || conditional.test(own)) return null;
   switch (word.rule.form) {
     case 'says':

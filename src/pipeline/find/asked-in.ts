@@ -1,6 +1,7 @@
 /** The paper in which a request is made: where the order tells of it. */
 import type { MotionKind, Span } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
+import { askedAloud } from './informal.ts';
 import { askerBefore, likeliest } from './likeliest.ts';
 import { isOfKind, motionKindOf } from './motion-kinds.ts';
 import { movantIn } from './movants.ts';
@@ -80,6 +81,7 @@ function toldIn(
   const asker = subjectAsker.exec(words)?.[1];
   const byAsker = asker && byWords(question, asker, movant);
   if (byAsker && byAsker.entries.length > 0) return byAsker;
+  if (cited.length === 0 && askedAloud.test(words)) return sure([]);
   const last = cited.at(-1);
   if (last && !/\bthe\sparties\b/i.test(movant ?? ''))
     return sure(subject.isPlural && cited.length > 1 ? cited.flatMap(({ entries }) => entries) : last.entries);
@@ -107,16 +109,17 @@ const sentencesOfOrder = 150;
 /** The paper where the order last told of such a request: a conclusion decides what the body has somebody ask. */
 function toldBefore(question: Question, kind: MotionKind | null, movant: string | null): Meant | null {
   const { reading, docket, sentence, subject } = question;
-  if (kind === null || subject.isPronoun) return null;
+  if ((kind === null && movant === null) || subject.isPronoun) return null;
   const { sentences, text } = reading;
   const first = placeOf(sentences, sentence) - 1;
   for (let i = first; i >= 0 && i > first - sentencesOfOrder; i--) {
     const before = sentences[i] as Sentence;
     const words = text.slice(before.from, before.to);
     const verb = asking.exec(words);
-    if (!verb || !isAskOf(words, kind) || /\bmo(?:ve[sd]?|tion)\b/.test(words)) continue;
+    if (!verb || (kind !== null && !isAskOf(words, kind)) || /\bmo(?:ve[sd]?|tion)\b/.test(words)) continue;
     const who = movantIn(`${words.slice(0, verb.index)}seeks`);
-    if (docket.sameParty(movant, who) === false) continue;
+    const isSame = docket.sameParty(movant, who);
+    if (isSame === false || (kind === null && isSame === null)) continue;
     const told = toldIn(question, before, sentences[i + 1], movant ?? who);
     if (told) return told;
   }

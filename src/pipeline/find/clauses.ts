@@ -1,5 +1,6 @@
 /** A sentence to its clauses of disposition that are the order's own: the verb, what it rules on, and how fully. */
 import type { Disposition, Span } from '../../schema/annotation.ts';
+import { entriesOfRow, rowAt } from './chart-rows.ts';
 import type { DispositionRule, Word } from './dispositions.ts';
 import { nounsIn } from './papers.ts';
 import type { Reading, Sentence } from './reading.ts';
@@ -287,8 +288,7 @@ function clauseOf(
     begin,
     subject,
     tail,
-    isPartial:
-      isPartial || (form === 'item' && requestByNumber.test(reading.text.slice(sentence.paragraph.from, word.from))),
+    isPartial: isPartial || (form === 'item' && isOfRequest(reading, sentence, word)),
   };
 }
 
@@ -304,6 +304,13 @@ function readAs({ found, rule: { disposition } }: Word, { words, noun, role }: S
   return disposition;
 }
 
+/** True for a verdict on a discovery request: behind its number, or in the last cell of its row. */
+function isOfRequest(reading: Reading, sentence: Sentence, word: Word): boolean {
+  if (requestByNumber.test(reading.text.slice(sentence.paragraph.from, word.from))) return true;
+  const row = rowAt(reading, sentence, word);
+  return row !== null && entriesOfRow(reading, row).length === 0;
+}
+
 /** What a verb rules on: its object, its subject, or what its paragraph opens with. */
 function subjectOf(reading: Reading, sentence: Sentence, { word, form, begin, tail }: Verb): Subject | null {
   const { text } = reading;
@@ -314,7 +321,10 @@ function subjectOf(reading: Reading, sentence: Sentence, { word, form, begin, ta
     return subjectIn(reading, { from: relativeBegin(text, before), to: word.from });
   if (form === 'item')
     return (
-      subjectIn(reading, before) ?? subjectIn(reading, { from: sentence.paragraph.from, to: word.from }) ?? itself(word)
+      subjectIn(reading, before) ??
+      subjectIn(reading, { from: Math.max(sentence.from, begin - 200), to: word.from }) ??
+      subjectIn(reading, { from: sentence.paragraph.from, to: word.from }) ??
+      itself(word)
     );
   const object = subjectIn(reading, objectOf(text, tail));
   if (object?.isPronoun && object.noun === '' && word.rule.id === 'declines')

@@ -2,6 +2,7 @@
 import type { MotionKind } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
 import { type Heading, headingsOf } from './headings.ts';
+import { isInformal } from './informal.ts';
 import { motionKindOf } from './motion-kinds.ts';
 import { type SameParty, samePartyIn } from './movants.ts';
 import { type Paper, papersOf } from './papers.ts';
@@ -28,6 +29,8 @@ export type Docket = {
   byEntry: ReadonlyMap<EntryId, Pending>;
   headings: readonly Heading[];
   sameParty: SameParty;
+  /** True where the order takes up what was e-mailed or sent to chambers, and has no number. */
+  isInformal: boolean;
 };
 
 const unnumbered = /\b[Mm]otions?\s(?:to|for)\s[a-z][a-z\s]{2,30}/g;
@@ -118,6 +121,7 @@ export function docketOf(reading: Reading): Docket {
     pending: [...byEntry.values()].filter(({ role, isInRe }) => role === 'asks' || isInRe),
     byEntry,
     headings: headingsOf(reading),
+    isInformal: isInformal(reading.text),
     sameParty: withAliases(reading.text, samePartyIn(reading.text, reading.parties)),
   };
 }

@@ -1,6 +1,7 @@
 /** The paper that `it`, `the same` or a bare verdict means: what the sentences before are about. */
 import type { Span } from '../../schema/annotation.ts';
 import { askedIn } from './asked-in.ts';
+import { entriesOfRow, rowAt } from './chart-rows.ts';
 import { headingInForce, likeliest } from './likeliest.ts';
 import { movantIn } from './movants.ts';
 import { type Named, nounsIn, type Paper } from './papers.ts';
@@ -12,8 +13,13 @@ import { ordinalBefore, type Subject } from './subjects.ts';
 /** For a verdict in a row of a chart: what the words over the chart rule on. */
 export function rowOf(question: Question): Meant | null {
   const { reading, formers, sentence, verb } = question;
+  const row = rowAt(reading, sentence, verb);
+  const named = row ? entriesOfRow(reading, row) : [];
+  if (named.length > 0) return sure(named);
   const last = formers.at(-1);
-  if (!last || !reading.text.slice(sentence.paragraph.from, verb.from).includes('|')) return null;
+  if (!last) return null;
+  if (row) return sure(last.entries);
+  if (!reading.text.slice(sentence.paragraph.from, verb.from).includes('|')) return null;
   const heading = headingInForce(question);
   return heading && heading.from > last.sentence.from ? null : sure(last.entries);
 }

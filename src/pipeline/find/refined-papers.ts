@@ -12,6 +12,8 @@ const asks =
   /\b(?:asks?|asked|seeks?|sought|moves?|moved|requests|requested|wants?|prays|would\shave|applie[sd]|petitions|wrote|writes)\b/;
 const opposes =
   /\b(?:oppose[sd]?|objects?|objected|responds?|responded|replie[sd]|answer(?:s|ed)|resists?|disagree[sd]?|does\snot\s(?:object|oppose)|do\snot\s(?:object|oppose))\b/i;
+/** `Acme objects (Doc. 14) to the order`. */
+const objects = /\bobject(?:s|ed)[\s([]{1,3}$/;
 const deciding = /\b(?:ordered|ruled|granted|denied|directed|held|entered|issued|Court|Judge|stipulated)\b/;
 
 /** Code units before a number in which the verb stands that says what its paper does. */
@@ -40,6 +42,8 @@ function refined(reading: Reading, paper: Paper): Paper {
   const isServed = paper.role === 'pleads' && /^subpoenas?$/.test(paper.noun);
   if (paper.entries.length !== 1 || !(isServed || (paper.role === 'other' && paper.words === ''))) return paper;
   const said = saidBefore(reading, paper);
+  if (objects.test(said))
+    return { ...paper, role: 'asks', noun: 'objections', words: 'objections', movant: movantIn(said) };
   if (deciding.test(said) || !closes(reading, paper)) return paper;
   const verb = asks.exec(said);
   if (verb && (!opposes.test(said) || verb.index < said.search(opposes)))

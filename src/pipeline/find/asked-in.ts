@@ -2,7 +2,7 @@
 import type { MotionKind, Span } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
 import { askedAloud } from './informal.ts';
-import { askerBefore, likeliest } from './likeliest.ts';
+import { askerBefore, likeliest, sideWords } from './likeliest.ts';
 import { isOfKind, motionKindOf } from './motion-kinds.ts';
 import { movantIn } from './movants.ts';
 import { nounsIn } from './papers.ts';
@@ -27,7 +27,9 @@ import type { Subject } from './subjects.ts';
 export function askedIn(question: Question): Meant | null {
   const { reading, subject, sentence, formers } = question;
   const { text } = reading;
-  const place = madeIn.exec(subject.words);
+  const found = madeIn.exec(subject.words);
+  // `revisit that request with the motion`: when, not where it is made
+  const place = found && /^with\s/.test(found[0]) && subject.span.from >= question.verb.to ? null : found;
   const movant = movantOf(subject) ?? askerBefore(question);
   const cited = place && citedAt(question, subject.span.from + place.index + place[0].length);
   if (cited) return sure(cited);
@@ -117,7 +119,8 @@ function toldBefore(question: Question, kind: MotionKind | null, movant: string 
     const words = text.slice(before.from, before.to);
     const verb = asking.exec(words);
     if (!verb || (kind !== null && !isAskOf(words, kind)) || /\bmo(?:ve[sd]?|tion)\b/.test(words)) continue;
-    const who = movantIn(`${words.slice(0, verb.index)}seeks`);
+    const lead = words.slice(0, verb.index);
+    const who = movantIn(`${lead}seeks`) ?? sideWords.exec(lead)?.[0] ?? null;
     const isSame = docket.sameParty(movant, who);
     if (isSame === false || (kind === null && isSame === null)) continue;
     const told = toldIn(question, before, sentences[i + 1], movant ?? who);

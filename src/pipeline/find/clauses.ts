@@ -169,7 +169,10 @@ function verbsOf({ text, ...reading }: Reading, sentence: Sentence, found: reado
       before: text.slice(Math.max(sentence.from, word.from - reach), word.from),
       behind: text.slice(word.to, to),
     };
-    const form = isTitle && word.rule.form === 'gerund' ? 'title' : formOf(word, round, isElliptic);
+    const form =
+      isTitle && word.rule.form === 'gerund'
+        ? 'title'
+        : (formOf(word, round, isElliptic) ?? gapped(word, verbs.at(-1), own));
     if (form)
       verbs.push({
         word,
@@ -180,6 +183,20 @@ function verbsOf({ text, ...reading }: Reading, sentence: Sentence, found: reado
       });
   });
   return verbs;
+}
+
+const gap = /(?:,|;|\sand|\sbut|,\sand)\s((?:the|that|his|her|its|their|[A-Z])[^,;.]{2,110}?)\s(?:as\smoot\s)?$/;
+const hasVerb = /\b(?:is|are|was|were|be|been|has|have|had|will|shall|may|that|which|who)\b/;
+
+/** For `the former is granted and the latter denied` the form of the second verb, which has lost its auxiliary. */
+function gapped({ rule }: Word, last: Verb | undefined, own: string): ClauseForm | null {
+  if (last?.form !== 'passive' || rule.form !== 'passive') return null;
+  const noun = gap.exec(own.slice(-120))?.[1];
+  return noun !== undefined &&
+    !hasVerb.test(noun) &&
+    (/\b(?:former|latter|others?|rest|second)$/.test(noun) || nounsIn(noun).length > 0)
+    ? 'passive'
+    : null;
 }
 
 /** True for a word of the order's own voice that disposes, or would if it leant on a verb before it. */

@@ -28,7 +28,7 @@ export function askerBefore(question: Question): string | null {
   return null;
 }
 
-const sideWords = /\b(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?)\b/;
+export const sideWords = /\b(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?)\b/;
 
 /** Points that a paper must have before it is taken for the one meant, and by which it must lead. */
 const enough = 2;

@@ -38,9 +38,24 @@ export function topicBefore(question: Question): Meant | null {
   return null;
 }
 
+const handing =
+  /\b(?:filed|lodged|submitted|tendered|sent|e-mailed|attached|appended|offered|proffered|delivered|served|added)\b/;
+
+/** For what is passed over the paper that a sentence says was filed: `On May 3 Acme lodged a chart. [Doc. 78.]` */
+function handedInAt({ reading, docket }: Question, { from, to }: Span): Meant | null {
+  const verb = reading.text.slice(from, to).search(handing);
+  if (verb < 0) return null;
+  const filed = papersWithin(docket, from + verb, to).find(
+    ({ span, role }) => span.to > from + verb && span.to <= to && role !== 'decides' && role !== 'pleads',
+  );
+  return filed ? sure(filed.entries) : null;
+}
+
 /** The paper that a sentence is about: its first noun, its last where any paper can be meant, or its first number. */
 function topicIn(question: Question, sentence: Span, isNear: boolean): Meant | null {
   const { reading, docket, isAnyPaper, subject } = question;
+  const handedIn = isAnyPaper ? handedInAt(question, sentence) : null;
+  if (handedIn) return handedIn;
   const fits = (role: Paper['role']) => role === 'asks' || (isAnyPaper && role === 'answers');
   const mentioned = papersWithin(docket, sentence.from, sentence.to).filter(
     ({ span, role, isPast }) => span.from >= sentence.from && span.to <= sentence.to && !isPast && fits(role),

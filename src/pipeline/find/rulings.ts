@@ -48,7 +48,7 @@ function isTitle({ text }: Reading, { from, to }: Sentence): boolean {
 const ordering =
   /\b(?:ORDERED|ORDERS|Accordingly|Therefore|For\s(?:the|these|those)\s(?:foregoing\s|above\s|following\s)?reasons|In\s(?:sum|conclusion)|hereby|CONCLUSION)\b/;
 const introducing =
-  /\b(?:for\s(?:the\s)?(?:reasons|what)\s(?:\w+\s){0,3}(?:below|follows?|herein)|for\sthe\s(?:following|reasons\sthat\sfollow))/i;
+  /\b(?:for\s(?:the\s)?(?:reasons|what)\s(?:\w+\s){0,3}(?:below|follows?|herein)\b|for\sthe\s(?:following\sreasons|reasons\sthat\sfollow))/i;
 
 /** How fully a clause rules, by its place and its words. */
 function weightOf(reading: Reading, clause: Clause, isOrdering: boolean): number {

@@ -111,7 +111,7 @@ const sentencesOfOrder = 150;
 /** The paper where the order last told of such a request: a conclusion decides what the body has somebody ask. */
 function toldBefore(question: Question, kind: MotionKind | null, movant: string | null): Meant | null {
   const { reading, docket, sentence, subject } = question;
-  if ((kind === null && movant === null) || subject.isPronoun) return null;
+  if (subject.isPronoun || (kind === null && (movant === null || subject.words.trim().length > 60))) return null;
   const { sentences, text } = reading;
   const first = placeOf(sentences, sentence) - 1;
   for (let i = first; i >= 0 && i > first - sentencesOfOrder; i--) {

@@ -114,6 +114,8 @@ const formal = /\bbe,?\sand\s(?:(?:the\ssame|it)\s)?(?:hereby\s)?(?:is|are)\s/gi
 /** True where a verb has no subject of its own: `GRANTED as to A and DENIED as to B`, `and is otherwise denied`. */
 function isEllipsis(said: string): boolean {
   const own = said.replace(formal, 'be ');
+  const since = own.slice(own.lastIndexOf('; ') + 1);
+  if (since.length < own.length && nounsIn(since).length > 0) return false;
   const cut = [...own.matchAll(/[,;]\s(?:and\s|but\s)?|\s(?:and|but|AND)\s/g)].at(-1);
   return cut !== undefined && own.length < 400 && bare.test(own.slice(cut.index + cut[0].length));
 }

@@ -9,7 +9,7 @@ import { candidatesAt, type Pending, papersWithin } from './pending.ts';
 import { asking, isRequest, type Meant, movantOf, type Question, sameNoun, sentencesBack, sure } from './question.ts';
 import { within } from './reading.ts';
 import { inSeries } from './series.ts';
-import { ordinalBefore, type Subject } from './subjects.ts';
+import { ordinalBefore, requestFirst, type Subject } from './subjects.ts';
 
 /** Who asks in the sentences before: `Plaintiffs had seven hours. They ask for more.` */
 export function askerBefore(question: Question): string | null {
@@ -84,10 +84,6 @@ function nthOfHeading(question: Question, heading: Span): readonly EntryId[] {
   return inSeries({ ...question, subject }) ?? [];
 }
 
-/** A discovery request by its number, on which a motion to compel is ruled on in part. */
-const byNumber =
-  /^\W*(?:the\s|document\s)?(?:requests?|interrogator(?:y|ies)|RFPs?|RFAs?|RPDs?|ROGs?|topics?)\b\s?(?:for\s[\w\s]{4,40})?(?:nos?\.?\s?)?\d/i;
-
 /** The paper that most of what is said fits. */
 export function likeliest(question: Question): Meant | null {
   const { reading, docket, subject, sentence, verb, isAnyPaper } = question;
@@ -110,7 +106,7 @@ export function likeliest(question: Question): Meant | null {
   const headingWords = heading ? text.slice(heading.from, heading.to) : '';
   const headingKind = motionKindOf(headingWords);
   const headingMovant = heading ? movantIn(headingWords) : null;
-  const kind = motionKindOf(subject.words) ?? (byNumber.test(subject.words) ? 'compel' : null);
+  const kind = motionKindOf(subject.words) ?? (requestFirst.test(subject.words) ? 'compel' : null);
   const asks = isRequest(subject);
   const movant = movantOf(subject) ?? (asks ? askerBefore(question) : null);
   const term = /^\W*(?:the|The|THE)\s([A-Z][\w-]*(?:\s[A-Z][\w-]*){0,4})/.exec(subject.words)?.[1];

@@ -39,7 +39,7 @@ export function topicBefore(question: Question): Meant | null {
 }
 
 const handing =
-  /\b(?:filed|lodged|submitted|tendered|sent|e-mailed|attached|appended|offered|proffered|delivered|served|added)\b/;
+  /\b(?<!\b(?:was|were|been|is|are)\s)(?:filed|lodged|submitted|tendered|sent|e-mailed|attached|appended|offered|proffered|delivered|served|added)\b/;
 
 /** For what is passed over the paper that a sentence says was filed: `On May 3 Acme lodged a chart. [Doc. 78.]` */
 function handedInAt({ reading, docket }: Question, { from, to }: Span): Meant | null {

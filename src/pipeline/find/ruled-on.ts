@@ -9,7 +9,17 @@ import { motionKindOf } from './motion-kinds.ts';
 import { namedIn } from './own-number.ts';
 import type { Docket, Pending } from './pending.ts';
 import { rowOf, topicBefore } from './pronouns.ts';
-import { asking, asksFor, broughtIn, isRequest, type Meant, oral, type Question, sure } from './question.ts';
+import {
+  asking,
+  asksFor,
+  broughtIn,
+  isRequest,
+  type Meant,
+  oral,
+  type Question,
+  sentencesBack,
+  sure,
+} from './question.ts';
 import { type Reading, type Sentence, within } from './reading.ts';
 import { inSeries } from './series.ts';
 import type { Subject } from './subjects.ts';
@@ -39,6 +49,16 @@ export function isOnTheWay({ noun, words, references }: Subject, docket: Docket,
   return !isFiled || /\b(?:interrogator|requests?\b|topic|no\.|nos\.)/i.test(words);
 }
 
+/** True for `that motion` where the sentence before says that somebody made it aloud and gives it no number. */
+function wasAskedAloud(question: Question): boolean {
+  const { reading, subject, sentence } = question;
+  if (!subject.isPronoun || subject.noun === '' || subject.references.length > 0) return false;
+  const before = sentencesBack(question).find(({ from }) => from !== sentence.from);
+  if (!before || within(reading.references, before.from, before.to).length > 0) return false;
+  const words = reading.text.slice(before.from, before.to);
+  return asking.test(words) && /\b(?:orally|ore\stenus|oral\s(?:motion|request|application))\b/i.test(words);
+}
+
 /** True for a request of an order that takes up letters without a number, where no motion asks the same. */
 function isOfNoPaper({ docket, reading, subject, sentence, verb }: Question): boolean {
   if (!isRequest(subject) && !/^objections?$/.test(subject.noun) && !(subject.isPronoun && subject.noun === ''))
@@ -57,7 +77,7 @@ function isOfNoPaper({ docket, reading, subject, sentence, verb }: Question): bo
  */
 export function ruledOn(question: Question): Meant {
   const { reading, docket, subject, formers } = question;
-  if (oral.test(subject.words)) return sure([]);
+  if (oral.test(subject.words) || wasAskedAloud(question)) return sure([]);
   if (subject.noun === 'application' && !broughtIn(question).some(({ noun }) => noun === 'application'))
     return ruledOn({ ...question, subject: { ...subject, noun: 'request' } });
   const given = namedIn(question) ?? termIn(reading, subject.words);

@@ -22,16 +22,17 @@ const signs = 27;
 const a = 97;
 const dollar = 36;
 
-/** Place of a code unit among the signs; -1 for what is no letter. Upper case is read as lower. */
-function signOf(code: number): number {
+/** Place of each ASCII code unit among the signs, upper case as lower; -1 for what is no letter. */
+const signOfCode = Int8Array.from({ length: 128 }, (_, code) => {
   const letter = (code | 32) - a;
-  if (letter >= 0 && letter < 26 && code < 128) return letter;
+  if (letter >= 0 && letter < 26 && code > 64) return letter;
   return code === dollar ? 26 : -1;
-}
+});
+const signOf = (code: number): number => (code < 128 ? (signOfCode[code] as number) : -1);
 
-/** True for what goes on with a word, as `\w` has it. */
-const isWordSign = (code: number): boolean =>
-  code < 128 && ((code >= 48 && code <= 57) || code === 95 || signOf(code) >= 0) && code !== dollar;
+/** For each ASCII code unit, 1 where it goes on with a word, as `\w` has it. */
+const wordSigns = Uint8Array.from({ length: 128 }, (_, code) => (/\w/.test(String.fromCharCode(code)) ? 1 : 0));
+const isWordSign = (code: number): boolean => code < 128 && wordSigns[code] === 1;
 
 /** A tree of letters: where each leads to, and what is called where a word begins, or ends, with the way to it. */
 class Letters {

@@ -280,12 +280,18 @@ const longestUnopposed = 240;
 
 const everyOpposition = new RegExp(opposition, 'g');
 
+/** Words close to such a word without which it tells of no lack of opposition. */
+const noneNear = /\b(?:no|not|neither|nobody|none|non|without|time|absent|withdr\w+)\b|un-?o|consent|uncont|nanswered/i;
+const nearOpposition = { before: 60, behind: 60 };
+
 /** Sentences that say that nobody opposes, in the court's own words. */
 function unopposedIn({ reading }: Reasons): readonly Sentence[] {
   const found: Sentence[] = [];
   let seen: Sentence | undefined;
   for (const { index } of reading.text.matchAll(everyOpposition)) {
     if (seen && index < seen.to) continue;
+    if (!noneNear.test(reading.text.slice(Math.max(0, index - nearOpposition.before), index + nearOpposition.behind)))
+      continue;
     seen = sentenceAt(reading, index);
     if (
       seen &&

@@ -14,15 +14,65 @@ const opening =
 const subordinate =
   /^(?:if|unless|should|because|as|although|when|where|upon|after|before|following|pursuant|under|whatever|at|in|with|for)\b[^,]{0,160},\s+/i;
 const adverb = /^(?:(?:hereby|also|further|each|jointly|both|therefore|then|now|not)\s)+/i;
+/** What may stand before the act. */
+const leads = /^(?:hereby|also|further|each|jointly|both|therefore|then|now|not|that|and|,)/i;
+/** A subject that no words open. */
+const bare = /^(?:the\s)?(?:parties|plaintiffs?|defendants?|counsel)\s?$/i;
+/** Rules whose words tell of a thing: `the report is due`. */
+const isOfThing = new Set(['is-set', 'is-due', 'deadline-is']);
 const longest = 24;
 
-const fold = (words: string) => words.replace(/[*_]+/g, '').replace(/\s+/g, ' ').trim();
-const trimmed = (words: string) =>
-  words
-    .replace(/^[\s,;:.)–—-]+|[\s,;:.(–—-]+$/g, '')
-    .replace(/\s(?:on|by|for|to|and|or|within|of|at|the|until|in|no\slater\sthan)$/i, '')
-    .replace(/\s?\((?:i\.e\.|that\sis),?\s?\)/g, '')
-    .replace(/\s+([,;.])/g, '$1');
+const isBlank = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 160 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f;
+const isMark = (code: number): boolean => code === 42 || code === 95;
+
+/** Words without marks of emphasis (`*`, `_`), single blanks between them. */
+function fold(words: string): string {
+  let folded = '';
+  let from = 0;
+  for (let at = 0; at < words.length; at++) {
+    const first = words.charCodeAt(at);
+    if (first > 32 && first < 160 && !isMark(first)) continue;
+    let hasBlank = false;
+    let end = at;
+    for (let code = words.charCodeAt(end); isBlank(code) || isMark(code); code = words.charCodeAt(++end))
+      hasBlank ||= isBlank(code);
+    if (end === at || (end === at + 1 && words.charCodeAt(at) === 32)) continue;
+    folded += hasBlank ? `${words.slice(from, at)} ` : words.slice(from, at);
+    from = end;
+    at = end - 1;
+  }
+  return (from === 0 ? words : folded + words.slice(from)).trim();
+}
+
+const edges = new Set(' \t\n\r\u00a0,;:.–—-');
+const hanging = new Set(['on', 'by', 'for', 'to', 'and', 'or', 'within', 'of', 'at', 'the', 'until', 'in']);
+/** Without marks at either end, and without a last word that only leads to what was cut. */
+function trimmed(words: string): string {
+  let from = 0;
+  let to = words.length;
+  while (from < to && (edges.has(words[from] as string) || words[from] === ')')) from++;
+  while (to > from && (edges.has(words[to - 1] as string) || words[to - 1] === '(')) to--;
+  const kept = words.slice(from, to);
+  const blank = kept.lastIndexOf(' ');
+  const last = kept.slice(blank + 1).toLowerCase();
+  const cut =
+    blank === -1 ? kept : hanging.has(last) ? kept.slice(0, blank) : last === 'than' ? kept.replace(noLater, '') : kept;
+  return stray.test(cut) ? cut.replace(/\s?\((?:i\.e\.|that\sis),?\s?\)/g, '').replace(/\s+([,;.])/g, '$1') : cut;
+}
+const noLater = /\sno later than$/i;
+/** What a cut may leave: a bracket without its day, a blank before a mark. */
+const stray = /[(]|\s[,;.]/;
+
+/** The first 24 words. */
+function firstWords(words: string): string {
+  let end = -1;
+  for (let count = 0; count < longest; count++) {
+    end = words.indexOf(' ', end + 1);
+    if (end === -1) return words;
+  }
+  return words.slice(0, end);
+}
 
 /**
  * @param quote the clause.
@@ -44,28 +94,32 @@ export function actionOf(
     const after = text.slice(term.to, to).replace(anchor, '').replace(hourAfter, '');
     return fold(/^\s*,/.test(after) && /^\s*$/.test(before) ? after : `${before} ${after}`);
   };
-  const opens = (words: string) => words.replace(opening, '').replace(subordinate, '').replace(opening, '');
+  const opens = (words: string) =>
+    bare.test(words) ? words : words.replace(opening, '').replace(subordinate, '').replace(opening, '');
   let words: string;
   if (!order || order.from < quote.from || order.to > quote.to) words = opens(cut(quote.from, quote.to));
   else {
     const subject = trimmed(opens(cut(quote.from, order.from)))
       .replace(/^(?:a|an|the)\s/i, '')
       .replace(/\s(?:will|shall|now)$/, '');
-    const rest = trimmed(cut(order.to, quote.to))
-      .replace(adverb, '')
-      .replace(/^(?:that\b,?\s|and\sincluding\s)/i, '')
-      .replace(/^,\s/, '');
-    const said = fold(text.slice(order.from, order.to));
-    if (/^(?:is-set|is-due|deadline-is)$/.test(order.rule)) words = [subject, /^to\b/.test(rest) ? '' : rest].join(' ');
-    else if (order.rule === 'imperative') words = `${said.replace(/^\W*(?:\w{1,2}[.)]\s)?/, '')} ${rest}`;
+    let rest = trimmed(cut(order.to, quote.to));
+    if (leads.test(rest))
+      rest = rest
+        .replace(adverb, '')
+        .replace(/^(?:that\b,?\s|and\sincluding\s)/i, '')
+        .replace(/^,\s/, '');
+    if (isOfThing.has(order.rule)) words = [subject, /^to\b/.test(rest) ? '' : rest].join(' ');
+    else if (order.rule === 'imperative')
+      words = `${fold(text.slice(order.from, order.to)).replace(/^\W*(?:\w{1,2}[.)]\s)?/, '')} ${rest}`;
     else if (order.rule === 'court-sets') words = rest;
     else {
       const act = rest.replace(/^(?:in\swhich\s)?to\s/i, '');
-      const isPassive = /^be\s\w+(?:ed|en|n|t|d)\b/.test(act);
+      const isPassive = act.startsWith('be ') && /^be\s\w+(?:ed|en|n|t|d)\b/.test(act);
       words = subject === '' || (isPerson(subject) && !isPassive) ? act : `${subject} to ${act}`;
     }
   }
-  const kept = trimmed(words).split(' ');
-  const action = kept.length > longest ? `${kept.slice(0, longest).join(' ')} …` : kept.join(' ');
-  return action === '' ? fold(text.slice(quote.from, quote.to)).split(' ').slice(0, longest).join(' ') : action;
+  const kept = trimmed(words);
+  const action = firstWords(kept);
+  if (action === '') return firstWords(fold(text.slice(quote.from, quote.to)));
+  return action === kept ? kept : `${action} …`;
 }

@@ -50,29 +50,37 @@ const mention = new RegExp(
   String.raw`\b(?:` +
     [
       // "Counsel for Plaintiff", "Plaintiff's counsel", "the parties' lawyers", "the attorney who signs"
-      String.raw`(?<counsel>${lawyer}\sfor\s(?:the\s)?(?:both\ssides|(?:all|both|the)\sparties|(?:each|every)\s(?:party|side)|[\p{L}’'-]+)|(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]arties|[Ss]ide|\p{Lu}[\p{L}-]+)(?:[’']s?)\s${lawyer}|defense\scounsel|[Tt]he\s(?:same\s)?firm(?:'s\s(?:\w+\s)?partner)?|${lawyer}|[Ss]igner|[Ss]ignator(?:y|ies))`,
-      String.raw`(?<both>${everyone}|[Pp]arties|[Pp]laintiffs?\sand\s(?:the\s)?[Dd]efendants?|(?:[Bb]oth|[Ee]ach|[Ee]ither|[Nn]either)\sof\sthem|[Ee]ither(?=\s(?:files?|fails?|does|do|one|again|brings?|wants?|shall|will|may))|[Bb]oth(?=\s(?:will|shall|must|are|have|may|were))|(?:[Bb]oth|[Ee]ach|[Aa]ll|[Tt]he|[Yy]our)\s(?:clients|principals)|(?:[Tt]he\s)?[Ll]oser|[Aa]nyone|[Aa]nybody|[Ee]veryone)`,
-      String.raw`(?<plaintiff>(?:[Pp]laintiffs?|PLAINTIFFS?|[Pp]etitioners?|[Rr]elators?|[Cc]laimants?)(?![\w-]))`,
-      String.raw`(?<defendant>(?:(?:[Tt]hird[\s-][Pp]arty\s|[Cc]o-)?[Dd]efendants?|DEFENDANTS?|[Rr]espondents?|(?:the\s)?[Dd]efense)(?![\w-]))`,
-      String.raw`(?<nonparty>[Nn]on-?[Pp]art(?:y|ies)|[Tt]hird[\s-][Pp]art(?:y|ies)|[Ss]ubpoena\srecipients?|subpoenaed\s\w+|(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:subpoenaed\s)?(?:custodian|witness|deponent|stranger)s?)`,
-      String.raw`(?<name>\p{Lu}[\p{L}\d&-]*)`,
+      String.raw`(${lawyer}\sfor\s(?:the\s)?(?:both\ssides|(?:all|both|the)\sparties|(?:each|every)\s(?:party|side)|[\p{L}’'-]+)|(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]arties|[Ss]ide|\p{Lu}[\p{L}-]+)(?:[’']s?)\s${lawyer}|defense\scounsel|[Tt]he\s(?:same\s)?firm(?:'s\s(?:\w+\s)?partner)?|${lawyer}|[Ss]igner|[Ss]ignator(?:y|ies))`,
+      String.raw`(${everyone}|[Pp]arties|[Pp]laintiffs?\sand\s(?:the\s)?[Dd]efendants?|(?:[Bb]oth|[Ee]ach|[Ee]ither|[Nn]either)\sof\sthem|[Ee]ither(?=\s(?:files?|fails?|does|do|one|again|brings?|wants?|shall|will|may))|[Bb]oth(?=\s(?:will|shall|must|are|have|may|were))|(?:[Bb]oth|[Ee]ach|[Aa]ll|[Tt]he|[Yy]our)\s(?:clients|principals)|(?:[Tt]he\s)?[Ll]oser|[Aa]nyone|[Aa]nybody|[Ee]veryone)`,
+      String.raw`((?:[Pp]laintiffs?|PLAINTIFFS?|[Pp]etitioners?|[Rr]elators?|[Cc]laimants?)(?![\w-]))`,
+      String.raw`((?:(?:[Tt]hird[\s-][Pp]arty\s|[Cc]o-)?[Dd]efendants?|DEFENDANTS?|[Rr]espondents?|(?:the\s)?[Dd]efense)(?![\w-]))`,
+      String.raw`([Nn]on-?[Pp]art(?:y|ies)|[Tt]hird[\s-][Pp]art(?:y|ies)|[Ss]ubpoena\srecipients?|subpoenaed\s\w+|(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:subpoenaed\s)?(?:custodian|witness|deponent|stranger)s?)`,
+      String.raw`\p{Lu}[\p{L}\d&-]*`,
     ].join('|') +
     `)`,
   'gu',
 );
 
-/** Every mention of a person in `words`, in order. Names that the case does not give to a side are none. */
+/** Whom each group of `mention` means. */
+const mentioned = ['counsel', 'both', 'plaintiff', 'defendant', 'non-party'] as const;
+
+/** The first mention of a person in `words` at or behind `from`. Names that the case does not give to a side are none. */
+function mentionFrom(words: string, sides: Sides, from: number): Mention | null {
+  mention.lastIndex = from;
+  for (let found = mention.exec(words); found; found = mention.exec(words)) {
+    const group = mentioned.findIndex((_, i) => found?.[i + 1] !== undefined);
+    const who = mentioned[group] ?? sides.get(found[0].toLowerCase());
+    if (who) return { from: found.index, to: found.index + found[0].length, who };
+  }
+  return null;
+}
+
+/** Every mention of a person in `words`, in order. */
 export function mentionsIn(words: string, sides: Sides): Mention[] {
-  return [...words.matchAll(mention)].flatMap(({ 0: said, index, groups = {} }): Mention[] => {
-    const place = { from: index, to: index + said.length };
-    if (groups.counsel) return [{ ...place, who: 'counsel' }];
-    if (groups.both) return [{ ...place, who: 'both' }];
-    if (groups.plaintiff) return [{ ...place, who: 'plaintiff' }];
-    if (groups.defendant) return [{ ...place, who: 'defendant' }];
-    if (groups.nonparty) return [{ ...place, who: 'non-party' }];
-    const side = sides.get(said.toLowerCase());
-    return side ? [{ ...place, who: side }] : [];
-  });
+  const mentions: Mention[] = [];
+  for (let found = mentionFrom(words, sides, 0); found; found = mentionFrom(words, sides, found.to))
+    mentions.push(found);
+  return mentions;
 }
 
 const joined = /^[’']?s?,?\s(?:and|or|and\/or)\s(?:\w+\s){0,3}$/;
@@ -84,11 +92,12 @@ const joined = /^[’']?s?,?\s(?:and|or|and\/or)\s(?:\w+\s){0,3}$/;
  * @param words the phrase, such as the subject of `shall`; the first person in it counts, and who is joined to it.
  */
 export function addresseeOf(words: string, sides: Sides): Addressee {
-  const [first, ...others] = mentionsIn(words, sides);
+  const first = mentionFrom(words, sides, 0);
   if (!first) return 'unspecified';
   let who: Addressee = first.who;
   let to = first.to;
-  for (const { from, to: end, who: other } of others) {
+  for (let next = mentionFrom(words, sides, to); next; next = mentionFrom(words, sides, to)) {
+    const { from, to: end, who: other } = next;
     const between = words.slice(to, from);
     to = end;
     if (/^(?:[’']s?)?,?\s?(?:\p{Lu}[\p{L}\d&.-]*,?\s){0,4}$/u.test(between) && other === who) continue;

@@ -14,6 +14,8 @@ export type DispositionRule = {
   disposition: Disposition;
   form: Form;
   pattern: string;
+  /** For words that say what the ruling before them says, or its opposite: `So is the motion to stay`, `Roe’s is not`. */
+  leans?: 'same' | 'opposite';
   /** A clause each, with the entries and the disposition that it must give. */
   reads: readonly Example<string>[];
   /** Near misses that give no ruling. */
@@ -43,7 +45,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'denied',
     disposition: 'denied',
     form: 'passive',
-    pattern: String.raw`denied|overruled|dismissed|refused|(?<!\bas\s)moot(?:ed)?`,
+    pattern: String.raw`denied|overruled|dismissed|refused|declined|disallowed|not\s(?:granted|allowed)|(?<!\bas\s)moot(?:ed)?`,
     reads: [
       ['The motion to compel (Doc. 12) is DENIED.', '12 denied'],
       ['Roe’s motion (Doc. 12) is hereby OVERRULED.', '12 denied'],
@@ -51,6 +53,8 @@ export const dispositionRules: readonly DispositionRule[] = [
       ['The motion (Doc. 12) must be denied.', '12 denied'],
       ['Docket No. 12 (Roe’s motion to compel): DENIED.', '12 denied'],
       ['The motion (Doc. 12) is untimely and therefore DENIED.', '12 denied'],
+      ['Roe’s request (Doc. 12) is refused.', '12 denied'],
+      ['The motion (Doc. 12) is NOT GRANTED.', '12 denied'],
     ],
     leaves: [
       'The motion (Doc. 12) had been denied before Roe answered.',
@@ -60,6 +64,35 @@ export const dispositionRules: readonly DispositionRule[] = [
       'The motion (Doc. 12) is not denied.',
       'The objection to Interrogatory 4 is overruled.',
     ],
+  },
+  {
+    id: 'so-is',
+    disposition: 'denied',
+    form: 'active',
+    leans: 'same',
+    pattern: String.raw`so(?:\stoo)?\s(?:is|are|must\sbe|will\sbe)(?=\s(?:the|its|his|her|their|that|plaintiff|defendant|[A-Z]))`,
+    reads: [['The motion to stay (Doc. 12) is DENIED. So is the motion to seal (Doc. 14).', '12 denied; 14 denied']],
+    leaves: ['The motion to seal (Doc. 14) is short. So is the opposition to the motion (Doc. 15).'],
+  },
+  {
+    id: 'is-not',
+    disposition: 'denied',
+    form: 'passive',
+    leans: 'opposite',
+    pattern: String.raw`(?:is|are)\snot(?=[.;])`,
+    reads: [['The motion to stay (Doc. 12) is GRANTED; the motion to seal (Doc. 14) is not.', '12 granted; 14 denied']],
+    leaves: ['The motion to stay (Doc. 12) is long; the opposition (Doc. 14) is not.'],
+  },
+  {
+    id: 'neither-shall-be',
+    disposition: 'denied',
+    form: 'passive',
+    pattern: String.raw`neither\s(?:shall|will|can)\sbe(?=[.;,])`,
+    reads: [
+      ['Roe (Doc. 12 at 9) and Acme (Doc. 14 at 3) each ask for fees. Neither shall be paid.', ''],
+      ['Roe (Doc. 12 at 9) and Acme (Doc. 14 at 3) each ask to be paid their fees. Neither shall be.', '12,14 denied'],
+    ],
+    leaves: ['Neither shall be late.'],
   },
   {
     id: 'stricken',
@@ -81,24 +114,35 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'not-considered',
     disposition: 'not-considered',
     form: 'passive',
-    pattern: String.raw`terminated|disregarded|(?:will|shall)\snot\sbe\sconsidered|not\s(?:be(?:en)?\s)?considered|not\sproperly\sbefore`,
+    pattern: String.raw`terminated|disregarded|rejected|returned\sunfiled|(?:will|shall|need)\snot\sbe\s(?:considered|read|reviewed|reached|entertained|heard|taken\sup)|not\s(?:be(?:en)?\s)?(?:considered|read|entertained)|not\sproperly\sbefore`,
     reads: [
       ['The notice (Doc. 12) is TERMINATED.', '12 not-considered'],
       ['The surreply (Doc. 12) was filed without leave; it has been disregarded.', '12 not-considered'],
+      ['The second reply (Doc. 12) is REJECTED and has not been read.', '12 not-considered'],
+      ['The supplement (Doc. 12) came late and will not be considered.', '12 not-considered'],
     ],
-    leaves: ['Counsel terminated the deposition that the letter (Doc. 12) describes.'],
+    leaves: [
+      'Counsel terminated the deposition that the letter (Doc. 12) describes.',
+      'The argument that the letter (Doc. 12) makes is rejected.',
+    ],
   },
   {
     id: 'deferred',
     disposition: 'deferred',
     form: 'passive',
-    pattern: String.raw`deferred|reserved|(?:held\s)?in\sabeyance|(?:(?:taken|held)\s)?under\s(?:advisement|submission)|(?:entered\sand\s)?continued(?=\s(?:to|until|pending|generally))|carried|taken\sup|held(?=\suntil)`,
+    pattern: String.raw`deferred|reserved|(?:held\s)?in\sabeyance|(?:(?:taken|held)\s)?under\s(?:advisement|submission)|(?:entered\sand\s)?continued(?=\s(?:to|until|pending|generally))|carried|taken\sup|held(?=\suntil)|postponed|tabled|(?<=\bremains?\s)pending|left(?=\s(?:for|to)\s(?:(?:the\s)?(?:district|trial|judge)|another\sday|a\slater))|(?:resolved|decided|addressed|ruled\son|revisited|heard)(?=\s(?:after|when|once|upon|following|later|at\s(?:the|a)\s|on\s[A-Z]|in\sa\sseparate|by\sseparate))`,
     reads: [
       ['Decision on the motion to stay (Doc. 12) is DEFERRED.', '12 deferred'],
       ['The motion (Doc. 12) is HELD IN ABEYANCE.', '12 deferred'],
       ['The motion (Doc. 12) is entered and continued to May 3.', '12 deferred'],
+      ['Roe’s motion for fees (Doc. 12) will be decided after Acme has answered.', '12 deferred'],
+      ['The motion (Doc. 12) is left for the District Judge.', '12 deferred'],
+      ['Until then the motion (Doc. 12) remains pending.', '12 deferred'],
     ],
-    leaves: ['The hearing on the motion (Doc. 12) is continued to May 3, 2016.'],
+    leaves: [
+      'The motion (Doc. 12) is pending before the Court.',
+      'The hearing on the motion (Doc. 12) is continued to May 3, 2016.',
+    ],
   },
   {
     id: 'grants',
@@ -130,7 +174,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'declines',
     disposition: 'denied',
     form: 'active',
-    pattern: String.raw`(?:declines?|refuses?)\sto\s(?:compel|order|grant|award|extend|reopen|impose|stay|strike|permit|require|shift|apportion|allow)|declines?\sthe\sinvitation|(?:will|shall)\snot\s(?:compel|grant|award|extend|reopen|stay|strike|permit|shift)`,
+    pattern: String.raw`(?:declines?|refuses?)\sto\s(?:compel|order|grant|award|extend|reopen|impose|stay|strike|permit|require|shift|apportion|allow|enter|issue|appoint|preclude|exclude|disqualify|sanction|find\s(?:an?\s)?(?:waiver|forfeiture))|declines?\sthe\sinvitation|(?:will|shall)\snot\s(?:compel|grant|award|extend|reopen|stay|strike|permit|shift)`,
     reads: [['Roe asks for his fees in his motion (Doc. 12 at 9). The Court declines to award them.', '12 denied']],
     leaves: ['The Court declines to impose a sanction today.'],
   },
@@ -149,10 +193,16 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'passes-over',
     disposition: 'not-considered',
     form: 'active',
-    pattern: String.raw`(?:declines?|refuses?)\sto\s(?:consider|address|reach|entertain|hear|rule\son|take\sup)|disregards?|(?:will|shall|does|do|did|has|have)\s(?:disregard(?:ed)?|not\s(?:yet\s)?(?:considere?d?|entertain|address|reach))`,
+    pattern: String.raw`(?:declines?|refuses?)\sto\s(?:consider|address|reach|entertain|hear|rule\son|take\sup|read|accept|review|look\sat)|disregards?|(?:will|shall|does|do|did|has|have|need)\s(?:disregard(?:ed)?|not\s(?:yet\s|now\s)?(?:considere?d?|entertain(?:ed)?|address|reach(?:ed)?|read|accept|look(?:ed)?\sat|take\sup|rule\son|take\s(?=\S{1,20}\sinto\saccount)))|gives?(?=\s[^;\n]{1,60}\sno\s(?:further\s)?(?:consideration|attention))|takes?\sno\s(?:account|notice)\sof`,
     reads: [
       ['The Court declines to consider Docket Nos. 12 and 14.', '12,14 not-considered'],
       ['The Court has not considered the surreply (Doc. 12).', '12 not-considered'],
+      [
+        'Acme filed a second notice (Doc. 12). The Court did not invite it and does not consider it.',
+        '12 not-considered',
+      ],
+      ['The supplement (Doc. 12) came unbidden. The Court gives it no consideration.', '12 not-considered'],
+      ['The Court will not take up the letter (Doc. 12).', '12 not-considered'],
     ],
     leaves: ['The Court declines to address that argument (Doc. 12 at 4).'],
   },
@@ -160,14 +210,19 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'defers',
     disposition: 'deferred',
     form: 'active',
-    pattern: String.raw`(?:defers?|reserv(?:es?|ing))(?:\s(?:ruling|judgment|decision|its\s(?:ruling|decision)))?|takes?(?:\sunder\s(?:advisement|submission)|(?=\s[^;\n]{0,80}\sunder\s(?:advisement|submission)))|holds?(?:\sin\sabeyance|(?=\s[^;\n]{0,80}\sin\sabeyance))|carries|(?:will|shall)\s(?:rule\son|address|decide|resolve|take\sup|revisit)(?=\s[^;\n]{0,80}\b(?:after|once|when|upon|separate\sorder|later|following|with\sthe\smotion)\b)|(?:enters\sand\s)?continues`,
+    pattern: String.raw`(?:defers?|reserv(?:es?|ing))(?:\s(?:ruling|judgment|decision|its\s(?:ruling|decision)))?|takes?(?:\sunder\s(?:advisement|submission)|(?=\s[^;\n]{0,80}\sunder\s(?:advisement|submission)))|holds?(?:\sin\sabeyance|(?=\s[^;\n]{0,80}\s(?:in\sabeyance|open\b)))|(?:keeps?|leaves?)(?=\s[^;\n]{1,80}\s(?:open\b|for\s(?:(?:the\s)?(?:district|judge|trial)|another\sday|a\slater)|to\s(?:the\s)?(?:district|judge)))|postpones?|tables|carries|(?:will|shall)\s(?:rule\son|address|decide|resolve|take\sup|revisit)(?=\s[^;\n]{0,80}\b(?:after|once|when|upon|separate\sorder|later|following|with\sthe\smotion)\b)|(?:enters\sand\s)?continues`,
     reads: [
       ['The Court DEFERS ruling on the motion for fees (Doc. 12).', '12 deferred'],
       ['The Court takes the motion (Doc. 12) under advisement.', '12 deferred'],
       ['The Court CARRIES the motion to strike (Doc. 12).', '12 deferred'],
       ['The Court will rule on the motion (Doc. 12) once Acme has answered.', '12 deferred'],
+      ['The Court leaves the motion (Doc. 12) for the District Judge.', '12 deferred'],
+      ['I will hold the motion (Doc. 12) open until Acme has answered.', '12 deferred'],
     ],
-    leaves: ['The Court holds that the letter (Doc. 12) is privileged.'],
+    leaves: [
+      'The Court holds that the letter (Doc. 12) is privileged.',
+      'The Court leaves the parties to their own devices on the letter (Doc. 12).',
+    ],
   },
   {
     id: 'granting',

@@ -1,5 +1,5 @@
 /** A reading to the rulings that the order itself makes. */
-import type { RulingAnnotation, Span } from '../../schema/annotation.ts';
+import type { Disposition, RulingAnnotation, Span } from '../../schema/annotation.ts';
 import { authoritiesIn } from './authorities.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { dispositionWords, readWord, type Word } from './dispositions.ts';
@@ -10,6 +10,7 @@ import { oneRulingEach, type Ruled } from './one-ruling.ts';
 import { type Docket, docketOf } from './pending.ts';
 import { isQuoted, type Reading, type Sentence, sentenceAt } from './reading.ts';
 import { groundsOf, type Reasons, reasonsOf } from './reasons.ts';
+import { recountedBlocks } from './recounted-blocks.ts';
 import { askedKind, isAskedFor, isOnTheWay, paperOf, ruledOn } from './ruled-on.ts';
 import { placeOf } from './sentences.ts';
 
@@ -19,9 +20,10 @@ const mostWords = 24;
 /** Words of disposition by the sentence that they stand in, quoted ones left out. */
 function wordsBySentence(reading: Reading): Map<Sentence, Word[]> {
   const words = new Map<Sentence, Word[]>();
+  const recounted = recountedBlocks(reading);
   for (const found of reading.text.matchAll(dispositionWords)) {
     const sentence = sentenceAt(reading, found.index);
-    if (!sentence || isQuoted(reading, found.index)) continue;
+    if (!sentence || isQuoted(reading, found.index) || recounted.has(sentence.paragraph.from)) continue;
     const list = words.get(sentence);
     if (list && list.length >= mostWords) continue;
     if (list) list.push(readWord(found));
@@ -46,7 +48,7 @@ function isTitle({ text }: Reading, { from, to }: Sentence): boolean {
 const ordering =
   /\b(?:ORDERED|ORDERS|Accordingly|Therefore|For\s(?:the|these|those)\s(?:foregoing\s|above\s|following\s)?reasons|In\s(?:sum|conclusion)|hereby|CONCLUSION)\b/;
 const introducing =
-  /\b(?:for\s(?:the\s)?(?:reasons|what)\s(?:\w+\s){0,3}(?:below|follows?|herein)|for\sthe\s(?:following|reasons\sthat\sfollow))/i;
+  /\b(?:for\s(?:the\s)?(?:reasons|what)\s(?:\w+\s){0,3}(?:below|follows?|herein)\b|for\sthe\s(?:following\sreasons|reasons\sthat\sfollow))/i;
 
 /** How fully a clause rules, by its place and its words. */
 function weightOf(reading: Reading, clause: Clause, isOrdering: boolean): number {
@@ -174,6 +176,15 @@ function orderingSentences({ text, sentences }: Reading): Set<Sentence> {
   return found;
 }
 
+const opposites: Partial<Record<Disposition, Disposition>> = { granted: 'denied', denied: 'granted' };
+
+/** What a clause disposes, where it may lean on the ruling right before it; null where there is none to lean on. */
+function leaning({ disposition, leans, sentence }: Clause, former: Ruled | undefined): Disposition | null {
+  if (!leans) return disposition;
+  if (!former || former.sentence.paragraph.from !== sentence.paragraph.from) return null;
+  return leans === 'same' ? former.disposition : (opposites[former.disposition] ?? null);
+}
+
 /**
  * Every ruling of the order (contract, conventions 3 to 6 and 14), each quoted where it rules most fully.
  *
@@ -188,7 +199,9 @@ export function findRulings(reading: Reading): Found<RulingAnnotation> {
   const ruled: Ruled[] = [];
   for (const [sentence, found] of words)
     for (const clause of clausesOf(reading, sentence, found, isTitle(reading, sentence))) {
-      const { subject, verb, tail, rule, disposition } = clause;
+      const { subject, verb, tail, rule } = clause;
+      const disposition = leaning(clause, ruled.at(-1));
+      if (disposition === null) continue;
       const { entries, unsure } = ruledOn({
         reading,
         docket,
@@ -206,11 +219,12 @@ export function findRulings(reading: Reading): Found<RulingAnnotation> {
         doubts.push({
           span: quote,
           rule,
-          reason: `The clause can rule on ${unsure[0]} or on ${unsure[1]}; it was given no entry.`,
+          reason: `The clause can rule on ${unsure[0]} or on ${unsure[1]}; it was given the first.`,
         });
       const said = reading.text.slice(tail.from, tail.to);
       ruled.push({
         ...clause,
+        disposition,
         entries,
         isWithoutPrejudice:
           (withoutPrejudice.test(said) && !withPrejudice.test(said)) ||

@@ -1,6 +1,7 @@
 /** Words to whom they speak of: a side of the case, both, its lawyers, or somebody who is no party. */
 import type { Addressee } from '../../schema/annotation.ts';
 import type { Reading } from './reading.ts';
+import { bitsReader } from './word-beginnings.ts';
 
 export type Role = 'plaintiff' | 'defendant' | 'counsel' | 'non-party';
 
@@ -50,29 +51,65 @@ const mention = new RegExp(
   String.raw`\b(?:` +
     [
       // "Counsel for Plaintiff", "Plaintiff's counsel", "the parties' lawyers", "the attorney who signs"
-      String.raw`(?<counsel>${lawyer}\sfor\s(?:the\s)?(?:both\ssides|(?:all|both|the)\sparties|(?:each|every)\s(?:party|side)|[\p{L}’'-]+)|(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]arties|[Ss]ide|\p{Lu}[\p{L}-]+)(?:[’']s?)\s${lawyer}|defense\scounsel|[Tt]he\s(?:same\s)?firm(?:'s\s(?:\w+\s)?partner)?|${lawyer}|[Ss]igner|[Ss]ignator(?:y|ies))`,
-      String.raw`(?<both>${everyone}|[Pp]arties|[Pp]laintiffs?\sand\s(?:the\s)?[Dd]efendants?|(?:[Bb]oth|[Ee]ach|[Ee]ither|[Nn]either)\sof\sthem|[Ee]ither(?=\s(?:files?|fails?|does|do|one|again|brings?|wants?|shall|will|may))|[Bb]oth(?=\s(?:will|shall|must|are|have|may|were))|(?:[Bb]oth|[Ee]ach|[Aa]ll|[Tt]he|[Yy]our)\s(?:clients|principals)|(?:[Tt]he\s)?[Ll]oser|[Aa]nyone|[Aa]nybody|[Ee]veryone)`,
-      String.raw`(?<plaintiff>(?:[Pp]laintiffs?|PLAINTIFFS?|[Pp]etitioners?|[Rr]elators?|[Cc]laimants?)(?![\w-]))`,
-      String.raw`(?<defendant>(?:(?:[Tt]hird[\s-][Pp]arty\s|[Cc]o-)?[Dd]efendants?|DEFENDANTS?|[Rr]espondents?|(?:the\s)?[Dd]efense)(?![\w-]))`,
-      String.raw`(?<nonparty>[Nn]on-?[Pp]art(?:y|ies)|[Tt]hird[\s-][Pp]art(?:y|ies)|[Ss]ubpoena\srecipients?|subpoenaed\s\w+|(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:subpoenaed\s)?(?:custodian|witness|deponent|stranger)s?)`,
-      String.raw`(?<name>\p{Lu}[\p{L}\d&-]*)`,
+      String.raw`(${lawyer}\sfor\s(?:the\s)?(?:both\ssides|(?:all|both|the)\sparties|(?:each|every)\s(?:party|side)|[\p{L}’'-]+)|(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]arties|[Ss]ide|\p{Lu}[\p{L}-]+)(?:[’']s?)\s${lawyer}|defense\scounsel|[Tt]he\s(?:same\s)?firm(?:'s\s(?:\w+\s)?partner)?|${lawyer}|[Ss]igner|[Ss]ignator(?:y|ies))`,
+      String.raw`(${everyone}|[Pp]arties|[Pp]laintiffs?\sand\s(?:the\s)?[Dd]efendants?|(?:[Bb]oth|[Ee]ach|[Ee]ither|[Nn]either)\sof\sthem|[Ee]ither(?=\s(?:files?|fails?|does|do|one|again|brings?|wants?|shall|will|may))|[Bb]oth(?=\s(?:will|shall|must|are|have|may|were))|(?:[Bb]oth|[Ee]ach|[Aa]ll|[Tt]he|[Yy]our)\s(?:clients|principals)|(?:[Tt]he\s)?[Ll]oser|[Aa]nyone|[Aa]nybody|[Ee]veryone)`,
+      String.raw`((?:[Pp]laintiffs?|PLAINTIFFS?|[Pp]etitioners?|[Rr]elators?|[Cc]laimants?)(?![\w-]))`,
+      String.raw`((?:(?:[Tt]hird[\s-][Pp]arty\s|[Cc]o-)?[Dd]efendants?|DEFENDANTS?|[Rr]espondents?|(?:the\s)?[Dd]efense)(?![\w-]))`,
+      String.raw`([Nn]on-?[Pp]art(?:y|ies)|[Tt]hird[\s-][Pp]art(?:y|ies)|[Ss]ubpoena\srecipients?|subpoenaed\s\w+|(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:subpoenaed\s)?(?:custodian|witness|deponent|stranger)s?)`,
+      String.raw`(\p{Lu}[\p{L}\d&-]*)`,
     ].join('|') +
     `)`,
-  'gu',
+  'uy',
 );
+
+/** First words of a mention; one that begins with a capital may always be one. */
+const head = bitsReader([
+  [
+    1,
+    'lead. local. trial. defense. opposing. his. her. its. their. whose. either. any. all. counsel attorney lawyer law. plaintiff defendant parties side. the. signer signator both. these. each. neither. every. a. an. one. another. such. which no. loser. your. anyone anybody everyone petitioner relator claimant third. co. respondent non nonpart subpoena that. this.',
+  ],
+]);
+const isLetter = (code: number): boolean => (code > 96 && code < 123) || (code > 64 && code < 91);
+const isOfWord = (code: number): boolean => isLetter(code) || (code > 47 && code < 58) || code === 95;
 
 /** Every mention of a person in `words`, in order. Names that the case does not give to a side are none. */
 export function mentionsIn(words: string, sides: Sides): Mention[] {
-  return [...words.matchAll(mention)].flatMap(({ 0: said, index, groups = {} }): Mention[] => {
-    const place = { from: index, to: index + said.length };
-    if (groups.counsel) return [{ ...place, who: 'counsel' }];
-    if (groups.both) return [{ ...place, who: 'both' }];
-    if (groups.plaintiff) return [{ ...place, who: 'plaintiff' }];
-    if (groups.defendant) return [{ ...place, who: 'defendant' }];
-    if (groups.nonparty) return [{ ...place, who: 'non-party' }];
-    const side = sides.get(said.toLowerCase());
-    return side ? [{ ...place, who: side }] : [];
-  });
+  const found: Mention[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const code = words.charCodeAt(at);
+    if (!isOfWord(code)) {
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    while (end < words.length && isOfWord(words.charCodeAt(end))) end++;
+    if (isLetter(code) && (code < 91 || head(words, at, end) > 0)) {
+      mention.lastIndex = at;
+      const match = mention.exec(words);
+      if (match) {
+        const who = whoOf(match, sides);
+        end = mention.lastIndex;
+        if (who) found.push({ from: at, to: end, who });
+        // a word that is cut within is no new one
+        while (end < words.length && isOfWord(words.charCodeAt(end)) && isOfWord(words.charCodeAt(end - 1))) end++;
+      }
+    }
+    at = end;
+  }
+  return found;
+}
+
+function whoOf(
+  [said, counsel, both, plaintiff, defendant, nonparty]: RegExpExecArray,
+  sides: Sides,
+): Mention['who'] | undefined {
+  if (counsel) return 'counsel';
+  if (both) return 'both';
+  if (plaintiff) return 'plaintiff';
+  if (defendant) return 'defendant';
+  if (nonparty) return 'non-party';
+  return sides.get(said.toLowerCase());
 }
 
 const joined = /^[’']?s?,?\s(?:and|or|and\/or)\s(?:\w+\s){0,3}$/;

@@ -19,6 +19,7 @@ describe('conventions of the record', () => {
     ['ECF Nos. 34-1 and 34-2', [['34-1', '34-2']]],
     ['D.I. 291-293', [['291', '292', '293']]],
     ['Docs. 1-8 & 1-9', [['1-8', '1-9']]],
+    ['Docket No. 98-102', [['98', '99', '100', '101', '102']]],
     ['Dkt. Nos. 1-3', [['1', '2', '3']]],
     ['Dkt. Nos. 64-2 to 64-6', [['64-2', '64-3', '64-4', '64-5', '64-6']]],
     ['Docs. 109-1 through 109-4', [['109-1', '109-2', '109-3', '109-4']]],
@@ -108,7 +109,7 @@ test('a number before its filing is read outside of the clerk’s text where a l
 describe('what has two readings is left out and told', () => {
   test.each([
     ['the motion to compel [41] is denied', 'bare-bracket'],
-    ['the motion is denied. Docket No. 98-102.', 'docket-no'],
+    ['the motion is denied. Docket No. 98-302.', 'docket-no'],
     ['see Item No. 3 of the papers', 'paper-no'],
   ])('%s', (text, rule) => {
     const { references, doubts } = readDocketReferences(text);
@@ -158,4 +159,24 @@ test.each([
   const from = process.cpuUsage();
   findDocketReferences(text);
   expect(process.cpuUsage(from).user / 1_000).toBeLessThan(1_000);
+});
+
+test.each([
+  '| Docket # | Motion | Ruling |\n| --- | --- | --- |\n| 93 | Motion 5 to compel | GRANTED |\n| 95, 96-1 | Motions to stay | DENIED |',
+  'Item 1 | Dkt. No. | Motion\n1 | 93 | Motion 5 to compel\n2 | 95, 96-1 | Motions to stay',
+  'Dkt. No.     Motion                 Ruling\n93           Motion 5 to compel     GRANTED\n95, 96-1     Motions to stay        DENIED',
+])('a column that a docket label heads gives one mention a row, and other columns none: %s', (text) => {
+  expect(entriesIn(text)).toEqual([['93'], ['95', '96-1']]);
+});
+
+test('a second entry of one cite is on the other case’s docket, and behind a closed cite it is a doubt', () => {
+  expect(casesIn(`${caption} See Vega v. Hall, No. 2:12-cv-01844, ECF No. 33 at 2; ECF No. 40.`).slice(-2)).toEqual([
+    '12-cv-01844: 33',
+    '12-cv-01844: 40',
+  ]);
+  const { references, doubts } = readDocketReferences(
+    `${caption} See Vega v. Hall, No. 2:12-cv-01844, ECF No. 33 (D. Nev. May 5, 2013); ECF No. 40.`,
+  );
+  expect(references.at(-1)?.fields).toEqual({ entries: ['40'] });
+  expect(doubts).toHaveLength(1);
 });

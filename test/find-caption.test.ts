@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCaption } from '../src/pipeline/find/caption.ts';
+import { findRe, readCaption } from '../src/pipeline/find/caption.ts';
 import { courtNamed, courtOfLocalRules } from '../src/pipeline/find/court-names.ts';
 import { inOrdinaryCase } from '../src/pipeline/find/names.ts';
 import { addresseeOf, partiesOf } from '../src/pipeline/find/parties.ts';
@@ -79,9 +79,36 @@ test('the page header gives what the caption leaves out', () => {
   });
 });
 
-test('entries in the prose, in the title’s own words and in a case number are not what the caption names', () => {
+test('entries in the prose and in a case number are not what the caption names', () => {
   expect(readCaption(pleading.replace('Re: Dkt. Nos. 41, 43-1\n\n', ''), null).re).toEqual([]);
   expect(readCaption(pleading.replace('Re: Dkt. Nos. 41, 43-1', '[ECF No. 31]'), null).re).toEqual(['31']);
+});
+
+test.each([
+  ['ORDER ON DISCOVERY MOTIONS (Docket ## 93, 95, 99-1)', ['93', '95', '99-1']],
+  ['ORDER GRANTING PLAINTIFF’S MOTION TO COMPEL (ECF NO. 49) AND DENYING\nMOTION TO STAY (ECF NO.\n55)', ['49', '55']],
+  ['Proceedings: (IN CHAMBERS) ORDER RE: DISCOVERY MOTIONS (Dkt. Nos. 121, 122)', ['121', '122']],
+  ['ORDER NO. 9\n(Motion to Compel [ECF No. 1204]; Motion for Protective\nOrder [ECF No. 1211])', ['1204', '1211']],
+  ['ORDER DENYING DOCKET NO. 45', ['45']],
+  ['ORDER ON MOTION TO COMPEL [45]', ['45']],
+  ['ORDER GRANTING 45 MOTION TO COMPEL', ['45']],
+  ['ORDER\n\nI.  PLAINTIFF’S MOTION (ECF No. 48)', []],
+  ['ORDER NO. 12 ON RULE 37 MOTION', []],
+])('entries that the title names are what the order is about: %s', (title, re) => {
+  const text = pleading
+    .replace('Re: Dkt. Nos. 41, 43-1\n\n', '')
+    .replace('ORDER GRANTING IN PART\nMOTION TO COMPEL', title);
+  expect(readCaption(text, null).re).toEqual(re);
+  expect(findRe(text)).toEqual(re);
+});
+
+test.each([
+  ['ENTER: May 5, 2016', '2016-05-05'],
+  ['Entered at the direction of Magistrate Judge Rosa B. Kees on 5/5/2016. (abc)', '2016-05-05'],
+])('the signature’s day goes before the day on which an earlier order was entered: %s', (line, dated) => {
+  const earlier =
+    'By an order entered January 23, 2015, the court referred this motion, and it has considered the papers.';
+  expect(readCaption(`ORDER\n\n${earlier}\n\n${body}\n\n${line}`, null).dated).toBe(dated);
 });
 
 test.each([

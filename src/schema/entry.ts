@@ -35,6 +35,9 @@ export function compareEntries(a: EntryId, b: EntryId): number {
 /** The most entries that a range of docket numbers is taken to hold; a longer one is two readings, so none. */
 const longestRange = 60;
 
+/** The same under a label of one entry, where a longer rise is some agency's number: `Docket No. 96-145`. */
+const longestRise = 20;
+
 const rangeOf = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 /**
@@ -78,7 +81,10 @@ export function readEntryToken(token: string, label: 'singular' | 'plural' | 'ne
     const completed = Number(a.slice(0, a.length - b.length) + b);
     return completed > Number(a) && label !== 'singular' ? asRange(completed) : asAttachment;
   }
-  return label !== 'singular' && Number(b) > Number(a) ? asRange(Number(b)) : [];
+  // `Docket No. 98-102`: no paper has a hundred attachments, so a short rise is a range whatever the label's number
+  return Number(b) > Number(a) && (label !== 'singular' || Number(b) - Number(a) <= longestRise)
+    ? asRange(Number(b))
+    : [];
 }
 
 /** Entries to `224, 239, 596-1`, in the order given. */

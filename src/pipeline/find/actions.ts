@@ -16,13 +16,54 @@ const subordinate =
 const adverb = /^(?:(?:hereby|also|further|each|jointly|both|therefore|then|now|not)\s)+/i;
 const longest = 24;
 
-const fold = (words: string) => words.replace(/[*_]+/g, '').replace(/\s+/g, ' ').trim();
-const trimmed = (words: string) =>
-  words
-    .replace(/^[\s,;:.)–—-]+|[\s,;:.(–—-]+$/g, '')
-    .replace(/\s(?:on|by|for|to|and|or|within|of|at|the|until|in|no\slater\sthan)$/i, '')
-    .replace(/\s?\((?:i\.e\.|that\sis),?\s?\)/g, '')
-    .replace(/\s+([,;.])/g, '$1');
+/** True of words on one line, with single blanks between them and no marks of emphasis. */
+function isPlain(words: string): boolean {
+  for (let at = 0, last = 0; at < words.length; at++) {
+    const code = words.charCodeAt(at);
+    // a blank behind a blank, `*`, `_`, and blanks that are no space
+    if (
+      (code === 32 && last === 32) ||
+      code === 42 ||
+      code === 95 ||
+      code < 32 ||
+      code === 160 ||
+      code >= 0x2028 ||
+      (code >= 0x2000 && code <= 0x200a)
+    )
+      return false;
+    last = code;
+  }
+  return true;
+}
+const fold = (words: string) => (isPlain(words) ? words : words.replace(/[*_]+/g, '').replace(/\s+/g, ' ')).trim();
+
+const edges = new Set(' \t\n\r\u00a0,;:.–—-');
+const hanging = new Set(['on', 'by', 'for', 'to', 'and', 'or', 'within', 'of', 'at', 'the', 'until', 'in']);
+/** Without marks at either end, and without a last word that only leads to what was cut. */
+function trimmed(words: string): string {
+  let from = 0;
+  let to = words.length;
+  while (from < to && (edges.has(words[from] as string) || words[from] === ')')) from++;
+  while (to > from && (edges.has(words[to - 1] as string) || words[to - 1] === '(')) to--;
+  const kept = words.slice(from, to);
+  const blank = kept.lastIndexOf(' ');
+  const last = kept.slice(blank + 1).toLowerCase();
+  const cut = blank === -1 ? kept : hanging.has(last) ? kept.slice(0, blank) : kept.replace(noLater, '');
+  return stray.test(cut) ? cut.replace(/\s?\((?:i\.e\.|that\sis),?\s?\)/g, '').replace(/\s+([,;.])/g, '$1') : cut;
+}
+const noLater = /\sno later than$/i;
+/** What a cut may leave: a bracket without its day, a blank before a mark. */
+const stray = /[(]|\s[,;.]/;
+
+/** The first 24 words. */
+function firstWords(words: string): string {
+  let end = -1;
+  for (let count = 0; count < longest; count++) {
+    end = words.indexOf(' ', end + 1);
+    if (end === -1) return words;
+  }
+  return words.slice(0, end);
+}
 
 /**
  * @param quote the clause.
@@ -65,7 +106,8 @@ export function actionOf(
       words = subject === '' || (isPerson(subject) && !isPassive) ? act : `${subject} to ${act}`;
     }
   }
-  const kept = trimmed(words).split(' ');
-  const action = kept.length > longest ? `${kept.slice(0, longest).join(' ')} …` : kept.join(' ');
-  return action === '' ? fold(text.slice(quote.from, quote.to)).split(' ').slice(0, longest).join(' ') : action;
+  const kept = trimmed(words);
+  const action = firstWords(kept);
+  if (action === '') return firstWords(fold(text.slice(quote.from, quote.to)));
+  return action === kept ? kept : `${action} …`;
 }

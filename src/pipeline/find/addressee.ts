@@ -56,7 +56,7 @@ const mention = new RegExp(
       String.raw`((?:[Pp]laintiffs?|PLAINTIFFS?|[Pp]etitioners?|[Rr]elators?|[Cc]laimants?)(?![\w-]))`,
       String.raw`((?:(?:[Tt]hird[\s-][Pp]arty\s|[Cc]o-)?[Dd]efendants?|DEFENDANTS?|[Rr]espondents?|(?:the\s)?[Dd]efense)(?![\w-]))`,
       String.raw`([Nn]on-?[Pp]art(?:y|ies)|[Tt]hird[\s-][Pp]art(?:y|ies)|[Ss]ubpoena\srecipients?|subpoenaed\s\w+|(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:subpoenaed\s)?(?:custodian|witness|deponent|stranger)s?)`,
-      String.raw`(\p{Lu}[\p{L}\d&-]*)`,
+      String.raw`\p{Lu}[\p{L}\d&-]*`,
     ].join('|') +
     `)`,
   'uy',
@@ -72,10 +72,14 @@ const head = bitsReader([
 const isLetter = (code: number): boolean => (code > 96 && code < 123) || (code > 64 && code < 91);
 const isOfWord = (code: number): boolean => isLetter(code) || (code > 47 && code < 58) || code === 95;
 
-/** Every mention of a person in `words`, in order. Names that the case does not give to a side are none. */
-export function mentionsIn(words: string, sides: Sides): Mention[] {
-  const found: Mention[] = [];
-  let at = 0;
+/** Whom each group of `mention` means. */
+const mentioned = ['counsel', 'both', 'plaintiff', 'defendant', 'non-party'] as const;
+
+/** The first mention of a person in `words` at or behind `from`. Names that the case does not give to a side are none. */
+function mentionFrom(words: string, sides: Sides, from: number): Mention | null {
+  let at = from;
+  // what is left of a word that was cut within is no new one
+  if (at > 0 && isOfWord(words.charCodeAt(at - 1))) while (at < words.length && isOfWord(words.charCodeAt(at))) at++;
   while (at < words.length) {
     const code = words.charCodeAt(at);
     if (!isOfWord(code)) {
@@ -86,30 +90,26 @@ export function mentionsIn(words: string, sides: Sides): Mention[] {
     while (end < words.length && isOfWord(words.charCodeAt(end))) end++;
     if (isLetter(code) && (code < 91 || head(words, at, end) > 0)) {
       mention.lastIndex = at;
-      const match = mention.exec(words);
-      if (match) {
-        const who = whoOf(match, sides);
-        end = mention.lastIndex;
-        if (who) found.push({ from: at, to: end, who });
-        // a word that is cut within is no new one
-        while (end < words.length && isOfWord(words.charCodeAt(end)) && isOfWord(words.charCodeAt(end - 1))) end++;
+      const found = mention.exec(words);
+      if (found) {
+        const group = mentioned.findIndex((_, i) => found[i + 1] !== undefined);
+        const who = mentioned[group] ?? sides.get(found[0].toLowerCase());
+        const to = at + found[0].length;
+        if (who) return { from: at, to, who };
+        end = Math.max(end, to);
       }
     }
     at = end;
   }
-  return found;
+  return null;
 }
 
-function whoOf(
-  [said, counsel, both, plaintiff, defendant, nonparty]: RegExpExecArray,
-  sides: Sides,
-): Mention['who'] | undefined {
-  if (counsel) return 'counsel';
-  if (both) return 'both';
-  if (plaintiff) return 'plaintiff';
-  if (defendant) return 'defendant';
-  if (nonparty) return 'non-party';
-  return sides.get(said.toLowerCase());
+/** Every mention of a person in `words`, in order. */
+export function mentionsIn(words: string, sides: Sides): Mention[] {
+  const mentions: Mention[] = [];
+  for (let found = mentionFrom(words, sides, 0); found; found = mentionFrom(words, sides, found.to))
+    mentions.push(found);
+  return mentions;
 }
 
 const joined = /^[’']?s?,?\s(?:and|or|and\/or)\s(?:\w+\s){0,3}$/;
@@ -121,11 +121,12 @@ const joined = /^[’']?s?,?\s(?:and|or|and\/or)\s(?:\w+\s){0,3}$/;
  * @param words the phrase, such as the subject of `shall`; the first person in it counts, and who is joined to it.
  */
 export function addresseeOf(words: string, sides: Sides): Addressee {
-  const [first, ...others] = mentionsIn(words, sides);
+  const first = mentionFrom(words, sides, 0);
   if (!first) return 'unspecified';
   let who: Addressee = first.who;
   let to = first.to;
-  for (const { from, to: end, who: other } of others) {
+  for (let next = mentionFrom(words, sides, to); next; next = mentionFrom(words, sides, to)) {
+    const { from, to: end, who: other } = next;
     const between = words.slice(to, from);
     to = end;
     if (/^(?:[’']s?)?,?\s?(?:\p{Lu}[\p{L}\d&.-]*,?\s){0,4}$/u.test(between) && other === who) continue;

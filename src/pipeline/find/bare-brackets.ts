@@ -1,6 +1,6 @@
 /** Numbers in brackets without a label, `[#71]`, `(#84)`, `[41]`: entries where the order uses them so. */
 import type { EntryId } from '../../schema/entry.ts';
-import { type EntryList, readList } from './entry-list.ts';
+import { type EntryList, endOfDigits, readList } from './entry-list.ts';
 import { filing, oneFiling } from './filings.ts';
 import type { Entries } from './labels.ts';
 import { eitherCase } from './letter-case.ts';
@@ -28,6 +28,8 @@ export const hashBracket: Rule<Entries> = {
     'the order binds Roe [#12345-678]',
     'RFP Nos. (#12)',
     'he is (#4) in line',
+    'the interview [#5 on the list] was struck',
+    'the motion [#3 6] is torn',
   ],
 };
 
@@ -40,6 +42,7 @@ export const bareBracket: Rule<Entries> = {
     ['ORDER on motions [82] & [83], see letter [81-2]', [['82'], ['83'], ['81-2']]],
     ['Plaintiff’s [59] Motion to Compel and his [60] Motion to Stay', [['59'], ['60']]],
     ['ECF No. [60] is a motion. The motion [60] is granted.', [['60'], ['60']]],
+    ['the motions [54] and [57]; the motion [60]; Roe’s request [67]', [['54'], ['57'], ['60'], ['67']]],
   ],
   leaves: [
     'the motion [41] alone',
@@ -69,8 +72,11 @@ const beforeFiling = new RegExp(
   'y',
 );
 const otherNoun =
-  /(?<=(?:requests?|interrogator(?:y|ies)|rfps?|rogs?|rfas?|admissions?|exhibits?|exs?\.|topics?|categor(?:y|ies)|inmate|prisoner|reg\.|claims?|counts?|item|paragraphs?|badge|employee|invoice|check|bates|patents?|unit|apt\.|track)\s{0,2}(?:nos?\.?\s{0,2})?)/iy;
+  /(?<=(?:requests|(?<!(?:['’]s?|his|her|its|their|this)\s)request|interrogator(?:y|ies)|rfps?|rogs?|rfas?|admissions?|exhibits?|exs?\.|topics?|categor(?:y|ies)|inmate|prisoner|reg\.|claims?|counts?|item|paragraphs?|badge|employee|invoice|check|bates|patents?|unit|apt\.|track)\s{0,2}(?:nos?\.?\s{0,2})?)/iy;
 const mayBeNoun = /[a-z.]/i;
+/** `[#5 on the list]` counts something else, and `[#3 6]` is one number that the scanner split, or two. */
+const onAList = /\s(?:on|of|in)\s(?:the|his|her|its|their|this|that|an?)\s/y;
+const splitNumber = /\s\d/y;
 const year = /^(?:19|20)\d\d$/;
 /** What may follow the numbers within their bracket. */
 const closing =
@@ -95,10 +101,15 @@ export function bracketAt(text: string, from: number, number: number): Bracket |
   )
     return null;
   if (!hash && (!test(closing, text, list.to) || list.entries.some((entry) => year.test(entry)))) return null;
+  if (hash && (test(onAList, text, list.to) || test(splitNumber, text, list.to))) return null;
   const glued = /[^\s([“"*—–-]/.test(text.charAt(from - 1));
   const beside = test(behindFiling, text, from) || (text[from] === '[' && test(beforeFiling, text, number));
   return { rule: hash ? hashBracket.id : bareBracket.id, from, list, beside, glued };
 }
+
+/** True where the number of a bracket that opens at `from` was split by the scanner: `[#3 6]`. */
+export const isSplit = (text: string, from: number, number: number): boolean =>
+  text.slice(from, number).includes('#') && test(splitNumber, text, endOfDigits(text, number));
 
 /** `#49` without a bracket, in an order that writes `(#45)`: the entries there, null behind another numbered noun. */
 export function looseHashAt(text: string, at: number): EntryList | null {

@@ -136,6 +136,7 @@ const isTitleCase = (words: string) => {
 const reLabel = /^[[(]?\s*re\s*[:.]/i;
 
 const onlyReferences = (words: string) => {
+  if (!/\d/.test(words)) return false;
   const references = findDocketReferences(words);
   if (references.length === 0) return false;
   let rest = words;
@@ -221,15 +222,41 @@ function titleOfDocketText(text: string, at: number): string | null {
   return found ? (found[1] as string).trim() : null;
 }
 
-/** Entries that the lines `Re: …`, the block of a letter, or a line of references under the title name. */
+/** A bracket without a label in a title, `ORDER ON MOTION TO COMPEL [45]`; `[1]` alone is a footnote's mark. */
+const titleBracket = /\s\[(?:[2-9]|[1-9]\d{1,3})(?:,\s?[1-9]\d{0,3}){0,8}\]/g;
+
+/** Entries of this case that `words` of a caption name. */
+const entriesOf = (words: string): EntryId[] =>
+  /\d/.test(words) ? findDocketReferences(words).flatMap(({ fields }) => (fields.otherCase ? [] : fields.entries)) : [];
+
+/** The bracket that begins with the cell at `at`, over the lines of its column up to where it closes; '' for none. */
+function bracketFrom(cells: readonly Cell[], at: number, column: number): string {
+  const lines: string[] = [];
+  let depth = 0;
+  for (let next = at; next < cells.length && next < at + 14; next++) {
+    const { text, column: place } = cells[next] as Cell;
+    if (place > 0 !== column > 0 && (next === at || cells[next]?.line === cells[next - 1]?.line)) continue;
+    if (lines.length === 0 && !/^[[(]/.test(text)) return '';
+    lines.push(text);
+    for (const [mark] of text.matchAll(/[[\]()]/g)) depth += mark === '[' || mark === '(' ? 1 : -1;
+    if (depth <= 0) return lines.join(' ');
+  }
+  return '';
+}
+
+/**
+ * Entries that the caption names: in its title, in a bracket or a line of references under it, in lines `Re: …` and in
+ * the block of a letter.
+ */
 function readRe(text: string, head: Head, title: Title | null): EntryId[] {
-  const found: EntryId[] = [];
+  const found: { from: number; entries: EntryId[] }[] = [];
   const { cells } = head;
   for (const [at, cell] of cells.entries()) {
-    const belowTitle = title !== null && at > title.last && at <= title.last + 4;
+    const belowTitle = title !== null && at > title.last;
     if (!reLabel.test(cell.text)) {
-      if (belowTitle && onlyReferences(cell.text))
-        found.push(...findDocketReferences(cell.text).flatMap(({ fields }) => fields.entries));
+      if (!belowTitle || heading.test(cell.text)) continue;
+      const words = bracketFrom(cells, at, cell.column);
+      if (words || onlyReferences(cell.text)) found.push({ from: cell.from, entries: entriesOf(words || cell.text) });
       continue;
     }
     // the line and those below it up to an empty one
@@ -241,15 +268,13 @@ function readRe(text: string, head: Head, title: Title | null): EntryId[] {
     )
       last++;
     const end = cells[last] as Cell;
-    const words = text.slice(cell.from, end.from + end.text.length);
-    found.push(...findDocketReferences(words).flatMap(({ fields }) => (fields.otherCase ? [] : fields.entries)));
+    found.push({ from: cell.from, entries: entriesOf(text.slice(cell.from, end.from + end.text.length)) });
   }
-  // a bracket of its own that ends the title: `ORDER ON MOTIONS [Docket Nos. 251, 254]`
   if (title) {
-    const tail = ownBracket.exec(title.words);
-    if (tail) found.push(...findDocketReferences(tail[0]).flatMap(({ fields }) => fields.entries));
+    const bare = [...title.words.matchAll(titleBracket)].flatMap(([words]) => words.match(/\d+/g) ?? []);
+    found.push({ from: title.from, entries: [...entriesOf(title.words), ...bare] });
   }
-  return [...new Set(found)];
+  return [...new Set(found.sort((a, b) => a.from - b.from).flatMap(({ entries }) => entries))];
 }
 
 /** A caption's party: its lines joined, in ordinary case, without commas at its end. */

@@ -265,11 +265,13 @@ function clauseOf(
   if (!subject || !isRuledOn(subject, word.rule, said) || anyPaper.test(subject.words)) return null;
   if (/^approved$/i.test(word.found) && !approvable.test(subject.words)) return null;
   if (subject.isIndefinite || (indefinite.test(subject.words) && subject.references.length === 0)) return null;
+  if (/^rejected$/i.test(word.found) && argumentFirst.test(subject.words)) return null;
+  const read = readAs(word, subject);
   const isInPart = inPart.test(said) && (disposition === 'granted' || disposition === 'denied');
   return {
     rule: ruleId(word.rule, form),
     form,
-    disposition: isInPart ? 'granted-in-part' : disposition,
+    disposition: isInPart ? 'granted-in-part' : read,
     isMoot: isMootWord(word),
     sentence,
     verb: { from: word.from, to: word.to },
@@ -279,6 +281,18 @@ function clauseOf(
     isPartial:
       isPartial || (form === 'item' && requestByNumber.test(reading.text.slice(sentence.paragraph.from, word.from))),
   };
+}
+
+const argumentFirst =
+  /^\W*(?:and\s|but\s)?(?:the|this|that|its|his|her|their|such|an?|[A-Z][\w.&-]*['’]s?)?\s?(?:[\w-]+\s){0,2}(?:arguments?|contentions?|suggestions?|theor(?:y|ies)|explanations?|assertions?|claims?|readings?|views?|premise|invitation|proposition|excuses?)\b/;
+const noneOf = /^\W*(?:and\s|but\s)?(?:neither|none)\b/i;
+
+/** What a word disposes with such a subject: neither request granted is both denied, a motion rejected is denied. */
+function readAs({ found, rule: { disposition } }: Word, { words, noun, role }: Subject): Disposition {
+  if (disposition === 'granted' && noneOf.test(words)) return 'denied';
+  if (/^rejected$/i.test(found) && role === 'asks' && !/^(?:letter|submission|paper|report|joint)/.test(noun))
+    return 'denied';
+  return disposition;
 }
 
 /** What a verb rules on: its object, its subject, or what its paragraph opens with. */

@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts';
 const reach = 1200;
 
 const mark =
-  /\b(?:PAPERLESS|TEXT(?:[-\s]ONLY)?|MINUTE|ELECTRONIC|ENDORSED|DOCKET|NOTATION|VIRTUAL|STAMP|ORAL)\s(?:MINUTE\s)?(?:ORDER|ENTRY|Order|Entry|order|entry)\b|\b(?:MINUTE|Minute|Text|Docket|Paperless|Electronic)\s(?:ORDER|ENTRY|Order|Entry|Text)\b|\bText-Only\b|\(Entered:\s\d|(?:TEXT\sENTRY|DOCKET\sTEXT)|\b[Nn]o\s(?:PDF|pdf|document)\s(?:is\s)?attached|\bORDER\s(?:by|re|granting|denying|finding|taking|striking|terminating|adopting)\s/;
+  /\b(?:PAPERLESS|TEXT(?:[-\s]ONLY)?|MINUTE|ELECTRONIC|ENDORSED|DOCKET|NOTATION|VIRTUAL|STAMP|ORAL)\s(?:MINUTE\s)?(?:ORDER|ENTRY|Order|Entry|order|entry)\b|\b(?:MINUTE|Minute|Text|Docket|Paperless|Electronic)\s(?:ORDER|ENTRY|Order|Entry|Text)\b|\bText-Only\b|\(Entered:\s\d|(?:TEXT\sENTRY|DOCKET\sTEXT)|\b[Nn]o\s(?:PDF|pdf|document)\s(?:is\s)?attached|\bORDER\s(?:by|re|granting|denying|finding|taking|striking|terminating|adopting)\s|\bORDER\s(?:GRANTING|DENYING|ON|RE:?)\s[1-9]\d{0,3}\s[A-Z]{4}/;
 
 /** True where a text says of itself, at its beginning or its end, that it is an entry of the clerk's docket. */
 export const isClerkText = (text: string): boolean =>
@@ -44,6 +44,9 @@ export const clerkNumber: Rule<Entries> = {
     ],
     ['MINUTE ORDER: the motion to compel 114 is DENIED', [['114']]],
     ['TEXT ORDER DENYING DISCOVERY LETTERS 338 339 340', [['338', '339', '340']]],
+    ['ELECTRONIC ORDER entered re 66 Motion to Compel. Responses 46 and 47 considered.', [['66'], ['46', '47']]],
+    ['ENDORSED ORDER granting 33 Assented-To Motion. Moot in view of the orders on 31 and 34.', [['33'], ['31', '34']]],
+    ['ORDER GRANTING 45 MOTION TO COMPEL AND DENYING 47 MOTION TO STAY', [['45'], ['47']]],
   ],
   leaves: [
     'Plaintiff’s 12 requests; MINUTE ORDER',
@@ -56,6 +59,9 @@ export const clerkNumber: Rule<Entries> = {
     'MINUTE ORDER under the Rule 26 Order',
     'MINUTE ORDER: the 2019 Order stands',
     'MINUTE ORDER: the 30 day Notice is short',
+    'MINUTE ORDER: the letter of February 21, 2017 is struck',
+    'MINUTE ORDER: dispositive motions by January 6, 2022.',
+    'MINUTE ORDER: she ruled in two orders on 4 occasions',
   ],
 };
 
@@ -70,12 +76,14 @@ const ends =
   /\s?(?:[.;]|$|\)|,?\s(?:as\s(?:to|moot)|and\s(?:grant|den|tak|strik|find|overrul|sustain)|without|with\s|for\s(?:the\s)?reasons|in\s(?:part|full|its)|filed\sby))/iy;
 /** `motion to compel 114 is DENIED`; not "limit of 25 is". */
 const afterFiling =
-  /(?<=\b(?:motions?|letters?|applications?|requests?|stipulations?|petitions?|objections?)\b(?:\s[a-z'’-]{1,16}){0,8}?(?<!\b(?:of|to|by|than|least|rule|no|nos|number|request|interrogatory|about|over|under|exhibit|doe|phase|level|track))\s)/iy;
+  /(?<=\b(?:motions?|letters?|applications?|requests?|stipulations?|petitions?|objections?|responses?|repl(?:y|ies)|oppositions?)\b(?:\s[a-z'’-]{1,16}){0,8}?(?<!\b(?:of|to|by|than|least|rule|no|nos|number|request|interrogatory|about|over|under|exhibit|doe|phase|level|track))\s)/iy;
 const isThen =
-  /(?:\sand\s[1-9]\d{0,3}|[,\s]+[1-9]\d{0,3}){0,8}\s?(?:(?:(?:is|are|was|were)\s|to\s(?:compel|quash|strike|dismiss|seal|stay|extend)\b|for\s(?:leave|extension|sanctions)\b)|$|[.;]\s*(?:$|\n))/y;
+  /(?:\sand\s[1-9]\d{0,3}|[,\s]+[1-9]\d{0,3}){0,8}\s?(?:(?:(?:is|are|was|were)\s|(?:considered|reviewed|noted|denied|granted|stricken|terminated|filed)\b|to\s(?:compel|quash|strike|dismiss|seal|stay|extend)\b|for\s(?:leave|extension|sanctions)\b)|$|[.;]\s*(?:$|\n))/y;
 const run = /[1-9]\d{0,3}(?:\s[1-9]\d{0,3}){1,12}(?![\w/.:-])/y;
 const numberedNoun =
   /(?<=\b(?:rules?|sections?|requests?|interrogator(?:y|ies)|exhibits?|exs?\.|topics?|rfps?|rogs?|phase|track|title|chapter|order|local|room|suite|nos?\.|officers?|doe|categor(?:y|ies)|count|claims?|page|line|paragraph|step|item|day)\s)/iy;
+/** `today's orders on 31, 33 and 34`, where a bare `on` leads to a day. */
+const orderOn = /(?<=\b(?:orders?|rulings?|endorsements?)\son\s)/iy;
 const year = /^(?:19[89]|20[0-4])\d$/;
 const determiner = /(?:^|\s)(?:the|their|his|her|its|this|that|said)(?:\s\S+){0,3}\s$/i;
 
@@ -122,7 +130,7 @@ export function clerkNumberAt(text: string, at: number, carriesOn: boolean): Ent
     (lead.groups?.verb && !determiner.test(text.slice(at - 20, at)) ? matchAt(possessedNoun, text, list.to) : null);
   if (noun && named && !/[A-Z]/.test(noun[0].charAt(1))) return null;
   if (noun) return { ...list, to: several ? list.to : list.to + noun[0].length };
-  return lead.groups?.verb && !holder && !/^(?:in|on|as|conc)/i.test(lead.groups.verb) && matchAt(ends, text, list.to)
-    ? list
-    : null;
+  const leads =
+    lead.groups?.verb && !holder && (!/^(?:in|on|as|conc)/i.test(lead.groups.verb) || matchAt(orderOn, text, at));
+  return leads && matchAt(ends, text, list.to) ? list : null;
 }

@@ -40,6 +40,15 @@ const ordinals =
 const trigger =
   /\b(?:Jan|JAN|Feb|FEB|Mar|MAR|Apr|APR|May|MAY|Jun|JUN|Jul|JUL|Aug|AUG|Sep|SEP|Oct|OCT|Nov|NOV|Dec|DEC|[JFMASOND] (?=anuary|ebruary|arch|pril|une|uly|ugust|eptember|ctober|ovember|ecember)[a-z]{2})[A-Za-z]{0,7}\b|(?<![\w/.:$]|(?<!\/\d{2}|\/\d{4})[‐-―−-])\d{1,4}\s?[/.‐-―−-]\s?\d{1,2}(?!\d)/g;
 
+/** True where a month's name stands right before the number at `at`, which is then a day: `February 21`. */
+export function isDayOfMonth(text: string, at: number): boolean {
+  let end = at - 1;
+  if (text.charCodeAt(end - 1) === 46) end--;
+  let from = end;
+  while (from > end - 10 && (text.charCodeAt(from - 1) | 32) >= 97 && (text.charCodeAt(from - 1) | 32) <= 122) from--;
+  return end - from >= 3 && text.charCodeAt(from) < 91 && monthOf(text.slice(from, end)) > 0;
+}
+
 /** Number of the month (1 to 12) that a word means, misprints of one letter in the long names included; 0 for none. */
 function monthOf(word: string): number {
   const name = word.replace(' ', '').toLowerCase();

@@ -69,7 +69,8 @@ const valueOfOrdinal = (word: string): number => {
 };
 
 const daysIn: Record<string, number> = { day: 1, week: 7, month: 30 };
-const unitWord = /(?:day|Day|DAY|week|Week|WEEK|hour|Hour|HOUR|month|Month|MONTH)(?:s|S)?(?![A-Za-z])/g;
+/** A unit of time, with what stands before it: the end of a number, or what parts it from the number. */
+const unitWord = /[\s)\d–-]((?:[dD][aA][yY]|[wW][eE][eE][kK]|[hH][oO][uU][rR]|[mM][oO][nN][tT][hH])[sS]?)(?![A-Za-z])/g;
 /** The longest count that is read, in code units: `one hundred and twenty (120) additional calendar`. */
 const reach = 56;
 
@@ -83,10 +84,10 @@ export function findDayCounts(text: string): DayCount[] {
   const found: DayCount[] = [];
   unitWord.lastIndex = 0;
   for (let match = unitWord.exec(text); match; match = unitWord.exec(text)) {
-    const at = match.index;
-    if (/[A-Za-z]/.test(text[at - 1] ?? ' ')) continue;
-    const to = at + match[0].length;
-    const measure = match[0].toLowerCase().replace(/s$/, '');
+    const unit = match[1] as string;
+    const to = match.index + match[0].length;
+    const at = to - unit.length;
+    const measure = unit.toLowerCase().replace(/s$/, '');
     const before = text.slice(Math.max(0, at - reach), at);
     const read = readBefore(before, measure, text.slice(to, to + 24));
     if (read) found.push({ ...read, span: { from: at - read.length, to }, measure });

@@ -21,6 +21,14 @@ const clauseBefore = /(?:,\s(?:and|but|so|yet)\s|(?<!\b(?:ORDERED|ordered|that|f
 const clauseAfter =
   /,\s(?:and|but|so|for|yet)\s(?=(?:the|it|its|this|that|these|those|their|his|her|any|all|no|each|he|she|they|I|we|counsel|plaintiffs?|defendants?|[A-Z][\w.’'&-]*)\b(?:\s[\w.’'&-]+){0,6}\s(?:is|are|shall|must|may|will|has|have|was|were|need|does|do)\b)/;
 
+/** Where the last match of `pattern`, which is global, ends in `words`; 0 where there is none. */
+export function endOfLast(pattern: RegExp, words: string): number {
+  let end = 0;
+  pattern.lastIndex = 0;
+  while (pattern.test(words)) end = pattern.lastIndex;
+  return end;
+}
+
 /**
  * @param timed the deadline.
  * @param last the deadline's time before it, and `next` the one behind it, where they stand in its sentence.
@@ -37,19 +45,25 @@ export function deadlineQuote(
   // a cut sentence begins at a word
   while (from > sentence.from && from < term.from && !/\s/.test(text[from - 1] as string)) from++;
   if (last && last.from >= from) {
-    const part = [...text.slice(last.to, term.from).matchAll(between)].at(-1);
-    if (part) from = last.to + part.index + part[0].length;
+    const parted = endOfLast(between, text.slice(last.to, term.from));
+    if (parted > 0) from = last.to + parted;
   }
   if (next && next.to <= to) {
-    const part = [...text.slice(term.to, next.from).matchAll(between)].at(0);
+    between.lastIndex = 0;
+    const part = between.exec(text.slice(term.to, next.from));
     if (part && !(order && order.from > term.to + part.index)) to = term.to + part.index;
   }
-  for (const hour of text.slice(from, to).matchAll(afterHour)) {
-    const cut = from + hour.index + hour[0].length;
-    if (cut <= term.from && (!order || order.from >= cut)) from = cut;
-    else if (cut > term.to && (!order || order.to <= cut)) {
-      to = cut;
-      break;
+  const whole = text.slice(from, to);
+  if (whole.includes('m.')) {
+    const start = from;
+    afterHour.lastIndex = 0;
+    while (afterHour.test(whole)) {
+      const cut = start + afterHour.lastIndex;
+      if (cut <= term.from && (!order || order.from >= cut)) from = cut;
+      else if (cut > term.to && (!order || order.to <= cut)) {
+        to = cut;
+        break;
+      }
     }
   }
   const semicolonBefore = text.slice(from, term.from).lastIndexOf('; ');
@@ -70,15 +84,21 @@ export function deadlineQuote(
   return { from, to };
 }
 
+const isBlank = (code: number): boolean =>
+  code <= 32 || code === 160 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x202f;
+
+/** What of a clause fits a quote: the words behind `end` go first, then those before it. */
 function atMost(text: string, from: number, to: number, end: number): Span {
-  const words = [...text.slice(from, to).matchAll(/\S+/g)].map(({ 0: word, index }) => ({
-    from: from + index,
-    to: from + index + word.length,
-  }));
-  if (words.length <= most) return { from, to };
-  // the words behind the clause's end go first, then those before it
-  const inside = words.findIndex((word) => word.to >= end) + 1;
-  const kept = Math.max(inside, Math.min(words.length, most));
-  const first = Math.max(0, kept - most);
-  return { from: (words[first] as Span).from, to: (words[kept - 1] as Span).to };
+  const starts: number[] = [];
+  let last = from;
+  for (let at = from; at < to; ) {
+    while (at < to && isBlank(text.charCodeAt(at))) at++;
+    if (at === to) break;
+    // there is a word too many, and all that are needed are counted
+    if (starts.length >= most && last >= end) return { from: starts[starts.length - most] as number, to: last };
+    starts.push(at);
+    while (at < to && !isBlank(text.charCodeAt(at))) at++;
+    last = at;
+  }
+  return starts.length <= most ? { from, to } : { from: starts[starts.length - most] as number, to: last };
 }

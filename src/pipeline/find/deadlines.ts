@@ -1,6 +1,6 @@
 /** A reading to the deadlines that the order itself sets: days named, counts of days, and rows of a schedule. */
 import { type DeadlineAnnotation, type Span, spanAt } from '../../schema/annotation.ts';
-import { afterHour } from './deadline-quotes.ts';
+import { afterHour, endOfLast } from './deadline-quotes.ts';
 import type { Doubt, Found } from './doubt.ts';
 import { lettersIn, storiesIn } from './foreign-parts.ts';
 import { leadingLimit, limitBefore } from './limits.ts';
@@ -43,11 +43,16 @@ export function findDeadlines(reading: Reading): Found<DeadlineAnnotation> {
   };
   const doubts: Doubt[] = [];
   const dues: Due[] = [];
+  let sentence: Sentence | undefined;
+  let times = 0;
   for (const term of termsOf(reading)) {
     const { from } = term.span;
     if (isQuoted(reading, from) || spanAt(foreign, from)) continue;
-    const sentence = sentenceAt(reading, from);
-    if (!sentence) continue;
+    if (!sentence || from >= sentence.to) {
+      sentence = sentenceAt(reading, from);
+      times = 0;
+    }
+    if (!sentence || from < sentence.from || ++times > mostTimes) continue;
     const due = dueAt(reading, term, sentence, ordersOf, isBackground);
     if (due) dues.push(due);
     const doubt = doubtAt(reading, term, due !== null);
@@ -55,6 +60,9 @@ export function findDeadlines(reading: Reading): Found<DeadlineAnnotation> {
   }
   return { annotations: oneEach(reading, dues), doubts };
 }
+
+/** Times of one sentence that are read: no sentence gives more, and a text without stops would take long. */
+const mostTimes = 80;
 
 const reaffirmed = /\b(?:remains?|reminded|unchanged|stands?|currently|presently)\b[^.;]{0,60}$/i;
 
@@ -197,13 +205,10 @@ function segmentOf(text: string, sentence: Sentence, term: Span): Span {
       else if (mark === ';' && depth === 0) break;
     }
   }
-  if (before.includes('m.')) {
-    const hour = [...text.slice(from, term.from).matchAll(afterHour)].at(-1);
-    if (hour) from += hour.index + hour[0].length;
-  }
+  if (before.includes('m.')) from += endOfLast(afterHour, text.slice(from, term.from));
   if (after.includes('m.')) {
-    const hour = [...text.slice(term.to, to).matchAll(afterHour)].at(0);
-    if (hour) to = term.to + hour.index + hour[0].length;
+    afterHour.lastIndex = 0;
+    if (afterHour.test(text.slice(term.to, to))) to = term.to + afterHour.lastIndex;
   }
   return { from, to };
 }

@@ -1,8 +1,10 @@
 /** Normalised text to its docket references: every mention of entries, `[Docket Nos. 239 and 241]`. */
 import type { ReferenceAnnotation } from '../../schema/annotation.ts';
-import { bracketAt, hashBracket, looseHashAt, voteOnBrackets } from './bare-brackets.ts';
+import { bracketAt, hashBracket, isSplit, looseHashAt, voteOnBrackets } from './bare-brackets.ts';
 import { bareList, bareListAt, knownNumber, knownNumberAt } from './bare-numbers.ts';
 import { clerkNumber, clerkNumberAt, isClerkText } from './clerk-text.ts';
+import { isDayOfMonth } from './dates.ts';
+import { tableEntries } from './docket-tables.ts';
 import type { Doubt } from './doubt.ts';
 import { type EntryList, endOfDigits, numberOf, readList } from './entry-list.ts';
 import { filing } from './filings.ts';
@@ -25,6 +27,12 @@ const agency =
 /** The heading of the order itself: `Doc. No. 37 ORDER`, `Roe v. Poe Doc. 209`. */
 const ownHeading = /^(?:\s*(?:MEMORANDUM\s|OPINION\s(?:AND\s)?)?ORDER\b|\s*\n)/;
 const headingReach = 500;
+/** From one cite to the next of the same bracket: ` (D. Kan. May 5, 2013); `. */
+const isSecondCite = /^[^;.]{0,20}(?:\s\([^()]{1,40}\))?;\s$/;
+/** Rule of `D. 59`, which without a square bracket is read where a text cites so more than once. */
+const letter = 'record-letter';
+/** `Item No. 3 of the schedule`, in an order whose entries are items too. */
+const ofAnother = /^\s(?:of|on|in)\s/;
 
 const test = (expression: RegExp, text: string, at: number): boolean => {
   expression.lastIndex = at;
@@ -35,6 +43,8 @@ const test = (expression: RegExp, text: string, at: number): boolean => {
 function standsRight(text: string, from: number, only: Label['only']): boolean {
   if (only === undefined) return true;
   if (only === 'square') return test(squareBefore, text, from);
+  if (only === 'filing')
+    return test(behindFiling, text, text[from - 1] === '(' || text[from - 1] === '[' ? from - 1 : from);
   const before = text.slice(Math.max(0, from - 60), from);
   const opens = /[[(](?:see\s)?$/i.test(before);
   return (
@@ -42,6 +52,16 @@ function standsRight(text: string, from: number, only: Label['only']): boolean {
     (/,\s$/.test(before) && test(behindFiling, text, from))
   );
 }
+
+/** What stands before a letter that is a label without a bracket: `(D. 59`, `, D. 59`, `at D. 59`. */
+const citing =
+  /(?<=[,;(]\s?|\b(?:at|see|in|of|and|to|from|by|under|also|with|per|motion|order|objection|reply|response|opposition|letter|notice|stipulation|declaration|affidavit|transcript)\s)/iy;
+/** Behind a word in small letters, a comma or a sentence; behind a name or at a line's head it is a part's: `Part D. 12`. */
+const mayFollow = /(?<=[,;(]\s?|(?:^|[\s(])[a-z’']{1,20}\s|[a-z\d)\]]\.\s)/y;
+const mayCite = (text: string, from: number): boolean => text[from] === 'D' && test(mayFollow, text, from);
+
+/** A table's numbers are few enough to be read again whole; a label's word in a cell of its own heads them. */
+const tableRule = 'docket-column';
 
 /** True for the number that the order itself bears in its heading. */
 function isOwnHeading(text: string, from: number, to: number, label: string): boolean {
@@ -107,7 +127,7 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
       if (isOwnHeading(text, from, list.to, label)) continue;
       if (rule === 'document-no' && /^\s(?:filed|page)\b/i.test(text.slice(list.to, list.to + 8))) continue;
       if (!standsRight(text, from, found.rule.only)) {
-        if (found.rule.only === 'square') continue;
+        if (found.rule.only === 'square' && !mayCite(text, from)) continue;
         weak.push({ rule, from, list });
         done = list.to;
         number.lastIndex = done;
@@ -118,6 +138,7 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
       number.lastIndex = done;
       continue;
     }
+    if (last === 32 && isDayOfMonth(text, at)) continue;
     if (last === 35 && /[\s]/.test(text.charAt(at - 2))) hashes.push(at);
     const opening =
       last === 32 || last === 35 || last === 91 ? /[[(]\s?#{0,2}\s?$/.exec(text.slice(Math.max(0, at - 5), at)) : null;
@@ -127,7 +148,13 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
         brackets.push(bracket);
         done = bracket.list.to;
         number.lastIndex = done;
-      }
+      } else if (isSplit(text, at - opening[0].length, at))
+        doubt(
+          hashBracket.id,
+          at - opening[0].length,
+          at + match[0].length,
+          `\`${text.slice(at - opening[0].length, at + match[0].length + 4)}\` is left out: the scanner may have split its number.`,
+        );
       continue;
     }
     if (last === 32 || last === 10) {
@@ -139,14 +166,25 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
 
   const known = new Set(read.flatMap(({ list }) => list.entries));
   const inForce = new Set(read.map(({ rule }) => rule));
+  const cited = weak.filter(({ rule, from }) => rule === letter && test(citing, text, from));
+  const byLetter = new Set(cited.flatMap(({ list }) => list.entries)).size > 1;
   for (const reference of weak) {
     const { rule, from, list } = reference;
+    if (rule === letter) {
+      if (byLetter) read.push(reference);
+      continue;
+    }
     const isName = /[A-Z]/.test(text.charAt(from));
-    const usual = rule === 'filing' && (inForce.has(rule) || inForce.has('filing-no'));
+    const usual =
+      (rule === 'filing' && (inForce.has(rule) || inForce.has('filing-no'))) ||
+      ((rule === 'item' || (rule === 'paper-no' && text.startsWith('Item', from))) &&
+        (inForce.has('item') || inForce.has('paper-no')) &&
+        !ofAnother.test(text.slice(list.to, list.to + 20)));
     if (isName && (usual || list.entries.every((entry) => known.has(entry)))) read.push(reference);
     else if (rule === 'paper-no' || rule === 'filing')
       doubt(rule, from, list.to, `\`${text.slice(from, list.to)}\` can be a docket entry or another numbered thing.`);
   }
+  for (const { from, list } of tableEntries(text)) read.push({ rule: tableRule, from, list });
   const clerk = bare.length + brackets.length > 0 && isClerkText(text);
   if (brackets.length > 0) {
     const vote = voteOnBrackets(text, brackets, known, clerk);
@@ -189,22 +227,32 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
       if (!list || list.entries.length === 0) continue;
       to = list.to;
       inSentence = clerks !== null;
+      if (clerk) for (const entry of list.entries) known.add(entry);
       read.push({ rule: clerks ? clerkNumber.id : knownNumber.id, from: at, list });
     }
   }
 
   read.sort((a, b) => a.from - b.from);
-  doubts.sort((a, b) => a.span.from - b.span.from);
-  if (read.length === 0) return { references: [], doubts };
+  const inOrder = () => doubts.sort((a, b) => a.span.from - b.span.from);
+  if (read.length === 0) return { references: [], doubts: inOrder() };
   const cases = otherCasesIn(text);
+  let before: { to: number; otherCase: string | undefined } | undefined;
   const references = read
     .filter(({ from }, i) => i === 0 || from >= (read[i - 1] as (typeof read)[number]).list.to)
     .map(({ rule, from, list: { entries, to } }): ReferenceAnnotation => {
       const otherCase = cases.of(from, to);
+      if (otherCase === undefined && before?.otherCase && isSecondCite.test(text.slice(before.to, from)))
+        doubt(
+          rule,
+          from,
+          to,
+          `\`${text.slice(from, to)}\` follows a cite of ${before.otherCase} and can be on its docket.`,
+        );
+      before = { to, otherCase };
       const fields = otherCase === undefined ? { entries } : { entries, otherCase };
       return { kind: 'reference', span: { from, to }, also: [], id: null, rule, fields };
     });
-  return { references, doubts };
+  return { references, doubts: inOrder() };
 }
 
 /**

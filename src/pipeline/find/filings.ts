@@ -7,4 +7,4 @@ export const filing = String.raw`(?:(?:cross-?)?motions?|mots?\.|letters?|briefs
 export const oneFiling = String.raw`(?:(?:cross-?)?motion|letter|brief|opposition|response|(?:sur-?)?reply|order|request|application|petition|stipulation|notice|declaration|affidavit|affirmation|certification|(?:counter|cross-?)?complaint|answer|(?:counter|cross)claim|objection|memorandum|report|recommendation|transcript|judgment|statement|submission|supplement|joinder|appearance|filing|pleading|errata|bill\sof\scosts|proposal|plan)`;
 
 /** What stands between a possessor or a verb and the noun: "Unopposed", "Second Amended", "Joint Letter". */
-export const adjective = String.raw`(?:unopposed|opposed|joint|agreed|consent|verified|renewed|amended|corrected|supplemental|emergency|expedited|sealed|first|second|third|fourth|ex\sparte|letter|oral|cross|short[- ]form|[A-Z][\w.’'&-]{0,20})`;
+export const adjective = String.raw`(?:unopposed|opposed|joint|agreed|consent|verified|renewed|amended|corrected|supplemental|emergency|expedited|sealed|assented[- ]to|first|second|third|fourth|ex\sparte|letter|oral|cross|short[- ]form|[A-Z][\w.’'&-]{0,20}(?<![a-z]{3}\.))`;

@@ -79,6 +79,27 @@ export const meritRules: readonly GroundRule[] = [
     ],
   },
   {
+    ground: 'not-relevant',
+    cues: 'tendency tangential peripheral far',
+    pattern: String.raw`\b(?:no|little|any) (?:\w+ )?tendency to (?:prove|show|make)|\btangential(?:ly)?\b|\b(?:only|merely) peripheral|\bfar (?:cry|removed) from (?:the |this |any )?(?:issues?|claims?|case|dispute|matters?)`,
+    reads: ['They bear only tangentially on damages.', 'is a far cry from the issues here'],
+    leaves: ['a tendency to be late', 'not far from the plant'],
+  },
+  {
+    ground: 'overbroad',
+    cues: 'all',
+    pattern: String.raw`\ball (?:\w+ ){1,3}of (?:any|every) (?:kind|sort|nature)\b|\ball (?:documents|communications|e-?mails|records|files)\b[^;]{0,40}\b(?:to the present|of any kind|without limit\w*|whatever (?:their|the|its))`,
+    reads: ['It seeks all communications of any kind.'],
+    leaves: ['all parties of record', 'shall produce all documents responsive to Request 4'],
+  },
+  {
+    ground: 'insufficient-showing',
+    cues: 'nothing',
+    pattern: String.raw`\bnothing (?:in (?:the|his|her|its|their) (?:\w+ )?(?:motion|affidavit|declaration|papers?|brief|record|letter|memorandum) )(?:explains|shows|suggests|establishes|supports|demonstrates|substantiates|indicates)\b(?! otherwise)`,
+    reads: ['Nothing in the affidavit explains why she needs it.'],
+    leaves: ['nothing in the certificate shows that counsel spoke', 'nothing suggests that the privilege was waived'],
+  },
+  {
     ground: 'not-proportional',
     cues: 'undue undul oppressive',
     pattern: String.raw`\b(?:undue (?:burden|expense|hardship)|unduly (?:\w+ )?(?:burden\w*|expensive|costly)|oppressive)`,

@@ -119,6 +119,17 @@ export const procedureRules: readonly GroundRule[] = [
     leaves: ['Counsel called chambers on May 3.', 'no conference of counsel took place'],
   },
   {
+    ground: 'procedure-not-followed',
+    cues: 'by-your-leave attach accompanied page first-time first pages',
+    pattern: String.raw`\bby-your-leave\b|\b(?:does|did|do) not (?:attach|include|quote|set out|reproduce|append) (?:the |any |a )?(?:\w+ ){0,2}(?:requests?|interrogator\w+|responses?|discovery|order)[^;]{0,30}\b(?:rule|order|practice)|\bmust be accompanied by\b[^;]{0,60}\b(?:is|was|are|were) not\b|\b(?:runs?|ran|comes?|stretch\w*) (?:to |on for )?[\w-]+ pages\b.{0,60}\b(?:allow|permit|limit|maximum)|\bfor the first time in (?:a |an |its |his |her |their |the )?(?:reply|sur-?reply|opposition|objections?|footnote)`,
+    reads: [
+      'It does not attach the disputed requests as Local Rule 37 requires.',
+      'The brief runs to thirty-one pages; the rules allow fifteen.',
+      'She raises it for the first time in her reply.',
+    ],
+    leaves: ['The motion attaches the requests.', 'The log runs to forty pages.'],
+  },
+  {
     ground: 'untimely',
     cues: 'untimel late tardy tardi belated out-of time eleventh overdue too out laches dilator',
     pattern: String.raw`\buntimel(?:y|iness)\b|\btoo late\b|\b(?:motion|request|application|letter|reply|surreply|sur-reply|it|objection|notice|rebuttal|papers?|this|supplement|opposition|stipulation|demand|amendment|and|as) (?:\w+ ){0,3}?(?:is|was|were|are|came|comes|arrived|as|made|filed|being)? ?(?:[\w-]+ ){0,2}?(?<!(?:this|that|so|as|of|the|by) )(?:late|tardy|tardily|belated(?:ly)?|overdue)(?= (?:and|by|without|under|to|in|as)\b|[.,;]|$)|\b(?:comes?|came) (?:\w+ )?(?:late|belatedly)\b|\bas (?:too |being )?late\b(?! as)|\bout of time\b(?! to)|\btime[- ]barred\b|\beleventh[- ]hour\b|\blaches\b|\bdilator(?:y|iness)\b|\b(?:unexplained|undue|inexcusable|unexcused|long) delay\b(?! (?:hurt|cost|harmed))|\bdelay(?:ed)? (?:in (?:seeking|raising|moving|filing|bringing)|of (?:\w+ ){1,2}(?:months|weeks|years))`,

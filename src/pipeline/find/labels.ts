@@ -11,9 +11,9 @@ export type Label = Rule<Entries> & {
   number: 'needed' | 'optional';
   /**
    * What must stand round a label that has other meanings too: `bracket`, an opening bracket or a filing right before
-   * it; `square`, a square bracket.
+   * it; `square`, a square bracket; `filing`, a filing, with or without a bracket between.
    */
-  only?: 'bracket' | 'square';
+  only?: 'bracket' | 'square' | 'filing';
 };
 
 /**
@@ -287,6 +287,17 @@ export const labels: readonly Label[] = [
     ],
   },
   {
+    id: 'item',
+    number: 'optional',
+    only: 'filing',
+    pattern: String.raw`(?-i:\bItems?)`,
+    reads: [
+      ['the motion to compel (Item 45) and its answer (Item No. 47). Item 45 is granted.', [['45'], ['47'], ['45']]],
+      ['the motion to compel (Item No. 45). Item 46 was late.', [['45'], ['46']]],
+    ],
+    leaves: ['Item 12 of the schedule', 'the invoice (Item 3) is late', 'Items 3 and 4 of the subpoena'],
+  },
+  {
     id: 'tab',
     number: 'optional',
     only: 'bracket',
@@ -310,6 +321,10 @@ export const labels: readonly Label[] = [
       ['[R. 50 (Motion to Compel); R. 55 (Response); R. 56 (Reply)]', [['50'], ['55'], ['56']]],
       ['[R. 55-1 (Declaration)]', [['55-1']]],
       ['the motion to compel, [D. 45 at 3]', [['45']]],
+      [
+        'the reply (D. 66-1) and the motion at D. 68. D. 68 is denied, see D. 67 at 2',
+        [['66-1'], ['68'], ['68'], ['67']],
+      ],
     ],
     leaves: [
       'Civ. R. 26.1.a',
@@ -319,6 +334,9 @@ export const labels: readonly Label[] = [
       '211 F.R.D. 98, 101 (D. Kan. 2003)',
       '[R. 26(b)]',
       '[Local R. 7]',
+      'the motion (D. 45) alone',
+      'Parts A, B, C, and D. 12 men came; Part D. 14 went.',
+      'see D. Kan. Rule 37.2 and N.D. 45, S.D. 46',
     ],
   },
 ];

@@ -33,14 +33,17 @@ const reach = 160;
  */
 export const motionKindOf = (words: string): MotionKind | null => kindOfLead(words.slice(0, reach));
 
-const anyKind = new RegExp(kinds.map(([, pattern]) => pattern.source).join('|'), 'i');
+/** All kinds but letters in one pattern with a group each; the words of every kind begin as words. */
+const anyKind = new RegExp(
+  `\\b(?:${kinds
+    .filter(([kind]) => kind !== 'letter')
+    .map(([, { source }]) => `(${source.replace(/(^|\|)\\b/g, '$1')})`)
+    .join('|')})`,
+  'i',
+);
 
 const kindOfLead = remembered((lead: string): MotionKind | null => {
-  if (!anyKind.test(lead)) return null;
-  let first: { kind: MotionKind; at: number } | null = null;
-  for (const [kind, pattern] of kinds) {
-    const at = lead.search(pattern);
-    if (at >= 0 && kind !== 'letter' && (first === null || at < first.at)) first = { kind, at };
-  }
-  return first?.kind ?? (/\bletters?\b/i.test(lead) ? 'letter' : null);
+  const found = anyKind.exec(lead);
+  if (!found) return /\bletters?\b/i.test(lead) ? 'letter' : null;
+  return kinds[found.findIndex((words, i) => i > 0 && words !== undefined) - 1]?.[0] ?? null;
 });

@@ -1,5 +1,6 @@
 /** Who filed a paper, as the order names them, and whether two names mean the same party. */
 
+import { matchesOf } from './matches.ts';
 import { remembered } from './memo.ts';
 
 /** The names of who filed, before the noun: `Plaintiff's second`, `Defendant Acme Corp.’s`, `the Bank's`, `Defendants'`. */
@@ -27,9 +28,18 @@ export const movantIn = (before: string, after = ''): string | null =>
 /** Code units before a noun in which who filed it stands. */
 const reach = 200;
 
+/** What every name before a noun ends in, and words without which nobody files: most words have neither. */
+const genitive = /['’]/;
+const filing =
+  /\b(?:filed|files|submitted|moved|moves|lodged|cross|asked|asks|ask|seeks|seek|sought|requested|requests|request|renewed|brought|wants|want|prays|pray)\b/;
+
 const movantBefore = remembered((before: string): string | null => {
+  const [isGenitive, isFiling] = [genitive.test(before), filing.test(before)];
+  if (!isGenitive && !isFiling) return null;
   const words = before.replace(ordered, '').replace(/\s?\([^()]{0,80}\)/g, '');
-  const found = [...words.matchAll(possessors)].findLast(([, name]) => !notParties.test(name ?? ''));
+  const found = isGenitive
+    ? matchesOf(possessors, words).findLast(([, name]) => !notParties.test(name ?? ''))
+    : undefined;
   if (found && words.length - (found.index + found[0].length) < 80) {
     const isPlural = /s['’]$/.test(found[0]) && /(?:plaintiff|defendant|part(?:y|ie))$/i.test(found[1] ?? '');
     return (
@@ -37,7 +47,8 @@ const movantBefore = remembered((before: string): string | null => {
       (isPlural && !/s$/.test(found[1] ?? '') ? 's' : '')
     );
   }
-  const who = [...words.matchAll(filer)].findLast(
+  if (!isFiling) return null;
+  const who = matchesOf(filer, words).findLast(
     ([, name]) => !notParties.test(name ?? '') && !noName.test(name ?? ''),
   )?.[1];
   return who?.replace(leadingWords, '').replace(/['’]s?$/, '') ?? null;
@@ -63,7 +74,24 @@ const nameWords = remembered((name: string): readonly string[] =>
 
 /** Names that an order gives its parties: `Plaintiff Caldera Freight, Inc. (“Caldera”)`. */
 const defined =
-  /\b([Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?)\s[^()“”"\n]{0,120}\((?:the\s|collectively,?\s)?["“](?:the\s)?([^"“”]{2,40})["”]\)/g;
+  /\b([Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?)\s[^()“”"\n]{0,120}\((?:the\s|collectively,?\s)?["“](?:the\s)?([^"“”]{2,40})["”]\)/;
+/** Where a given name may stand, and code units before and behind that its definition takes at most. */
+const given = /\((?:the\s|collectively,?\s)?["“]/g;
+const [mostBefore, mostBehind] = [140, 70];
+
+/** Definitions of names in `text`, in order: looked for round the few brackets that hold one. */
+function definitionsIn(text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  let least = 0;
+  for (const { index } of matchesOf(given, text)) {
+    const from = Math.max(least, index - mostBefore);
+    const definition = defined.exec(text.slice(from, index + mostBehind));
+    if (!definition) continue;
+    found.push(definition);
+    least = from + definition.index + definition[0].length;
+  }
+  return found;
+}
 
 /** Tells whether two names mean the same party, by the side of each and by the words of their names. */
 export type SameParty = (a: string | null, b: string | null) => boolean | null;
@@ -90,7 +118,7 @@ export function samePartyIn(text: string, parties: readonly { name: string; role
       if (!persons.has(word)) persons.set(word, person);
     }
   });
-  for (const [whole, role, alias] of text.matchAll(defined)) {
+  for (const [whole, role, alias] of definitionsIn(text)) {
     const side = ofSide(role as string);
     const person = nameWords(whole)
       .map((word) => persons.get(word))

@@ -2,7 +2,7 @@
 import type { Addressee, DeadlineAnnotation, Span } from '../../schema/annotation.ts';
 import { actionOf } from './actions.ts';
 import { addresseeOf, type Sides } from './addressee.ts';
-import { deadlineQuote } from './deadline-quotes.ts';
+import { deadlineQuote, endOfLast } from './deadline-quotes.ts';
 import type { Party } from './parties.ts';
 import type { Reading, Sentence } from './reading.ts';
 import type { Term } from './times.ts';
@@ -29,11 +29,15 @@ function sidesIn({ parties }: Reading): Sides {
       const known = sides.get(part);
       sides.set(part, known === undefined || known === role ? role : null);
     }
-  return new Map([...sides].filter((entry): entry is [string, Party['role']] => entry[1] !== null));
+  for (const [part, role] of sides) if (role === null) sides.delete(part);
+  return sides as Sides;
 }
 
 /** Words as the finder of persons knows them. */
-const asNamed = (words: string) => words.replace(/\bCounsel\b/g, 'counsel').replace(/\bAttorneys?\b/g, 'attorney');
+const asNamed = (words: string) =>
+  /Counsel|Attorney/.test(words)
+    ? words.replace(/\bCounsel\b/g, 'counsel').replace(/\bAttorneys?\b/g, 'attorney')
+    : words;
 
 /** Who has to act: the subject of the words that order, else whoever the clause names first. */
 function addresseeOfDue(text: string, { order, row, sentence }: Due, quote: Span, sides: Sides): Addressee {
@@ -46,7 +50,7 @@ function addresseeOfDue(text: string, { order, row, sentence }: Due, quote: Span
   // `shall confer by June 3, and shall report by June 10`: the subject stands before the first
   const from = Math.max(order.from > quote.from ? quote.from : sentence.from, order.from - 160);
   const subject = text.slice(from, order.from);
-  const near = subject.split(/,\s|\bthat\s/).at(-1) as string;
+  const near = subject.slice(endOfLast(partBefore, subject));
   for (const words of near === subject ? [near] : [near, subject]) {
     const who = whoIs(words);
     if (who !== 'unspecified') return who;
@@ -55,26 +59,32 @@ function addresseeOfDue(text: string, { order, row, sentence }: Due, quote: Span
     return whoIs(text.slice(order.to, order.to + 80));
   return bothSides.test(subject) ? 'both' : 'unspecified';
 }
+const partBefore = /,\s|\bthat\s/g;
 /** What concerns both sides, whoever is not named. */
 const bothSides =
   /\b(?:discovery|conferences?|hearing|motions|trial|mediation|schedule|session|argument|pretrial|joint)\b/i;
 
-const contentWords = (words: string) =>
-  new Set(
-    words
+/** A deadline, and the words that tell its action from others, once they are asked for. */
+type Kept = { annotation: DeadlineAnnotation; words: ReadonlySet<string> | null };
+
+const wordParting = /[^\p{L}\d-]+/u;
+const noContent = new Set('shall must will with that this from days order within court date'.split(' '));
+function contentWords(kept: Kept): ReadonlySet<string> {
+  kept.words ??= new Set(
+    kept.annotation.fields.action
       .toLowerCase()
-      .split(/[^\p{L}\d-]+/u)
-      .filter(
-        (word) =>
-          word.length > 3 && !/^(?:shall|must|will|with|that|this|from|days|order|within|court|date)$/.test(word),
-      ),
+      .split(wordParting)
+      .filter((word) => word.length > 3 && !noContent.has(word)),
   );
+  return kept.words;
+}
 
 /** True where two actions are one, said twice: the shorter has most of its words from the longer. */
-function sameAction(a: DeadlineAnnotation, b: DeadlineAnnotation): boolean {
-  const [x, y] = [contentWords(a.fields.action), contentWords(b.fields.action)];
+function sameAction(a: Kept, b: Kept): boolean {
+  const [x, y] = [contentWords(a), contentWords(b)];
   if (x.size === 0 && y.size === 0) return true;
-  const shared = [...x].filter((word) => y.has(word)).length;
+  let shared = 0;
+  for (const word of x) if (y.has(word)) shared++;
   return shared >= Math.max(1, 0.6 * Math.min(x.size, y.size));
 }
 
@@ -88,10 +98,10 @@ export function oneEach(reading: Reading, dues: readonly Due[]): DeadlineAnnotat
   if (dues.length === 0) return [];
   const sides = sidesIn(reading);
   const isPerson = (words: string) => {
-    const last = /[\p{L}\d&-]+$/u.exec(words)?.[0].toLowerCase() ?? '';
+    const last = /[\p{L}\d&-]+$/u.exec(words.slice(words.lastIndexOf(' ') + 1))?.[0].toLowerCase() ?? '';
     return actor.test(last) || sides.has(last);
   };
-  const kept = new Map<string, DeadlineAnnotation[]>();
+  const kept = new Map<string, Kept[]>();
   for (const [i, due] of dues.entries()) {
     const { term, order, sentence, row } = due;
     const span =
@@ -115,26 +125,25 @@ export function oneEach(reading: Reading, dues: readonly Due[]): DeadlineAnnotat
     const key = date ?? `${days} ${unit}`;
     const others = kept.get(key) ?? [];
     kept.set(key, others);
+    const said: Kept = { annotation, words: null };
+    const isCondition = (other: Kept) => other.annotation.rule === 'condition';
     // a list without end says the same thing on and on: the last few are enough to tell
     let same = others.length - 1;
-    for (; same >= Math.max(0, others.length - 20); same--) {
-      const { rule } = others[same] as DeadlineAnnotation;
-      if (
-        annotation.rule === 'condition' ||
-        rule === 'condition' ||
-        sameAction(others[same] as DeadlineAnnotation, annotation)
-      )
-        break;
+    const last = Math.max(0, others.length - 20);
+    for (; same >= last; same--) {
+      const other = others[same] as Kept;
+      if (isCondition(said) || isCondition(other) || sameAction(other, said)) break;
     }
-    const former = same >= others.length - 20 ? others[same] : undefined;
-    if (!former) others.push(annotation);
+    const former = same >= last ? others[same] : undefined;
+    if (!former) others.push(said);
     else {
-      const isFuller =
-        annotation.rule !== 'condition' &&
-        (former.rule === 'condition' || span.to - span.from >= former.span.to - former.span.from);
-      former.also.push(isFuller ? former.span : span);
-      if (isFuller) others[same] = { ...annotation, also: former.also };
+      const { span: place, also } = former.annotation;
+      const isFuller = !isCondition(said) && (isCondition(former) || span.to - span.from >= place.to - place.from);
+      also.push(isFuller ? place : span);
+      if (isFuller) others[same] = { ...said, annotation: { ...annotation, also } };
     }
   }
-  return [...kept.values()].flat().sort((a, b) => a.span.from - b.span.from);
+  const deadlines: DeadlineAnnotation[] = [];
+  for (const others of kept.values()) for (const { annotation } of others) deadlines.push(annotation);
+  return deadlines.sort((a, b) => a.span.from - b.span.from);
 }

@@ -3,7 +3,7 @@ import type { MotionKind, Span } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
 import type { Clause } from './clauses.ts';
 import { motionKindOf } from './motion-kinds.ts';
-import { isRequest } from './ruled-on.ts';
+import { isRequest } from './question.ts';
 
 /** A clause whose papers are known. */
 export type Ruled = Clause & {

@@ -23,7 +23,7 @@ const trigger = new RegExp(
 );
 /** Between a case's number and the label of its entry: initials, the court, a database's number, "at". */
 const citeGap =
-  /^[-\w()/]{0,30}(?:\s\([^()]{1,40}\)){0,3}(?:,\s\d{4}\s(?:WL|U\.S\.\sDist\.\sLEXIS)\s\d{1,9})?(?:,\s(?:slip\sop\.|at\s\*\d{1,4}))?(?:\s\([^()]{1,40}\))?[,:]?\s*(?:(?:at|in|see|and|under)\s)?[[("“]{0,2}\s*$/;
+  /^[-\w()/]{0,30}(?:\s[A-Z]{2,4}(?![A-Za-z]))?(?:\s\([^()]{1,40}\)){0,3}(?:,\s\d{4}\s(?:WL|U\.S\.\sDist\.\sLEXIS)\s\d{1,9})?(?:,\s(?:slip\sop\.|at\s\*\d{1,4}))?(?:\s\([^()]{1,40}\))?[,:]?\s*(?:(?:at|in|see|and|under)\s)?[[("“]{0,2}\s*$/;
 /** A clause that goes on about the case that was named: `No. 11-cv-00937, in which a motion of his, [#33], …`. */
 const relativeClause =
   /^[-\w()/]{0,30}(?:\s\([^()]{1,40}\)){0,3},\s(?:in\swhich|in\swhose|where|wherein|whose)\s[^;]{0,130}$/;
@@ -65,6 +65,10 @@ const ofThisDocket = /^[^;.]{0,20}?\s(?:in|of|on)\s(?:this|the\s(?:present|insta
 const numberAfter = new RegExp(
   `^${pin},?\\s?(?:\\(|(?:in|of|on|from)\\s)?(?:[A-Z][\\w.&'’,-]{0,30}(?:\\s[\\w.&'’,-]{1,30}){0,9}\\s)?(?:(?:case|civil(?:\\saction)?|c\\.a\\.|criminal|action)\\s(?:nos?\\.\\s)?|nos?\\.\\s)?$`,
   'i',
+);
+/** `Dkt. #17 in Rill County Case No. CJ-2013-412`: a number that no federal court gives. */
+const stateCase = new RegExp(
+  `^${pin},?\\s(?:\\(|(?:of|in|on|from)\\s)(?:the\\s)?((?:[A-Z][\\w.'’]{0,20}\\s(?:of\\s|for\\s)?){0,5}(?:County|Parish|Superior|Circuit|State|Probate|Family|Bankruptcy|Municipal|Supreme)\\s(?:[A-Z][\\w.]{0,12}\\s){0,3}(?:Case|Cause|Action|Index|Docket)\\sNos?\\.\\s[\\w:-]{3,20})`,
 );
 const numberHead =
   /(?:(?:(?:case|civil(?:\saction)?|action|criminal(?:\saction)?|c\.a\.|cause)\s)?nos?\.\s|case\s)?(?:\d{1,2}:)?\d{2}-?\s?[a-z]{0,5}-?\s?\d{2,6}/i;
@@ -200,6 +204,8 @@ export function otherCasesIn(text: string): OtherCases {
     const found = head && findCaseNumber(words.slice(head.index, head.index + 60));
     if (head && found && found.from <= head[0].length && numberAfter.test(words.slice(0, head.index)))
       return isOwn(found.caseNumber) ? undefined : name(found.caseNumber, words.slice(0, head.index));
+    const state = stateCase.exec(words)?.[1];
+    if (state) return state;
     if (!that) return undefined;
     if (that[1]) return isOwnName(that[1]) ? undefined : that[1];
     return caseBefore(from) ?? lastNamed ?? that[0].replace(/^.*?\b(?=(?:of|in|on|from)\s)/, '').trim();
@@ -243,7 +249,10 @@ export function otherCasesIn(text: string): OtherCases {
       const joined =
         lastReference &&
         from - lastReference.to < 30 &&
-        /^(?:,?\sat\s[\d:–-]{1,9})?(?:,|,?\sand|\s&)\s$/.test(text.slice(lastReference.to, from))
+        (/^(?:,?\sat\s[\d:–-]{1,9})?(?:,|,?\sand|\s&)\s$/.test(text.slice(lastReference.to, from)) ||
+          // a second entry of one cite: `No. 12-cv-01844, ECF No. 33 at 2; ECF No. 40`
+          (/\d-[a-z]{2}-\d|\sv\.\s/.test(lastReference.otherCase) &&
+            /^(?:,?\sat\s[\d:–-]{1,9})?;\s$/.test(text.slice(lastReference.to, from))))
           ? lastReference.otherCase
           : undefined;
       while (next < triggers.length && (triggers[next] as number) < from) next++;

@@ -2,6 +2,7 @@
 import type { MotionKind, ReferenceAnnotation } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
 import { footnoteMarks } from './footnote-marks.ts';
+import { matchesOf } from './matches.ts';
 import { remembered } from './memo.ts';
 import { motionKindOf } from './motion-kinds.ts';
 import { movantIn } from './movants.ts';
@@ -46,8 +47,13 @@ const roles: readonly (readonly [PaperRole, string])[] = [
   ['pleads', String.raw`complaints?|counterclaims?|disclosures?|subpoenas?`],
 ];
 const nouns = new RegExp(
-  `\\b(?:${roles.map(([, words], i) => `(?<r${i}>${words})`).join('|')})(?=$|[^\\w-])(?!['’]s?\\s(?:of|that))`,
+  `\\b(?:${roles.map(([, words]) => words).join('|')})(?=$|[^\\w-])(?!['’]s?\\s(?:of|that))`,
   'gi',
+);
+
+/** The role of a noun in small letters, found once: a group for each role would be made for each match. */
+const roleOf = remembered(
+  (noun: string) => roles.find(([, words]) => new RegExp(`^(?:${words})$`, 'i').test(noun))?.[0] as PaperRole,
 );
 
 /** A discovery request by its number, which is no paper: `Document Request No. 9`, `Requests 12 through 15`. */
@@ -63,17 +69,14 @@ const blank = (found: string) => ' '.repeat(found.length);
 
 /** Nouns of papers in `words`, in order, with offsets in `words`; discovery requests by number are none. */
 export const nounsIn = remembered((words: string): readonly Named[] => {
+  nouns.lastIndex = 0;
+  if (!nouns.test(words)) return [];
   const masked = words.replace(discovery, blank).replace(noPaper, blank);
-  return [...masked.matchAll(nouns)]
+  return matchesOf(nouns, masked)
     .filter(({ 0: noun }) => noun !== 'minutes')
-    .map((found) => {
-      const i = roles.findIndex((_, n) => found.groups?.[`r${n}`] !== undefined);
-      return {
-        role: roles[i]?.[0] as PaperRole,
-        noun: found[0].toLowerCase(),
-        from: found.index,
-        to: found.index + found[0].length,
-      };
+    .map(({ 0: found, index }) => {
+      const noun = found.toLowerCase();
+      return { role: roleOf(noun), noun, from: index, to: index + found.length };
     });
 });
 
@@ -91,15 +94,13 @@ const carriesOn = /^[\])\s]{0,3},?\s?(?:and|or|,)?\s?(?:(?:to|for)\s[a-z]|(?:[A-
 const alike =
   /\b(?:filed|submitted|served|lodged)\s(?:theirs|its\sown|their\sown|his\sown|her\sown|one\sof\s\w+\sown)\b/i;
 
+const cuts = /,\s|\sand\s|\bORDERED\s\w+\s|:\s|—|\d\)\s|\s(?:in|to|with|by|on)\s(?=(?:the|its|his|her|their|an?)\s)/g;
+
 /** The last noun phrase of `before` that names a paper: behind the last comma or `and` that leaves one. */
 function lastNamed(before: string): Named | null {
-  const cuts = [
-    ...before.matchAll(
-      /,\s|\sand\s|\bORDERED\s\w+\s|:\s|—|\d\)\s|\s(?:in|to|with|by|on)\s(?=(?:the|its|his|her|their|an?)\s)/g,
-    ),
-  ];
   const named = nounsIn(before);
-  for (const { index, 0: cut } of cuts.reverse()) {
+  if (named.length < 2) return named[0] ?? null;
+  for (const { index, 0: cut } of matchesOf(cuts, before).reverse()) {
     const found = named.find(({ from }) => from >= index + cut.length);
     if (found) return found;
   }

@@ -5,7 +5,9 @@ import { type Heading, headingsOf } from './headings.ts';
 import { motionKindOf } from './motion-kinds.ts';
 import { type SameParty, samePartyIn } from './movants.ts';
 import { type Paper, papersOf } from './papers.ts';
+import { withAliases } from './party-aliases.ts';
 import type { Reading } from './reading.ts';
+import { refinedPapers } from './refined-papers.ts';
 
 /** A paper that asks for something, under the number that it has on the docket. */
 export type Pending = Paper & {
@@ -81,7 +83,7 @@ export function candidatesAt(docket: Docket, at: number): readonly Pending[] {
 
 /** Everything that ways of pointing back are read against. */
 export function docketOf(reading: Reading): Docket {
-  const papers = papersOf(reading);
+  const papers = refinedPapers(reading, papersOf(reading));
   const byEntry = new Map<EntryId, Pending>();
   for (const paper of papers)
     for (const entry of paper.entries) {
@@ -98,6 +100,6 @@ export function docketOf(reading: Reading): Docket {
     pending: [...byEntry.values()].filter(({ role, isInRe }) => role === 'asks' || isInRe),
     byEntry,
     headings: headingsOf(reading),
-    sameParty: samePartyIn(reading.text, reading.parties),
+    sameParty: withAliases(reading.text, samePartyIn(reading.text, reading.parties)),
   };
 }

@@ -1,5 +1,5 @@
 /** Normalised text to everything that the grammar proposes: header, annotations, and what it was unsure of. */
-import { type Annotation, type Span, spanAt } from '../../schema/annotation.ts';
+import type { Annotation } from '../../schema/annotation.ts';
 import type { OrderRecord } from '../../schema/order.ts';
 import { readCaption } from './caption.ts';
 import { findDates } from './dates.ts';
@@ -12,7 +12,7 @@ import { quotationsIn } from './quotations.ts';
 import type { Reading } from './reading.ts';
 import { findRulings } from './rulings.ts';
 import { findSanctionsWarnings } from './sanctions-warnings.ts';
-import { sentencesOf } from './sentences.ts';
+import { paragraphSpans, sentencesIn } from './sentences.ts';
 
 /** Fields of the header that the text itself gives. */
 export type Header = Pick<
@@ -31,13 +31,6 @@ export type Proposal = {
 const inTextOrder = (a: { span: { from: number; to: number } }, b: { span: { from: number; to: number } }) =>
   a.span.from - b.span.from || a.span.to - b.span.to;
 
-/** Spans of the paragraphs of `text`, parted by empty lines. */
-const paragraphSpans = (text: string): Span[] =>
-  [...text.matchAll(/[^\n](?:[^\n]|\n(?!\n))*/g)].map((found) => ({
-    from: found.index,
-    to: found.index + found[0].length,
-  }));
-
 /**
  * Work out what the finders share.
  *
@@ -47,15 +40,13 @@ const paragraphSpans = (text: string): Span[] =>
 export function readingOf(text: string, stamp: string | null): Reading {
   const { references, doubts } = readDocketReferences(text);
   const caption = readCaption(text, stamp);
-  const paragraphs = paragraphSpans(text);
   return {
     text,
     caption,
     parties: partiesOf(text, caption),
-    sentences: sentencesOf(text).flatMap((sentence) => {
-      const paragraph = spanAt(paragraphs, sentence.from);
-      return paragraph ? [{ ...sentence, paragraph }] : [];
-    }),
+    sentences: paragraphSpans(text).flatMap((paragraph) =>
+      sentencesIn(text, paragraph).map(({ from, to }) => ({ from, to, paragraph })),
+    ),
     references,
     doubts,
     dates: findDates(text, caption.dated),

@@ -10,6 +10,7 @@ import { oneRulingEach, type Ruled } from './one-ruling.ts';
 import { type Docket, docketOf } from './pending.ts';
 import { isQuoted, type Reading, type Sentence, sentenceAt } from './reading.ts';
 import { groundsOf, type Reasons, reasonsOf } from './reasons.ts';
+import { recountedBlocks } from './recounted-blocks.ts';
 import { askedKind, isAskedFor, isOnTheWay, paperOf, ruledOn } from './ruled-on.ts';
 import { placeOf } from './sentences.ts';
 
@@ -19,9 +20,10 @@ const mostWords = 24;
 /** Words of disposition by the sentence that they stand in, quoted ones left out. */
 function wordsBySentence(reading: Reading): Map<Sentence, Word[]> {
   const words = new Map<Sentence, Word[]>();
+  const recounted = recountedBlocks(reading);
   for (const found of reading.text.matchAll(dispositionWords)) {
     const sentence = sentenceAt(reading, found.index);
-    if (!sentence || isQuoted(reading, found.index)) continue;
+    if (!sentence || isQuoted(reading, found.index) || recounted.has(sentence.paragraph.from)) continue;
     const list = words.get(sentence);
     if (list && list.length >= mostWords) continue;
     if (list) list.push(readWord(found));
@@ -206,7 +208,7 @@ export function findRulings(reading: Reading): Found<RulingAnnotation> {
         doubts.push({
           span: quote,
           rule,
-          reason: `The clause can rule on ${unsure[0]} or on ${unsure[1]}; it was given no entry.`,
+          reason: `The clause can rule on ${unsure[0]} or on ${unsure[1]}; it was given the first.`,
         });
       const said = reading.text.slice(tail.from, tail.to);
       ruled.push({

@@ -22,11 +22,66 @@ const stop = new RegExp(`[.!?][${closing}]*${footnoteMark}\\s+(?=["'“‘(\\[]*
 
 /** What counts a paragraph or a heading, and ends no sentence: `2.`, `B.`, `IV.` */
 const enumerator = /^\s*\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})[.)]{1,2}$/;
+/** Code units of the longest enumerator. */
+const longestEnumerator = 8;
 
-const endsSentence = (before: string): boolean => {
-  const word = /([A-Za-z][A-Za-z.]*)$/.exec(before)?.[1]?.toLowerCase();
-  return word === undefined || !(abbreviations.has(word) || /^[a-z]$/.test(word) || /^(?:[a-z]\.)+[a-z]$/.test(word));
-};
+/** A bracket behind a stop that cites for the sentence before it. */
+const citing = /^(?:\[[^\]\n]{1,120}\]|\((?:Dkt|Docket|ECF|Doc))/;
+
+const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
+
+/** The word of letters and stops that ends at `to`, in small letters; empty where none does. */
+function wordBefore(words: string, to: number): string {
+  const least = Math.max(0, to - longestAbbreviation);
+  let from = to;
+  while (from > least && (isLetter(words.charCodeAt(from - 1)) || words[from - 1] === '.')) from--;
+  while (from < to && words[from] === '.') from++;
+  return words.slice(from, to).toLowerCase();
+}
+
+/** True for a word behind which a stop ends a sentence; false for abbreviations, initials, and `e.g`. */
+const endsSentence = (word: string): boolean =>
+  word === '' ||
+  !(word.length === 1 || abbreviations.has(word) || (word[1] === '.' && /^(?:[a-z]\.)+[a-z]$/.test(word)));
+
+/** Spans of the paragraphs of `text`, which empty lines part. */
+export function paragraphSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  for (let from = 0; from < text.length; ) {
+    if (text[from] === '\n') {
+      from++;
+      continue;
+    }
+    const blank = text.indexOf('\n\n', from);
+    const to = blank < 0 ? text.length : blank;
+    spans.push({ from, to });
+    from = to;
+  }
+  return spans;
+}
+
+/** Spans of the sentences of one paragraph, in order. */
+export function sentencesIn(text: string, paragraph: Span): Span[] {
+  const words = text.slice(paragraph.from, paragraph.to);
+  const blanks = words.length - words.trimStart().length;
+  const spans: Span[] = [];
+  let from = 0;
+  const close = (end: number) => {
+    spans.push({ from: paragraph.from + from, to: paragraph.from + words.slice(0, end).trimEnd().length });
+    from = end;
+  };
+  stop.lastIndex = 0;
+  for (let match = stop.exec(words); match; match = stop.exec(words)) {
+    const { index } = match;
+    const to = index + match[0].length;
+    if (index - blanks < longestEnumerator && enumerator.test(words.slice(0, index + 1))) continue;
+    if (!endsSentence(wordBefore(words, index))) continue;
+    if ((words[to] === '[' || words[to] === '(') && citing.test(words.slice(to, to + 130))) continue;
+    close(to);
+  }
+  close(words.length);
+  return spans;
+}
 
 /**
  * Spans of the sentences of `text`, in order, without the blanks between them.
@@ -36,23 +91,8 @@ const endsSentence = (before: string): boolean => {
  *
  * @param text normalised text; offsets are UTF-16 code units.
  */
-export function sentencesOf(text: string): Span[] {
-  return [...text.matchAll(/[^\n](?:[^\n]|\n(?!\n))*/g)].flatMap((paragraph) => {
-    const words = paragraph[0];
-    const starts = [0];
-    for (const match of words.matchAll(stop)) {
-      const to = match.index + match[0].length;
-      if (enumerator.test(words.slice(0, match.index + 1))) continue;
-      if (!endsSentence(words.slice(Math.max(0, match.index - longestAbbreviation), match.index))) continue;
-      if (/^\[[^\]\n]{1,120}\]/.test(words.slice(to)) || /^\((?:Dkt|Docket|ECF|Doc)/.test(words.slice(to))) continue;
-      starts.push(to);
-    }
-    return starts.map((from, i) => {
-      const end = starts[i + 1] ?? words.length;
-      return { from: paragraph.index + from, to: paragraph.index + words.slice(0, end).trimEnd().length };
-    });
-  });
-}
+export const sentencesOf = (text: string): Span[] =>
+  paragraphSpans(text).flatMap((paragraph) => sentencesIn(text, paragraph));
 
 /** Place of a sentence among `sentences`, which are in text order; -1 where it is none of them. */
 export function placeOf(sentences: readonly Span[], { from }: Span): number {

@@ -4,7 +4,7 @@ import { findDates } from './dates.ts';
 import type { Head } from './head.ts';
 
 /** Words of a signature that a date follows: `Dated:`, `SO ORDERED this`, `At Wilmington this`. */
-const signing = /\b(?:ordered|dated?|signed|done|entered|issued|decided|executed|this)\b/gi;
+const signing = /\b(?:ordered|dated?|signed|done|enter(?:ed)?|issued|decided|executed|this)\b/gi;
 /** What may stand before such a word on its line. */
 const beforeSigning =
   /^[\s*_]*(?:it\s+is\s+(?:further\s+)?)?(?:hereby\s+)?(?:is\s+)?(?:and\s+)?(?:(?:done|signed|adjudged|ordered)[,\s]+(?:and\s+|&\s+|in\s+open\s+court\s+)?)*(?:so\s+)?$/i;
@@ -20,7 +20,7 @@ const clerkLength = 600;
 
 /** Dates of clerks: `Signed by … on 11/29/2012`, `issued by … on`, `(Entered: 11/29/2012)`, `Date Filed: 11/29/2012`. */
 const clerkSigned =
-  /\b(?:signed|ordered|issued|entered)\s+(?:by|on)\s[^\n;]{0,100}?\bon\s+(?=[\dA-Z])|\bmade\s+by\s+the\s+clerk\s+on\s+(?:[a-z]+day,\s+)?(?=[\dA-Z])|\b(?:signed|so\s+ordered)\s+on\s+(?=[\dA-Z])/gi;
+  /\b(?:signed|ordered|issued|entered)\s+(?:by|on|at\s+the\s+direction\s+of)\s[^\n;]{0,100}?\bon\s+(?=[\dA-Z])|\bmade\s+by\s+the\s+clerk\s+on\s+(?:[a-z]+day,\s+)?(?=[\dA-Z])|\b(?:signed|so\s+ordered)\s+on\s+(?=[\dA-Z])/gi;
 const clerkEntered = /\b(?:entered|filed|date\s+filed|date\s+entered|filing\s+date)\s*:?\s{1,4}(?=\d|[A-Z][a-z]{2})/gi;
 
 /** The date that begins within `reach` of `at`. */
@@ -30,11 +30,17 @@ function dateAfter(text: string, at: number, reach: number): { date: IsoDate; fr
   return found ? { date: found.date, from: at + found.span.from, to: at + found.span.to } : null;
 }
 
-/** The last date that follows one of a clerk's words at once. */
+/** Where a clerk's `entered` stands: at the head of a line, a bracket or a sentence, or behind `ORDER`. */
+const clerksOwn =
+  /(?:^|[\n(|:.;]\s*|\s{2}|(?<!\b(?:the|that|an?|by|in|see)\s(?:[\w’']+\s){0,2})\b(?:ORDERS?|ENTRY|Orders?|Entry|(?:text|docket|electronic|endorsed|minute|paperless|oral)\s(?:orders?|entry|entries))\s)$/;
+
+/** The last date that follows one of a clerk's words at once; of `entered` in prose, an earlier order's, none. */
 function lastAfter(text: string, start: number, marks: RegExp): IsoDate | null {
   let last: IsoDate | null = null;
   for (const mark of text.slice(start).matchAll(marks)) {
     const at = start + mark.index + mark[0].length;
+    if (marks === clerkEntered && !clerksOwn.test(text.slice(Math.max(0, start + mark.index - 40), start + mark.index)))
+      continue;
     const found = dateAfter(text, at, 4);
     if (found && text.slice(at, found.from).trim() === '') last = found.date;
   }

@@ -58,6 +58,9 @@ export function ordinalOf(words: string): number | undefined {
   return found === 'latter' || found === 'last' ? -1 : ordinals.indexOf(found);
 }
 
+/** Code units of a day, whose numbers are no entries: `the letter of February 21, 2017`. */
+const longestDay = 30;
+
 /**
  * The subject in a part of a sentence.
  *
@@ -65,8 +68,10 @@ export function ordinalOf(words: string): number | undefined {
  */
 export function subjectIn(reading: Reading, span: Span): Subject | null {
   const words = reading.text.slice(span.from, span.to);
+  const days = within(reading.dates, span.from - longestDay, span.to);
   const references = within(reading.references, span.from, span.to).filter(
-    ({ fields }) => fields.otherCase === undefined,
+    ({ fields, span: { from, to } }) =>
+      fields.otherCase === undefined && !days.some((day) => day.span.from < to && day.span.to > from),
   );
   const nouns = nounsIn(words);
   const head =

@@ -58,45 +58,49 @@ const workedOut =
 /** `by that date`: the day named last before. */
 function thatDays(text: string, days: readonly Term[]): Term[] {
   const found: Term[] = [];
-  let last = 0;
-  for (const words of ['that date', 'that day'])
-    for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
-      if (!/\b(?:by|before|until|than)\s$/.test(text.slice(at - 8, at))) continue;
-      if ((days[last]?.span.from ?? 0) > at) last = 0;
-      while (last + 1 < days.length && (days[last + 1] as Term).span.to < at) last++;
-      const named = days[last];
-      if (named && named.span.to < at && at - named.span.to < 300)
-        found.push({ ...named, span: { from: at, to: at + words.length } });
+  for (const [i, named] of days.entries()) {
+    const end = Math.min(days[i + 1]?.span.to ?? text.length, named.span.to + 310);
+    const behind = text.slice(named.span.to, end);
+    for (let at = behind.indexOf('that da'); at > 0 && at < 300; at = behind.indexOf('that da', at + 1)) {
+      const words = /^that da(?:te|y)/.exec(behind.slice(at, at + 9))?.[0];
+      if (!words || !/\b(?:by|before|until|than)\s$/.test(behind.slice(Math.max(0, at - 8), at))) continue;
+      const from = named.span.to + at;
+      found.push({ ...named, span: { from, to: from + words.length } });
     }
+  }
   return found;
 }
 
 /** Days on or after the order's own, and all counts, in text order. */
 export function termsOf({ text, dates, caption }: Reading): Term[] {
   const { dated } = caption;
-  const whole = new Map(
-    dates
-      .filter(({ yearGiven, cited, date }) => yearGiven && !cited && (dated === null || date >= dated))
-      .map(({ date }) => [date.slice(4), date]),
-  );
-  const days = dates.flatMap(({ span, date, cited, yearGiven }): Term[] => {
-    if (cited) return [];
+  let whole: Map<string, IsoDate> | undefined;
+  const days: Term[] = [];
+  for (const { span, date, cited, yearGiven } of dates) {
+    if (cited) continue;
+    if (yearGiven) {
+      if (dated === null || date >= dated) days.push({ span, date, count: null });
+      continue;
+    }
     // the order names the same day with its year elsewhere
-    const named = yearGiven ? undefined : whole.get(date.slice(4));
-    if (named) return [{ span, date: named, count: null }];
-    if (dated === null || date >= dated) return [{ span, date, count: null }];
+    whole ??= new Map(
+      dates
+        .filter((other) => other.yearGiven && !other.cited && (dated === null || other.date >= dated))
+        .map((other) => [other.date.slice(4), other.date]),
+    );
+    const named = whole.get(date.slice(4)) ?? (dated === null || date >= dated ? date : null);
+    if (named) {
+      days.push({ span, date: named, count: null });
+      continue;
+    }
     // a day without a year, before the order's own, may be one of next year's or of this one's
-    const same = `${dated.slice(0, 4)}${date.slice(4)}` as IsoDate;
-    const next = same >= dated ? same : yearLater(same);
-    const isNear =
-      Number(next.slice(0, 4)) * 12 +
-        Number(next.slice(5, 7)) -
-        Number(dated.slice(0, 4)) * 12 -
-        Number(dated.slice(5, 7)) <=
-      8;
-    if (yearGiven || !isNear || !limitBefore.test(text.slice(Math.max(0, span.from - 60), span.from))) return [];
-    return [{ span, date: next, count: null }];
-  });
+    const same = `${(dated as string).slice(0, 4)}${date.slice(4)}` as IsoDate;
+    const next = same >= (dated as string) ? same : yearLater(same);
+    const monthOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+    const isNear = monthOf(next) - monthOf(dated as string) <= 8;
+    if (isNear && limitBefore.test(text.slice(Math.max(0, span.from - 60), span.from)))
+      days.push({ span, date: next, count: null });
+  }
   const counts = findDayCounts(text).flatMap((count): Term[] => {
     const terms: Term[] = [{ span: count.span, date: null, count }];
     const rest = text.slice(count.span.to, count.span.to + 120);

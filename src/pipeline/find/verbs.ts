@@ -23,7 +23,7 @@ const negated =
 const infinitive = /\bto\s(?:be\s|have\s(?:been\s)?)?$/i;
 /** A condition that nothing has closed before the verb. */
 const conditional =
-  /\b(?:if|unless|until|whether|whenever|in\sthe\sevent(?:\sthat)?|(?<!even\s)(?:when|where|once))\s[^,;:]{0,120}$|(?<!properly\s)\b(?:after|before)\s(?:(?!and\b)[\w-]+\s){1,5}(?:is|are)\s$|^\W*(?:Should|If|Unless|In\sthe\sevent)\s/i;
+  /\b(?:if|unless|until(?!\sthen\b)|whether|whenever|in\sthe\sevent(?:\sthat)?|(?<!even\s)(?:when|where|once))\s[^,;:]{0,120}$|(?<!properly\s)\b(?:after|before)\s(?:(?!and\b)[\w-]+\s){1,5}(?:is|are)\s$|^\W*(?:Should|If|Unless|In\sthe\sevent)\s/i;
 
 const courtIs = String.raw`(?:[Tt]he\s(?:(?:[Uu]ndersigned\s)?[Cc]ourt|COURT|[Uu]ndersigned(?:\s[Mm]agistrate\s[Jj]udge)?|[Mm]agistrate\s[Jj]udge|[Ss]pecial\s[Mm]aster)|[Tt]his\s[Cc]ourt|I|[Ww]e)`;
 const courtActs = new RegExp(

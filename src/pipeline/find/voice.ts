@@ -19,6 +19,9 @@ const someone = String.raw`(?:he|she|it|they|each(?:\sside)?|(?:both|neither)\s(
 const claim = new RegExp(
   String.raw`\b${someone}(?:['’]s?\s(?:brief|letter|motion|papers?|counsel|opposition|response|reply)s?)?(?<!['’]s?),?\s(?:(?:now|also|further|first|next|then|again|thus|in\sturn|alternatively|instead|simply|essentially|does\snot|do\snot|has|have|had|would|did)\s){0,2}(?:argu(?:es?|ed|ing)|contends?|contended|asserts?|asserted|maintains?|maintained|insists?|insisted|claims?|claimed|urges?|urged|submits?|suggests?|suggested|requests|request(?=\s(?:that|an?|the)\b)|requested|asks?|asked|seeks?|sought|mov(?:es?|ed)\s(?:for|to|that|the)|wants?|wanted|believes?|complains?|complained|objects?|objected|protests?|predicts?|fears?|says?|said|repl(?:y|ies|ied)|responds?|responded|answers?|counters?|represents?|stipulat(?:es?|ed)|proposes?|proposed|demands?|demanded|threaten(?:s|ed)?|wishe[sd]?|would\shave)\b`,
 );
+/** How the verbs of a claim begin: most words have none of them, and need no look for who speaks. */
+const claiming =
+  /\b(?:argu|conten|assert|maintain|insist|claim|urge|submit|suggest|request|ask|seek|sought|move|want|believe|complain|object|protest|predict|fear|say|said|repl|respond|answer|counter|represent|stipulat|propose|demand|threaten|wish|would)/;
 /** How far a ruling goes, told by what was asked: `granted insofar as it seeks the log`. */
 const extent =
   /\b(?:in\s?so\s?far\sas|to\sthe\sextent(?:\sthat)?)\s[^,;]{0,40}?\b(?:seeks?|asks?|requests?|claims?|objects?|moves?)\b/gi;
@@ -58,7 +61,7 @@ export function voiceAt(reading: Reading, offset: number, sentence: Sentence): V
   const before = text.slice(sentence.from, offset);
   if (explains.test(before) && reporter.test(before + text.slice(offset, offset + 200))) return 'cited';
   const since = afterTurn(before).replace(extent, ' ');
-  if (claim.test(since) || accordingTo.test(since)) return 'claimed';
+  if ((claiming.test(since) && claim.test(since)) || accordingTo.test(since)) return 'claimed';
   if (isRecommended(reading, sentence, offset)) return 'recommended';
   if (ruleSpeaks.test(since)) return 'supposed';
   return 'own';
@@ -75,6 +78,7 @@ const itemMark = /^[\s•*–—-]{0,4}(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)
  * @param offset of the verb, in UTF-16 code units of the text.
  */
 export function isRecommended(reading: Reading, sentence: Sentence, offset: number): boolean {
+  if (!mayRecommend(reading)) return false;
   const { text, sentences } = reading;
   const before = text.slice(sentence.from, offset);
   const at = before.search(recommends);
@@ -92,10 +96,23 @@ export function isRecommended(reading: Reading, sentence: Sentence, offset: numb
   return false;
 }
 
+/** Whether a reading recommends at all, which few orders do; asked for every verb. */
+const recommending = new WeakMap<Reading, boolean>();
+
+function mayRecommend(reading: Reading): boolean {
+  const known = recommending.get(reading);
+  if (known !== undefined) return known;
+  const answer = /recommend/i.test(reading.text);
+  recommending.set(reading, answer);
+  return answer;
+}
+
 /** What of a clause stands behind the last words with which the order turns to its own view. */
 function afterTurn(before: string): string {
   let from = 0;
-  for (const { 0: words, index } of before.matchAll(turn)) from = index + (words.startsWith(';') ? 1 : 0);
+  turn.lastIndex = 0;
+  for (let found = turn.exec(before); found; found = turn.exec(before))
+    from = found.index + (found[0].startsWith(';') ? 1 : 0);
   return before.slice(from);
 }
 

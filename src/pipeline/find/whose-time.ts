@@ -1,9 +1,10 @@
 /** Whether a time is this order's own: not what a party asks, what a rule says, or what an earlier order said. */
 import type { Span } from '../../schema/annotation.ts';
-import type { Reading, Sentence } from './reading.ts';
+import { endOfLast } from './deadline-quotes.ts';
+import { isQuoted, type Reading, type Sentence } from './reading.ts';
 import type { Term } from './times.ts';
 import type { TimeOrder } from './times-ordered.ts';
-import { voiceAt } from './voice.ts';
+import { isRecommended, voiceAt } from './voice.ts';
 
 /** Code units before a time, and before what orders it, that decide on it. */
 export const reachBefore = 420;
@@ -59,19 +60,33 @@ const plural =
 const saysWhat =
   /\b(?:argues?|says?|asks?|requests?|proposes?|states?|stated|provides?|follows|writes?|wrote|dates|deadlines?|schedule|set)\b[^:]{0,60}$/i;
 
+const joining = /[,)]\s(?:and|but|so|yet)\s(?!(?:that|to|for|asks?|seeks?)\b)/g;
 /** Where the clause of an order begins: behind a subordinate clause that opens its sentence. */
 function clauseFrom(text: string, segment: Span, order: TimeOrder): number {
   const words = text.slice(segment.from, order.from);
-  const joined = [...words.matchAll(/[,)]\s(?:and|but|so|yet)\s(?!(?:that|to|for|asks?|seeks?)\b)/g)].at(-1);
-  let from = segment.from + (joined ? joined.index + joined[0].length : 0);
-  const colon = text.slice(from, order.from).lastIndexOf(': ');
-  if (colon !== -1 && !saysWhat.test(text.slice(from, from + colon))) from += colon + 2;
-  const clause = text.slice(from, order.from).trimStart();
-  if (opensSubordinate.test(clause)) {
+  let from = segment.from + endOfLast(joining, words);
+  const colon = words.lastIndexOf(': ') + segment.from;
+  if (colon >= from && !saysWhat.test(text.slice(from, colon))) from = colon + 2;
+  if (opensSubordinate.test(text.slice(from, order.from).trimStart())) {
     const comma = text.lastIndexOf(', ', order.from);
     if (comma > from) from = comma + 2;
   }
   return from;
+}
+
+/** A subject that tells of nobody's words: `The parties`, `Rourke`, `defendants`. */
+const bareSubject =
+  /^\s?(?:(?:[Tt]he\s|[Aa]ll\s|[Bb]oth\s)(?:[Pp]arties|[Pp]laintiffs?|[Dd]efendants?)|[Pp]laintiffs?|[Dd]efendants?|(?!(?:COURT|Court|Judge|JUDGE|Parties|PARTIES|Litigants|LITIGANTS|We|WE|Undersigned)\b)[A-Z][\w’&-]+)\s$/;
+
+/** True where the clause is the order's word, and its subject asks, tells or offers nothing. */
+function speaksItself(reading: Reading, clause: Sentence, order: TimeOrder, subject: string, whole: string): boolean {
+  if (told.test(subject) || offers.test(subject) || paperAsks.test(subject)) return false;
+  const voice = voiceAt(reading, order.from, clause);
+  if (voice === 'own') return true;
+  if (voice === 'supposed') return thisOrder.test(whole);
+  if (voice !== 'claimed') return false;
+  const before = reading.text.slice(Math.max(0, order.from - 40), order.from);
+  return plural.test(subject) || (order.rule === 'court-sets' && courtSubject.test(before));
 }
 
 /** True where the time is this order's own and not what a party asks, a rule says, or an earlier order said. */
@@ -81,17 +96,11 @@ export function isOwn(reading: Reading, term: Term, sentence: Sentence, order: T
   const begin = clauseFrom(text, { from: Math.max(start, order.from - reachBefore), to: order.from }, order);
   const subject = text.slice(begin, order.from).replace(relative, ', ');
   const whole = text.slice(Math.max(sentence.from, term.span.from - 500), Math.min(sentence.to, term.span.to + 300));
-  const voice = voiceAt(reading, order.from, { ...sentence, from: begin });
-  const isCourtSets = order.rule === 'court-sets';
-  const isNoun = voice === 'claimed' && plural.test(subject);
-  if (
-    voice !== 'own' &&
-    !isNoun &&
-    !(voice === 'supposed' && thisOrder.test(whole)) &&
-    !(voice === 'claimed' && isCourtSets && courtSubject.test(text.slice(order.from - 40, order.from)))
-  )
-    return false;
-  if (told.test(subject) || offers.test(subject) || paperAsks.test(subject)) return false;
+  const clause = { ...sentence, from: begin };
+  const isBare = bareSubject.test(subject);
+  if (isBare) {
+    if (isQuoted(reading, order.from) || isRecommended(reading, clause, order.from)) return false;
+  } else if (!speaksItself(reading, clause, order, subject, whole)) return false;
   if (order.rule === 'is-set' && /^\W*(?:with|given|before|until|pending|despite)\b/i.test(subject)) {
     if (!/^(?:is|are|be|now|hereby)\b/i.test(text.slice(order.from, order.to))) return false;
   }
@@ -112,16 +121,17 @@ export function isOwn(reading: Reading, term: Term, sentence: Sentence, order: T
   if (/^\W*(?:the\s)?(?:district|presiding|assigned|trial)\sjudge\s$/i.test(subject)) return false;
   if (
     order.rule === 'will' &&
+    !isBare &&
     thought.test(subject) &&
     !/\b(?:court|I|undersigned)\s\w+\s(?:\w+\s)?that\b/i.test(subject)
   )
     return false;
   if (order.rule === 'leave-until' && /\b(?:was|were|had)\b/.test(subject)) return false;
-  const isOfThisOrder = thisOrder.test(whole);
-  if (speaks.test(subject) && !isOfThisOrder && !/\b[Tt]his\s[Oo]rder\b/.test(subject)) return false;
+  if (!isBare && speaks.test(subject) && !thisOrder.test(whole) && !/\b[Tt]his\s[Oo]rder\b/.test(subject)) return false;
   if (term.count !== null) {
+    const isOfThisOrder = thisOrder.test(whole);
     if (!isOfThisOrder && federalRule.test(whole)) return false;
-    if (!isOfThisOrder && (anyParty.test(subject) || theParty.test(subject))) {
+    if (!isBare && !isOfThisOrder && (anyParty.test(subject) || theParty.test(subject))) {
       const isStanding = theParty.test(subject) || text.slice(order.from, order.to).toLowerCase() === 'shall';
       if (!isStanding || citesRule.test(text.slice(sentence.from, sentence.to + 50))) return false;
     }

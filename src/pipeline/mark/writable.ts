@@ -1,5 +1,5 @@
 /** What of a proposal an annotated order can say: a note must be able to quote the words, and hold the fields. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
   type Annotation,
   deadline,
@@ -38,25 +38,70 @@ function wellFormed<T>(value: T): T {
   return Array.isArray(value) ? (value.map(wellFormed) as T) : value;
 }
 
-const isWhole = (value: unknown): boolean =>
-  typeof value === 'string' ? value.isWellFormed() : !Array.isArray(value) || value.every(isWhole);
+/** Answers of a schema that are kept, and code units of a value up to which its answer is. */
+const [mostAnswers, longestKept] = [4_000, 60];
 
-/** What notes say, apart from their quotes and rules: fewer fields are read in less time. */
-const saidFields = {
-  ruling: z.strictObject(ruling),
-  warning: z.strictObject(warning),
-  deadline: z.strictObject(deadline).refine(isDated),
-  event: z.strictObject(event),
-} as const;
+/** A field of a note or of the front matter, with what its schema said of values before: the same few come every time. */
+class Field {
+  readonly #schema: z.ZodType;
+  readonly #answers = new Map<unknown, boolean>();
+  /** True for a field of words of any kind, none included, which need no look. */
+  readonly #isAnyWords: boolean;
+
+  constructor(schema: z.ZodType) {
+    this.#schema = schema;
+    this.#isAnyWords = ['', '\0 -\n'].every((words) => schema.safeParse(words).success);
+  }
+
+  /** True where the field can hold a value; none of the schemas changes one. */
+  holds(value: unknown): boolean {
+    if (this.#isAnyWords && typeof value === 'string') return true;
+    // Elements that hold a line end never pass where others are told apart, so that number and words make a key.
+    const key = Array.isArray(value) ? `${value.length}\n${value.join('\n')}` : value;
+    const known = this.#answers.get(key);
+    if (known !== undefined) return known;
+    const answer = this.#schema.safeParse(value).success;
+    if (typeof key !== 'string' || key.length <= longestKept) {
+      if (this.#answers.size >= mostAnswers) this.#answers.clear();
+      this.#answers.set(key, answer);
+    }
+    return answer;
+  }
+
+  /** What stands for a field that is not given. */
+  get missing(): unknown {
+    return this.#schema.safeParse(undefined).data;
+  }
+}
+
+type Noted = Exclude<Annotation, { kind: 'reference' }>;
+
+const fieldsOf = (shape: Readonly<Record<string, z.ZodType>>): (readonly [string, Field])[] =>
+  Object.entries(shape).map(([name, schema]) => [name, new Field(schema)]);
+
+/** What each kind of note says, field by field, in the order of its schema. */
+const saidBy: Readonly<Record<Noted['kind'], readonly (readonly [string, Field])[]>> = {
+  ruling: fieldsOf(ruling),
+  warning: fieldsOf(warning),
+  deadline: fieldsOf(deadline),
+  event: fieldsOf(event),
+};
+const ruleId = new Field(RuleId);
 
 /** The fields as a note gives them back, defaults filled in; null where a note of that kind cannot hold them. */
-function readBack({ kind, fields, rule }: Exclude<Annotation, { kind: 'reference' }>): Annotation['fields'] | null {
-  const given = Object.values(fields).every(isWhole)
-    ? fields
-    : Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, wellFormed(value)]));
-  const read = saidFields[kind].safeParse(given);
-  return read.success && RuleId.safeParse(rule).success ? read.data : null;
+function readBack({ kind, fields, rule }: Noted): Annotation['fields'] | null {
+  const said: Record<string, unknown> = {};
+  for (const [name, field] of saidBy[kind]) {
+    const given = (fields as Record<string, unknown>)[name];
+    const value = given === undefined ? field.missing : wellFormed(given);
+    if (!field.holds(value)) return null;
+    said[name] = value;
+  }
+  if (!ruleId.holds(rule) || (kind === 'deadline' && !isDated(said as Parameters<typeof isDated>[0]))) return null;
+  return said as Annotation['fields'];
 }
+
+const frontFields = new Map(fieldsOf(FrontMatter.shape));
 
 /**
  * Leave out of proposed annotations what writing them and reading them back would lose or refuse.
@@ -102,12 +147,10 @@ export function writableNotes(
 /** Header of a record, each field as front matter gives it back; what front matter cannot hold is as if not known. */
 export function writableHeader<H extends Partial<FrontMatter>>(header: H): H {
   const fields = Object.entries(header).map(([name, value]) => {
-    const schema = FrontMatter.shape[name as keyof FrontMatter];
+    const field = frontFields.get(name) as Field;
     const given = wellFormed(value);
-    const read = schema.safeParse(
-      Array.isArray(given) ? given.filter((one) => schema.safeParse([one]).success) : given,
-    );
-    return [name, read.success ? read.data : schema.safeParse(undefined).data];
+    const fit = Array.isArray(given) ? given.filter((one) => field.holds([one])) : given;
+    return [name, fit !== undefined && field.holds(fit) ? fit : field.missing];
   });
   return Object.fromEntries(fields) as H;
 }

@@ -1,0 +1,58 @@
+/** What the words round a mention say of its paper beyond its own noun: whose motion, what a bare number asks. */
+import { movantIn } from './movants.ts';
+import type { Paper } from './papers.ts';
+import { type Reading, type Sentence, sentenceAt } from './reading.ts';
+import { placeOf } from './sentences.ts';
+
+/** `motion of Acme Corp. to compel`, `application by the Bank for an order`: who asks, behind the noun. */
+const ofWhom =
+  /^(?:joint\s|renewed\s|emergency\s)?(?:cross-)?(?:motion|application|request|petition|letter|appeal|objections?)s?\s(?:of|by|from)\s((?:the\s)?(?:plaintiffs?|defendants?|petitioners?|respondents?|intervenors?|[A-Z][\w.&’'-]*)(?:,?\s(?:(?:of|and|&)\s)?[A-Z][\w.&’'-]*){0,6})/i;
+/** Who asks for what a bare number behind the sentence holds: `Acme asks that the plan be amended. [Doc. 51.]` */
+const asks =
+  /\b(?:asks?|asked|seeks?|sought|moves?|moved|requests|requested|wants?|prays|would\shave|applie[sd]|petitions|wrote|writes)\b/;
+const opposes =
+  /\b(?:oppose[sd]?|objects?|objected|responds?|responded|replie[sd]|answer(?:s|ed)|resists?|disagree[sd]?|does\snot\s(?:object|oppose)|do\snot\s(?:object|oppose))\b/i;
+const deciding = /\b(?:ordered|ruled|granted|denied|directed|held|entered|issued|Court|Judge|stipulated)\b/;
+
+/** Code units before a number in which the verb stands that says what its paper does. */
+const reach = 220;
+
+/** The words that a bare number closes: its own sentence up to it, or the sentence before where it stands alone. */
+function saidBefore(reading: Reading, { span }: Paper): string {
+  const own = sentenceAt(reading, span.from);
+  if (!own) return '';
+  const words = reading.text.slice(own.from, span.from);
+  if (words.length > 4) return words.slice(-reach);
+  const before = reading.sentences[placeOf(reading.sentences, own) - 1] as Sentence | undefined;
+  if (!before || before.paragraph.from !== own.paragraph.from) return '';
+  return reading.text.slice(before.from, before.to).slice(-reach);
+}
+
+/** True for a number that closes what is said: `… to each date. [Doc. 51.]`, `…, Doc. 51, and`. */
+const closes = (reading: Reading, { span }: Paper): boolean =>
+  /^[\])]?[.;,]/.test(reading.text.slice(span.to, span.to + 2));
+
+function refined(reading: Reading, paper: Paper): Paper {
+  if (paper.role === 'asks') {
+    const who = paper.movant === null ? ofWhom.exec(paper.words)?.[1] : undefined;
+    return who ? { ...paper, movant: who } : paper;
+  }
+  const isServed = paper.role === 'pleads' && /^subpoenas?$/.test(paper.noun);
+  if (paper.entries.length !== 1 || !(isServed || (paper.role === 'other' && paper.words === ''))) return paper;
+  const said = saidBefore(reading, paper);
+  if (deciding.test(said) || !closes(reading, paper)) return paper;
+  const verb = asks.exec(said);
+  if (verb && (!opposes.test(said) || verb.index < said.search(opposes)))
+    return { ...paper, role: 'asks', noun: 'motion', words: said.slice(verb.index), movant: movantIn(said) };
+  return !isServed && opposes.test(said)
+    ? { ...paper, role: 'answers', noun: 'response', movant: movantIn(said) }
+    : paper;
+}
+
+/**
+ * Papers with what the words round each mention say of them.
+ *
+ * @param papers every mention, in text order.
+ */
+export const refinedPapers = (reading: Reading, papers: readonly Paper[]): Paper[] =>
+  papers.map((paper) => refined(reading, paper));

@@ -1,7 +1,8 @@
 /** The paper in which a request is made: where the order tells of it. */
 import type { MotionKind, Span } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
-import { askerBefore, likeliest } from './likeliest.ts';
+import { askedAloud } from './informal.ts';
+import { askerBefore, likeliest, sideWords } from './likeliest.ts';
 import { isOfKind, motionKindOf } from './motion-kinds.ts';
 import { movantIn } from './movants.ts';
 import { nounsIn } from './papers.ts';
@@ -26,7 +27,9 @@ import type { Subject } from './subjects.ts';
 export function askedIn(question: Question): Meant | null {
   const { reading, subject, sentence, formers } = question;
   const { text } = reading;
-  const place = madeIn.exec(subject.words);
+  const found = madeIn.exec(subject.words);
+  // `revisit that request with the motion`: when, not where it is made
+  const place = found && /^with\s/.test(found[0]) && subject.span.from >= question.verb.to ? null : found;
   const movant = movantOf(subject) ?? askerBefore(question);
   const cited = place && citedAt(question, subject.span.from + place.index + place[0].length);
   if (cited) return sure(cited);
@@ -80,6 +83,7 @@ function toldIn(
   const asker = subjectAsker.exec(words)?.[1];
   const byAsker = asker && byWords(question, asker, movant);
   if (byAsker && byAsker.entries.length > 0) return byAsker;
+  if (cited.length === 0 && askedAloud.test(words)) return sure([]);
   const last = cited.at(-1);
   if (last && !/\bthe\sparties\b/i.test(movant ?? ''))
     return sure(subject.isPlural && cited.length > 1 ? cited.flatMap(({ entries }) => entries) : last.entries);
@@ -90,22 +94,35 @@ function toldIn(
   return inside ? byWords(question, inside, movant ?? movantIn(words)) : null;
 }
 
+/** Words for what is asked that are no name of a motion: a paper that `be stricken`, a lawyer who `be paid`. */
+const otherWords: Partial<Record<MotionKind, RegExp>> = {
+  strike: /\bstr(?:icken|uck)\b/i,
+  fees: /\b(?:paid|reimburs\w+|repaid)\b/i,
+  stay: /\b(?:stayed|put\soff)\b/i,
+  seal: /\bunder\sseal\b/i,
+  compel: /\b(?:produced?|answered)\b/i,
+};
+const isAskOf = (words: string, kind: MotionKind): boolean =>
+  isOfKind(words, kind) || otherWords[kind]?.test(words) === true;
+
 /** Sentences before a clause among which one is looked for that tells of its request. */
 const sentencesOfOrder = 150;
 
 /** The paper where the order last told of such a request: a conclusion decides what the body has somebody ask. */
 function toldBefore(question: Question, kind: MotionKind | null, movant: string | null): Meant | null {
   const { reading, docket, sentence, subject } = question;
-  if (kind === null || subject.isPronoun) return null;
+  if (subject.isPronoun || (kind === null && (movant === null || subject.words.trim().length > 60))) return null;
   const { sentences, text } = reading;
   const first = placeOf(sentences, sentence) - 1;
   for (let i = first; i >= 0 && i > first - sentencesOfOrder; i--) {
     const before = sentences[i] as Sentence;
     const words = text.slice(before.from, before.to);
     const verb = asking.exec(words);
-    if (!verb || !isOfKind(words, kind) || /\bmo(?:ve[sd]?|tion)\b/.test(words)) continue;
-    const who = movantIn(`${words.slice(0, verb.index)}seeks`);
-    if (docket.sameParty(movant, who) === false) continue;
+    if (!verb || (kind !== null && !isAskOf(words, kind)) || /\bmo(?:ve[sd]?|tion)\b/.test(words)) continue;
+    const lead = words.slice(0, verb.index);
+    const who = movantIn(`${lead}seeks`) ?? sideWords.exec(lead)?.[0] ?? null;
+    const isSame = docket.sameParty(movant, who);
+    if (isSame === false || (kind === null && isSame === null)) continue;
     const told = toldIn(question, before, sentences[i + 1], movant ?? who);
     if (told) return told;
   }

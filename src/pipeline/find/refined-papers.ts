@@ -9,9 +9,13 @@ const ofWhom =
   /^(?:joint\s|renewed\s|emergency\s)?(?:cross-)?(?:motion|application|request|petition|letter|appeal|objections?)s?\s(?:of|by|from)\s((?:the\s)?(?:plaintiffs?|defendants?|petitioners?|respondents?|intervenors?|[A-Z][\w.&’'-]*)(?:,?\s(?:(?:of|and|&)\s)?[A-Z][\w.&’'-]*){0,6})/i;
 /** Who asks for what a bare number behind the sentence holds: `Acme asks that the plan be amended. [Doc. 51.]` */
 const asks =
-  /\b(?:asks?|asked|seeks?|sought|moves?|moved|requests|requested|wants?|prays|would\shave|applie[sd]|petitions|wrote|writes)\b/;
+  /\b(?:asks?|asked|seeks?|sought|moves?|moved|requests|requested|renewed|renews|refiled|wants?|prays|would\shave|applie[sd]|petitions|wrote|writes)\b/;
 const opposes =
   /\b(?:oppose[sd]?|objects?|objected|responds?|responded|replie[sd]|answer(?:s|ed)|resists?|disagree[sd]?|does\snot\s(?:object|oppose)|do\snot\s(?:object|oppose))\b/i;
+/** `and a second, identical one on May 10 (Doc. 42)`. */
+const another = /\b(?:one|another)(?:\s(?:on|of|dated|for|to)\s[^,;]{1,40})?[\s([]{1,3}$/;
+/** `Acme objects (Doc. 14) to the order`. */
+const objects = /\bobject(?:s|ed)[\s([]{1,3}$/;
 const deciding = /\b(?:ordered|ruled|granted|denied|directed|held|entered|issued|Court|Judge|stipulated)\b/;
 
 /** Code units before a number in which the verb stands that says what its paper does. */
@@ -32,7 +36,7 @@ function saidBefore(reading: Reading, { span }: Paper): string {
 const closes = (reading: Reading, { span }: Paper): boolean =>
   /^[\])]?[.;,]/.test(reading.text.slice(span.to, span.to + 2));
 
-function refined(reading: Reading, paper: Paper): Paper {
+function refined(reading: Reading, paper: Paper, previous: Paper | undefined): Paper {
   if (paper.role === 'asks') {
     const who = paper.movant === null ? ofWhom.exec(paper.words)?.[1] : undefined;
     return who ? { ...paper, movant: who } : paper;
@@ -40,6 +44,10 @@ function refined(reading: Reading, paper: Paper): Paper {
   const isServed = paper.role === 'pleads' && /^subpoenas?$/.test(paper.noun);
   if (paper.entries.length !== 1 || !(isServed || (paper.role === 'other' && paper.words === ''))) return paper;
   const said = saidBefore(reading, paper);
+  if (another.test(said) && previous?.role === 'asks')
+    return { ...previous, entries: paper.entries, span: paper.span, isPast: paper.isPast };
+  if (objects.test(said))
+    return { ...paper, role: 'asks', noun: 'objections', words: 'objections', movant: movantIn(said) };
   if (deciding.test(said) || !closes(reading, paper)) return paper;
   const verb = asks.exec(said);
   if (verb && (!opposes.test(said) || verb.index < said.search(opposes)))
@@ -55,4 +63,4 @@ function refined(reading: Reading, paper: Paper): Paper {
  * @param papers every mention, in text order.
  */
 export const refinedPapers = (reading: Reading, papers: readonly Paper[]): Paper[] =>
-  papers.map((paper) => refined(reading, paper));
+  papers.map((paper, i) => refined(reading, paper, papers[i - 1]));

@@ -30,7 +30,9 @@ export function askedIn(question: Question): Meant | null {
   const found = madeIn.exec(subject.words);
   // `revisit that request with the motion`: when, not where it is made
   const place = found && /^with\s/.test(found[0]) && subject.span.from >= question.verb.to ? null : found;
-  const movant = movantOf(subject) ?? askerBefore(question);
+  const movant = /^\W*(?:neither|both|each)\b/i.test(subject.words)
+    ? null
+    : (movantOf(subject) ?? askerBefore(question));
   const cited = place && citedAt(question, subject.span.from + place.index + place[0].length);
   if (cited) return sure(cited);
   if (place) {
@@ -117,9 +119,7 @@ function askingsOf(reading: Reading): readonly Asking[] {
   const found = reading.sentences.flatMap((sentence, place): Asking[] => {
     const words = reading.text.slice(sentence.from, sentence.to);
     const verb = asking.exec(words);
-    return verb && !/\bmo(?:ve[sd]?|tion)\b/.test(words)
-      ? [{ place, sentence, words, lead: words.slice(0, verb.index) }]
-      : [];
+    return verb && !/^mov/i.test(verb[0]) ? [{ place, sentence, words, lead: words.slice(0, verb.index) }] : [];
   });
   askings.set(reading, found);
   return found;

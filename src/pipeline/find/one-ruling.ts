@@ -34,8 +34,13 @@ function asked({ subject: { words } }: Ruled): Set<string> {
   return new Set(plain.split(/[^a-z-]+/).filter((word) => word.length > 3 && !commonWords.test(word)));
 }
 
+/** True for `the request to compel is granted as to Request 4` beside an overall clause on the motion. */
+const isOfCompel = (part: Ruled, whole: Ruled): boolean =>
+  part.isPartial && part.asks === 'compel' && isRequest(part.subject) && !isRequest(whole.subject) && !whole.isPartial;
+
 /** True where two clauses rule on the same thing asked in the same papers. */
 function isSameAsked(a: Ruled, b: Ruled): boolean {
+  if (isOfCompel(a, b) || isOfCompel(b, a)) return true;
   if (isRequest(a.subject) !== isRequest(b.subject) && !(a.subject.noun === '' || b.subject.noun === '')) {
     return a.asks !== null && a.asks === b.asks;
   }

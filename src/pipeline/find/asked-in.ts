@@ -112,7 +112,7 @@ type Asking = { place: number; sentence: Sentence; words: string; lead: string }
 
 const askings = new WeakMap<Reading, readonly Asking[]>();
 
-/** Sentences of an order in which somebody asks, motions aside; worked out once a reading. */
+/** Sentences of an order in which somebody asks, the last first; worked out once a reading. */
 function askingsOf(reading: Reading): readonly Asking[] {
   const known = askings.get(reading);
   if (known) return known;
@@ -121,8 +121,11 @@ function askingsOf(reading: Reading): readonly Asking[] {
     const verb = asking.exec(words);
     return verb && !/^mov/i.test(verb[0]) ? [{ place, sentence, words, lead: words.slice(0, verb.index) }] : [];
   });
-  askings.set(reading, found);
-  return found;
+  // what a motion itself asks is looked at last: it is ruled on as the motion
+  const ofMotions = found.filter(({ words }) => /\bmotion\b/.test(words));
+  const nearestFirst = [...found.filter(({ words }) => !/\bmotion\b/.test(words)).reverse(), ...ofMotions.reverse()];
+  askings.set(reading, nearestFirst);
+  return nearestFirst;
 }
 
 /** Sentences before a clause among which one is looked for that tells of its request. */
@@ -133,9 +136,9 @@ function toldBefore(question: Question, kind: MotionKind | null, movant: string 
   const { reading, docket, sentence, subject } = question;
   if (subject.isPronoun || (kind === null && (movant === null || subject.words.trim().length > 60))) return null;
   const first = placeOf(reading.sentences, sentence);
-  for (const { place, sentence: before, words, lead } of askingsOf(reading).toReversed()) {
+  for (const { place, sentence: before, words, lead } of askingsOf(reading)) {
     if (place >= first || (kind !== null && !isAskOf(words, kind))) continue;
-    if (place < first - sentencesOfOrder) break;
+    if (place < first - sentencesOfOrder) continue;
     const who = movantIn(`${lead}seeks`) ?? sideWords.exec(lead)?.[0] ?? null;
     const isSame = docket.sameParty(movant, who);
     if (isSame === false || (kind === null && isSame === null)) continue;

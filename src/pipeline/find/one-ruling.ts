@@ -107,8 +107,13 @@ function isSaidAgain(a: Ruled, b: Ruled): boolean {
   if (!sameEntries(a, b) || a.disposition !== b.disposition || !isSameAsked(a, b)) return false;
   if (a.entries.length === 0 && a.weight > 0 && b.weight > 0 && asked(a).size > 0 && asked(b).size > 0)
     if (![...asked(a)].some((word) => asked(b).has(word))) return false;
-  if (a.entries.length === 0 && a.weight > 1 && b.weight > 1 && a.sentence.paragraph.from !== b.sentence.paragraph.from)
-    if (asked(a).size === 0 && asked(b).size === 0) return false;
+  if (
+    a.entries.length === 0 &&
+    a.weight === b.weight &&
+    a.weight > 1 &&
+    a.sentence.paragraph.from !== b.sentence.paragraph.from
+  )
+    if (![...asked(a)].some((word) => asked(b).has(word))) return false;
   return !(a.isPartial && b.isPartial && a.sentence !== b.sentence && a.weight === b.weight);
 }
 

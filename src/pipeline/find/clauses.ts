@@ -293,6 +293,7 @@ function clauseOf(
   if (!subject || !isRuledOn(subject, word.rule, said) || isAnyPaper(subject)) return null;
   if (/^approved$/i.test(word.found) && !approvable.test(subject.words)) return null;
   if (subject.isIndefinite || (indefinite.test(subject.words) && subject.references.length === 0)) return null;
+  if (word.rule.id === 'passes-over' && plural.test(subject.words)) return null;
   if (/^rejected$/i.test(word.found) && argumentFirst.test(subject.words)) return null;
   const read = readAs(word, subject);
   const isInPart = inPart.test(said) && (disposition === 'granted' || disposition === 'denied');
@@ -313,6 +314,9 @@ function clauseOf(
 
 const argumentFirst =
   /^\W*(?:and\s|but\s)?(?:the|this|that|its|his|her|their|such|an?|[A-Z][\w.&-]*['’]s?)?\s?(?:[\w-]+\s){0,2}(?:arguments?|contentions?|suggestions?|theor(?:y|ies)|explanations?|assertions?|claims?|readings?|views?|premise|invitation|proposition|excuses?)\b/;
+/** Papers of a kind, and not one of them: `the court does not read letters from represented parties`. */
+const plural =
+  /^\W*(?:[a-z-]+\s){0,2}?(?:letters|motions|papers|submissions|requests|replies|briefs|filings)\s(?:from|of|by|that|which|filed|without|in|on)\b/;
 const noneOf = /^\W*(?:and\s|but\s)?(?:neither|none)\b/i;
 
 /** What a word disposes with such a subject: neither request granted is both denied, a motion rejected is denied. */

@@ -169,7 +169,12 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
     return { rule: 'reserves-right', at: match.index, asked: { from: match.index, to: words.length }, weight: 2 };
   match = null;
   if (bits & has.no && bits & weighty)
-    match = said & says.no ? unwarranted.exec(words) : said & (says.not | says.unfit) ? unfit.exec(words) : null;
+    match =
+      said & says.no
+        ? unwarranted.exec(words)
+        : said & (says.not | says.unfit) && bits & (has.remedy | has.ill)
+          ? unfit.exec(words)
+          : null;
   if (match && !/\b(?:if|unless)\b/i.test(words.slice(0, match.index)))
     return { rule: 'unwarranted', at: match.index, asked: { from: 0, to: words.length }, weight: 1 };
   return null;

@@ -55,6 +55,14 @@ export const conferringRules: readonly GroundRule[] = [
   },
   {
     ground: 'no-meet-and-confer',
+    cues: 'conference conferral exchange prefiling',
+    and: 'no_ not_',
+    pattern: String.raw`\bno (?:pre-?filing |discovery |such |real |meaningful |genuine |telephone )?(?:conference|conferral|consultation)(?: of counsel)? (?:was|were|has been|had been|took|occurred|preceded)\b|\b(?:exchange|series|string|round)s? of (?:e-?mails|letters|messages|texts) (?:is|was|does|did|are) (?:not|no) `,
+    reads: ['No prefiling conference was held.', 'The exchange of e-mails was not one.'],
+    leaves: ['The conference was held.', 'no conference room was free'],
+  },
+  {
+    ground: 'no-meet-and-confer',
     cues: 'only_ merely_ just_ more_ confer effort attempt conversation discussion meet consult',
     pattern: String.raw`\b(?:they|counsel|lawyers?|he|she|parties) (?:\w+ ){0,2}(?:only|merely|just) (?:wrote|written|corresponded|e-?mailed|texted|exchanged)|\b(?:did (?:no )?more than|only|merely) (?:leave|left) (?:word|a message|a voice)|\b(?:mere |bare |one |single |half-hearted |perfunctory |token )attempt to (?:meet and )?confer|\battempted to confer\b|\b(?:not|hardly|scarcely|nothing like) (?:[^;]{0,160}? )?the (?:\w+ )?(?:effort|conference|consultation|conferral|conversation|discussion|meeting)s? (?:that |which )?(?:\w+ ){0,3}?(?:rules?|orders?|requires?|demands?|contemplates?|envisions?|calls? for)|\bconfer(?:ence|ral)?[^;]{0,40}(?:requirement|obligation|duty|rule)s?[^;]{0,30}(?:not (?:been )?(?:met|satisfied)|ignored|unmet|bypassed|skipped|flouted)|\b(?:skipped|bypassed|ignored|dispensed with|flouted|omitted|short-circuited)[^;]{0,30}\bconfer|\b(?:not|never|without) (?:yet )?(?:exhaust(?:ed|ing)|complet(?:ed|ing)) (?:their|the|its) (?:efforts?|attempts?|meet|conferral)|\bonly discussion\b[^;]{0,50}\b(?:by|was|over) (?:text|e-?mail|letter|voice)`,
     reads: [
@@ -67,7 +75,7 @@ export const conferringRules: readonly GroundRule[] = [
   {
     ground: 'not-a-joint-letter',
     cues: 'joint unilateral sided signed wrote_ drafted prepared work_ separate',
-    pattern: String.raw`\bjoint"?,? ?(?:discovery |dispute )?(?:letter |statement |submission |stipulation )?(?:in name only|in title only|only in name|in nothing but)|"joint" (?:discovery )?(?:letter|statement|submission)|\bunilateral(?:ly)? (?:filed|submitted|drafted|written|prepared)|\bunilateral (?:letter|submission|filing|statement)s? (?:is|was|were|are|does|do|that|which|by)\b|\bis unilateral\b|\bnot (?:in (?:fact|truth) |truly |really |actually |at all |an? )*joint\b|\b(?:letter|statement|submission|paper|filing) (?:\w+ ){0,4}(?:one-sided|the work of one)|\bone-sided (?:letter|filing|submission|statement)|\b(?:only one|one|a single) (?:side|party|lawyer)(?:'s)? (?:alone )?(?:wrote|signed|drafted|prepared)\b|\bsigned by (?:only )?(?:(?:one|a single) |(?:plaintiffs?|defendants?|[\w-]+) alone)|\b(?:letter|statement|submission)s? (?:is|was|were|are) (?:not|neither) (?:a )?joint|\bseparate letters\b`,
+    pattern: String.raw`\bjoint"?,? ?(?:discovery |dispute )?(?:letter |statement |submission |stipulation )?(?:in name only|in title only|only in name|in nothing but)|"joint" (?:discovery )?(?:letter|statement|submission)|\bunilateral(?:ly)? (?:filed|submitted|drafted|written|prepared)|\bunilateral (?:letter|submission|filing|statement)s? (?:is|was|were|are|does|do|that|which|by)\b|\bis unilateral\b|\bnot (?:in (?:fact|truth) |truly |really |actually |at all |an? |the ){0,3}joint\b|\b(?:letter|statement|submission|paper|filing) (?:\w+ ){0,4}(?:one-sided|the work of one)|\bone-sided (?:letter|filing|submission|statement)|\b(?:only one|one|a single) (?:side|party|lawyer)(?:'s)? (?:alone )?(?:wrote|signed|drafted|prepared)\b|\bsigned by (?:only )?(?:(?:one|a single) |(?:plaintiffs?|defendants?|[\w-]+) alone)|\b(?:letter|statement|submission)s? (?:is|was|were|are) (?:not|neither) (?:a )?joint|\bseparate letters\b`,
     reads: [
       'the letter is joint in name only',
       'Only one side signed it.',

@@ -25,6 +25,13 @@ export const meritRules: readonly GroundRule[] = [
   },
   {
     ground: 'overbroad',
+    cues: 'beginning everything all_ every_',
+    pattern: String.raw`\bno beginning (?:and|or|nor) (?:no )?end\b|\b(?:everything|all (?:documents|records|e-?mails|files)) (?:\w+ ){0,4}(?:since|back to|from) (?:19|20)\d\d\b`,
+    reads: ['The topic has no beginning and no end.', 'It asks for everything since 1995.'],
+    leaves: ['The case has been pending since 1995.'],
+  },
+  {
+    ground: 'overbroad',
     cues: 'limit every since_ whole entire ever_ founding inception everything nationwide company',
     pattern: String.raw`\bno (?:temporal|time|geographic\w*|subject|date)[- ](?:\w+ )?limit\w*|\bno (?:\w+ ){0,2}?limit(?:s|ation|ations)?\b(?: in| as| of|,|\.|$)|\bevery (?:\w+ ){0,2}?(?:document|e-?mail|paper|file|record|scrap|communication|customer|employee|complaint|piece|letter|message|transaction|invoice|contract|note|memo\w*|loan|claim|sale|account|patient|student|driver|inmate|officer|vehicle)\b|\beverything (?:ever|about|it has|in (?:its|his|her|the))|\bsince (?:the |its |his |her )?(?:founding|inception|beginning|incorporation|it (?:was )?(?:founded|opened|began)|day one|the dawn)|\b(?:the|its|his|her|their|an?) (?:whole|entire) (?:\w+ )?(?:network|company|database|file server|server|hard drive|history|nation|country|life|career|workforce|archive|system|file|existence)|\bcompany-?wide\b|\bnationwide\b|\bever (?:made|sent|written|had|received|sold|issued|filed|created|kept|held|employed|bought|insured|treated)`,
     reads: [
@@ -52,7 +59,7 @@ export const meritRules: readonly GroundRule[] = [
     ground: 'not-relevant',
     cues: 'bear go_ goes_ going_ went_ touch tell prov say_ says_ said_ shed turn depend rest_ rests hang concern involve put_ puts_ raise issue case_ suit_ lawsuit action_ part_ pleaded alleged accused dismissed abandoned withdrawn dropped curiosity unrelated stranger afield outside place_ relate pertain tend_ tends_ speak help make affect another different other_ collateral sideshow',
     and: `${negation} little dismissed abandoned withdrawn dropped curiosity unrelated stranger afield outside another different other_ collateral sideshow`,
-    pattern: String.raw`\b(?:does|do|did|would|could|will|can) not (?:\w+ )?(?:bear (?:on|upon)|go to|speak to (?:any|whether)|relate to|pertain to|tend to|touch|prove anything|help (?:decide|to|the|a|show|prove|anyone)|make (?:any|it (?:more|less)|a fact)|shed|affect (?:any|the (?:claim|outcome|result))|concern (?:any|the|this))|\b(?:goes?|going|went) to (?:no |nothing\b|none\b)|\bbears? (?:up)?on (?:no |nothing\b|none\b|neither )|\btouch(?:es)? (?:no |none\b|nothing\b)|\b(?:proves?|would prove) (?:nothing|neither)|\b(?:tells?|would tell) (?:[\w']+ ){1,3}?(?:nothing|little)\b|\bsa(?:ys?|id) nothing (?:about|of|as to) (?:whether|how|what|who|the (?:claim|issue|accident|contract|merits))|\bsheds? (?:no|little) light|\bhas no (?:place|part|role) in (?:this|the) (?:case|suit|action|trial|lawsuit)|\b(?:no|neither|none of the) (?:[\w-]+ ){0,1}?(?:claims?|issues?|defenses?|counts?|cause of action|party|element|question)(?: or [\w-]+)?(?: (?:in|of) (?:this|the) (?:case|suit|action|complaint))?(?: that (?:remains|is left))?(?: here| left| now| pleaded)? (?:turns?|depends?|rests?|hangs?|concerns?|involves?|puts?|raises?|to which|on which|for which|that (?:turns|depends|concerns|needs|it|they))|\b(?:is|are|was|were) (?:not|never|no longer|neither) (?:\w+ )?(?:at issue|in issue|in (?:the|this) (?:case|suit|action|lawsuit)|part of (?:the|this|any) (?:case|suit|claim)|pleaded|alleged in|in the complaint|accused)\b|\b(?:claims?|counts?|theory|defense|cause of action)\b[^;]{0,60}\b(?:was|were|has been|have been|is|are) (?:\w+ )?(?:dismissed|abandoned|withdrawn|dropped)|\b(?:dismissed|abandoned|withdrawn|dropped) (?:claims?|counts?|defense|theory|cause)|\bcuriosity\b|\bunrelated to\b|\bstrangers? to (?:this|the) (?:case|suit|action|dispute)|\bfar afield|\boutside (?:the )?(?:scope of )?(?:the |this |these )?(?:case|suit|claims?|complaint|pleadings|issues)|\b(?:concern|concerns|concerned|about|of|in|to|with) (?:[\w-]+ ){0,3}?(?:another|a different|different|other|unrelated) (?:matter|case|lawsuit|product|product line|plant|vendor|patent|count(?:y|ies)|state|department|accident|project|contract)s?\b|\bcollateral (?:matter|issue)|\bsideshow`,
+    pattern: String.raw`\b(?:does|do|did|would|could|will|can) not (?:\w+ )?(?:bear (?:on|upon)|go to|speak to (?:any|whether)|relate to|pertain to|tend to|touch|prove anything|help (?:decide|to|the|a|show|prove|anyone)|make (?:any|it (?:more|less)|a fact)|shed|affect (?:any|the (?:claim|outcome|result))|concern (?:any|the|this))|\b(?:goes?|going|went) to (?:no |nothing\b|none\b)|\bbears? (?:up)?on (?:no |nothing\b|none\b|neither )|\btouch(?:es)? (?:no |none\b|nothing\b)|\b(?:proves?|would prove) (?:nothing|neither)|\b(?:tells?|would tell) (?:[\w']+ ){1,3}?(?:nothing|little)\b(?! (?:about|of) (?:why|how|what))|\bsa(?:ys?|id) nothing (?:about|of|as to) (?:whether|how|what|who|the (?:claim|issue|accident|contract|merits))|\bsheds? (?:no|little) light|\bhas no (?:place|part|role) in (?:this|the) (?:case|suit|action|trial|lawsuit)|\b(?:no|neither|none of the) (?:[\w-]+ ){0,1}?(?:claims?|issues?|defenses?|counts?|cause of action|party|element|question)(?: or [\w-]+)?(?: (?:in|of) (?:this|the) (?:case|suit|action|complaint))?(?: that (?:remains|is left))?(?: here| left| now| pleaded)? (?:turns?|depends?|rests?|hangs?|concerns?|involves?|puts?|raises?|to which|on which|for which|that (?:turns|depends|concerns|needs|it|they))|\b(?:is|are|was|were) (?:not|never|no longer|neither) (?:\w+ )?(?:at issue|in issue|in (?:the|this) (?:case|suit|action|lawsuit)|part of (?:the|this|any) (?:case|suit|claim)|pleaded|alleged in|in the complaint|accused)\b|\b(?:claims?|counts?|theory|defense|cause of action)\b[^;]{0,60}\b(?:was|were|has been|have been|is|are) (?:\w+ )?(?:dismissed|abandoned|withdrawn|dropped)|\b(?:dismissed|abandoned|withdrawn|dropped) (?:claims?|counts?|defense|theory|cause)|\bcuriosity\b|\bunrelated to\b|\bstrangers? to (?:this|the) (?:case|suit|action|dispute)|\bfar afield|\boutside (?:the )?(?:scope of )?(?:the |this |these )?(?:case|suit|claims?|complaint|pleadings|issues)|\b(?:concern|concerns|concerned|about|of|in|to|with) (?:[\w-]+ ){0,3}?(?:another|a different|different|other|unrelated) (?:matter|case|lawsuit|product|product line|plant|vendor|patent|count(?:y|ies)|state|department|accident|project|contract)s?\b|\bcollateral (?:matter|issue)|\bsideshow`,
     reads: [
       'No claim or defense turns on them.',
       'goes to no issue in the case',
@@ -90,6 +97,27 @@ export const meritRules: readonly GroundRule[] = [
     leaves: ['a tendency to be late', 'not far from the plant'],
   },
   {
+    ground: 'insufficient-showing',
+    cues: 'nobody nothing_ silent none_ proffer unaccompanied left_ leaves prove wonder imagine',
+    pattern: String.raw`\b(?:nobody|no one|neither \w+|none of them) (?:has )?(?:said|says|tells?|told|explains?|explained|knows|offers?|offered)\b(?! (?:that )?(?:the )?(?:privilege|objection))|\b(?:offer(?:s|ed)?|gives?|gave|given|supplie[sd]|submit(?:s|ted)|adduce[sd]|present(?:s|ed)?|file[sd]?) (?:\w+ )?nothing (?:but|more than|beyond|except|to (?:show|support|explain|prove))|\b(?:is|are|was|were) silent (?:on|about|as to)|\bno (?:such |adequate |sufficient )?proffer\b|\bunaccompanied by (?:any |an? )?(?:\w+ )?(?:evidence|affidavit|declaration|proof|explanation|support)|\b(?:leaves?|left) (?:the court|me|us|one|it) to (?:guess|wonder|speculate|imagine|infer)|\b(?:court|i) (?:am |is )left to (?:guess|wonder|speculate|imagine)|\bnothing (?:\w+ )?to support (?:it|them|that|the)\b|\banother to (?:prove|show|demonstrate) (?:it|them|one)\b|\btell(?:s)? (?:me|us|the court) (?:\w+ )?(?:nothing|little) (?:about|of) (?:why|how|what)`,
+    reads: [
+      'What it would cost, nobody says.',
+      'He has offered nothing but his own word.',
+      'The motion is silent on what she would add.',
+      'No such proffer was made.',
+      'The court is left to wonder what the harm would be.',
+    ],
+    leaves: ['the witness was silent', 'nobody was harmed', 'He left the room.'],
+  },
+  {
+    ground: 'insufficient-showing',
+    cues: 'argument not_ bear_ prove',
+    and: 'not_ no_',
+    pattern: String.raw`\b(?:argument of counsel|counsel's (?:word|argument|say-so))\b[^;]{0,30}\b(?:not|no) (?:evidence|proof|showing)|\b(?:record|papers?|evidence|exhibits?|transcript|affidavit|declaration)s? (?:does|do|did) not (?:bear (?:that|it|this|him|her|them) out|support (?:that|it|this|the)|say (?:so|that))`,
+    reads: ['That is argument of counsel, not evidence.', 'The papers do not bear that out.'],
+    leaves: ['The record bears her out.'],
+  },
+  {
     ground: 'overbroad',
     cues: 'all_',
     and: 'kind_ sort_ nature present_ without whatever',
@@ -124,6 +152,14 @@ export const meritRules: readonly GroundRule[] = [
       'It is not worth the candle.',
     ],
     leaves: ['the costs of the motion', 'two hours of testimony', 'is worth a look'],
+  },
+  {
+    ground: 'privileged',
+    cues: 'communication advice client',
+    and: 'legal',
+    pattern: String.raw`\bcommunications? (?:between|among|from|to|with) [^;]{0,50}\b(?:for|seeking|giving|to obtain|conveying|about) (?:the purpose of )?(?:\w+ )?legal advice\b`,
+    reads: ['They are communications between client and lawyer for legal advice.'],
+    leaves: ['communications between the drivers', 'without legal advice'],
   },
   {
     ground: 'privileged',

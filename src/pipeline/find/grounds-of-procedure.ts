@@ -5,7 +5,7 @@ import type { GroundRule } from './grounds.ts';
 /** A paper that asks or argues. */
 const paper = String.raw`(?:(?:sur-?|cross-)?repl(?:y|ies)|motions?|letters?|filings?|papers?|submissions?|briefs?|supplements?|respons(?:e|es)|oppositions?|memorand(?:um|a)|requests?|applications?|statements?|declarations?|affidavits?|documents?|pleadings?|notices?|exhibits?|charts?|stipulations?|objections?|rebuttals?)`;
 /** A text that lays down how papers are to be made. */
-const practice = String.raw`(?:(?:local |civil |chambers |individual |this )?(?:rules?|practices?|procedures?|guidelines?)\b|standing order|scheduling order|case management order|pre-?trial order|l\. ?(?:civ\. ?)?r|civ\. ?l\. ?r|lr\b|lcvr|lcivr|lrciv|[a-z]*civr\b|fed\. r\. civ|frcp|section \d|paragraph \d|chambers|order (?:setting|governing|on) discovery|discovery order|(?:court's|my) order)`;
+const practice = String.raw`(?:(?:local|civil|chambers|individual) (?:rules?|practices?|procedures?|guidelines?)\b|(?:this )?(?:rules?|practices?|procedures?|guidelines?)\b(?! (?:16|26|30|31|33|34|36|45)\b)|standing order|scheduling order|case management order|pre-?trial order|l\. ?(?:civ\. ?)?r|civ\. ?l\. ?r|lr\b|lcvr|lcivr|lrciv|[a-z]*civr\b|fed\. r\. civ|frcp|section \d|paragraph \d|chambers|order (?:setting|governing|on) discovery|discovery order|(?:court's|my) order)`;
 const missing = String.raw`(?:no|without|lacks?|lacking|omits?|omitted|unaccompanied by|nor|neither|(?:not|never) (?:accompanied|supported) by|fail(?:s|ed|ure|ing)? to (?:attach|include|file|submit|supply|append|lodge|provide)|(?:did|does|do|has|have) not (?:attach(?:ed)?|include[d]?|file[d]?|submit(?:ted)?|supply|append(?:ed)?|lodged?|contain))`;
 const past = String.raw`(?:passed|expired|run\b|ran\b|closed|elapsed|gone\b|lapsed|ended|come and gone|came and went)`;
 const span = String.raw`(?:minutes?|hours?|days?|weeks?|months?|years?|fortnight)`;
@@ -27,7 +27,7 @@ export const procedureRules: readonly GroundRule[] = [
     ground: 'procedure-not-followed',
     cues: 'leave permission invit authoriz permit provide contemplat uninvited unsolicited unauthorized unrequested unpermitted unbidden allow solicited ask_ asked_ called_',
     and: 'no_ not_ nor_ neither never nobody_ sought asked obtained requested had_ uninvited unsolicited unauthorized unrequested unpermitted unbidden leaves',
-    pattern: String.raw`\b(?:did not|never|nor did \w+|neither|has not|had not|sought|asked for|obtained|requested|had) (?:even |first |ever )?(?:ask(?:ed)? for|seek|sought|obtain(?:ed)?|request(?:ed)?|have|get|got|wait(?:ed)? for|receive[d]?)? ?(?:no |any |the (?:required |court's )?)?(?:leave|permission)\b(?! to (?:amend|renew))|\bno (?:leave|permission) (?:to \w+ (?:it|them|one) )?(?:was|had|has|is)\b|\b(?:leave|permission) (?:of court )?(?:was|had|has|is) (?:not|never|neither) (?:been )?(?:sought|asked|requested|given|granted|obtained)|\b(?:court|judge|i|undersigned|one|nobody|we) (?:\w+ ){0,2}?(?:did not|never|has not|had not|nobody|neither)? ?(?:\b(?:did not|never|neither|nobody|no one)\b) (?:invite[d]?|authorize[d]?|ask(?:ed)? for|permit(?:ted)?|call(?:ed)? for|request(?:ed)?|solicit(?:ed)?|nor)\b|\b(?:court|judge|i|we) (?:did not|never) (?:invite|authorize|ask for|permit|call for|request|solicit|order (?:a |an |it|any|one|further))|\b(?:was|were|is|are|been) (?:not|neither|never) (?:\w+ )?(?:invited|authorized|requested by the court|solicited|called for|permitted|allowed|provided for|contemplated|asked for)\b|\bnot (?:permitted|authorized|provided for|contemplated|allowed|recognized) (?:by|under|in|without|as of)\b|\bneither (?:\w+ )?(?:invited|authorized|permitted|sought)|\b(?:unauthorized|uninvited|unsolicited|unrequested|unpermitted) ${paper}|\b(?:was|were|is|are) (?:\w+ )?(?:unauthorized|uninvited|unsolicited|unbidden)\b|\b(?:not|never) grant(?:ed)? (?:\w+ ){0,3}leave\b|\bleaves no room\b`,
+    pattern: String.raw`\b(?:did not|never|nor did \w+|neither|has not|had not|(?:sought|asked for|obtained|requested|had)(?= no)) (?:even |first |ever )?(?:ask(?:ed)? for|seek|sought|obtain(?:ed)?|request(?:ed)?|have|get|got|wait(?:ed)? for|receive[d]?)? ?(?:no |any |the (?:required |court's )?)?(?:leave|permission)\b(?! to (?:amend|renew))|\bno (?:leave|permission) (?:to \w+ (?:it|them|one) )?(?:was|had|has|is)\b|\b(?:leave|permission) (?:of court )?(?:was|had|has|is) (?:not|never|neither) (?:been )?(?:sought|asked|requested|given|granted|obtained)|\b(?:court|judge|i|undersigned|one|nobody|we) (?:\w+ ){0,2}?(?:did not|never|has not|had not|nobody|neither)? ?(?:\b(?:did not|never|neither|nobody|no one)\b) (?:invite[d]?|authorize[d]?|ask(?:ed)? for|permit(?:ted)?|call(?:ed)? for|request(?:ed)?|solicit(?:ed)?|nor)\b|\b(?:court|judge|i|we) (?:did not|never) (?:invite|authorize|ask for|permit|call for|request|solicit|order (?:a |an |it|any|one|further))|\b(?:was|were|is|are|been) (?:not|neither|never) (?:\w+ )?(?:invited|authorized|requested by the court|solicited|called for|permitted|allowed|provided for|contemplated|asked for)\b|\bnot (?:permitted|authorized|provided for|contemplated|allowed|recognized) (?:by|under|in|without|as of)\b|\bneither (?:\w+ )?(?:invited|authorized|permitted|sought)|\b(?:unauthorized|uninvited|unsolicited|unrequested|unpermitted) ${paper}|\b(?:was|were|is|are) (?:\w+ )?(?:unauthorized|uninvited|unsolicited|unbidden)\b|\b(?:not|never) grant(?:ed)? (?:\w+ ){0,3}leave\b|\bleaves no room\b`,
     reads: [
       'The court did not invite it.',
       'No leave was sought.',
@@ -36,13 +36,18 @@ export const procedureRules: readonly GroundRule[] = [
       'which is not permitted by the Local Rules',
       'He did not ask for leave.',
     ],
-    leaves: ['leave is granted', 'The court invited the letter.', 'unauthorized access to the server'],
+    leaves: [
+      'leave is granted',
+      'She sought leave to file it.',
+      'The court invited the letter.',
+      'unauthorized access to the server',
+    ],
   },
   {
     ground: 'procedure-not-followed',
     cues: 'rule practice procedure guideline order l_ lr lcvr lcivr local section chambers paragraph civ',
     and: 'not_ know no_ only_ one_ single neither two_ limit forbid forbade prohibit disallow bar_ bars_ contrary contraven disregard teeth defiance violat ignor flout offend bypass by_ run_ runs_ odds keeping require demand want call direct must_ expect insist nothing has_ leaves_',
-    pattern: String.raw`\b${practice}[^;]{0,50}?\b(?:do(?:es)? not (?:permit|allow|provide|authorize|contemplate|recognize|know|admit)|know(?:s|n)? (?:of )?no|makes? no (?:provision|room)|has no (?:provision|place)|leaves? no room|(?:allow|permit|provide|contemplate|authorize)s? (?:for )?(?:only |but )?(?:one\b|no\b|a single|neither|two\b)|limits?\b|limited|forbids?|forbade|prohibits?|disallows?|bars?\b)|\b(?:in violation of|contrary to|in contravention of|in disregard of|in the teeth of|in defiance of|(?<!not )(?:violat|contraven|ignor|flout|disregard|offend|by-?pass)(?:es|e|s|ed|ing)?|runs? afoul of|at odds with|out of keeping with)[^;]{0,50}?\b${practice}|\b${practice}[^;]{0,70}?\b(?:requires?|required|demands?|wants?|calls? for|directs?|must|expects?|insists?)\b[^;]{0,80}?\b(?:leave|motion|notice|statement|certificate|signed|signature|proposed order|pages?|attach\w*|in writing|written|verbatim|memorandum|separate|declaration|affidavit|verif\w+|joint|a call|first)\b|\bnothing in (?:the |this |my )?${practice}[^;]{0,20}(?:permits?|allows?|authoriz\w+|provides? for) (?:it|them|that|such|this|a (?:second|third|sur|letter|reply))`,
+    pattern: String.raw`\b${practice}[^;]{0,50}?\b(?:do(?:es)? not (?:permit|allow|provide|authorize|contemplate|recognize|know|admit)|know(?:s|n)? (?:of )?no|makes? no (?:provision|room)|has no (?:provision|place)|leaves? no room|(?:allow|permit|provide|contemplate|authorize)s? (?:for )?(?:only |but )?(?:one\b|no\b|a single|neither|two\b)|limits?\b|limited|forbids?|forbade|prohibits?|disallows?|bars?\b)|\b(?:in violation of|contrary to|in contravention of|in disregard of|in the teeth of|in defiance of|(?<!not )(?:violat|contraven|ignor|flout|disregard|offend|by-?pass)(?:es|e|s|ed|ing)?|runs? afoul of|at odds with|out of keeping with)[^;]{0,50}?\b${practice}|\b${practice}[^;]{0,70}?\b(?:requires?|required|demands?|wants?|calls? for|directs?|must|expects?|insists?)\b(?![^;]{0,40}\b(?:log|privilege|answers?|objections)\b)(?<!(?<!local |civil )\brule \d\S{0,9} \w{1,9})[^;]{0,80}?\b(?:leave|motion|notice|statement|certificate|signed|signature|proposed order|pages?|attach\w*|in writing|written|verbatim|memorandum|separate|declaration|affidavit|verif\w+|joint|a call|first)\b|\bnothing in (?:the |this |my )?${practice}[^;]{0,20}(?:permits?|allows?|authoriz\w+|provides? for) (?:it|them|that|such|this|a (?:second|third|sur|letter|reply))`,
     unless: String.raw`\b(?:nothing|nowhere) in (?:the |this |my |our )?(?:local )?`,
     reads: [
       'Local Rule 7 permits no second reply.',
@@ -140,9 +145,54 @@ export const procedureRules: readonly GroundRule[] = [
     ground: 'procedure-not-followed',
     cues: 'neither_ call telephon contact wrote write written skipped bypassed ignored jumped leap passed conference premotion schedul arrang hearing informal',
     and: 'neither_ not_ never_ nobody no_ nor_ skipped bypassed ignored jumped leap passed without_ fail before_',
-    pattern: String.raw`\bneither (?:side|party|lawyer|counsel|of them|did)(?: has| did)? (?:called|telephoned|contacted|wrote|asked)\b|\b(?:did not|never|nobody|no one|neither|nor did \w+) (?:\w+ )?(?:first )?(?:call(?:ed)?|telephoned?|contact(?:ed)?|write to|written to|wrote to) (?:the )?(?:chambers|court|magistrate|judge|case manager|courtroom|clerk)|\b(?:skipped|bypassed|ignored|jumped|leap\w*|leapt|passed) (?:over )?(?:the|that|this|a|those|both|these) (?:\w+[- ]){0,2}(?:step|stage|procedure|process|call\b|requirement|informal)\w*|\bno (?:pre-?motion|informal|discovery|telephone|such) (?:discovery )?(?:conference|letter|call) (?:was|has|had)\b|\b(?:did not|never|without|failed to) (?:\w+ ){0,2}(?:ask(?:ed|ing)? for|request(?:ed|ing)?|seek(?:ing)?|sought|mov(?:e|ed|ing) for|schedul\w+|arrang\w+) (?:a |an |the |any |such a )?(?:pre-?motion|informal|discovery|telephone)?[ -]?(?:discovery )?(?:conference|call|hearing date)|\bbefore (?:the|a|any|that) (?:pre-?motion |informal |discovery |telephone )?conference (?:that |which )?(?:\w+ ){0,4}(?:requires?|demands?|orders?|contemplates?|calls)`,
+    pattern: String.raw`\bneither (?:side|party|lawyer|counsel|of them|did)(?: has| did)? (?:called|telephoned|contacted|wrote|asked)\b|\b(?:did not|never|nobody|no one|neither|nor did \w+) (?:\w+ )?(?:first )?(?:call(?:ed)?|telephoned?|contact(?:ed)?|write to|written to|wrote to) (?:the )?(?:chambers|court|magistrate|judge|case manager|courtroom|clerk)|\b(?:skipped|bypassed|ignored|jumped|leap\w*|leapt|passed) (?:over )?(?:the|that|this|a|those|both|these) (?:\w+[- ]){0,2}(?:step|stage|procedure|process|call\b|requirement|informal)\w*|\bno (?:(?:pre-?motion|informal|telephone) (?:discovery )?conference|(?:pre-?motion|informal|discovery|telephone|such) (?:discovery )?(?:letter|call)) (?:was|has|had)\b|\b(?:did not|never|without|failed to) (?:\w+ ){0,2}(?:ask(?:ed|ing)? for|request(?:ed|ing)?|seek(?:ing)?|sought|mov(?:e|ed|ing) for|schedul\w+|arrang\w+) (?:a |an |the |any |such a )?(?:pre-?motion|informal|discovery|telephone)?[ -]?(?:discovery )?(?:conference|call|hearing date)|\bbefore (?:the|a|any|that) (?:pre-?motion |informal |discovery |telephone )?conference (?:that |which )?(?:\w+ ){0,4}(?:requires?|demands?|orders?|contemplates?|calls)`,
     reads: ['Neither side called chambers.', 'No pre-motion conference was requested.', 'counsel skipped that step'],
     leaves: ['Counsel called chambers on May 3.', 'no conference of counsel took place'],
+  },
+  {
+    ground: 'procedure-not-followed',
+    cues: 'leave permission',
+    and: negation,
+    pattern: String.raw`\bnobody (?:has |had )?(?:given|granted|allowed) (?:\w+ ){0,3}(?:leave|permission)|\b(?:leave|permission)\b(?! to amend)[^;]{0,30}\b(?:was|were|had|has) (?:not|never) (?:been )?(?:\w+ )?(?:sought|asked|requested|given|granted|obtained|had)`,
+    reads: ['Nobody had given leave for a sur-reply.', 'Leave to file it was not requested.'],
+    leaves: ['Leave to amend was not requested.', 'Leave was given in May.'],
+  },
+  {
+    ground: 'procedure-not-followed',
+    cues: 'event category filed docketed',
+    pattern: String.raw`\b(?:wrong|incorrect|another|different) (?:\w+ )?(?:event|category)\b|\b(?:using|under|with|by) (?:the |an? )?(?:\w+ )?event (?:for|of)\b|\b(?:filed|docketed|styled|labeled|captioned) as (?:an? )(?:\w+ )?(?:notice|letter|exhibit|declaration|reply|response)\b`,
+    reads: ['It was filed using the event for a notice.', 'The request was docketed as a letter.'],
+    leaves: ['the events of May'],
+  },
+  {
+    ground: 'procedure-not-followed',
+    cues: 'preceded straight skip',
+    pattern: String.raw`\b(?:not|never) preceded by (?:an?|the|any) (?:\w+[- ]){0,2}(?:letter|conference|call|notice|request|statement)|\bwent straight to (?:a |an |the )?(?:\w+ )?(?:motion|court|judge|filing)`,
+    reads: ['It was not preceded by the letter that is required.', 'Counsel went straight to a formal motion.'],
+    leaves: ['The letter preceded the motion.'],
+  },
+  {
+    ground: 'procedure-not-followed',
+    cues: 'rule rules order practice practices procedure nothing',
+    and: 'no_',
+    pattern: String.raw`\bno (?:local |such |civil )?(?:rule|order|practice|procedure|provision)s? (?:(?:of|in) [^;]{0,30})?(?:permits?|allows?|authoriz\w+|provides? for|contemplates?|sanctions?|gives leave)`,
+    reads: ['No rule permits such a document.'],
+    leaves: ['No rule requires it.', 'no order was entered'],
+  },
+  {
+    ground: 'procedure-not-followed',
+    cues: 'court_ i_ chambers judge',
+    and: 'read_ accept receive entertain act_ rule_ consider respond take_',
+    pattern: String.raw`\b(?:court|chambers|i|judge \w+) (?:does|do|will|shall) not (?:read|accept|receive|entertain|act (?:up)?on|rule (?:up)?on|consider|respond to|take up) (?:such |any |these |ex parte |informal |unsigned )?(?:\w+ )?(?:letters|e-?mails|requests|motions|correspondence|papers|applications|submissions|faxes|sur-?replies)\b`,
+    reads: ['The court does not read letters from represented parties.'],
+    leaves: ['The court does not consider the lease.'],
+  },
+  {
+    ground: 'procedure-not-followed',
+    cues: 'verbatim type_ font margin spaced spacing nullity',
+    pattern: String.raw`\b(?:does|do|did|is|are|was|were|has|have) not [^;]{0,60}\bverbatim\b|\b(?:[\w-]+-point|small) (?:type|font)\b|\bsingle[- ]spac\w+|\bnullity\b`,
+    reads: ['The motion does not set out the requests verbatim.', 'The brief is single-spaced.'],
+    leaves: ['quoted verbatim', 'this type of record'],
   },
   {
     ground: 'procedure-not-followed',
@@ -168,7 +218,7 @@ export const procedureRules: readonly GroundRule[] = [
     cues: 'deadline clos cut_ cutoff expir due_ period time_ limit discovery window eve_ date_ trial',
     and: 'after_ past_ beyond outside following expired passed run_ ran_ closed elapsed gone_ lapsed ended come_ came_ eve_ before_ too_',
     pattern: String.raw`\b${span} (?:after|past|beyond|following|too late)\b[^;]{0,45}?\b(?:deadline|clos(?:e|ed|ing)|cut-?off|expir\w+|due date|period|time (?:for|to|had)|limit|discovery)|\b(?:(?:long |well |only |just )?(?:after|past|beyond)|outside) (?:the |that |its |this |those |a )?(?:\w+ ){0,4}?(?:deadline|cut-?off|close of (?:\w+ )?discovery|discovery (?:had )?(?:closed|period|ended)|time (?:for|to|allowed|limit)|period (?:for|in|allowed|set))\b|\b(?:deadline|time\b(?! of| to (?:reply|respond|oppose))|period|window|cut-?off|date (?:for|to))(?! on)[^;]{0,50}?\b(?:had|has|having|have|was|is) (?:(?!not\b|been\b|yet\b)\w+ ){0,2}${past}|\b(?:deadline|time (?:for|to)(?! (?:reply|respond|oppose))[^;]{0,40}|period[^;]{0,30}) (?:expired|passed|ran|lapsed|closed|came and went)\b|\bdiscovery (?:(?:has|had|is|was) (?:long |already |since )*)?(?:closed|ended)\b(?! (?:yet|until))|\b(?:on|at) the eve of\b|\b(?:hours?|days?|a day|a week|weeks?) before (?:the )?(?:close|cut-?off|deadline|discovery (?:close|end|was|is)|fact discovery|trial)\b`,
-    unless: String.raw`\b(?:responses?|answers?|log|production|documents?|objections|admissions?|service)\b[^;]{0,50}`,
+    unless: String.raw`\bbefore (?:the |his |her |its |their )?|\b(?:responses?|answers?|log|production|documents?|objections|admissions?|service)\b[^;]{0,50}`,
     reads: [
       'It was filed nine days after the deadline.',
       'the deadline for motions had passed',
@@ -185,6 +235,16 @@ export const procedureRules: readonly GroundRule[] = [
   },
   {
     ground: 'untimely',
+    cues: 'known knew_ ended expired',
+    pattern: String.raw`\b(?:has |had )?(?:known|knew) (?:of|about) [^;]{0,60}\b(?:since|for (?:\w+ ){0,3}(?:weeks|months|years))\b|\b(?:days?|period|time)\b[^;]{0,30}\b(?:ended|expired|ran out) (?:on )[^;]{0,30}\b(?:and|but) (?:this|it|the (?:motion|objections?|request|letter))\b[^;]{0,20}\b(?:filed|made|came|served)`,
+    reads: [
+      'She has known of the witness since last spring.',
+      'The ten days ended on May 3, and this was filed on May 9.',
+    ],
+    leaves: ['He has known the plaintiff.', 'The lease ended on May 3.'],
+  },
+  {
+    ground: 'untimely',
     cues: 'wait slept sat_ sitting sleeping dawdl dallied tarried timely promptly seasonabl have_ time_ nothing_',
     and: 'wait slept sat_ sitting sleeping dawdl dallied tarried not_ never fail could_ should_ might_ ought did_',
     pattern: String.raw`\bwait(?:ed|ing|s) (?:(?:until|till)\b|(?:for |nearly |almost |more than |over |some |another )*(?:\w+|\d+) (?:days|weeks|months|years)|so long|too long|a (?:month|year|week))|\b(?:slept|sat|sitting|sleeping|dawdled|dallied) (?:on (?:it|its|his|her|their|the|this|them)|idle|back|still)|\bdawdl\w+|\btarried\b|\b(?:could|should|might|ought to) (?:and should )?have (?:been )?(?:\w+ )?(?:raised|sought|moved|brought|asked|made|filed|taken up|spoken up) (?:[\w,]+ ){0,4}?(?:earlier|sooner|months|weeks|long|before|when|then|last|in (?:january|february|march|april|may|june|july|august|september|october|november|december))|\b(?:did not|does not|was not|were not|not|never|failed to) (?:\w+ )?(?:timely|promptly|seasonably)\b|\bnot (?:\w+ ){1,8}?(?:in time|on time|in a timely)\b|\bdid nothing (?:for|until|about it)`,
@@ -194,7 +254,7 @@ export const procedureRules: readonly GroundRule[] = [
   {
     ground: 'moot',
     cues: 'moot academic nothing overtaken',
-    pattern: String.raw`\bmoot(?:ed|ness)?\b|\bas academic\b|\bis academic\b|\bnothing (?:\w+ )?(?:remains|left|is left|more|further)\b[^;]{0,50}?\b(?:to (?:decide|act|compel|rule|strike|quash|modify|seal|stay|extend|expedite|order|protect|do|resolve)|for)|\bnothing (?:left )?to (?:compel|strike|quash|modify|stay|extend|protect)\b(?! yet)|\bovertaken by\b`,
+    pattern: String.raw`\bmoot(?:ed|ness)?\b|\bas academic\b|\bis academic\b|\bnothing (?:\w+ )?(?:remains|left|is left|more|further)\b[^;]{0,50}?\b(?:to (?:decide|act|compel|rule|strike|quash|modify|seal|stay|extend|expedite|order|protect|do|resolve)|for)|\b(?<!as yet )nothing (?:left )?to (?:compel|strike|quash|modify|stay|extend|protect)\b(?! yet)|\bovertaken by\b`,
     reads: [
       'is denied as moot',
       'There is nothing left to modify.',
@@ -204,10 +264,18 @@ export const procedureRules: readonly GroundRule[] = [
   },
   {
     ground: 'moot',
-    cues: 'since now longer yesterday',
-    pattern: String.raw`\b(?:has|have|having|had) (?:now |since )(?:been |all been )?(?:complied|produced|served|answered|withdrawn|resolved|provided|supplied|cured|delivered|turned over|taken place|held|agreed|settled|dismissed|filed)|\b(?:been |was |were |is |are )(?:since |now )(?:complied|produced|served|answered|withdrawn|resolved|provided|supplied|cured|delivered|taken|held)|\bno longer (?:at issue|in dispute|needed|necessary|a live|live|pending|wanted|required|sought|disputed|any (?:dispute|need))|\b(?:produced|withdrawn|answered|turned over|delivered|served) (?:them |it |the \w+ )?(?:yesterday|last week|this morning)`,
+    cues: 'since_ now_ longer yesterday gone_',
+    pattern: String.raw`\b(?:has|have|having|had) (?:now |since )(?:been |all been )?(?:complied|produced|served|answered|withdrawn|resolved|provided|supplied|supplemented|cured|delivered|turned over|taken place|held|agreed|settled|dismissed|filed)|\b(?:deposition|hearing|conference|trial|mediation|date)\b[^;]{0,20} (?:has|having) come and gone|\b(?:been |was |were |is |are )(?:since |now )(?:complied|produced|served|answered|withdrawn|resolved|provided|supplied|cured|delivered|taken|held)|\bno longer (?:at issue|in dispute|needed|necessary|a live|live|pending|wanted|required|sought|disputed|any (?:dispute|need))|\b(?:produced|withdrawn|answered|turned over|delivered|served) (?:them |it |the \w+ )?(?:yesterday|last week|this morning)`,
     reads: ['The records have since been produced.', 'is no longer in dispute', 'which were turned over yesterday'],
     leaves: ['has not been produced since', 'produced last year'],
+  },
+  {
+    ground: 'premature',
+    cues: 'due_ begun begin started until_ yet_ before_ awaits',
+    and: 'no_ not_ nothing cannot before_ awaits',
+    pattern: String.raw`\bno (?:response|answer|production|disclosure)s? (?:is|was|are|were) (?:as )?yet (?:due|owed)|\bbefore (?:the |his |her |its |their )?(?:time|period|deadline) (?:to|for) [^;]{0,40}\b(?:had|has) (?:run|expired|passed|come)|\b(?:has|have|had) not (?:yet )?(?:begun|started|opened)\b|\bas yet (?:there is )?nothing\b|\buntil (?:the |that |those |his |her )[^;]{0,60}\b(?:is|are|has been|have been) (?:taken|produced|served|answered|decided|finished)[^;]{0,30}\bcannot be (?:judged|decided|known|told|answered)|\bawaits? (?:the |a )?(?:ruling|decision|deposition|production|answer|outcome)`,
+    reads: ['No response was yet due.', 'It was filed before the time to answer had run.', 'Discovery has not begun.'],
+    leaves: ['No response was filed.', 'before the hearing'],
   },
   {
     ground: 'premature',
@@ -218,8 +286,15 @@ export const procedureRules: readonly GroundRule[] = [
   },
   {
     ground: 'duplicative',
+    cues: 'ground_ sat_ covered',
+    pattern: String.raw`\b(?:same ground|ground (?:already|that))\b[^;]{0,30}\b(?:covered|trod|gone over)|\balready (?:sat|testified|been deposed|been (?:asked|questioned|examined))\b`,
+    reads: ['The same ground was covered in the first motion.', 'He has already sat for seven hours.'],
+    leaves: ['the ground was wet'],
+  },
+  {
+    ground: 'duplicative',
     cues: 'duplicat cumulative redundan repeti repeat rehash reargu restat reurg urg recycl warmed already same_ twice before_ third_ fourth_ fifth_ second_ new_ nothing_ hand_ made_',
-    pattern: String.raw`\bduplicat(?:ive|es?|ing|ion)\b|\bcumulative\b|\bredundan\w+|\brepetiti\w+|\b(?:repeats?|repeating|repeated|rehash\w*|reargu\w+|restat(?:es?|ing)|re-?urg\w+|recycl\w+|warmed-over)\b[^;]{0,50}?\b(?:motions?|requests?|arguments?|positions?|points?|what|ground|same)|\balready (?:\w+ )?(?:been )?(?:produced|provided|decided|ruled|answered|made|denied|asked|rejected|considered|given|served|supplied|received|turned over|possess\w*|obtained|in (?:hand|its|his|her|their|plaintiff|defend)|has (?:them|it|the|these|what|every)|have (?:them|it|the|these|what)|argued|raised|addressed)|\b(?:has|have|had) (?:them|it|these|the same|all of (?:it|them)) already|\bin hand\b|\bsame (?:relief|arguments?|(?:motion|request) (?:was|that|twice|again)|points? (?:was|were|that))\b|\b(?:said|made|asked|raised|argued|rejected|decided|denied|heard|refused)(?:, and (?:rejected|denied|refused))?,? (?:\w+ ){0,3}?(?:before|already|twice|once before|in the (?:fall|spring|summer|winter)|last (?:month|year|spring|summer|fall|winter))\b|\b(?:third|fourth|fifth) (?:time|bite|attempt|try|motion|request)|\bsecond bite|\b(?:adds?|adding|offers?|says?|raises?|brings?|contains?|presents?) nothing (?:new|further|to (?:its|what|the))|\bno new (?:facts?|arguments?|evidence|law|ground)`,
+    pattern: String.raw`\bduplicat(?:ive|es?|ing|ion)\b|\bcumulative\b|\bredundan\w+|\brepetiti\w+|\b(?:repeats?|repeating|repeated|rehash\w*|reargu\w+|restat(?:es?|ing)|re-?urg(?:es|ing)|recycl\w+|warmed-over)\b[^;]{0,50}?\b(?:motions?|requests?|arguments?|positions?|points?|what|ground|same)|\balready (?:\w+ )?(?:been )?(?:produced|provided|decided|ruled|answered|made|denied|asked|rejected|considered|given|served|supplied|received|turned over|possess\w*|obtained|in (?:hand|its|his|her|their|plaintiff|defend)|has (?:them|it|the|these|what|every)|have (?:them|it|the|these|what)|argued|raised|addressed)|\b(?:has|have|had) (?:them|it|these|the same|all of (?:it|them)) already|\bin hand\b|\bsame (?:relief|arguments?|(?:motion|request) (?:was|that|twice|again)|points? (?:was|were|that))\b|\b(?:said|made|asked|raised|argued|rejected|decided|denied|heard|refused)(?:, and (?:rejected|denied|refused))?,? (?:\w+ ){0,3}?(?:before|already|twice|once before|in the (?:fall|spring|summer|winter)|last (?:month|year|spring|summer|fall|winter))\b|\b(?<!\bthe )(?:third|fourth|fifth) (?:bite|attempt|try|motion|request)|\bfor (?:a|the) (?:third|fourth|fifth) time|\bsecond bite|\b(?:adds?|adding|offers?|says?|raises?|brings?|contains?|presents?) nothing (?:new|further|to (?:its|what|the))|\bno new (?:facts?|arguments?|evidence|law|ground)`,
     reads: [
       'the request is duplicative',
       'The same motion was denied in May.',
@@ -227,13 +302,19 @@ export const procedureRules: readonly GroundRule[] = [
       'These points were all made before.',
       'It adds nothing new.',
     ],
-    leaves: ['two copies were served', 'for the same reason', 'already scheduled for May 5'],
+    leaves: [
+      'two copies were served',
+      'The third motion is granted.',
+      'It may be reurged after the deposition.',
+      'for the same reason',
+      'already scheduled for May 5',
+    ],
   },
   {
     ground: 'unopposed',
-    cues: 'unopposed oppos object respon consent uncontested nonoppos contest unanswered answer',
+    cues: 'unopposed position oppos object respon consent uncontested nonoppos contest unanswered answer',
     and: `${negation} unopposed un_ uncontested non_ nonoppos consent time_ withdrew withdrawn unanswered`,
-    pattern: String.raw`\bun-?opposed\b|\bno (?:\w+ )?(?:opposition|objections?)\b(?! (?:is needed|may be))|\bnot oppos(?:e|ed|ing)\b|\bwithout (?:opposition|objection)\b|\b(?:does|do|did|has|have|had) not (?:\w+ )?(?:opposed?|object(?:ed)?|responded to (?:it|the motion)|contest(?:ed)?)\b|\b(?:nobody|no one|no party|none of (?:them|the \w+)|neither \w+) (?:\w+ )?(?:oppos\w+|object\w+|respond\w+|contests?)|\buncontested\b|\bnon-?opposition\b|\b(?:granted|allowed) (?:on|by) consent\b|\babsent (?:objection|opposition)|\bfiled no (?:response|opposition|objection)|\bno (?:response|answer)[^;]{0,30}(?:was|were|has been|having been) (?:filed|received|made)|\btime (?:to|for) (?:\w+ ){0,2}?(?:oppos\w+|respon\w+|object\w+) (?:\w+ ){0,4}(?:passed|expired|run|lapsed)|\bwithdr(?:ew|awn) (?:their|its|his|her) (?:opposition|objection)|\bwent unanswered\b`,
+    pattern: String.raw`\bun-?opposed\b|\bno (?:\w+ )?(?:opposition|objections?)\b(?! (?:is needed|may be))|\bnot oppos(?:e|ed|ing)\b|\bwithout (?:opposition|objection)\b|\b(?:does|do|did|has|have|had) not (?:\w+ )?(?:opposed?|object(?:ed)?|responded to (?:it|the motion)|contest(?:ed)?)\b|\b(?:nobody|no one|no party|none of (?:them|the \w+)|neither \w+) (?:\w+ )?(?:oppos\w+|object\w+|respond\w+|contests?)|\buncontested\b|\bnon-?opposition\b|\b(?:granted|allowed) (?:on|by) consent\b|\babsent (?:objection|opposition)|\bfiled no (?:response|opposition|objection)|\bno (?:response|answer)(?![^;]{0,14}\bdue\b)[^;]{0,30}(?:was|were|has been|having been) (?:filed|received|made)|\btime (?:to|for) (?:\w+ ){0,2}?(?:oppos\w+|respon\w+|object\w+) (?:\w+ ){0,4}(?:passed|expired|run|lapsed)|\bwithdr(?:ew|awn) (?:their|its|his|her) (?:opposition|objection)|\bwent unanswered\b|\bfiled nothing in (?:opposition|response|reply)|\btakes? no position\b|\bwith the consent of (?:all|both|each|every|the other)`,
     reads: [
       'the motion is unopposed',
       'No opposition was made.',

@@ -102,4 +102,4 @@ export const opposition = /(?:[Oo]ppos|OPPOS|bject|BJECT|respon|RESPON|onsent|on
 
 /** Words that give a reason of whatever kind. */
 export const reasonGiven =
-  /\b(?:because|since|for\s(?:that|this)\sreason|inasmuch|given\sthat|in\slight\sof|for\s(?:lack|want|failure)|as\s(?:unnecessary|futile|frivolous|improper|unwarranted|\w+less)|on\sthe\sground|(?:was|were|is|are)\s(?:\w+\s)?(?:substantially\sjustified|harmless|frivolous|scandalous))\b|;\s(?:it|he|she|they|the|argument|plaintiff|defendant|each|neither|both|a|an|this|that|no)\b|,\s(?:this|there)\sbeing\b|\b(?:DENIED|denied|STRICKEN|stricken|OVERRULED|overruled)(?:\*\*)?:\s/i;
+  /\b(?:because|since|for\s(?:that|this)\sreason|inasmuch|given\sthat|in\slight\sof|for\s(?:lack|want|failure)|as\s(?:unnecessary|futile|frivolous|improper|unwarranted|\w+less)|on\sthe\sground|(?:was|were|is|are)\s(?:\w+\s)?(?:substantially\sjustified|harmless|frivolous|scandalous))\b|;\s(?:it|he|she|they|the|argument|plaintiff|defendant|each|neither|both|a|an|this|that|no)\b|,\s(?:this|there)\sbeing\b|,\s(?:[\w’']+\s){1,5}having\b|\b(?:DENIED|denied|STRICKEN|stricken|OVERRULED|overruled)(?:\*\*)?:\s/i;

@@ -50,6 +50,9 @@ const needsReason = /^(?:denied|granted-in-part|stricken|not-considered)$/;
 /** What is granted against somebody, so that the order says why: to quash, to protect, to strike, an objection. */
 const grantedAgainst = /^(?:quash|protective-order|strike)$/;
 
+/** Grounds on which a motion fails as a whole: where part of it is granted, a sentence that names one is about another. */
+const ofForm = /^(?:procedure-not-followed|no-meet-and-confer|not-a-joint-letter|duplicative)$/;
+
 /** Grounds of a ruling: from the nearest place that names one. `other` where a reason is given that no ground fits. */
 export function groundsOf(reasons: Reasons, ruling: Ruled): Ground[] {
   const { disposition } = ruling;
@@ -75,7 +78,7 @@ export function groundsOf(reasons: Reasons, ruling: Ruled): Ground[] {
         const grounds = groundsOfSentence(reasons, sentence);
         return grounds.length > 0 && isOfOpponent(reasons, ruling, sentence) ? [] : grounds;
       }),
-    );
+    ).filter((ground) => disposition !== 'granted-in-part' || !ofForm.test(ground));
     if (found.length > 0) return found.includes('moot') ? ['moot'] : found;
   }
   if (disposition === 'granted-in-part' || isGranted) return [];

@@ -30,6 +30,8 @@ export type Clause = {
 };
 
 const inPart = /^,?\s?(?:-\s?)?in[\s-]part\b/i;
+/** `granted, except that the first page stays under seal`: granted in part. */
+const exceptBehind = /^,?\s(?:except|save)\s(?:that|as\sto|for|insofar)\b/i;
 const partly =
   /^[\s,]{0,2}(?:without\sprejudice\s|only\s|and\s){0,2}(?:as\s(?:to|for|regards)|with\s(?:respect|regard)\sto|to\sthe\sextent|in\sso\sfar\sas|insofar\sas|except|save)\b/i;
 const partBefore = /\b(?:as\s(?:to|for)|with\s(?:respect|regard)\sto)\s[^,;]{1,60},?\s(?:the|it|that|this)\s/i;
@@ -296,7 +298,9 @@ function clauseOf(
   if (word.rule.id === 'passes-over' && plural.test(subject.words)) return null;
   if (/^rejected$/i.test(word.found) && argumentFirst.test(subject.words)) return null;
   const read = readAs(word, subject);
-  const isInPart = inPart.test(said) && (disposition === 'granted' || disposition === 'denied');
+  const isInPart =
+    (inPart.test(said) || (disposition === 'granted' && exceptBehind.test(said))) &&
+    (disposition === 'granted' || disposition === 'denied');
   return {
     rule: ruleId(word.rule, form),
     form,

@@ -241,6 +241,8 @@ const general =
 const ordersOrSupposes =
   /^\W*(?:\d+\.\s)?(?:If|Unless|Should)\b|\bshall\b|\b(?:is|are)\s(?:directed|ordered|DIRECTED|ORDERED)\sto\b|\b(?:any|further|future|next|another)\s(?:\w+\s){1,4}(?:will|may)\sbe\b/;
 
+const supposes = /^\W*(?:\d+\.\s)?(?:If|Unless|Should)\b/;
+
 /** A party that does not say something: the court's own remark, */
 const leftUnsaid =
   /\b(?:not|never|nor|nowhere|fail(?:s|ed)\sto|without)\s(?:\w+\s){0,2}(?:says?|said|argued?|claim(?:ed)?|contend(?:ed)?|suggest(?:ed)?|assert(?:ed)?|propose[d]?|request(?:ed)?|ask(?:ed)?|object(?:ed)?|respond(?:ed)?|seek|sought|explain(?:ed|ing)?|show(?:n|ing)?|identif(?:y|ied|ying)|mention(?:ed|ing)?|tell|told|describe[d]?|establish(?:ed)?|demonstrate[d]?|articulate[d]?|cite[d]?|citing|point(?:ed)?)\b/i;
@@ -258,7 +260,15 @@ const heads = [35, 65, 100];
 function ownWords(reading: Reading, sentence: Sentence): string {
   const { text } = reading;
   const words = text.slice(sentence.from, sentence.to);
-  if (recounts.test(words) || general.test(words) || ordersOrSupposes.test(words)) return '';
+  if (recounts.test(words) || general.test(words)) return '';
+  // what stands beside an order, behind a semicolon, may be the reason: `it shall answer No. 6; No. 7 is overbroad`
+  if (ordersOrSupposes.test(words))
+    return words.includes(';') && !supposes.test(words)
+      ? words
+          .split(';')
+          .filter((part) => !ordersOrSupposes.test(part))
+          .join(';')
+      : '';
   const voice = (offset: number) => voiceAt(reading, sentence.from + Math.min(offset, words.length - 1), sentence);
   if (/^\W*(?:What|Whatever|How|Whether|Why)\b/.test(words)) return unquoted(words);
   const unsaid = leftUnsaid.exec(words);

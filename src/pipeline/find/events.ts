@@ -5,7 +5,7 @@ import type { EntryId } from '../../schema/entry.ts';
 import type { Doubt, Found } from './doubt.ts';
 import { EventPapers, type Place } from './event-papers.ts';
 import { type Day, otherCaseIn, type Use, useOf } from './fact-days.ts';
-import { endingAt, holdsAt } from './known-place.ts';
+import { endingAt, holdsAt, onOneLine } from './known-place.ts';
 import { indexOfSentence } from './near-sentences.ts';
 import { PartyNames } from './party-names.ts';
 import { type Reading, type Sentence, sentenceAt } from './reading.ts';
@@ -45,7 +45,8 @@ export function findEvents(reading: Reading, deadlines: readonly DeadlineAnnotat
     if (sentence) facts.push(...factsIn(reading, sentence, here, isOrdered, facts.at(-1)?.date ?? null));
   }
   const doubts: Doubt[] = [];
-  const papers = new EventPapers(reading);
+  const names = new PartyNames(reading.parties);
+  const papers = new EventPapers(reading, names);
   const places = facts.map((fact, i) => {
     const { kind, doubt } = kindOf(reading, fact);
     if (doubt) doubts.push(doubt);
@@ -69,7 +70,6 @@ export function findEvents(reading: Reading, deadlines: readonly DeadlineAnnotat
     .map((event) => ({ ...event, quote: quoteOf(text, event.place, event.fact) }))
     .sort((a, b) => a.quote.from - b.quote.from);
   numberTheLast(kept, caption.re);
-  const names = new PartyNames(reading.parties);
   return {
     annotations: kept.map(({ fact, place, kind, entries, quote }) => ({
       kind: 'event',
@@ -128,7 +128,7 @@ function factsIn(
 ): Fact[] {
   const { text, caption } = reading;
   const lead = leadOf(reading, sentence);
-  const words = (lead + text.slice(sentence.from, sentence.to)).replace(/[^\S ]/g, ' ');
+  const words = onOneLine(lead + text.slice(sentence.from, sentence.to));
   const shift = lead.length - sentence.from;
   const facts: Fact[] = [];
   const otherCase = otherCaseIn(words);
@@ -199,7 +199,8 @@ function factFrom(words: string, span: Span, use: Use, told: Told): Told | null 
 /** The beginning of a sentence that a page's end or a footnote cut in two; empty where the sentence is whole. */
 function leadOf(reading: Reading, sentence: Sentence): string {
   const { text, sentences } = reading;
-  if (sentence.from !== sentence.paragraph.from || !/^[a-z]/.test(text[sentence.from] ?? '')) return '';
+  const first = text.charCodeAt(sentence.from);
+  if (sentence.from !== sentence.paragraph.from || first < 97 || first > 122) return '';
   let at = indexOfSentence(reading, sentence);
   for (let back = 0; back < 6; back++) {
     const former = sentences[--at];
@@ -280,6 +281,9 @@ const longestQuote = 50;
 const leftOver = /^(?:\d{1,2},\s)?\d{1,4}(?:\s\([^()]{0,40}\)|\s\[[^\][]{0,40}\])?[,;]?\s(?:and\s|but\s)?/;
 const quoteEnd = /;\s|—|,\s(?:and|but)\s|\s[[(]/;
 
+const letter = /\w/;
+const isInWord = (text: string, at: number) => letter.test(text.charAt(at)) && letter.test(text.charAt(at - 1));
+
 /** Blanks of normalised text are spaces and line ends. */
 const isBlank = (text: string, at: number): boolean => text.charCodeAt(at) <= 32;
 
@@ -303,11 +307,11 @@ function quoteOf(text: string, { sentence, from: since, to: until }: Place, { sp
   const rest = text.slice(to, Math.max(to, Math.min(until, to + 160)));
   const end = rest.search(quoteEnd);
   to += end < 0 ? rest.length : end;
-  while (to < sentence.to && /\w/.test(text[to] ?? '') && /\w/.test(text[to - 1] ?? '')) to++;
+  while (to < sentence.to && isInWord(text, to)) to++;
   const isShort = () => wordsIn(text, from, to, 6) < 6;
   while (from > sentence.from && isShort()) from = Math.max(sentence.from, from - 12);
   while (to < sentence.to && isShort()) to = Math.min(sentence.to, to + 12);
-  while (to < sentence.to && /\w/.test(text[to] ?? '') && /\w/.test(text[to - 1] ?? '')) to++;
+  while (to < sentence.to && isInWord(text, to)) to++;
   while (from > sentence.from && !isBlank(text, from - 1)) from--;
   if (wordsIn(text, from, to, longestQuote + 1) > longestQuote) {
     const words = [...text.slice(from, to).matchAll(/\S+/g)];
@@ -321,8 +325,8 @@ function quoteOf(text: string, { sentence, from: since, to: until }: Place, { sp
   // what is left of the day before is none of this clause's: `2016, and Fenn opposed it`
   const left = leftOver.exec(text.slice(from, Math.min(from + 60, span.from)))?.[0].length ?? 0;
   if (left > 0 && wordsIn(text, from + left, to, 5) >= 5) from += left;
-  while (from < to && /[\s,;:)\].]/.test(text[from] ?? '')) from++;
-  while (to > from && /[\s,;:([]/.test(text[to - 1] ?? '')) to--;
+  while (from < to && ' \n,;:)].'.includes(text.charAt(from))) from++;
+  while (to > from && ' \n,;:(['.includes(text.charAt(to - 1))) to--;
   return { from, to };
 }
 

@@ -139,7 +139,7 @@ function factsIn(
     const ordered = isOrdered(found);
     const isOpen = found.yearGiven === false && caption.dated !== null && !ordered;
     const day =
-      isOpen && (found.date <= (caption.dated as IsoDate) || !setAhead.test(words))
+      isOpen && (found.date <= (caption.dated as IsoDate) || !setAhead.test(around(words, span)))
         ? inStory(found, facts.at(-1)?.date ?? last, caption.dated as IsoDate)
         : found;
     const use = useOf(words, span, day.date, caption.dated, otherCase);
@@ -186,6 +186,9 @@ const dueOn = (words: string, { from, to }: Span, isToCome: boolean): Told => ({
   to,
 });
 
+/** The words of a sentence near a day; a list of days may be one sentence of a whole text. */
+const around = (words: string, { from, to }: Span) => words.slice(Math.max(0, from - 1_500), to + 1_500);
+
 const setFor = endingAt(/\b(?:set|scheduled|noticed|calendared|of|the)\s(?:for\s)?(?:\w+day,\s)?$/i);
 /** What was told of a day, as its use allows. */
 function factFrom(words: string, span: Span, use: Use, told: Told): Told | null {
@@ -193,7 +196,9 @@ function factFrom(words: string, span: Span, use: Use, told: Told): Told | null 
   // a day to come: only a sitting or a limit that was set before and is spoken of by its day
   if (told.by !== 'name' || !holdsAt(setFor, words, span.from)) return null;
   if (told.kind !== 'hearing' && told.kind !== 'other') return null;
-  return setAside.test(words) || setBefore.test(words.slice(Math.max(0, told.at - 60), span.from)) ? told : null;
+  return setAside.test(around(words, span)) || setBefore.test(words.slice(Math.max(0, told.at - 60), span.from))
+    ? told
+    : null;
 }
 
 /** The beginning of a sentence that a page's end or a footnote cut in two; empty where the sentence is whole. */

@@ -321,7 +321,8 @@ export function toldOf(
   if (previous?.told) return list();
   const any = marksBehind(words, day, marks, next)[0] ?? last;
   if (any) return told(any);
-  return holdsAt(onDay, words, day.from) && pastVerb.test(words)
+  return holdsAt(onDay, words, day.from) &&
+    pastVerb.test(words.slice(Math.max(0, day.from - clauseReach), day.to + clauseReach))
     ? { rule: 'fact-on', kind: 'other', by: 'clause', at: day.from, to: day.to }
     : null;
 }
@@ -338,7 +339,7 @@ function countUpTo(marks: readonly Mark[], at: number): number {
   return low;
 }
 
-/** Code units behind a day in which its clause ends. */
+/** Code units on either side of a day in which its clause begins and ends. */
 const clauseReach = 800;
 
 /** The marks from the one at `next` on that stand in the clause behind a day. */

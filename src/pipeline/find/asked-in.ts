@@ -18,7 +18,7 @@ import {
   sentencesBack,
   sure,
 } from './question.ts';
-import { type Sentence, within } from './reading.ts';
+import { type Reading, type Sentence, within } from './reading.ts';
 import { placeOf } from './sentences.ts';
 import { inSeries } from './series.ts';
 import type { Subject } from './subjects.ts';
@@ -30,7 +30,9 @@ export function askedIn(question: Question): Meant | null {
   const found = madeIn.exec(subject.words);
   // `revisit that request with the motion`: when, not where it is made
   const place = found && /^with\s/.test(found[0]) && subject.span.from >= question.verb.to ? null : found;
-  const movant = movantOf(subject) ?? askerBefore(question);
+  const movant = /^\W*(?:neither|both|each)\b/i.test(subject.words)
+    ? null
+    : (movantOf(subject) ?? askerBefore(question));
   const cited = place && citedAt(question, subject.span.from + place.index + place[0].length);
   if (cited) return sure(cited);
   if (place) {
@@ -105,6 +107,27 @@ const otherWords: Partial<Record<MotionKind, RegExp>> = {
 const isAskOf = (words: string, kind: MotionKind): boolean =>
   isOfKind(words, kind) || otherWords[kind]?.test(words) === true;
 
+/** A sentence in which somebody asks, its words up to the verb, and its place. */
+type Asking = { place: number; sentence: Sentence; words: string; lead: string };
+
+const askings = new WeakMap<Reading, readonly Asking[]>();
+
+/** Sentences of an order in which somebody asks, the last first; worked out once a reading. */
+function askingsOf(reading: Reading): readonly Asking[] {
+  const known = askings.get(reading);
+  if (known) return known;
+  const found = reading.sentences.flatMap((sentence, place): Asking[] => {
+    const words = reading.text.slice(sentence.from, sentence.to);
+    const verb = asking.exec(words);
+    return verb && !/^mov/i.test(verb[0]) ? [{ place, sentence, words, lead: words.slice(0, verb.index) }] : [];
+  });
+  // what a motion itself asks is looked at last: it is ruled on as the motion
+  const ofMotions = found.filter(({ words }) => /\bmotion\b/.test(words));
+  const nearestFirst = [...found.filter(({ words }) => !/\bmotion\b/.test(words)).reverse(), ...ofMotions.reverse()];
+  askings.set(reading, nearestFirst);
+  return nearestFirst;
+}
+
 /** Sentences before a clause among which one is looked for that tells of its request. */
 const sentencesOfOrder = 150;
 
@@ -112,18 +135,14 @@ const sentencesOfOrder = 150;
 function toldBefore(question: Question, kind: MotionKind | null, movant: string | null): Meant | null {
   const { reading, docket, sentence, subject } = question;
   if (subject.isPronoun || (kind === null && (movant === null || subject.words.trim().length > 60))) return null;
-  const { sentences, text } = reading;
-  const first = placeOf(sentences, sentence) - 1;
-  for (let i = first; i >= 0 && i > first - sentencesOfOrder; i--) {
-    const before = sentences[i] as Sentence;
-    const words = text.slice(before.from, before.to);
-    const verb = asking.exec(words);
-    if (!verb || (kind !== null && !isAskOf(words, kind)) || /\bmo(?:ve[sd]?|tion)\b/.test(words)) continue;
-    const lead = words.slice(0, verb.index);
+  const first = placeOf(reading.sentences, sentence);
+  for (const { place, sentence: before, words, lead } of askingsOf(reading)) {
+    if (place >= first || (kind !== null && !isAskOf(words, kind))) continue;
+    if (place < first - sentencesOfOrder) continue;
     const who = movantIn(`${lead}seeks`) ?? sideWords.exec(lead)?.[0] ?? null;
     const isSame = docket.sameParty(movant, who);
     if (isSame === false || (kind === null && isSame === null)) continue;
-    const told = toldIn(question, before, sentences[i + 1], movant ?? who);
+    const told = toldIn(question, before, reading.sentences[place + 1], movant ?? who);
     if (told) return told;
   }
   return null;

@@ -30,6 +30,8 @@ export type Clause = {
 };
 
 const inPart = /^,?\s?(?:-\s?)?in[\s-]part\b/i;
+/** `granted, except that the first page stays under seal`: granted in part. */
+const exceptBehind = /^,?\s(?:except|save)\s(?:that|as\sto|for|insofar)\b/i;
 const partly =
   /^[\s,]{0,2}(?:without\sprejudice\s|only\s|and\s){0,2}(?:as\s(?:to|for|regards)|with\s(?:respect|regard)\sto|to\sthe\sextent|in\sso\sfar\sas|insofar\sas|except|save)\b/i;
 const partBefore = /\b(?:as\s(?:to|for)|with\s(?:respect|regard)\sto)\s[^,;]{1,60},?\s(?:the|it|that|this)\s/i;
@@ -293,9 +295,12 @@ function clauseOf(
   if (!subject || !isRuledOn(subject, word.rule, said) || isAnyPaper(subject)) return null;
   if (/^approved$/i.test(word.found) && !approvable.test(subject.words)) return null;
   if (subject.isIndefinite || (indefinite.test(subject.words) && subject.references.length === 0)) return null;
+  if (word.rule.id === 'passes-over' && plural.test(subject.words)) return null;
   if (/^rejected$/i.test(word.found) && argumentFirst.test(subject.words)) return null;
   const read = readAs(word, subject);
-  const isInPart = inPart.test(said) && (disposition === 'granted' || disposition === 'denied');
+  const isInPart =
+    (inPart.test(said) || (disposition === 'granted' && exceptBehind.test(said))) &&
+    (disposition === 'granted' || disposition === 'denied');
   return {
     rule: ruleId(word.rule, form),
     form,
@@ -313,6 +318,9 @@ function clauseOf(
 
 const argumentFirst =
   /^\W*(?:and\s|but\s)?(?:the|this|that|its|his|her|their|such|an?|[A-Z][\w.&-]*['’]s?)?\s?(?:[\w-]+\s){0,2}(?:arguments?|contentions?|suggestions?|theor(?:y|ies)|explanations?|assertions?|claims?|readings?|views?|premise|invitation|proposition|excuses?)\b/;
+/** Papers of a kind, and not one of them: `the court does not read letters from represented parties`. */
+const plural =
+  /^\W*(?:[a-z-]+\s){0,2}?(?:letters|motions|papers|submissions|requests|replies|briefs|filings)\s(?:from|of|by|that|which|filed|without|in|on)\b/;
 const noneOf = /^\W*(?:and\s|but\s)?(?:neither|none)\b/i;
 
 /** What a word disposes with such a subject: neither request granted is both denied, a motion rejected is denied. */

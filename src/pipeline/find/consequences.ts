@@ -83,7 +83,7 @@ export const consequenceWords: readonly Words[] = [
     consequence: 'adverse-inference',
     needs: 'adverse instruct tell jury jurors spoliation negative unfavorable infer presum',
     pattern:
-      /\badverse[- ](?:inference|instruction)|\binstruct(?:ion|ions|ing)?\b[^;]{0,30}\bjur(?:y|ors)|\btell(?:ing)? the jury\b|\bjur(?:y|ors)\b[^;]{0,40}\b(?:instruct(?:ion|ions|ed)?|told|infer|presume)\b|\bspoliation (?:instruction|inference)|\b(?:negative|unfavorable) inference|\binfer(?:ence)? (?:that|against)|\binference\b[^;]{0,40}\bagainst\b|\binstruction on spoliation|\binstruction adverse|\bpresum(?:e|ed|ption)\b[^;]{0,40}\bunfavorable/i,
+      /\badverse[- ](?:inference|instruction)|\binstruct(?:ion|ions|ing)?\b[^;]{0,30}\bjur(?:y|ors)|\btell(?:ing)? the jury\b|\bjur(?:y|ors)\b[^;]{0,40}\b(?:instruct(?:ion|ions|ed)?|told|infer|presume|assume|hear (?:about|of|why|that)|learn)\b|\bspoliation (?:instruction|inference)|\b(?:negative|unfavorable) inference|\binfer(?:ence)? (?:that|against)|\binference\b[^;]{0,40}\bagainst\b|\binstruction on spoliation|\binstruction adverse|\bpresum(?:e|ed|ption)\b[^;]{0,40}\bunfavorable/i,
     reads: [['the jury may be told why there is no recording', ['adverse-inference']]],
     leaves: ['the instructions to the deponent', 'the jury trial'],
   },
@@ -132,7 +132,7 @@ export const consequenceWords: readonly Words[] = [
         String.raw`\b(?:principal|representative|officer|president|executive|client|partner|owner|chief \w+(?: officer)?|CEO|general counsel|lead counsel|insurer|adjuster|managing \w+)s?\b[^;]{0,80}\b(?:to )?(?:appear|attend|come|be present|be brought)\b`,
         String.raw`\b(?:appear|appearance|attend|attendance|presence)\w*\b(?: (?:of|by|from))? (?:\w+ ){0,4}(?:principal|representative|officer|president|executive|client|partner|lead counsel|CEO)s?\b`,
         String.raw`\b(?:appear|present h\w+|explain)\w*\b[^;]{0,60}\b(?:before (?:me|the (?:court|undersigned)) to|to (?:explain|say why|account))\b`,
-        String.raw`\bhaled before\b|\b(?:have|bring|call|summon|haul|invite)\w* (?:the |both |their |all |your )*(?:clients?|principals?|parties|lawyers|counsel)\b[^;]{0,20}\b(?:in|here|before|to)\b|\bin open court\b|\b(?:parties|clients|principals) (?:themselves )?(?:being )?present\b|\bin person\b`,
+        String.raw`\bhaled before\b|\b(?:required|ordered|directed|made|summoned) to appear\b[^;]{0,40}\bbefore (?:me|the (?:court|undersigned))|\b(?:have|bring|call|summon|haul|invite)\w* (?:the |both |their |all |your )*(?:clients?|principals?|parties|lawyers|counsel)\b[^;]{0,20}\b(?:in|here|before|to|with (?:them|him|her))\b|\bin open court\b|\b(?:parties|clients|principals) (?:themselves )?(?:being )?present\b|\bin person\b`,
       ].join('|'),
       'i',
     ),

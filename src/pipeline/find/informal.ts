@@ -2,7 +2,7 @@
 
 const unfiled =
   /\b(?:position\s(?:letters?|statements?|papers?|summar(?:y|ies))|e-?mails?|(?:joint\s|discovery\s)?letters?)\b[^.;[(\d]{0,60}\b(?:(?:sent|e-?mailed|submitted|delivered|transmitted|addressed)\s[^.;[(\d]{0,30})?(?:to\schambers|to\sthe\s(?:court|undersigned)['’]s\schambers|by\se-?mail)\b|\b(?:disputes?|issues?|questions?)\s[^.;[(]{0,60}\b(?:in|by)\s[^.;[(]{0,30}\be-?mails?\b/i;
-const numbered = /^[^.;]{0,60}[[(]?\b(?:Dkt|Docket|Docs?|ECF|D\.E|D\.I|DE|DN|Filing|Item)\b/;
+const numbered = /^[^.;,]{0,40}[[(]?\b(?:Dkt|Docket|Docs?|ECF|D\.E|D\.I|DE|DN|Filing|Item)\b/;
 
 /** Code units from the top within which an order says what came before it. */
 const reach = 6_000;

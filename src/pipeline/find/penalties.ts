@@ -31,14 +31,14 @@ const granted =
 const awarded =
   /\b(?:fees|expenses|costs|sum)\b[^;]{0,80}\b(?:is|are) (?:hereby |therefore ){0,2}(?:awarded|AWARDED)\b/i;
 const fined =
-  /\b(?:is|are) (?:hereby |therefore |also |each |personally ){0,3}(?:FINED|fined|SANCTIONED|sanctioned)\b|\b(?:sanctions?|SANCTIONS?|a fine)\b[^;]{0,40}\b(?:is|are) (?:hereby |therefore ){0,2}(?:imposed|IMPOSED|assessed|ASSESSED|levied)\b|\b(?:fine|sanction|penalty)\b[^;]{0,40}\b(?:court|I|we) (?:\w+ )?impos(?:es?|ing)\b|\b(?:fees|costs|expenses)\b[^;]{0,60}\b(?:is|are) (?:\w+ )?(?:taxed|assessed|charged|shifted) (?:to|against|upon)\b|\b(?:that|this|the) (?:\w+ )?(?:expense|cost|fee|charge)s? (?:is|are) a sanction\b|\b(?:court|I|we|undersigned) (?:hereby |therefore |also ){0,2}(?:sanctions|fines)\b/i;
+  /\b(?:is|are) (?:hereby |therefore |also |each |personally ){0,3}(?:FINED|fined|SANCTIONED|sanctioned)\b|\b(?:sanctions?|SANCTIONS?|a fine)\b[^;]{0,40}\b(?:is|are) (?:hereby |therefore ){0,2}(?:imposed|IMPOSED|assessed|ASSESSED|levied)\b|\b(?:fine|sanction|penalty)\b[^;]{0,40}\b(?:court|I|we) (?:\w+ )?impos(?:es?|ing)\b|\b(?:fees|costs|expenses)\b[^;]{0,60}\b(?:is|are) (?:\w+ )?(?:taxed|assessed|charged|shifted) (?:to|against|upon)\b|\b(?:that|this|the) (?:\w+ )?(?:expense|cost|fee|charge)s? (?:is|are) a sanction\b|\b(?:is|are) (?:\w+ )?taxed with (?:the|its|those)\b|\b(?:court|I|we|undersigned) (?:hereby |therefore |also ){0,2}(?:sanctions|fines)\b/i;
 const contempt =
   /\b(?:is|are) (?:hereby |therefore |also ){0,2}(?:held |found (?:to be )?|adjudged (?:to be )?|HELD |FOUND |ADJUDGED )?(?:in|IN) (?:civil |criminal |CIVIL )?(?:contempt|CONTEMPT)\b|\b(?:holds|HOLDS|finds|FINDS|adjudges) [^;]{1,60} (?:in|IN) (?:civil |criminal )?(?:contempt|CONTEMPT)\b/;
 const waived =
-  /\b(?:objections?|privileges?|protections?|work[- ]product)\b[^;]{0,120}?\b(?:is|are|has been|have been|stands?) (?:hereby |therefore |thus |accordingly |all |now |also |likewise |deemed |DEEMED |held ){0,4}(?:waived|WAIVED|forfeited|FORFEITED|lost|overruled as waived)\b|\b(?:has|have) (?:therefore |thus |thereby |accordingly |now )?(?:waived|WAIVED|forfeited) (?:any|all|its|his|her|their|the|whatever|every) (?:\w+ ){0,3}(?:objections?|privileges?|protections?|work[- ]product)\b|\b(?:waived|forfeited) (?:any|all|its|his|her|their|whatever|every) (?:\w+ ){0,3}(?:objections?|privileges?)\b(?<=\b(?:finds?|concludes?|holds?|agrees?|rules?|FINDS?)\b[^;]{0,120})|\b(?:deems|finds|holds|DEEMS) (?:\w+ ){0,6}(?:objections?|privileges?)\b[^;]{0,80}\b(?:waived|forfeited|WAIVED)\b|\b(?:finds?|constitutes?|works?|effects?) a waiver\b/i;
+  /\b(?:objections?|privileges?|protections?|work[- ]product)\b[^;]{0,120}?\b(?:is|are|has been|have been|stands?) (?:hereby |therefore |thus |accordingly |all |now |also |likewise |deemed |DEEMED |held ){0,4}(?:waived|WAIVED|forfeited|FORFEITED|lost|overruled as waived)\b|\b(?:has|have) (?:therefore |thus |thereby |accordingly |now )?(?:waived|WAIVED|forfeited|lost|surrendered|relinquished|abandoned) (?:any|all|its|his|her|their|the|whatever|every) (?:\w+ ){0,3}(?:objections?|privileges?|protections?|work[- ]product)\b|\b(?:waived|forfeited) (?:any|all|its|his|her|their|whatever|every) (?:\w+ ){0,3}(?:objections?|privileges?)\b(?<=\b(?:finds?|concludes?|holds?|agrees?|rules?|FINDS?)\b[^;]{0,120})|\b(?:deems|finds|holds|DEEMS) (?:\w+ ){0,6}(?:objections?|privileges?)\b[^;]{0,80}\b(?:waived|forfeited|WAIVED)\b|\b(?:finds?|constitutes?|works?|effects?) a waiver\b|\bthere is no privilege left\b/i;
 const negated = /\b(?:not|never|without|nor|nothing|neither|no)\b[^;,]{0,40}$/i;
 const precluded =
-  /\b(?:is|are|shall be|will be),? (?:however, |nonetheless,? |hereby |therefore |also |accordingly |thus ){0,3}(?:PRECLUDED|precluded|BARRED|barred|PROHIBITED|prohibited|FORBIDDEN|forbidden|foreclosed|enjoined) (?:\w+ )?from (?:\w+ ){0,2}(?:offering|introducing|using|calling|relying|presenting|testifying|arguing|contesting|opposing|supporting|asserting|disputing|adducing|submitting|raising|proving|denying|eliciting|filing)\b|\b(?:may|shall|will) not (?:be (?:permitted|allowed|heard) to )?(?:offer|introduce|call|use|rely|testify|present)\b[^;]{0,120}\b(?:trial|hearing|summary judgment|motion|jury|defense)\b|\b(?:may|shall|will) not be (?:permitted|allowed|heard) to (?:\w+ )?(?:offer|introduce|call|use|rely|testify|present)\b|\b(?:is|are|shall be|will be) (?:hereby |therefore |also ){0,2}(?:EXCLUDED|excluded)\b|\b(?:court|I|we) (?:hereby |therefore )?(?:precludes|PRECLUDES|excludes|EXCLUDES|bars|BARS)\b/;
+  /\b(?:is|are|shall be|will be),? (?:however, |nonetheless,? |hereby |therefore |also |accordingly |thus ){0,3}(?:PRECLUDED|precluded|BARRED|barred|PROHIBITED|prohibited|FORBIDDEN|forbidden|foreclosed|enjoined) (?:\w+ )?from (?:\w+ ){0,2}(?:offering|introducing|using|calling|relying|presenting|testifying|arguing|contesting|opposing|supporting|asserting|disputing|adducing|submitting|raising|proving|denying|eliciting|filing)\b|\b(?:may|shall|will) not (?:be (?:permitted|allowed|heard) to )?(?:offer|introduce|call|use|rely|testify|present)\b[^;]{0,120}\b(?:trial|hearing|summary judgment|motion|jury|defense|purpose)\b|\b(?:may|shall|will) not be (?:permitted|allowed|heard) to (?:\w+ )?(?:offer|introduce|call|use|rely|testify|present)\b|\b(?:is|are|shall be|will be) (?:hereby |therefore |also ){0,2}(?:EXCLUDED|excluded)\b|\b(?:court|I|we) (?:hereby |therefore )?(?:precludes|PRECLUDES|excludes|EXCLUDES|bars|BARS)\b/;
 const established =
   /\b(?:is|are|shall be|will be) (?:hereby |therefore |also ){0,2}(?:deemed|taken|treated|considered|DEEMED|TAKEN|found) (?:\w+ ){0,3}?(?:established|admitted|admissions?|ADMITTED|ESTABLISHED|conclusive(?:ly)?|true|proved)\b|\b(?:takes|deems|treats) (?:it )?(?:as )?(?:established|admitted|conclusive)\b/;
 const inference =
@@ -153,7 +153,15 @@ function readPenalty(words: string, bits: number): Found | null {
   match = bits & has.contempt ? contempt.exec(words) : null;
   if (match) return make('in-contempt', match, ['contempt']);
   match = bits & has.waive ? waived.exec(words) : null;
-  if (match && !negated.test(words.slice(0, match.index + match[0].search(/waive|forfeit|lost|overruled/i))))
+  if (
+    match &&
+    !negated.test(
+      words.slice(
+        0,
+        match.index + match[0].search(/waive|forfeit|lost|overruled|surrendered|relinquished|abandoned|left/i),
+      ),
+    )
+  )
     return make('objections-waived', match, ['waiver']);
   match = bits & has.preclude || mayUse(bits) ? precluded.exec(words) : null;
   if (match) return make('precluded', match, /\bfiling\b/.test(match[0]) ? ['other'] : ['preclusion']);
@@ -234,6 +242,7 @@ export const penaltyExamples: readonly Proof[] = [
   {
     id: 'fined',
     reads: [
+      ['Tarn is therefore taxed with the expense of the motion.', 'monetary defendant'],
       ['Sanctions in the amount of $3,000 are imposed on Tarn.', 'monetary defendant'],
       ['A fine of $50 per day is imposed upon Tarn beginning June 1.', 'monetary defendant'],
       ["The fine of $200 that the Court now imposes upon plaintiff's counsel is due in ten days.", 'monetary counsel'],
@@ -248,6 +257,7 @@ export const penaltyExamples: readonly Proof[] = [
   {
     id: 'objections-waived',
     reads: [
+      ['By its long silence Tarn has surrendered its objections to the requests.', 'waiver defendant'],
       [
         'Having served nothing for ninety days, Tarn has waived its objections to the first set of requests.',
         'waiver defendant',
@@ -267,6 +277,7 @@ export const penaltyExamples: readonly Proof[] = [
   {
     id: 'precluded',
     reads: [
+      ['Tarn may not rely on the late invoices for any purpose.', 'preclusion defendant'],
       ['Plaintiff is precluded from offering the testimony of Dr. Hale at trial.', 'preclusion plaintiff'],
       ["Tarn's supplemental report is therefore EXCLUDED.", 'preclusion defendant'],
       ['Tarn is barred from relying on any document that it has not produced by today.', 'preclusion defendant'],
@@ -276,6 +287,7 @@ export const penaltyExamples: readonly Proof[] = [
       ],
     ],
     leaves: [
+      'The parties may not use the conference room for storage.',
       'Under Rule 37(c)(1) a party that fails to disclose a witness is not allowed to use that witness at trial.',
       'Tarn may not withhold documents on the basis of this objection.',
     ],

@@ -26,21 +26,29 @@ const denies =
 const inverted =
   /^\W*(?:(?:also|likewise|similarly|so) )?(?:denied|overruled|rejected|refused)\b[^;]{0,30}\b(?:is|are) /i;
 const deferred = new RegExp(
-  String.raw`\b(?:${be}(?:deferred|reserved|held in abeyance|taken under (?:advisement|submission)|(?:entered and )?continued|left (?:for|to)|withheld|premature)\b|(?:defers?|reserves?|DEFERS?|RESERVES?|postpones|withholds|stays) (?:(?:its|a|any|the) )?(?:ruling|decision|judgment|the (?:question|issue|matter)|consideration)|will (?:be )?(?:take(?:n)? up|revisit|address(?:ed)?|decide[d]?|consider(?:ed)?)\b[^;]{0,60}\b(?:later|once|after|when|upon|until|at (?:the|a)|with the|separate(?:ly)?)|will wait|must wait|(?:is|are|remains?) (?:an? )?(?:question|matter|issue|subject)s? for (?:another|that|a later|a future|the))\b`,
+  String.raw`\b(?:${be}(?:deferred|reserved|held in abeyance|taken under (?:advisement|submission)|(?:entered and )?continued|left (?:for|to)|withheld|premature)\b|(?:defers?|reserves?|DEFERS?|RESERVES?|postpones|withholds|stays) (?:(?:its|a|any|the|that|this) )?(?:ruling|decision|judgment|question|issue|matter|consideration)|defers? it\b|(?:leaves?|leaving)\b[^;]{0,40}\bfor (?:another|a later|a future) (?:day|time|date|motion|order)|takes? [^;]{0,60}under (?:advisement|submission)|will (?:be )?(?:take(?:n)? up|revisit|address(?:ed)?|decide[d]?|consider(?:ed)?)\b[^;]{0,60}\b(?:later|once|after|when|upon|until|at (?:the|a)|with the|separate(?:ly)?)|will wait|must wait|(?:is|are|remains?) (?:an? )?(?:question|matter|issue|subject)s? for (?:another|that|a later|a future|the))\b`,
   'i',
 );
 const declines =
   /\b(?:declin(?:es?|ing)|refus(?:es|ing)|(?:is|am|are) (?:not (?:\w+ )?(?:inclined|prepared|persuaded|convinced|ready|willing)|unwilling|disinclined|reluctant)|(?:see|sees|finds?|perceives?) no (?:\w+ )?(?:reason|basis|need|cause|occasion|ground|call)s?|(?:will|shall|does|do|need) not(?: (?:now|today|yet|at this (?:time|point|stage)|,[^,;]{0,40},|,))*) (?:to |for |at this \w+ )?(?:\w+ly |now )?(?:impos\w*|award\w*|sanction\w*|shift\w*|apportion\w*|certif\w*|hold(?:ing)?|find(?:ing)?|preclu\w*|exclud\w*|enter(?:ing)?|dismiss\w*|strik\w*|assess\w*|tax\w*|order(?:ing)?|recommend\w*|add|go (?:that|so) far|grant\w*|draw(?:ing)?|giv(?:e|ing)|fin(?:e|ing)\b|make an award|deem|treat|reach|instruct\w*|require|further sanction|additional|any|sanctions?|an award|fees|contempt|take)\b/i;
+/** A refusal in so many words, of what the sentence before asks for: `I will not.` */
+const bareRefusal =
+  /^\W*(?:(?:but|and|that) )?(?:(?:I|we|the court) (?:will|shall|must|do|does|would|can)(?: not|not)(?: do so| agree| oblige)?(?:, (?:at least )?(?:not )?(?:now|yet))?|denied|refused|declined)\W*$/i;
+/** What is refused by its bare name: `Fees are denied`. */
+const bareName =
+  /^\W*(?:the )?(?:\w+ )?(?:fees|costs|expenses|sanctions)(?: and (?:fees|costs|expenses|sanctions))?\s?$/i;
+/** A pleading that is not struck; a paper that is not is refused no sanction. */
+const pleadingStruck = /\bstrik\w+ [^;]{0,40}\b(?:answer|pleadings?|defenses?|counterclaims?|complaint)\b/i;
 /** Something is named that can be refused. */
 const weighty = has.consequence | has.pay | has.fine | has.deny;
 const reserved = /\breserves? (?:the|its|all|my) (?:\w+ )?(?:right|authority|power) to\b/i;
 const invitation = /\bdeclines? (?:the|this|that|its|his|her) (?:\w+ )?(?:invitation|request|suggestion)\b/i;
-const undeserved = String.raw`\b(?:sanctions?|award(?: of (?:\w+ ){1,3})?|fees|expenses|contempt|dismissal|default|preclusion|exclusion|adverse inference|penalty|so (?:harsh|severe|drastic) (?:\w+ ){1,3})\b[^;]{0,60}?\b(?:(?:is|are|would be|will) (?:therefore |thus |also |nonetheless )?(?:not (?:be )?(?:\w+ )?(?:warranted|imposed|awarded|appropriate|justified|called for|assessed|shifted|drawn|proper|given)|unwarranted|inappropriate|unjust(?:ified)?|too (?:harsh|severe|drastic|strong)|premature|uncalled)|would add nothing)\b|\b(?:is|was|are|were) not (?:\w+ )?sanctionable\b`;
-const noneMade = String.raw`\bno (?:\w+ )?(?:sanctions?|fees?|expenses?|costs?|award|fine|penalty|inference|adverse inference|finding of contempt)\b[^;]{0,60}\b(?:is|are|will be|shall be) (?:\w+ )?(?:warranted|imposed|awarded|appropriate|justified|called for|assessed|shifted|in order|due|made|necessary|taxed|ordered|drawn)\b|\b(?:neither|no) (?:party|side|one) (?:is|are) (?:\w+ )?(?:entitled to|awarded)\b|\b(?:impos(?:es?|ing)|awards?|awarding|assess(?:es)?|shifts?) no (?:\w+ )?(?:sanctions?|fine|penalty|fees|expenses|costs)\b|\b(?:stops?|stopping) short of (?:\w+ing )?(?:\w+ )?(?:sanction|contempt|dismiss|default|preclu|an award)|\baward(?:s|ed|ing)? nothing\b|\bneither (?:request|motion|application|prayer)? ?(?:is|shall be|will be)\b(?= (?:granted|GRANTED|awarded|allowed)|;|,|\.)|\bmakes? no (?:such )?award\b|\bno such (?:award|sanction|finding|order|inference)\b|\bnone (?:is|will be|are) (?:made|awarded|imposed)\b|\b(?:each|every|all|both) (?:part(?:y|ies)|sides?) (?:shall|will|is to|are to|must|to|should) (?:\w+ )?bear (?:its|their|his) own\b|\b(?:bear|bears|pay) (?:its|their) own (?:\w+ ){0,3}(?:costs|fees|expenses)\b|\bcannot (?:\w+ )?find\b[^;]{0,40}\b(?:intent|bad faith|willful\w*)\b|\bfinds? (?:no|neither) (?:bad faith|intent|willful\w*|waiver|spoliation|contempt)\b|\b(?:lesser|milder) sanctions? (?:will|would|should|suffice)`;
+const undeserved = String.raw`\b(?:sanctions?|award(?: of (?:\w+ ){1,3})?|fees|expenses|contempt|dismissal|default|preclusion|exclusion|adverse inference|penalty|so (?:harsh|severe|drastic) (?:\w+ ){1,3})\b[^;]{0,60}?\b(?:(?:is|are|would be|will) (?:therefore |thus |also |nonetheless )?(?:not (?:be )?(?:\w+ )?(?:warranted|imposed|awarded|appropriate|justified|called for|assessed|shifted|drawn|proper|given)|unwarranted|inappropriate|unjust(?:ified)?|too (?:harsh|severe|drastic|strong)|premature|uncalled)|would add nothing)\b|\b(?:is|was|are|were) not (?:\w+ )?sanctionable\b|\bmakes? (?:an |any )?award\b[^;]{0,40}\bunjust\b`;
+const noneMade = String.raw`^\W*no (?:fees|costs|expenses|sanctions)(?: (?:or|and) \w+)?\W*$|\b(?:default|dismissal|contempt|preclusion|sanctions?|exclusion)\b[^;]{0,60}?\b(?:not (?:yet )?(?:there|at that point)|not reached that point|has not come to that)\b|\bno (?:\w+ )?(?:sanctions?|fees?|expenses?|costs?|award|fine|penalty|inference|adverse inference|finding of contempt)\b[^;]{0,60}\b(?:is|are|will be|shall be) (?:\w+ )?(?:warranted|imposed|awarded|appropriate|justified|called for|assessed|shifted|in order|due|made|necessary|taxed|ordered|drawn)\b|\b(?:neither|no) (?:party|side|one) (?:is|are) (?:\w+ )?(?:entitled to|awarded)\b|\b(?:impos(?:es?|ing)|awards?|awarding|assess(?:es)?|shifts?) no (?:\w+ )?(?:sanctions?|fine|penalty|fees|expenses|costs)\b|\b(?:stops?|stopping) short of (?:\w+ing )?(?:\w+ )?(?:sanction|contempt|dismiss|default|preclu|an award)|\baward(?:s|ed|ing)? nothing\b|\bneither (?:request|motion|application|prayer)? ?(?:is|shall be|will be)\b(?= (?:granted|GRANTED|awarded|allowed)|;|,|\.)|\bmakes? no (?:such )?award\b|\bno such (?:award|sanction|finding|order|inference)\b|\bnone (?:is|will be|are) (?:made|awarded|imposed)\b|\b(?:each|every|all|both) (?:part(?:y|ies)|sides?) (?:shall|will|is to|are to|must|to|should) (?:\w+ )?bear (?:its|their|his) own\b|\b(?:bear|bears|pay) (?:its|their) own (?:\w+ ){0,3}(?:costs|fees|expenses)\b|\bcannot (?:\w+ )?find\b[^;]{0,40}\b(?:intent|bad faith|willful\w*)\b|\bfinds? (?:no|neither) (?:bad faith|intent|willful\w*|waiver|spoliation|contempt)\b|\b(?:lesser|milder) sanctions? (?:will|would|should|suffice)`;
 const unfit = new RegExp(undeserved, 'i');
 const unwarranted = new RegExp(`${undeserved}|${noneMade}`, 'i');
 const discharged =
-  /\b(?:order|rule)s? to show cause\b[^;]{0,100}?\b(?:(?:is|are|be|stands?) (?:\w+ ){0,3}(?:discharged|satisfied|quashed|vacated|withdrawn|dissolved|set aside|lifted|terminated|moot)|DISCHARGED|SATISFIED|QUASHED|VACATED)\b|\b(?:discharges?|DISCHARGES?|vacates?|VACATES?|quashes|withdraws?|dissolves?|discharging|vacating) (?:its|the|my|this Court's) (?:\w+ ){0,6}?(?:order|rule) to show cause\b/i;
+  /\b(?:order|rule)s? to show cause\b[^;]{0,100}?\b(?:(?:is|are|be|stands?) (?:\w+ ){0,3}(?:discharged|satisfied|quashed|vacated|withdrawn|dissolved|set aside|lifted|terminated|moot)|DISCHARGED|SATISFIED|QUASHED|VACATED)\b|\bno (?:further |other )?(?:action|sanction) (?:will be|is|need be) (?:taken|required|necessary|imposed) (?:on|under) the (?:order|rule) to show cause\b|\b(?:discharges?|DISCHARGES?|vacates?|VACATES?|quashes|withdraws?|dissolves?|discharging|vacating) (?:its|the|my|this Court's) (?:\w+ ){0,6}?(?:order|rule) to show cause\b/i;
 
 export const request =
   /\b(?:requests?|motions?|applications?|prayers?|bids?|demands?|cross-(?:requests?|motions?|applications?)|pleas?|lines?|invitations?|claims? for|petitions?|asks?)\b/i;
@@ -60,7 +68,7 @@ export const mayRefuse = (bits: number, isNear: boolean): boolean =>
 const says = { no: 1, not: 2, unfit: 4, refuse: 8, denied: 16, unmet: 32, denies: 64, defer: 128, find: 256 } as const;
 /** Words without which no expression of this file reads anything: they say which of them are worth a try. */
 const saidIn = bitsReader([
-  [says.no, 'no. neither none nothing cannot stops stopping own. lesser milder'],
+  [says.no, 'no. neither none nothing cannot stops stopping own. lesser milder resort'],
   [says.not, 'not.'],
   [says.unfit, 'un inappropriate premature too.'],
   [says.refuse, 'declin refus unwilling disinclined reluctant'],
@@ -69,7 +77,7 @@ const saidIn = bitsReader([
   [says.denies, 'denies deny overrules rejects refuses'],
   [
     says.defer,
-    'deferred reserved abeyance advisement submission continued left withheld premature defer reserve postpones withholds stays take revisit address decide consider wait question matter issue subject',
+    'deferred reserved abeyance advisement submission continued left leave leaving withheld premature defer reserve postpones withholds stays take revisit address decide consider wait question matter issue subject',
   ],
   [says.find, 'see finds find. perceive'],
 ]);
@@ -80,13 +88,18 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
   if (match) return { rule: 'show-cause-discharged', at: match.index, asked: { from: 0, to: words.length }, weight: 2 };
 
   const said = saidIn(words, 0, words.length);
+  if (words.length < 60 && said & (says.no | says.not | says.denied | says.refuse)) {
+    match = bareRefusal.exec(words);
+    if (match) return { rule: 'that-request-denied', at: match.index, asked: null, weight: 2 };
+  }
   match =
     bits & has.no && bits & weighty && (said & (says.refuse | says.not) || (said & says.no && said & says.find))
       ? declines.exec(words)
       : null;
   if (match && !/\bnot (?:\w+ )?hesitate\b/i.test(words) && !/\b(?:if|unless)\b/i.test(words.slice(0, match.index))) {
     const asked = { from: match.index, to: words.length };
-    if (namesRemedy(words.slice(asked.from, asked.to))) return { rule: 'declines', at: match.index, asked, weight: 2 };
+    if (namesRemedy(words.slice(asked.from, asked.to)) || pleadingStruck.test(words.slice(asked.from)))
+      return { rule: 'declines', at: match.index, asked, weight: 2 };
     if (namesRemedy(words.slice(0, match.index)) && !request.test(words.slice(0, match.index)))
       return { rule: 'declines', at: match.index, asked: { from: 0, to: match.index }, weight: 2 };
     if (
@@ -113,6 +126,8 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
     const before = words.slice(0, match.index);
     const isFuture = /\bwill be\b/i.test(match[0]) && /\b(?:any|further|future|next|if|unless|such)\b/i.test(before);
     if (!pastOrMaybe.test(before.slice(-30)) && !isFuture && !inPart.test(before)) {
+      if (bareName.test(before))
+        return { rule: 'request-denied', at: match.index, asked: { from: 0, to: match.index }, weight: 2 };
       const noun = request.exec(before);
       if (noun && namesRemedy(before.slice(noun.index)))
         return { rule: 'request-denied', at: match.index, asked: { from: 0, to: match.index }, weight: 2 };
@@ -161,7 +176,11 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
       (request.test(words) || /\b(?:whether|question|issue|matter|sanctions?|fees|expenses|contempt)\b/i.test(words))
     )
       return { rule: 'deferred', at: match.index, asked: { from: 0, to: words.length }, weight: 2 };
-    if (pointsBack.test(words.slice(0, match.index).slice(-90)) || /^(?:\W*)ruling on them\b/i.test(words))
+    if (
+      pointsBack.test(words.slice(0, match.index).slice(-90)) ||
+      /\b(?:that|this) (?:question|issue|matter|request)\b|\bit$/i.test(match[0]) ||
+      /^(?:\W*)ruling on them\b/i.test(words)
+    )
       return { rule: 'that-request-deferred', at: match.index, asked: null, weight: 2 };
   }
   match = bits & has.reserve ? reserved.exec(words) : null;
@@ -169,9 +188,20 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
     return { rule: 'reserves-right', at: match.index, asked: { from: match.index, to: words.length }, weight: 2 };
   match = null;
   if (bits & has.no && bits & weighty)
-    match = said & says.no ? unwarranted.exec(words) : said & (says.not | says.unfit) ? unfit.exec(words) : null;
+    match =
+      said & says.no
+        ? unwarranted.exec(words)
+        : said & (says.not | says.unfit) && bits & (has.remedy | has.ill)
+          ? unfit.exec(words)
+          : null;
   if (match && !/\b(?:if|unless)\b/i.test(words.slice(0, match.index)))
-    return { rule: 'unwarranted', at: match.index, asked: { from: 0, to: words.length }, weight: 1 };
+    return {
+      rule: 'unwarranted',
+      at: match.index,
+      asked: { from: 0, to: words.length },
+      // words that award nothing dispose of the request; that an award would be unjust only says why
+      weight: /\baward(?:s|ing)? nothing|\bno (?:such )?award/i.test(match[0]) ? 2 : 1,
+    };
   return null;
 }
 
@@ -180,6 +210,7 @@ export const refusalExamples: readonly Proof[] = [
   {
     id: 'request-denied',
     reads: [
+      ['Fees are DENIED.', 'monetary defendant'],
       ["Plaintiff's request for attorney's fees is DENIED.", 'monetary defendant'],
       [
         'Plaintiff has not shown that Tarn acted with intent, and her motion for an adverse inference instruction is denied.',
@@ -201,6 +232,8 @@ export const refusalExamples: readonly Proof[] = [
   {
     id: 'that-request-denied',
     reads: [
+      ['Plaintiff would have me award her the fees of this motion. I will not.', 'monetary defendant'],
+      ['Tarn asks that Plaintiff bear the cost of this motion. Denied.', 'monetary plaintiff'],
       [
         'Tarn, having prevailed, asks for its fees under Rule 37(a)(5)(B), but the motion was substantially justified, and the request is denied.',
         'monetary plaintiff',
@@ -215,11 +248,15 @@ export const refusalExamples: readonly Proof[] = [
         'adverse-inference defendant',
       ],
     ],
-    leaves: ['The Court previously declined to award fees.'],
+    leaves: [
+      'Tarn would have the Court read the clause as a release. The Court will not.',
+      'The Court previously declined to award fees.',
+    ],
   },
   {
     id: 'declines',
     reads: [
+      ["The Court does not at this time strike Tarn's answer.", 'striking defendant'],
       ["The Court declines to preclude Tarn's expert from testifying.", 'preclusion defendant'],
       ["Plaintiff also seeks her attorney's fees. The Court sees no reason to award them here.", 'monetary defendant'],
       [
@@ -232,11 +269,17 @@ export const refusalExamples: readonly Proof[] = [
         'waiver defendant',
       ],
     ],
-    leaves: ['Counsel are encouraged to confer by telephone before writing to the Court.'],
+    leaves: [
+      'The Court does not strike the declaration.',
+      'Counsel are encouraged to confer by telephone before writing to the Court.',
+    ],
   },
   {
     id: 'unwarranted',
     reads: [
+      ['Default is a last resort, and I am not there yet.', 'default defendant'],
+      ['Other circumstances make an award of expenses unjust.', 'monetary defendant'],
+      ['No costs.', 'monetary defendant'],
       ['Each party shall bear its own costs and fees.', 'monetary both'],
       ['The Court finds that sanctions against Plaintiff are not warranted.', 'sanctions plaintiff'],
       [
@@ -251,6 +294,8 @@ export const refusalExamples: readonly Proof[] = [
   {
     id: 'deferred',
     reads: [
+      ['The Court leaves for another day whether sanctions are in order.', 'sanctions defendant'],
+      ['The Court takes the matter of contempt under advisement.', 'contempt defendant'],
       [
         "The Court RESERVES ruling on Plaintiff's request for fees until the motion is fully decided.",
         'monetary defendant',

@@ -38,7 +38,7 @@ export function refused(context: Context, index: number, clause: Clause, refusal
   if (refusal.rule === 'show-cause-discharged') return discharged(context, index, span);
   let asked = refusal.asked ? clause.words.slice(refusal.asked.from, refusal.asked.to) : '';
   let source = clause.words;
-  const isNamed = asked !== '' && (namesRemedy(asked) || /\baward/i.test(asked));
+  const isNamed = asked !== '' && (namesRemedy(asked) || /\b(?:award|strik)/i.test(asked));
   if (!refusal.asked || (!isNamed && antecedentOf(context, index) !== null)) {
     const lead = words(index).slice(0, clause.from - sentence.from + refusal.at);
     if (asking.test(lead) && namesRemedy(lead)) source = lead;

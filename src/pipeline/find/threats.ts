@@ -1,6 +1,6 @@
 /** A clause to the threat that it makes: what may or will follow if. */
 
-import { consequencesIn, namesConsequence } from './consequences.ts';
+import { consequencesIn, namesConsequence, namesRemedy } from './consequences.ts';
 import type { Proof } from './rule-proof.ts';
 import { has } from './trigger-words.ts';
 
@@ -29,14 +29,17 @@ const advised =
 
 const showCause =
   /\b(?:(?:shall|must|to|will|should) (?:\w+ ){0,6}?show (?:good )?cause|ordered to show (?:good )?cause|(?:is|are) (?:hereby )?(?:\w+ )?to show cause|show (?:good )?cause)\b[^;]{0,80}\bwhy\b/i;
+/** An order to show cause in plain words: `prepared to explain why judgment should not be entered`. */
+const explainWhy =
+  /\b(?:shall|must|will|ordered to|directed to|required to|(?:is|are) to|(?:has|have) until|prepared)\b[^;]{0,80}\b(?:explain(?:ing)?|tell (?:the court|me)|say|stat(?:e|ing)|advise the court)\b[^;]{0,40}\bwhy\b(?=[^;]{1,120}\bshould not\b)/i;
 /** `I ordered Acme to show cause` tells of an earlier order; `Acme is ordered to` is this one. */
 const ordered = /(?<!\b(?:is|are|be|hereby|therefore|further|and) )\b(?:ordered|directed|required)\b[^;]{0,80}$/;
 const recommends =
   /\b(?:RECOMMENDS?|RECOMMENDED|recommends?|recommended|recommendation)\b[^;]{0,400}?\b(?:dismiss(?:ed|al)?|default|sanction(?:ed|s)?|contempt|str(?:uck|icken)|preclu\w+|fined|fees|expenses)\b/;
 const refusesMore =
-  /\bno (?:[\w-]+ ){0,2}(?:motions?|requests?|applications?|letters?|stipulations?) [^;]{0,60}\b(?:will|shall) be (?:entertained|considered|granted|accepted|heard|allowed)\b|\b(?:not inclined|unlikely|disinclined|unwilling|reluctant) to (?:grant|allow|entertain|extend|consider)\b[^;]{0,60}\b(?:further|another|additional|more|again)\b|\bno (?:further|more|additional|other|second|third|such) (?:[\w-]+ ){0,3}(?:extensions?|continuances?|enlargements?|adjournments?|requests?|time|modifications?|changes?)\b[^;]{0,60}\b(?:will|shall|may|can|are to|is to|should be (?:expected|sought))|\b(?:close of (?:fact )?discovery|deadlines?|dates?|schedule|period|time|cutoff)\b[^;]{0,60}\b(?:will|shall) not (?:move|slip|change)\b|\b(?:deadlines?|dates?|schedule|period|time|cutoff)\b[^;]{0,60}\b(?:will|shall) not (?:be )?(?:\w+ )?(?:be )?(?:extended|moved|continued|enlarged|changed|modified)\b|\b(?:will|shall) not (?:again )?(?:extend|move|enlarge|continue|grant|consider|entertain)\b[^;]{0,60}\b(?:again|further|extensions?|continuances?|another|deadlines?|dates?|enlargements?)\b|\b(?:this|the) (?:\w+ ){0,3}(?:extension|continuance|enlargement|adjournment) (?:is|shall be|will be) (?:the )?(?:last|final)\b|\b(?:this|it) (?:is|shall be|will be) (?:\w+ ){0,2}(?:last|final) (?:such )?(?:extension|continuance|enlargement|adjournment)\b|\bshould not (?:ask|seek|request|come back)\b[^;]{0,60}\b(?:extend\w*|extension|again|further|more)\b|\bthere will (?:not be an?|be no) (?:second|third|fourth|further|more|other|next)\b|\bshould not (?:expect|anticipate|count on) (?:any |a |an )?(?:further|another|more|additional|second)\b/i;
+  /\bno (?:[\w-]+ ){0,2}(?:motions?|requests?|applications?|letters?|stipulations?) [^;]{0,60}\b(?:will|shall) be (?:entertained|considered|granted|accepted|heard|allowed)\b|\b(?:not inclined|unlikely|disinclined|unwilling|reluctant) to (?:grant|allow|entertain|extend|consider)\b[^;]{0,60}\b(?:further|another|additional|more|again)\b|\bno (?:further|more|additional|other|second|third|such) (?:[\w-]+ ){0,3}(?:extensions?|continuances?|enlargements?|adjournments?|requests?|time|modifications?|changes?)\b[^;]{0,60}\b(?:will|shall|may|can|are to|is to|should be (?:expected|sought))|\b(?:close of (?:fact )?discovery|deadlines?|dates?|schedule|period|time|cutoff)\b[^;]{0,60}\b(?:will|shall) not (?:move|slip|change)\b|\b(?:deadlines?|dates?|schedule|period|time|cutoff)\b[^;]{0,60}\b(?:will|shall) not (?:be )?(?:\w+ )?(?:be )?(?:extended|moved|continued|enlarged|changed|modified)\b|\b(?:will|shall) not (?:again )?(?:extend|move|enlarge|continue|grant|consider|entertain)\b[^;]{0,60}\b(?:again|further|extensions?|continuances?|another|deadlines?|dates?|enlargements?)\b|\b(?:this|the) (?:\w+ ){0,3}(?:extension|continuance|enlargement|adjournment) (?:is|shall be|will be) (?:the )?(?:last|final)\b|\b(?:this|it) (?:is|shall be|will be) (?:\w+ ){0,2}(?:last|final) (?:such )?(?:extension|continuance|enlargement|adjournment)\b|\bshould not (?:ask|seek|request|come back)\b[^;]{0,60}\b(?:extend\w*|extension|again|further|more)\b|\bthere (?:will|shall) (?:not be an?|be no) (?:second|third|fourth|further|more|other|next)\b|\b(?:this|that) (?:is|will be|shall be) the (?:last|final) time (?:that )?(?:the court|I|we|this)\b|\bshould not (?:expect|anticipate|count on) (?:any |a |an )?(?:further|another|more|additional|second)\b/i;
 const illWill =
-  /\b(?:dealt with (?:\w+ )?(?:severely|harshly|accordingly|firmly|sternly|strictly|appropriately)|(?:viewed|met|received|greeted) with (?:\w+ )?(?:disfavor|severity|sanctions?|a cold)|(?:harsher|stronger|sterner|more (?:severe|serious|drastic|stringent)) (?:\w+ )?(?:sanctions?|measures?|remed(?:y|ies)|consequences?|medicine|relief|steps?|penalt(?:y|ies))|(?:will|shall) (?:be|prove) (?:\w+ )?(?:costly|expensive)|not be taken lightly|(?:will|shall) (?:lead to|bring|invite|earn|result in|draw) (?:them|it|one|worse|more)|carry a price)\b|\b(?:will|shall|does|do) not (?:again )?(?:hesitate|look (?:kindly|favorably)|tolerate|countenance|overlook|condone|abide|be (?:so|as|this|nearly as|inclined to be) (?:\w+ )?(?:lenient|forgiving|charitable|generous|patient|indulgent|kind|understanding|gentle)|be (?:tolerated|countenanced|condoned|overlooked|excused)|take kindly|let it pass)\b|\b(?:stands?|is|am|are) (?!not\b)(?:\w+ )?(?:ready|prepared|inclined) to (?:impose|shift|award|order|recommend|enter|strike|dismiss|preclude|consider)\b|\b(?:patience)\b[^;]{0,40}\b(?:thin|exhausted|end|limit|limits|run out)\b|\b(?:will|shall) (?:have|carry|be|bring) (?:\w+ ){0,2}consequences\b|\b(?:last|final) (?:chance|opportunity)\b|\bat (?:his|her|its|their) (?:own )?(?:peril|risk)\b|\b(?:will|shall) not do so again\b|\bwill do (?:so|it|what)\b[^;]{0,60}\b(?:second|next|again|declined|not)\b/i;
+  /\b(?:dealt with (?:\w+ )?(?:severely|harshly|accordingly|firmly|sternly|strictly|appropriately)|(?:viewed|met|received|greeted) with (?:\w+ )?(?:disfavor|severity|sanctions?|a cold)|(?:harsher|stronger|sterner|more (?:severe|serious|drastic|stringent)) (?:\w+ )?(?:sanctions?|measures?|remed(?:y|ies)|consequences?|medicine|relief|steps?|penalt(?:y|ies))|(?:will|shall) (?:be|prove) (?:\w+ )?(?:costly|expensive)|not be taken lightly|(?:will|shall) (?:lead to|bring|invite|earn|result in|draw) (?:them|it|one|worse|more)|carry a price)\b|\b(?:will|shall|does|do) not (?:again )?(?:hesitate|look (?:kindly|favorably)|tolerate|countenance|overlook|condone|abide|be (?:so|as|this|nearly as|inclined to be) (?:\w+ )?(?:lenient|forgiving|charitable|generous|patient|indulgent|kind|understanding|gentle)|be (?:tolerated|countenanced|condoned|overlooked|excused)|take kindly|let it pass)\b|\b(?:stands?|is|am|are) (?!not\b)(?:\w+ )?(?:ready|prepared|inclined) to (?:impose|shift|award|order|recommend|enter|strike|dismiss|preclude|consider)\b|\b(?:sanctions?|contempt|fee[- ]shifting|dismissal|default|preclusion)\b[^;]{0,30}\b(?:remains?|is|are|stays?) (?:still |firmly |very much )?on the table\b|\b(?:patience)\b[^;]{0,40}\b(?:thin|exhausted|end|limit|limits|run out)\b|\b(?:will|shall) (?:have|carry|be|bring) (?:\w+ ){0,2}consequences\b|\b(?:last|final) (?:chance|opportunity)\b|\bat (?:his|her|its|their) (?:own )?(?:peril|risk)\b|\b(?:will|shall) not do (?:so again|(?:so|likewise|the same) (?:a second|the next|next|another) time)\b|\bwill do (?:so|it|what|likewise|the same)\b[^;]{0,60}\b(?:second|next|again|declined|not)\b/i;
 const reservesRight =
   /\breserv(?:es?|ing) (?:the|its|all|my|full) (?:\w+ )?(?:right|authority|power|discretion)s? to\b/i;
 const orElse =
@@ -46,7 +49,7 @@ const orElse =
 export const strong =
   /\b(?:if|unless|in the event|in (?:the )?(?:default|absence) of|should (?!(?:also|be|have|now|not be)\b)(?=[\w' ,.&-]{1,80}\b)|fail(?:s|ure|ures|ing|ed)?\b|neglect(?:s|ed)?|refus(?:al|es?|ing)|non-?complian\w+|disobe\w+|violations?|violates?|breach(?:es)?|dereliction|recurrence|repetition|or else|, or (?=[^;]{1,80}\b(?:will|shall|may) be\b)|nothing (?:short|less)|one more\b|otherwise|whoever|whichever|anything (?:less|short)|who(?: (?:\w+ )?(?:does|do|is|are|fails?|files?|brings?|signs?|raises?|misses|stays|ignores|\w+s))\b|(?:that|which) (?:does|do|is|are) not\b|not (?:\w+ ){0,2}(?:filed|served|raised|made|logged|disclosed|produced|translated|listed|identified|submitted|stated|supported|answered|paid|completed|complied|met|done|preceded|accompanied|asserted|specific|timely)\b)/i;
 const weak =
-  /\b(?:any|next|another|further|future|continued|continuing|repeat(?:ed)?|second|third|again|absent|without|each|every|henceforth|hereafter|from now on|in (?:the )?future|a party (?:who|that|which)|those who|delays?|lapses?|noncompl\w+|misconduct|gamesmanship|obstruct\w+|disregards?|late|untimely|incomplete|boilerplate|language such)\b/i;
+  /\b(?:any|next|another|further|future|continued|continuing|repeat(?:ed)?|second|third|again|absent|without|each|every|henceforth|hereafter|from now on|in (?:the )?future|a party (?:who|that|which)|those who|delays?|lapses?|silence|inaction|noncompl\w+|misconduct|gamesmanship|obstruct\w+|disregards?|late|untimely|incomplete|boilerplate|language such)\b/i;
 
 const modal = /\b(?:will|shall|may|could|can|must|ought|should (?:expect|anticipate|be prepared))\b(?! \d)/gi;
 /** A paper of a kind: `A motion without a certificate will …`. */
@@ -92,13 +95,18 @@ const ordinaryCosts =
 const courtTurns = /^ (?:\w+ )?(?:entertain|hear|award|impose|shift|assess|tax|look to|charge)\b/i;
 const otherwiseAgreed = /\bunless (?:\w+ ){0,3}(?:agree|stipulate|order(?:ed|s)?|direct(?:ed|s)?|otherwise)\b/i;
 const misdeed =
-  /\b(?:not|n't|fail\w*|refus\w+|neglect\w*|again|still|late|incomplete|wrong|los(?:e|es|ing|t)|unsuccessful|unable|cannot|another|next|further|violat\w+|disregard\w*|noncompl\w+|without|whoever|whichever|away|unsigned|deficien\w+|frivolous|unreasonabl\w+|henceforth|third|second|less|short|any|who|dilatory|obstruct\w+|misconduct|repeat\w*|remain\w*|persist\w*|continue[sd]?|absent|wanting|ignored?|misses|missed)\b/i;
+  /\b(?:not|n't|fail\w*|refus\w+|neglect\w*|again|still|late|incomplete|wrong|los(?:e|es|ing|t)|unsuccessful|unable|cannot|another|next|further|violat\w+|disregard\w*|noncompl\w+|without|whoever|whichever|away|unsigned|deficien\w+|frivolous|unreasonabl\w+|henceforth|third|second|less|short|any|who|dilatory|obstruct\w+|misconduct|repeat\w*|remain\w*|persist\w*|continue[sd]?|absent|wanting|ignored?|misses|missed|recurs?|recurrence|happens?)\b/i;
 
 const definite =
   /(?:^|[;,:] (?:and )?|\bthat )(?:the|this|that|these|those|both|its|his|her|[A-Z][\w.-]*'s?) (?:[\w-]+ ){0,3}(?:motions?|requests?|letters?|applications?|objections?|papers?) [^;]{0,60}$/i;
 const supposing = /\b(?:if|unless|should|in the event|fail\w*|not \w+ed)\b/i;
 const beyondDenial = (region: string): boolean =>
   consequencesIn(region).some((c) => c !== 'denial' && c !== 'striking');
+
+function plainCause(words: string): RegExpExecArray | null {
+  const found = explainWhy.exec(words);
+  return found && namesRemedy(words.slice(found.index + found[0].length)) ? found : null;
+}
 
 /** True where the words of a sentence, by their bits, may make a threat. */
 export const mayThreaten = (bits: number): boolean =>
@@ -131,7 +139,7 @@ export function threatIn(words: string, bits = ~0): Threat | null {
       open: !namesConsequence(said) || /^\W*$/.test(said),
     };
   }
-  const cause = bits & has.cause ? showCause.exec(words) : null;
+  const cause = bits & has.cause ? (showCause.exec(words) ?? plainCause(words)) : null;
   if (
     cause &&
     !/\b(?:was|were|been|had|failed) (?:\w+ ){0,4}$/.test(words.slice(0, cause.index + 1).slice(-40)) &&
@@ -250,10 +258,13 @@ function futureIn(words: string): Threat | null {
     if (negative.test(rest)) continue;
     if (task.test(rest) && !/\bshow (?:good )?cause\b|\bin person\b/i.test(rest.slice(0, 120))) continue;
     const region = /^ (?:not|no longer) be /.test(rest) ? words : rest;
-    const subject = /\b(?:sanctions?|fees|costs|expenses|dismissal|default|preclusion|contempt|fines?|waiver) $/i.exec(
-      words.slice(0, index),
-    )?.[0];
-    if (!subject && !namesConsequence(region)) continue;
+    const subject =
+      /\b(?:sanctions?|fees|costs|expenses|dismissal|default|preclusion|contempt|fines?|waiver|the jury) $/i.exec(
+        words.slice(0, index),
+      )?.[0];
+    // "the jury will hear why" is a sanction, "the jury will hear both claims" none
+    const isNamed = subject !== undefined && !/jury/i.test(subject);
+    if (!isNamed && !namesConsequence(subject ? words.slice(index - subject.length) : region)) continue;
     const isDue =
       found !== null ||
       weak.test(words.slice(0, index)) ||
@@ -298,6 +309,12 @@ export const threatExamples: readonly Proof[] = [
     id: 'if-then',
     reads: [
       [
+        'If the dispute returns, lead counsel will be required to appear before the undersigned.',
+        'personal-attendance counsel',
+      ],
+      ['If Tarn does not produce the tapes, the jury will hear about it.', 'adverse-inference defendant'],
+      ['Silence will be treated as consent.', 'waiver both'],
+      [
         'Motions filed without the certificate that the Local Rules demand will be denied without further comment.',
         'denial unspecified',
       ],
@@ -320,6 +337,7 @@ export const threatExamples: readonly Proof[] = [
       ],
     ],
     leaves: [
+      'If Plaintiff elects a jury, the jury will hear both claims together.',
       'If the parties cannot agree on a date, they shall file a joint letter by May 9.',
       'Tarn argues that the failure to log the documents will result in a waiver.',
       'If a party fails to obey a discovery order, a court may dismiss the action. Roe v. Poe, 12 F.3d 34 (9th Cir. 2001).',
@@ -380,6 +398,11 @@ export const threatExamples: readonly Proof[] = [
     id: 'show-cause',
     reads: [
       [
+        'Counsel for Tarn shall appear on June 4 prepared to explain why judgment by default should not be entered.',
+        'default counsel',
+      ],
+      ['Tarn has until May 3 to tell the Court why sanctions should not issue.', 'sanctions defendant'],
+      [
         "Tarn is ORDERED to show cause, by May 9, why it should not be required to pay Plaintiff's expenses.",
         'monetary defendant',
       ],
@@ -400,7 +423,11 @@ export const threatExamples: readonly Proof[] = [
         'contempt non-party',
       ],
     ],
-    leaves: ['The Order to Show Cause hearing is continued to June 9.'],
+    leaves: [
+      'Tarn shall explain by May 3 why the remaining ledgers should not be produced.',
+      'Plaintiff does not explain why the report should not be excluded.',
+      'The Order to Show Cause hearing is continued to June 9.',
+    ],
   },
   {
     id: 'recommended',
@@ -415,6 +442,9 @@ export const threatExamples: readonly Proof[] = [
   {
     id: 'no-more',
     reads: [
+      ['There will be no further extensions.', 'denial both'],
+      ['This is the last time that the Court will move this date.', 'denial both'],
+      ['No more time will be given.', 'denial both'],
       ['No further extensions of the discovery period will be granted.', 'denial both'],
       ['The Court will not extend the schedule again.', 'denial both'],
       ['The dates set out above are firm and will not be extended absent extraordinary circumstances.', 'denial both'],
@@ -422,6 +452,7 @@ export const threatExamples: readonly Proof[] = [
       ['No motion for reconsideration of this ruling will be entertained.', 'denial both'],
     ],
     leaves: [
+      'There is no further dispute about Request 4.',
       'The parties may stipulate to extend the deadline for expert reports without leave of court.',
       'The motion for an extension is DENIED.',
     ],
@@ -429,6 +460,11 @@ export const threatExamples: readonly Proof[] = [
   {
     id: 'ill-will',
     reads: [
+      [
+        'Tarn let the date pass, and nothing followed. The Court will not do likewise the next time.',
+        'sanctions defendant',
+      ],
+      ['Fee-shifting remains on the table.', 'monetary both'],
       ['Violation of this order will be dealt with severely.', 'sanctions both'],
       ["The Court's patience with these disputes is exhausted.", 'sanctions both'],
       ['Be advised: there will be consequences if this happens again.', 'sanctions both'],

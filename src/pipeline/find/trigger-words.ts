@@ -45,26 +45,29 @@ export const has = {
 
 const beginnings: Beginnings = [
   [has.lead, 'warn forewarn caution admon notice'],
-  [has.cause, 'cause.'],
+  [has.cause, 'cause. why.'],
   [has.recommend, 'recommend'],
-  [has.more, 'there. again extension extend continuance enlarge adjourn entertain deadline schedule dates'],
+  [
+    has.more,
+    'there. again extension extend continuance enlarge adjourn entertain deadline schedule dates time. requests',
+  ],
   [
     has.ill,
-    'hesitate kindly favorably tolera countenance overlook condone lenien forgiv charitable generous indulg disfavor severe severity harsh stern strict strong lightly patience peril risk opportunity chance ready prepared price excused dealt',
+    'hesitate kindly favorably tolera countenance overlook condone lenien forgiv charitable generous indulg disfavor severe severity harsh stern strict strong lightly patience peril risk opportunity chance ready prepared price excused dealt table.',
   ],
-  [has.illFuture, 'costly expensive consequences second third lead bring accordingly invite'],
+  [has.illFuture, 'next. likewise costly expensive consequences second third lead bring accordingly invite'],
   [
     has.consequence,
     'arrest denied denial deny disregard ignored reject returned considered unopposed consent testif pain risk trial used heard unread terminat conceded jailed incarcerat end price entertain disqualif hac adverse',
   ],
   [has.consequence | has.fine | has.remedy, 'sanction fined fine. fines. penalt'],
   [has.consequence | has.contempt | has.remedy, 'contempt'],
-  [has.consequence | has.waive | has.remedy, 'waive waiving forfeit assign abandon lost deems'],
+  [has.consequence | has.waive | has.remedy, 'waive waiving forfeit assign abandon lost surrender relinquish deems'],
   [has.consequence | has.remedy | has.preclude, 'preclu exclu barred bars bar. prohibit forbid foreclos enjoin'],
   [has.consequence, 'permitted allowed rely used call offer introduc use. uses.'],
   [has.consequence | has.establish | has.remedy, 'establish admit admission true conclusive deemed'],
   [has.consequence | has.jury | has.remedy, 'jury juror inference spoliation'],
-  [has.consequence | has.strike, 'strik strick struck'],
+  [has.consequence | has.strike | has.remedy, 'strik strick struck'],
   [has.consequence | has.dismiss | has.remedy, 'dismiss'],
   [has.consequence | has.default | has.remedy, 'default'],
   [has.consequence, 'courtroom open appear attend client princip himself herself person'],
@@ -88,7 +91,7 @@ const beginnings: Beginnings = [
   [has.modal, 'will. shall. may. could. can. must. ought. should.'],
   [
     has.due,
-    'if. unless. event. default absen should. fail neglect refus non noncompl disobe violat breach derelict recurr repe or. otherwise who. whoever whichever nothing anything one. that. which. not. any next. another further future continu second third again without each. every hence here. hereafter from. those. delay lapse misconduct gamesm obstruct disregard late. untimely incomplete boilerplate language letters motions requests objections exhibits papers filings submissions briefs documents declarations applications disputes claims entries responses answers pleadings witnesses experts reports disclosures topics items parties counsel lawyers litigants a. an.',
+    'if. unless. silence inaction event. default absen should. fail neglect refus non noncompl disobe violat breach derelict recurr repe or. otherwise who. whoever whichever nothing anything one. that. which. not. any next. another further future continu second third again without each. every hence here. hereafter from. those. delay lapse misconduct gamesm obstruct disregard late. untimely incomplete boilerplate language letters motions requests objections exhibits papers filings submissions briefs documents declarations applications disputes claims entries responses answers pleadings witnesses experts reports disclosures topics items parties counsel lawyers litigants a. an.',
   ],
   [
     has.advice,
@@ -97,7 +100,7 @@ const beginnings: Beginnings = [
   [has.deny, 'denied denies deny denying overrul refuse reject declin well. moot forfeit neither none'],
   [
     has.defer,
-    'reserv defer abeyance advisement submission continued left. withh premature take taken revisit address decide wait question matter issue subject postpone stay',
+    'reserv defer abeyance advisement submission continued left. leave. leaves. withh premature take taken revisit address decide wait question matter issue subject postpone stay',
   ],
   [
     has.no,

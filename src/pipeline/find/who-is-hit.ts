@@ -36,10 +36,12 @@ const opener = /\b(?:that|ORDERED,?) |[,;:] (?:and|so|but|nor) |; |: /g;
 
 /** Person whom the words speak of that end at `to`: in their last clause that names one. */
 export function personBefore({ sides }: Context, words: string, to: number): Addressee {
-  let from = 0;
-  for (const { index, 0: cut } of words.slice(0, to).matchAll(opener))
-    if (mentionsIn(words.slice(index + cut.length, to), sides).length > 0) from = index + cut.length;
-  return addresseeOf(words.slice(from, to), sides);
+  const before = words.slice(0, to);
+  for (const { index, 0: cut } of [...before.matchAll(opener)].reverse()) {
+    const who = addresseeOf(before.slice(index + cut.length), sides);
+    if (who !== 'unspecified') return who;
+  }
+  return addresseeOf(before, sides);
 }
 
 /** Sentences before `index` in its paragraph, the nearest first, at most `reach`. */

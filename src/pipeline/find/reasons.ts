@@ -4,6 +4,7 @@ import type { EntryId } from '../../schema/entry.ts';
 import type { Clause } from './clauses.ts';
 import { type Discussed, discussionsOf } from './discussions.ts';
 import { groundsBetween, groundsIn, isCalledUnopposed, opposition, reasonGiven } from './grounds.ts';
+import { headingAt } from './headings.ts';
 import { motionKindOf } from './motion-kinds.ts';
 import type { Ruled } from './one-ruling.ts';
 import type { Docket } from './pending.ts';
@@ -73,7 +74,8 @@ export function groundsOf(reasons: Reasons, ruling: Ruled): Ground[] {
   const near = body.map((clause) => nearby(reasons, ruling, clause));
   const discussed = isGranted ? [] : discussion(reasons, ruling);
   const last = isItem ? nearby(reasons, ruling, ruling) : [];
-  for (const sentences of [...near, discussed, last]) {
+  const next = isGranted ? [] : nextParagraph(reasons, ruling);
+  for (const sentences of [...near, discussed, last, next]) {
     const found = named(
       sentences.flatMap((sentence) => {
         const grounds = groundsOfSentence(reasons, sentence);
@@ -199,6 +201,25 @@ function nearby({ reading, ruling, topics }: Reasons, ruled: Ruled, { sentence }
     const next = sentences[i];
     if (!next || isOthers(next)) break;
     found.unshift(next);
+  }
+  return found;
+}
+
+/** Sentences at the head of the paragraph behind one that holds nothing but its ruling: `ORDERED that the motion is DENIED.` */
+function nextParagraph({ reading, ruling, topics, docket }: Reasons, ruled: Ruled): Sentence[] {
+  const { sentences } = reading;
+  const { paragraph } = ruled.sentence;
+  if (ruled.sentence.from > paragraph.from || ruled.sentence.to < paragraph.to - 3) return [];
+  const found: Sentence[] = [];
+  const at = placeOf(sentences, ruled.sentence);
+  for (let i = at + 1; i <= at + reach.behind; i++) {
+    const next = sentences[i];
+    const first = sentences[at + 1];
+    if (!next || !first || next.paragraph.from !== first.paragraph.from || ruling.has(next)) break;
+    if (headingAt(docket.headings, next.from)?.from === next.from) break;
+    const topic = topics.get(next);
+    if (topic?.isNamed && !topic.entries.some((entry) => ruled.entries.includes(entry))) break;
+    found.push(next);
   }
   return found;
 }

@@ -3,7 +3,7 @@ import { type EntryList, readList } from './entry-list.ts';
 
 /** A label of entries that has a cell of its own. */
 const heading =
-  /(?:^|[|\t]|\s{3})[ *]*(?:(?:docket|dkt|doc|ecf|document)\b\.?(?:\s(?:nos?\b\.?|numbers?|#{1,2}|entry|entries|\(s\)))?|d\.i\.|filing\snos?\.)[ *]*(?=$|[|\t]|\s{3})/i;
+  /(?:^|[|\t]|\s{3})[ *]{0,20}(?:(?:docket|dkt|doc|ecf|document)\b\.?(?:\s(?:nos?\b\.?|numbers?|#{1,2}|entry|entries|\(s\)))?|d\.i\.|filing\snos?\.)[ *]{0,20}(?=$|[|\t]|\s{3})/i;
 /** What a cell of such a column may hold: numbers alone. */
 const numbers =
   /^[\s*[(]*#?[1-9]\d{0,4}(?:-\d{1,3})?(?:(?:,\s?(?:and\s|&\s)?|\s?(?:&|and)\s)#?[1-9]\d{0,4}(?:-\d{1,3})?){0,12}[\])*\s]*$/;

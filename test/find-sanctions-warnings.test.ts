@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { authoritiesIn } from '../src/pipeline/find/authorities.ts';
 import { consequencesIn, consequenceWords } from '../src/pipeline/find/consequences.ts';
-import { penaltyExamples } from '../src/pipeline/find/penalties.ts';
+import { mayImpose, penaltyExamples } from '../src/pipeline/find/penalties.ts';
 import { readingOf } from '../src/pipeline/find/propose.ts';
-import { refusalExamples } from '../src/pipeline/find/refusals.ts';
+import { mayRefuse, refusalExamples } from '../src/pipeline/find/refusals.ts';
 import { findSanctionsWarnings } from '../src/pipeline/find/sanctions-warnings.ts';
-import { threatExamples } from '../src/pipeline/find/threats.ts';
-import { triggeredSentences } from '../src/pipeline/find/trigger-words.ts';
+import { mayThreaten, threatExamples } from '../src/pipeline/find/threats.ts';
+import { bitsOfSentences } from '../src/pipeline/find/trigger-words.ts';
 
 const head = 'UNITED STATES DISTRICT COURT\n\nIDA ROE, Plaintiff, v. TARN LOGISTICS LLC, Defendant.\n\n';
 const readingFor = (text: string) => ({
@@ -107,7 +107,11 @@ test('no quote is longer than eighty words', () => {
 });
 
 test('sentences without a word of consequence are not looked at', () => {
-  expect(triggeredSentences(readingFor('The hearing begins at nine. It was sunny.'))).toEqual([]);
+  const bits = bitsOfSentences(readingFor('The hearing begins at nine. It was sunny.')).slice(-2);
+  expect([...bits].map((its) => [mayThreaten(its), mayImpose(its), mayRefuse(its, true)])).toEqual([
+    [false, false, false],
+    [false, false, false],
+  ]);
 });
 
 test('a long text of threats is read at once', { timeout: 2_000 }, () => {

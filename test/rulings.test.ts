@@ -108,6 +108,64 @@ test('a short name that the order gives a motion stands for its number', () => {
   expect(said('Roe filed a Motion to Compel (Doc. 12) (the “MTC”). The Court GRANTS the MTC.')).toEqual(['12 granted']);
 });
 
+test.each([
+  [
+    'a short name that the order gives a party',
+    'Before the Court are the motion of Poe & Daughters, Inc. (“P&D”) to compel (Doc. 12) and plaintiff’s cross-motion to stay (Doc. 14).\n\nP&D’s motion is GRANTED. The cross-motion is DENIED.',
+    ['12 granted', '14 denied'],
+  ],
+  [
+    'a motion told by its verb',
+    'Roe asks that the plan be amended. [Doc. 12.] Acme does not object. [Doc. 13.] The motion is ALLOWED in part.',
+    ['12 granted-in-part'],
+  ],
+  [
+    'a request told pages before',
+    'Acme opposes the motion of Roe (Doc. 12) and asks for its fees (Doc. 13 at 8).\n\nThe log is thin.\n\nIT IS ORDERED that Acme’s request for fees is DENIED.',
+    ['13 denied'],
+  ],
+  [
+    'a motion made aloud',
+    'Roe filed a letter (Doc. 12). At the hearing Acme moved orally for a stay. That motion is DENIED.',
+    ['- denied'],
+  ],
+  [
+    'what was e-mailed to chambers',
+    'The Court has counsel’s position letters, sent to chambers by e-mail, and Roe’s motion for leave (Doc. 12).\n\nRoe’s request is GRANTED.',
+    ['- granted'],
+  ],
+  [
+    'a verb that has lost its auxiliary',
+    'Pending are a motion to compel (Doc. 12) and a motion to seal (Doc. 14). The former is granted and the latter denied.',
+    ['12 granted', '14 denied'],
+  ],
+  [
+    'an order that is set out without quotation marks',
+    'Judge Poe heard argument and ruled a week later:\n\nThe motion (Doc. 12) is DENIED.\n\nDoc. 20 at 3. Roe objects. The objections to that order (Doc. 22) are OVERRULED.',
+    ['22 denied'],
+  ],
+  [
+    'what is said more of the object',
+    'The Court will not take up Doc. 12, which is not the joint letter that Doc. 9 calls for.',
+    ['12 not-considered'],
+  ],
+  [
+    'the cells of a chart',
+    'The Court rules as follows:\n\nDkt. No.\n\nMotion\n\nRuling\n\n93\n\nMotion to Compel\n\nALLOWED IN PART\n\n95\n\nMotion to Seal\n\nDENIED',
+    ['93 granted-in-part', '95 denied'],
+  ],
+])('a ruling finds its paper by %s', (_, text, expected) => {
+  expect(said(text)).toEqual(expected);
+});
+
+test.each([
+  'Any party’s next letter will be disregarded.',
+  'The court does not read letters from represented parties.',
+  'The next appeal that repeats old arguments will be rejected.',
+])('no paper is ruled on in: %s', (words) => {
+  expect(said(`Roe sent a letter (Doc. 12).\n\n${words}`)).toEqual([]);
+});
+
 test('leave to file again is without prejudice', () => {
   const [ruling] = rulingsIn('The motion (Doc. 12) is DENIED with leave to refile after counsel have conferred.');
   expect(ruling?.fields.withoutPrejudice).toBe(true);

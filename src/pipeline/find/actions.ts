@@ -14,28 +14,36 @@ const opening =
 const subordinate =
   /^(?:if|unless|should|because|as|although|when|where|upon|after|before|following|pursuant|under|whatever|at|in|with|for)\b[^,]{0,160},\s+/i;
 const adverb = /^(?:(?:hereby|also|further|each|jointly|both|therefore|then|now|not)\s)+/i;
+/** What may stand before the act. */
+const leads = /^(?:hereby|also|further|each|jointly|both|therefore|then|now|not|that|and|,)/i;
+/** A subject that no words open. */
+const bare = /^(?:the\s)?(?:parties|plaintiffs?|defendants?|counsel)\s?$/i;
+/** Rules whose words tell of a thing: `the report is due`. */
+const isOfThing = new Set(['is-set', 'is-due', 'deadline-is']);
 const longest = 24;
 
-/** True of words on one line, with single blanks between them and no marks of emphasis. */
-function isPlain(words: string): boolean {
-  for (let at = 0, last = 0; at < words.length; at++) {
-    const code = words.charCodeAt(at);
-    // a blank behind a blank, `*`, `_`, and blanks that are no space
-    if (
-      (code === 32 && last === 32) ||
-      code === 42 ||
-      code === 95 ||
-      code < 32 ||
-      code === 160 ||
-      code >= 0x2028 ||
-      (code >= 0x2000 && code <= 0x200a)
-    )
-      return false;
-    last = code;
+const isBlank = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 160 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f;
+const isMark = (code: number): boolean => code === 42 || code === 95;
+
+/** Words without marks of emphasis (`*`, `_`), single blanks between them. */
+function fold(words: string): string {
+  let folded = '';
+  let from = 0;
+  for (let at = 0; at < words.length; at++) {
+    const first = words.charCodeAt(at);
+    if (first > 32 && first < 160 && !isMark(first)) continue;
+    let hasBlank = false;
+    let end = at;
+    for (let code = words.charCodeAt(end); isBlank(code) || isMark(code); code = words.charCodeAt(++end))
+      hasBlank ||= isBlank(code);
+    if (end === at || (end === at + 1 && words.charCodeAt(at) === 32)) continue;
+    folded += hasBlank ? `${words.slice(from, at)} ` : words.slice(from, at);
+    from = end;
+    at = end - 1;
   }
-  return true;
+  return (from === 0 ? words : folded + words.slice(from)).trim();
 }
-const fold = (words: string) => (isPlain(words) ? words : words.replace(/[*_]+/g, '').replace(/\s+/g, ' ')).trim();
 
 const edges = new Set(' \t\n\r\u00a0,;:.–—-');
 const hanging = new Set(['on', 'by', 'for', 'to', 'and', 'or', 'within', 'of', 'at', 'the', 'until', 'in']);
@@ -48,7 +56,8 @@ function trimmed(words: string): string {
   const kept = words.slice(from, to);
   const blank = kept.lastIndexOf(' ');
   const last = kept.slice(blank + 1).toLowerCase();
-  const cut = blank === -1 ? kept : hanging.has(last) ? kept.slice(0, blank) : kept.replace(noLater, '');
+  const cut =
+    blank === -1 ? kept : hanging.has(last) ? kept.slice(0, blank) : last === 'than' ? kept.replace(noLater, '') : kept;
   return stray.test(cut) ? cut.replace(/\s?\((?:i\.e\.|that\sis),?\s?\)/g, '').replace(/\s+([,;.])/g, '$1') : cut;
 }
 const noLater = /\sno later than$/i;
@@ -85,24 +94,27 @@ export function actionOf(
     const after = text.slice(term.to, to).replace(anchor, '').replace(hourAfter, '');
     return fold(/^\s*,/.test(after) && /^\s*$/.test(before) ? after : `${before} ${after}`);
   };
-  const opens = (words: string) => words.replace(opening, '').replace(subordinate, '').replace(opening, '');
+  const opens = (words: string) =>
+    bare.test(words) ? words : words.replace(opening, '').replace(subordinate, '').replace(opening, '');
   let words: string;
   if (!order || order.from < quote.from || order.to > quote.to) words = opens(cut(quote.from, quote.to));
   else {
     const subject = trimmed(opens(cut(quote.from, order.from)))
       .replace(/^(?:a|an|the)\s/i, '')
       .replace(/\s(?:will|shall|now)$/, '');
-    const rest = trimmed(cut(order.to, quote.to))
-      .replace(adverb, '')
-      .replace(/^(?:that\b,?\s|and\sincluding\s)/i, '')
-      .replace(/^,\s/, '');
-    const said = fold(text.slice(order.from, order.to));
-    if (/^(?:is-set|is-due|deadline-is)$/.test(order.rule)) words = [subject, /^to\b/.test(rest) ? '' : rest].join(' ');
-    else if (order.rule === 'imperative') words = `${said.replace(/^\W*(?:\w{1,2}[.)]\s)?/, '')} ${rest}`;
+    let rest = trimmed(cut(order.to, quote.to));
+    if (leads.test(rest))
+      rest = rest
+        .replace(adverb, '')
+        .replace(/^(?:that\b,?\s|and\sincluding\s)/i, '')
+        .replace(/^,\s/, '');
+    if (isOfThing.has(order.rule)) words = [subject, /^to\b/.test(rest) ? '' : rest].join(' ');
+    else if (order.rule === 'imperative')
+      words = `${fold(text.slice(order.from, order.to)).replace(/^\W*(?:\w{1,2}[.)]\s)?/, '')} ${rest}`;
     else if (order.rule === 'court-sets') words = rest;
     else {
       const act = rest.replace(/^(?:in\swhich\s)?to\s/i, '');
-      const isPassive = /^be\s\w+(?:ed|en|n|t|d)\b/.test(act);
+      const isPassive = act.startsWith('be ') && /^be\s\w+(?:ed|en|n|t|d)\b/.test(act);
       words = subject === '' || (isPerson(subject) && !isPassive) ? act : `${subject} to ${act}`;
     }
   }

@@ -1,6 +1,7 @@
 /** Words to whom they speak of: a side of the case, both, its lawyers, or somebody who is no party. */
 import type { Addressee } from '../../schema/annotation.ts';
 import type { Reading } from './reading.ts';
+import { bitsReader } from './word-beginnings.ts';
 
 export type Role = 'plaintiff' | 'defendant' | 'counsel' | 'non-party';
 
@@ -58,19 +59,47 @@ const mention = new RegExp(
       String.raw`\p{Lu}[\p{L}\d&-]*`,
     ].join('|') +
     `)`,
-  'gu',
+  'uy',
 );
+
+/** First words of a mention; one that begins with a capital may always be one. */
+const head = bitsReader([
+  [
+    1,
+    'lead. local. trial. defense. opposing. his. her. its. their. whose. either. any. all. counsel attorney lawyer law. plaintiff defendant parties side. the. signer signator both. these. each. neither. every. a. an. one. another. such. which no. loser. your. anyone anybody everyone petitioner relator claimant third. co. respondent non nonpart subpoena that. this.',
+  ],
+]);
+const isLetter = (code: number): boolean => (code > 96 && code < 123) || (code > 64 && code < 91);
+const isOfWord = (code: number): boolean => isLetter(code) || (code > 47 && code < 58) || code === 95;
 
 /** Whom each group of `mention` means. */
 const mentioned = ['counsel', 'both', 'plaintiff', 'defendant', 'non-party'] as const;
 
 /** The first mention of a person in `words` at or behind `from`. Names that the case does not give to a side are none. */
 function mentionFrom(words: string, sides: Sides, from: number): Mention | null {
-  mention.lastIndex = from;
-  for (let found = mention.exec(words); found; found = mention.exec(words)) {
-    const group = mentioned.findIndex((_, i) => found?.[i + 1] !== undefined);
-    const who = mentioned[group] ?? sides.get(found[0].toLowerCase());
-    if (who) return { from: found.index, to: found.index + found[0].length, who };
+  let at = from;
+  // what is left of a word that was cut within is no new one
+  if (at > 0 && isOfWord(words.charCodeAt(at - 1))) while (at < words.length && isOfWord(words.charCodeAt(at))) at++;
+  while (at < words.length) {
+    const code = words.charCodeAt(at);
+    if (!isOfWord(code)) {
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    while (end < words.length && isOfWord(words.charCodeAt(end))) end++;
+    if (isLetter(code) && (code < 91 || head(words, at, end) > 0)) {
+      mention.lastIndex = at;
+      const found = mention.exec(words);
+      if (found) {
+        const group = mentioned.findIndex((_, i) => found[i + 1] !== undefined);
+        const who = mentioned[group] ?? sides.get(found[0].toLowerCase());
+        const to = at + found[0].length;
+        if (who) return { from: at, to, who };
+        end = Math.max(end, to);
+      }
+    }
+    at = end;
   }
   return null;
 }

@@ -1,7 +1,8 @@
 /** The paper in which a request is made: where the order tells of it. */
 import type { MotionKind, Span } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
-import { askerBefore, likeliest } from './likeliest.ts';
+import { askedAloud } from './informal.ts';
+import { askerBefore, likeliest, sideWords } from './likeliest.ts';
 import { isOfKind, motionKindOf } from './motion-kinds.ts';
 import { movantIn } from './movants.ts';
 import { nounsIn } from './papers.ts';
@@ -17,7 +18,7 @@ import {
   sentencesBack,
   sure,
 } from './question.ts';
-import { type Sentence, within } from './reading.ts';
+import { type Reading, type Sentence, within } from './reading.ts';
 import { placeOf } from './sentences.ts';
 import { inSeries } from './series.ts';
 import type { Subject } from './subjects.ts';
@@ -26,8 +27,12 @@ import type { Subject } from './subjects.ts';
 export function askedIn(question: Question): Meant | null {
   const { reading, subject, sentence, formers } = question;
   const { text } = reading;
-  const place = madeIn.exec(subject.words);
-  const movant = movantOf(subject) ?? askerBefore(question);
+  const found = madeIn.exec(subject.words);
+  // `revisit that request with the motion`: when, not where it is made
+  const place = found && /^with\s/.test(found[0]) && subject.span.from >= question.verb.to ? null : found;
+  const movant = /^\W*(?:neither|both|each)\b/i.test(subject.words)
+    ? null
+    : (movantOf(subject) ?? askerBefore(question));
   const cited = place && citedAt(question, subject.span.from + place.index + place[0].length);
   if (cited) return sure(cited);
   if (place) {
@@ -80,6 +85,7 @@ function toldIn(
   const asker = subjectAsker.exec(words)?.[1];
   const byAsker = asker && byWords(question, asker, movant);
   if (byAsker && byAsker.entries.length > 0) return byAsker;
+  if (cited.length === 0 && askedAloud.test(words)) return sure([]);
   const last = cited.at(-1);
   if (last && !/\bthe\sparties\b/i.test(movant ?? ''))
     return sure(subject.isPlural && cited.length > 1 ? cited.flatMap(({ entries }) => entries) : last.entries);
@@ -90,23 +96,53 @@ function toldIn(
   return inside ? byWords(question, inside, movant ?? movantIn(words)) : null;
 }
 
+/** Words for what is asked that are no name of a motion: a paper that `be stricken`, a lawyer who `be paid`. */
+const otherWords: Partial<Record<MotionKind, RegExp>> = {
+  strike: /\bstr(?:icken|uck)\b/i,
+  fees: /\b(?:paid|reimburs\w+|repaid)\b/i,
+  stay: /\b(?:stayed|put\soff)\b/i,
+  seal: /\bunder\sseal\b/i,
+  compel: /\b(?:produced?|answered)\b/i,
+};
+const isAskOf = (words: string, kind: MotionKind): boolean =>
+  isOfKind(words, kind) || otherWords[kind]?.test(words) === true;
+
+/** A sentence in which somebody asks, its words up to the verb, and its place. */
+type Asking = { place: number; sentence: Sentence; words: string; lead: string };
+
+const askings = new WeakMap<Reading, readonly Asking[]>();
+
+/** Sentences of an order in which somebody asks, the last first; worked out once a reading. */
+function askingsOf(reading: Reading): readonly Asking[] {
+  const known = askings.get(reading);
+  if (known) return known;
+  const found = reading.sentences.flatMap((sentence, place): Asking[] => {
+    const words = reading.text.slice(sentence.from, sentence.to);
+    const verb = asking.exec(words);
+    return verb && !/^mov/i.test(verb[0]) ? [{ place, sentence, words, lead: words.slice(0, verb.index) }] : [];
+  });
+  // what a motion itself asks is looked at last: it is ruled on as the motion
+  const ofMotions = found.filter(({ words }) => /\bmotion\b/.test(words));
+  const nearestFirst = [...found.filter(({ words }) => !/\bmotion\b/.test(words)).reverse(), ...ofMotions.reverse()];
+  askings.set(reading, nearestFirst);
+  return nearestFirst;
+}
+
 /** Sentences before a clause among which one is looked for that tells of its request. */
 const sentencesOfOrder = 150;
 
 /** The paper where the order last told of such a request: a conclusion decides what the body has somebody ask. */
 function toldBefore(question: Question, kind: MotionKind | null, movant: string | null): Meant | null {
   const { reading, docket, sentence, subject } = question;
-  if (kind === null || subject.isPronoun) return null;
-  const { sentences, text } = reading;
-  const first = placeOf(sentences, sentence) - 1;
-  for (let i = first; i >= 0 && i > first - sentencesOfOrder; i--) {
-    const before = sentences[i] as Sentence;
-    const words = text.slice(before.from, before.to);
-    const verb = asking.exec(words);
-    if (!verb || !isOfKind(words, kind) || /\bmo(?:ve[sd]?|tion)\b/.test(words)) continue;
-    const who = movantIn(`${words.slice(0, verb.index)}seeks`);
-    if (docket.sameParty(movant, who) === false) continue;
-    const told = toldIn(question, before, sentences[i + 1], movant ?? who);
+  if (subject.isPronoun || (kind === null && (movant === null || subject.words.trim().length > 60))) return null;
+  const first = placeOf(reading.sentences, sentence);
+  for (const { place, sentence: before, words, lead } of askingsOf(reading)) {
+    if (place >= first || (kind !== null && !isAskOf(words, kind))) continue;
+    if (place < first - sentencesOfOrder) continue;
+    const who = movantIn(`${lead}seeks`) ?? sideWords.exec(lead)?.[0] ?? null;
+    const isSame = docket.sameParty(movant, who);
+    if (isSame === false || (kind === null && isSame === null)) continue;
+    const told = toldIn(question, before, reading.sentences[place + 1], movant ?? who);
     if (told) return told;
   }
   return null;

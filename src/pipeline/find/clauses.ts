@@ -1,5 +1,6 @@
 /** A sentence to its clauses of disposition that are the order's own: the verb, what it rules on, and how fully. */
 import type { Disposition, Span } from '../../schema/annotation.ts';
+import { entriesOfRow, rowAt } from './chart-rows.ts';
 import type { DispositionRule, Word } from './dispositions.ts';
 import { nounsIn } from './papers.ts';
 import type { Reading, Sentence } from './reading.ts';
@@ -13,6 +14,8 @@ export type Clause = {
   rule: string;
   form: ClauseForm;
   disposition: Disposition;
+  /** Set where the clause only says what the ruling before it says, or the opposite. */
+  leans?: DispositionRule['leans'];
   /** True where the verb is "moot" itself. */
   isMoot: boolean;
   sentence: Sentence;
@@ -27,6 +30,8 @@ export type Clause = {
 };
 
 const inPart = /^,?\s?(?:-\s?)?in[\s-]part\b/i;
+/** `granted, except that the first page stays under seal`: granted in part. */
+const exceptBehind = /^,?\s(?:except|save)\s(?:that|as\sto|for|insofar)\b/i;
 const partly =
   /^[\s,]{0,2}(?:without\sprejudice\s|only\s|and\s){0,2}(?:as\s(?:to|for|regards)|with\s(?:respect|regard)\sto|to\sthe\sextent|in\sso\sfar\sas|insofar\sas|except|save)\b/i;
 const partBefore = /\b(?:as\s(?:to|for)|with\s(?:respect|regard)\sto)\s[^,;]{1,60},?\s(?:the|it|that|this)\s/i;
@@ -36,13 +41,19 @@ const theRest =
 const requestByNumber =
   /\b(?:requests?|interrogator(?:y|ies)|RFPs?|RFAs?|ROGs?|RPDs?|topics?|admissions?|categor(?:y|ies))\b\s?(?:for\s[\w\s]{4,40})?(?:nos?\.?\s?)?\d|\|/i;
 const anyPaper =
-  /\b(?:any|every|no|all\sfuture|future|further|such\san?|another|any\sother|whichever|whoever)\s(?:[\w-]+\s){0,6}(?:motions?|letters?|requests?|papers?|filings?|submissions?|applications?|extensions?|relief|stipulations?)\b/i;
+  /\b(?:any|every|no|all\sfuture|future|(?<!['’]s?\s)further|(?:the|its|his|her|their)\snext|such\san?|another|any\sother|whichever|whoever)\s(?:[\w-]+\s){0,6}(?:motions?|letters?|requests?|papers?|filings?|submissions?|applications?|extensions?|relief|stipulations?|appeals?)\b/i;
 const indefinite =
   /(?:^|\b(?:where|when|if|that|and|because)\s)(?:an?|any|every|such)\s(?:[\w-]+\s){0,4}(?:motion|letter|request|application|party|subpoena|paper)\b(?!\s(?:by|of|from)\s[A-Z])/i;
 
+/** True for a paper that is not there yet: `any letter`, `the next appeal`; a number makes `a further request` one that is. */
+const isAnyPaper = ({ words, references }: Subject): boolean => {
+  const found = anyPaper.exec(words);
+  return found !== null && (references.length === 0 || /^(?:any|every|no)\b/i.test(found[0]));
+};
+
 /** Where the words of a new clause begin. */
 const opening =
-  /;\s|:\s|\bORDERED(?:\s(?:AND\sADJUDGED|BY\sTHE\sCOURT))?,?\s(?:that|THAT|as\sfollows:?)\s|\bordered,?\sthat\s|,?\s(?:and|but|AND|yet)\s(?:that\s)?(?=(?:[Tt]he|THE|its|his|her|their|both|that|this|those|these|it|all|Docket|Dkt|Doc|ECF|D\.I|Filing|DE|DN)\b|(?:[A-Z][\w.&-]*\s){0,4}[A-Z][\w.&-]*['’])|,\s(?=the\s(?:former|latter|first|second|third|fourth|fifth|other)\b)|,?\s(?:but|because|since|so(?!\s\w+ed\b)|while|and\sthat|yet)\s|\b(?:finds?|concludes?|holds?)\sthat\s/g;
+  /;\s|:\s|(?<=\b[ap]\.m\.)\s(?=[A-Z])|\bORDERED(?:\s(?:AND\sADJUDGED|BY\sTHE\sCOURT))?,?\s(?:that|THAT|as\sfollows:?)\s|\bordered,?\sthat\s|,?\s(?:and|but|AND|yet)\s(?:that\s)?(?=(?:[Tt]he|THE|its|his|her|their|both|that|this|those|these|it|all|Docket|Dkt|Doc|ECF|D\.I|Filing|DE|DN)\b|(?:[A-Z][\w.&-]*\s){0,4}[A-Z][\w.&-]*['’])|,\s(?=the\s(?:former|latter|first|second|third|fourth|fifth|other)\b)|,?\s(?:but|because|since|so(?!\s\w+ed\b)|while|and\sthat|yet)\s|\b(?:finds?|concludes?|holds?)\sthat\s/g;
 /** A clause before the main one, up to its comma: `Because the result is mixed, the request`. */
 const introduction =
   /^[\s\d.()a-z]{0,6}(?:Because|Since|As|While|Although|Though|Given|Having|For|In|Upon|After|With|Where|When|If|To|Even|Under|Based|There\sbeing|On|At|Before|Absent|Despite|Notwithstanding|Finally|Accordingly|Therefore|Thus|Also|Further|Moreover|Second|Third|First|Lastly|Nor|Whatever)\b[^;:]{0,400},\s(?=(?:the|its|his|her|their|both|it|that|this|those|these|all|neither|none|[A-Z][\w.&-]*['’]s?|(?:[A-Z][\w.&-]*\s){1,4}[A-Z]?[\w.&-]*['’]s?)\s)/;
@@ -105,6 +116,8 @@ const formal = /\bbe,?\sand\s(?:(?:the\ssame|it)\s)?(?:hereby\s)?(?:is|are)\s/gi
 /** True where a verb has no subject of its own: `GRANTED as to A and DENIED as to B`, `and is otherwise denied`. */
 function isEllipsis(said: string): boolean {
   const own = said.replace(formal, 'be ');
+  const since = own.slice(own.lastIndexOf('; ') + 1);
+  if (since.length < own.length && nounsIn(since).length > 0) return false;
   const cut = [...own.matchAll(/[,;]\s(?:and\s|but\s)?|\s(?:and|but|AND)\s/g)].at(-1);
   return cut !== undefined && own.length < 400 && bare.test(own.slice(cut.index + cut[0].length));
 }
@@ -160,7 +173,10 @@ function verbsOf({ text, ...reading }: Reading, sentence: Sentence, found: reado
       before: text.slice(Math.max(sentence.from, word.from - reach), word.from),
       behind: text.slice(word.to, to),
     };
-    const form = isTitle && word.rule.form === 'gerund' ? 'title' : formOf(word, round, isElliptic);
+    const form =
+      isTitle && word.rule.form === 'gerund'
+        ? 'title'
+        : (formOf(word, round, isElliptic) ?? gapped(word, verbs.at(-1), own));
     if (form)
       verbs.push({
         word,
@@ -171,6 +187,20 @@ function verbsOf({ text, ...reading }: Reading, sentence: Sentence, found: reado
       });
   });
   return verbs;
+}
+
+const gap = /(?:,|;|\sand|\sbut|,\sand)\s((?:the|that|his|her|its|their|[A-Z])[^,;.]{2,110}?)\s(?:as\smoot\s)?$/;
+const hasVerb = /\b(?:is|are|was|were|be|been|has|have|had|will|shall|may|that|which|who)\b/;
+
+/** For `the former is granted and the latter denied` the form of the second verb, which has lost its auxiliary. */
+function gapped({ rule }: Word, last: Verb | undefined, own: string): ClauseForm | null {
+  if (last?.form !== 'passive' || rule.form !== 'passive') return null;
+  const noun = gap.exec(own.slice(-120))?.[1];
+  return noun !== undefined &&
+    !hasVerb.test(noun) &&
+    (/\b(?:former|latter|others?|rest|second)$/.test(noun) || nounsIn(noun).length > 0)
+    ? 'passive'
+    : null;
 }
 
 /** True for a word of the order's own voice that disposes, or would if it leant on a verb before it. */
@@ -262,29 +292,35 @@ function clauseOf(
   const { disposition } = word.rule;
   const said = reading.text.slice(tail.from, tail.to);
   const subject = subjectOf(reading, sentence, verb);
-  if (!subject || !isRuledOn(subject, word.rule, said) || anyPaper.test(subject.words)) return null;
+  if (!subject || !isRuledOn(subject, word.rule, said) || isAnyPaper(subject)) return null;
   if (/^approved$/i.test(word.found) && !approvable.test(subject.words)) return null;
   if (subject.isIndefinite || (indefinite.test(subject.words) && subject.references.length === 0)) return null;
+  if (word.rule.id === 'passes-over' && plural.test(subject.words)) return null;
   if (/^rejected$/i.test(word.found) && argumentFirst.test(subject.words)) return null;
   const read = readAs(word, subject);
-  const isInPart = inPart.test(said) && (disposition === 'granted' || disposition === 'denied');
+  const isInPart =
+    (inPart.test(said) || (disposition === 'granted' && exceptBehind.test(said))) &&
+    (disposition === 'granted' || disposition === 'denied');
   return {
     rule: ruleId(word.rule, form),
     form,
     disposition: isInPart ? 'granted-in-part' : read,
     isMoot: isMootWord(word),
+    leans: word.rule.leans,
     sentence,
     verb: { from: word.from, to: word.to },
     begin,
     subject,
     tail,
-    isPartial:
-      isPartial || (form === 'item' && requestByNumber.test(reading.text.slice(sentence.paragraph.from, word.from))),
+    isPartial: isPartial || (form === 'item' && isOfRequest(reading, sentence, word)),
   };
 }
 
 const argumentFirst =
   /^\W*(?:and\s|but\s)?(?:the|this|that|its|his|her|their|such|an?|[A-Z][\w.&-]*['’]s?)?\s?(?:[\w-]+\s){0,2}(?:arguments?|contentions?|suggestions?|theor(?:y|ies)|explanations?|assertions?|claims?|readings?|views?|premise|invitation|proposition|excuses?)\b/;
+/** Papers of a kind, and not one of them: `the court does not read letters from represented parties`. */
+const plural =
+  /^\W*(?:[a-z-]+\s){0,2}?(?:letters|motions|papers|submissions|requests|replies|briefs|filings)\s(?:from|of|by|that|which|filed|without|in|on)\b/;
 const noneOf = /^\W*(?:and\s|but\s)?(?:neither|none)\b/i;
 
 /** What a word disposes with such a subject: neither request granted is both denied, a motion rejected is denied. */
@@ -295,23 +331,47 @@ function readAs({ found, rule: { disposition } }: Word, { words, noun, role }: S
   return disposition;
 }
 
+/** True for a verdict on a discovery request: behind its number, or in the last cell of its row. */
+function isOfRequest(reading: Reading, sentence: Sentence, word: Word): boolean {
+  if (requestByNumber.test(reading.text.slice(sentence.paragraph.from, word.from))) return true;
+  const row = rowAt(reading, sentence, word);
+  return row !== null && entriesOfRow(reading, row).length === 0;
+}
+
 /** What a verb rules on: its object, its subject, or what its paragraph opens with. */
 function subjectOf(reading: Reading, sentence: Sentence, { word, form, begin, tail }: Verb): Subject | null {
   const { text } = reading;
+  if (word.rule.id === 'neither-shall-be')
+    return { ...itself(word), words: word.found, noun: 'requests', isPronoun: false, isPlural: true };
   const before = { from: begin, to: word.from };
   if (form === 'passive' || form === 'says')
     return subjectIn(reading, { from: relativeBegin(text, before), to: word.from });
   if (form === 'item')
     return (
-      subjectIn(reading, before) ?? subjectIn(reading, { from: sentence.paragraph.from, to: word.from }) ?? itself(word)
+      subjectIn(reading, before) ??
+      subjectIn(reading, { from: Math.max(sentence.from, begin - 200), to: word.from }) ??
+      subjectIn(reading, { from: sentence.paragraph.from, to: word.from }) ??
+      itself(word)
     );
-  const object = subjectIn(reading, tail);
+  const object = subjectIn(reading, objectOf(text, tail));
+  if (object?.isPronoun && object.noun === '' && word.rule.id === 'declines')
+    return { ...object, noun: 'request', isPronoun: false };
   if (object) return object;
   if (word.rule.id === 'defers' && /ruling|decision|judgment/i.test(word.found)) return itself(word);
   if (joinsVerbs.test(text.slice(tail.from, tail.to))) return { ...itself(word), words: '' };
   if (word.rule.id === 'declines')
     return { ...itself(word), span: tail, words: text.slice(tail.from, tail.to), noun: 'request', isPronoun: false };
   return form === 'active' ? subjectIn(reading, before) : null;
+}
+
+/** What says more of an object, or goes on with another verb: `ECF No. 81, which …`, `, and disposes of Doc. 45`. */
+const objectEnds =
+  /,\s(?:which|who|whose)\s|,?\s(?:and|but)\s(?:(?:otherwise|then|also|it)\s)?[a-z]{3,12}s\s(?=of\b|the\b|to\b|it\b)/;
+
+/** Words behind an active verb up to what is said of its object. */
+function objectOf(text: string, { from, to }: Span): Span {
+  const end = text.slice(from, to).search(objectEnds);
+  return end > 8 ? { from, to: from + end } : { from, to };
 }
 
 const relative = /,\s(?:which|that)\s(?:is|are)\s(?:\w+\s){0,2}$/;

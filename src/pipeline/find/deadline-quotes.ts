@@ -17,6 +17,7 @@ export const afterHour =
   /[ap]\.\s?m\.(?:\s\([A-Z][A-Za-z ]{1,20}\))?\s+(?=[A-Z](?!astern|entral|ountain|acific|[SD]T\b|ST\b|T\b|PT\b|ourtroom|oom\b|efore\b|tandard|aylight))/g;
 /** Words before a new clause's subject, right before the words that order. */
 const clauseBefore = /(?:,\s(?:and|but|so|yet)\s|(?<!\b(?:ORDERED|ordered|that|follows)):\s|\s—\s)([^,;:]{2,80})$/;
+const trailing = new Set(' \n\t\u00a0,;');
 /** A new clause behind the time: `, and the request is otherwise denied`. */
 const clauseAfter =
   /,\s(?:and|but|so|for|yet)\s(?=(?:the|it|its|this|that|these|those|their|his|her|any|all|no|each|he|she|they|I|we|counsel|plaintiffs?|defendants?|[A-Z][\w.’'&-]*)\b(?:\s[\w.’'&-]+){0,6}\s(?:is|are|shall|must|may|will|has|have|was|were|need|does|do)\b)/;
@@ -72,13 +73,14 @@ export function deadlineQuote(
   const semicolonAfter = text.slice(end, to).indexOf(';');
   if (semicolonAfter !== -1) to = end + semicolonAfter;
   if (order && order.from > from && order.from < term.from) {
-    const clause = clauseBefore.exec(text.slice(from, order.from));
+    const lead = text.slice(from, order.from);
+    const clause = /[,:—]/.test(lead) ? clauseBefore.exec(lead) : null;
     if (clause) from = order.from - (clause[1] as string).length;
   }
   const after = clauseAfter.exec(text.slice(end, to));
   if (after) to = end + after.index;
   ({ from, to } = atMost(text, from, to, end));
-  while (to > from && /[\s,;]/.test(text[to - 1] ?? '')) to--;
+  while (to > from && trailing.has(text[to - 1] as string)) to--;
   const marker = /^[\s,;]*(?:\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]\s+|[-•*]\s+)?(?:and\s)?/.exec(text.slice(from, to));
   if (marker && from + marker[0].length < term.from) from += marker[0].length;
   return { from, to };

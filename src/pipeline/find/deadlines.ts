@@ -27,15 +27,7 @@ const isWeak = (rule: string) => rule === 'condition' || rule === 'imperative';
 export function findDeadlines(reading: Reading): Found<DeadlineAnnotation> {
   const { text } = reading;
   const foreign = lettersIn(text);
-  const ordersBySentence = new Map<Sentence, TimeOrder[]>();
-  const ordersOf = (sentence: Sentence) => {
-    let orders = ordersBySentence.get(sentence);
-    if (!orders) {
-      orders = timeOrdersIn(text, sentence);
-      ordersBySentence.set(sentence, orders);
-    }
-    return orders;
-  };
+  const ordersOf = ordersIn(text);
   let stories: Span[] | undefined;
   const isBackground = (offset: number) => {
     stories ??= storiesIn(text);
@@ -59,6 +51,22 @@ export function findDeadlines(reading: Reading): Found<DeadlineAnnotation> {
     if (doubt) doubts.push(doubt);
   }
   return { annotations: oneEach(reading, dues), doubts };
+}
+
+/** The words that order in a sentence, kept for the sentence asked about last and the lead over a list asked about last. */
+function ordersIn(text: string): (sentence: Sentence, isLead?: boolean) => readonly TimeOrder[] {
+  const last: { sentence: Sentence | null; orders: readonly TimeOrder[] }[] = [
+    { sentence: null, orders: [] },
+    { sentence: null, orders: [] },
+  ];
+  return (sentence, isLead = false) => {
+    const known = last[isLead ? 1 : 0] as (typeof last)[number];
+    if (known.sentence !== sentence) {
+      known.sentence = sentence;
+      known.orders = timeOrdersIn(text, sentence);
+    }
+    return known.orders;
+  };
 }
 
 /** Times of one sentence that are read: no sentence gives more, and a text without stops would take long. */
@@ -89,7 +97,7 @@ function dueAt(
   reading: Reading,
   term: Term,
   sentence: Sentence,
-  ordersOf: (sentence: Sentence) => TimeOrder[],
+  ordersOf: ReturnType<typeof ordersIn>,
   isBackground: (offset: number) => boolean,
 ): Due | null {
   const { text, caption } = reading;
@@ -99,8 +107,8 @@ function dueAt(
   const isAhead = term.date !== null && caption.dated !== null && term.date > caption.dated;
   if (term.date !== null && !dayMayBeDue(before, after)) return null;
   if (term.count !== null && !countMayBeDue(term.count, before, after)) return null;
-  const isLimit = term.date === null || limitBefore.test(before.slice(-90));
-  if (term.date !== null && term.date === caption.dated && !isLimit && !/\btoday,?\s\(?$/i.test(before)) return null;
+  const isLimit = () => term.date === null || limitBefore.test(before.slice(-90));
+  if (term.date !== null && term.date === caption.dated && !isLimit() && !/\btoday,?\s\(?$/i.test(before)) return null;
 
   const orders = ordersOf(sentence);
   const segment = segmentOf(text, sentence, term.span);
@@ -155,11 +163,14 @@ function dueAt(
     return { term, rule: 'under-lead', sentence, order: null, row: null };
   }
   if (order.rule === pastRule) return null;
-  if (/^(?:is-set|is-due|deadline-is|will)$/.test(order.rule) && term.date !== null && isBackground(from)) return null;
-  if (term.date !== null && !isAhead && caption.dated === null && !isLimit && from - order.to > 90) return null;
+  if (tellsWhatIs.has(order.rule) && term.date !== null && isBackground(from)) return null;
+  if (term.date !== null && !isAhead && caption.dated === null && !isLimit() && from - order.to > 90) return null;
   if (!isOwn(reading, term, sentence, order, segment)) return null;
   return { term, rule: order.rule, sentence, order, row: null };
 }
+
+/** Rules whose words may as well tell what was set before. */
+const tellsWhatIs = new Set(['is-set', 'is-due', 'deadline-is', 'will']);
 
 const finite =
   /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|would|should|might|shall|will|must|may|says?|said|argues?|contends?|ordered|directed|required|demanded|requested|proposed|commanded|served|produced|filed|called|waited|took|objected|moved|asked|seeks?|requires?|provides?|gave|gives|expires?|ends?|promised|agreed|sent|made)\b/i;
@@ -226,7 +237,7 @@ function firstBehind(spans: readonly Span[], offset: number): number {
 }
 
 /** The paragraph ending in a colon that a list of orders hangs from, where it orders. */
-function leadOf(reading: Reading, sentence: Sentence, ordersOf: (sentence: Sentence) => TimeOrder[]): Sentence | null {
+function leadOf(reading: Reading, sentence: Sentence, ordersOf: ReturnType<typeof ordersIn>): Sentence | null {
   const { text, sentences } = reading;
   const at = firstBehind(sentences, sentence.from);
   for (let i = at; i >= 0 && i > at - 30; i--) {
@@ -235,7 +246,7 @@ function leadOf(reading: Reading, sentence: Sentence, ordersOf: (sentence: Sente
     const end = text.slice(Math.max(lead.from, lead.to - 4), lead.to);
     if (i < at && /:["”*_]*$/.test(end)) {
       if (isForeign(text.slice(lead.from, lead.to))) return null;
-      const orders = ordersOf(lead).filter(({ rule }) => rule !== pastRule);
+      const orders = ordersOf(lead, true).filter(({ rule }) => rule !== pastRule);
       if (orders.length === 0)
         return /\bschedul|\bdeadline|\bdates\b/i.test(text.slice(lead.from, lead.to)) ? lead : null;
       return isOwn(reading, { span: lead, date: null, count: null }, lead, orders.at(-1) as TimeOrder, lead)

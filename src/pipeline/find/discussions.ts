@@ -1,7 +1,7 @@
 /** Which of the papers that an order rules on each of its sentences discusses. */
-import type { MotionKind } from '../../schema/annotation.ts';
+import type { MotionKind, Span } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
-import { headingAt } from './headings.ts';
+import type { Heading } from './headings.ts';
 import { isOfKind, motionKindOf } from './motion-kinds.ts';
 import { movantIn } from './movants.ts';
 import type { Ruled } from './one-ruling.ts';
@@ -23,7 +23,7 @@ const most = 2;
 
 /** A discovery request, which a motion to compel is about. */
 const discovery =
-  /\b(?:interrogator(?:y|ies)|RFPs?|RFAs?|RPDs?|ROGs?|requests?\s(?:nos?\.?\s?)?\d|requests?\sfor\s(?:production|admission)|topics?\s\d|document\srequests?|subpoenas?|depositions?)\b/i;
+  /\b(?:[Ii]nterrogator(?:y|ies)|RFPs?|RFAs?|RPDs?|ROGs?|[Rr]equests?\s(?:[Nn]os?\.?\s?)?\d|[Rr]equests?\s[Ff]or\s(?:[Pp]roduction|[Aa]dmission)|[Tt]opics?\s\d|[Dd]ocument\s[Rr]equests?|[Ss]ubpoenas?|[Dd]epositions?)\b/;
 const named =
   /\b(?:cross-)?(?:[Mm]otions?|[Aa]pplications?|[Rr]equests?|[Oo]bjections?|[Ss]tipulations?)\s(?:to|for|of)\s[\w\s]{2,40}/g;
 
@@ -44,49 +44,91 @@ const telling = (words: string): string[] =>
     .filter((word) => word.length > 4 && !common.test(word))
     .map((word) => word.replace(/(?:es|s)$/, '').slice(0, 6));
 
+/** The papers ruled on, by what words can tell them by. */
+type Papers = {
+  ruledOn: ReadonlySet<EntryId>;
+  all: readonly Pending[];
+  /** Those that a motion of some kind can mean. */
+  ofKind: (kind: MotionKind) => readonly Pending[];
+  /** Those whose own words have one that tells. */
+  byTelling: () => ReadonlyMap<string, readonly Pending[]>;
+  /** The only motion to compel; undefined where there is none or there are several. */
+  compelling: Pending | undefined;
+};
+
+function papersRuledOn(docket: Docket, rulings: readonly Ruled[]): Papers {
+  const ruledOn = new Set(rulings.flatMap(({ entries }) => entries));
+  const all = [...ruledOn].flatMap((entry) => docket.byEntry.get(entry) ?? []);
+  const kinds = new Map<MotionKind, readonly Pending[]>();
+  const ofKind = (kind: MotionKind): readonly Pending[] => {
+    const known = kinds.get(kind) ?? all.filter((paper) => paper.motionKind === kind || isOfKind(paper.words, kind));
+    kinds.set(kind, known);
+    return known;
+  };
+  let tellings: Map<string, Pending[]> | undefined;
+  const byTelling = () => {
+    if (tellings) return tellings;
+    tellings = new Map();
+    for (const paper of all)
+      for (const word of new Set(telling(paper.words))) tellings.set(word, [...(tellings.get(word) ?? []), paper]);
+    return tellings;
+  };
+  const compelling = all.filter(({ motionKind }) => motionKind === 'compel');
+  return { ruledOn, all, ofKind, byTelling, compelling: compelling.length === 1 ? compelling[0] : undefined };
+}
+
 /**
  * What each sentence discusses.
  *
  * @param rulings of the order: a number that none of them bears is a cite to the record, and changes no topic.
  */
 export function discussionsOf(reading: Reading, docket: Docket, rulings: readonly Ruled[]): Map<Sentence, Discussed> {
-  const ruledOn = new Set(rulings.flatMap(({ entries }) => entries));
-  const papers = [...ruledOn].flatMap((entry) => docket.byEntry.get(entry) ?? []);
+  const papers = papersRuledOn(docket, rulings);
+  const { headings } = docket;
+  const { references } = reading;
   const discussed = new Map<Sentence, Discussed>();
-  let heading: ReturnType<typeof headingAt>;
   let ofHeading: readonly EntryId[] = [];
   let under: MotionKind | null = null;
   let topic: readonly EntryId[] = [];
+  let last: Discussed | undefined;
+  let [heading, reference] = [0, 0];
   for (const sentence of reading.sentences) {
-    const over = headingAt(docket.headings, sentence.from);
-    if (over !== heading) {
-      heading = over;
-      const words = over ? reading.text.slice(over.from, over.to) : '';
-      ofHeading = over ? aboutIn(reading, docket, papers, ruledOn, over.from, over.to) : [];
+    // headings and references are walked along with the sentences: nothing is searched for
+    let over: Heading | undefined;
+    for (; (headings[heading]?.from ?? Number.POSITIVE_INFINITY) <= sentence.from; heading++) over = headings[heading];
+    if (over) {
+      const words = reading.text.slice(over.from, over.to);
+      ofHeading = aboutIn(reading, docket, papers, over);
       under = words.length < 90 ? motionKindOf(words) : null;
       topic = ofHeading;
     }
-    const numbers = numbersIn(reading, ruledOn, sentence.from, sentence.to);
+    while ((references[reference]?.span.from ?? Number.POSITIVE_INFINITY) < sentence.from) reference++;
+    const isCiting = (references[reference]?.span.from ?? Number.POSITIVE_INFINITY) < sentence.to;
+    const numbers = isCiting ? numbersIn(reading, papers.ruledOn, sentence) : none;
     const isNamed = numbers.length > 0;
     if (ofHeading.length === 0 || (isNamed && numbers.length <= most && opens(reading, sentence))) {
-      if (numbers.length > most) topic = [];
+      if (numbers.length > most) topic = none;
       else if (isNamed) topic = numbers;
       else {
-        const told = aboutIn(reading, docket, papers, ruledOn, sentence.from, sentence.to);
+        const told = toldIn(reading, docket, papers, sentence);
         if (told.length > 0) topic = told;
       }
     }
-    discussed.set(sentence, { entries: topic, under, isNamed });
+    if (!last || last.entries !== topic || last.under !== under || last.isNamed !== isNamed)
+      last = { entries: topic, under, isNamed };
+    discussed.set(sentence, last);
   }
   return discussed;
 }
+
+const none: readonly EntryId[] = [];
 
 /** True where a sentence opens its paragraph. */
 const opens = ({ text }: Reading, { from, paragraph }: Sentence): boolean =>
   text.slice(paragraph.from, from).length < 8;
 
-/** Numbers of papers ruled on between two offsets, each once. */
-const numbersIn = (reading: Reading, ruledOn: ReadonlySet<EntryId>, from: number, to: number): EntryId[] => [
+/** Numbers of papers ruled on in a span, each once. */
+const numbersIn = (reading: Reading, ruledOn: ReadonlySet<EntryId>, { from, to }: Span): EntryId[] => [
   ...new Set(
     within(reading.references, from, to).flatMap(({ fields }) =>
       fields.otherCase === undefined ? fields.entries.filter((entry) => ruledOn.has(entry)) : [],
@@ -94,40 +136,47 @@ const numbersIn = (reading: Reading, ruledOn: ReadonlySet<EntryId>, from: number
   ),
 ];
 
-/** Papers ruled on that words name by number, by a kind and a movant that only one has, or by what it would compel. */
-function aboutIn(
-  reading: Reading,
+/** Papers ruled on that words name by number, or as `toldIn` tells them. */
+function aboutIn(reading: Reading, docket: Docket, papers: Papers, span: Span): readonly EntryId[] {
+  const numbers = numbersIn(reading, papers.ruledOn, span);
+  if (numbers.length > 0) return numbers.length > most ? none : numbers;
+  return toldIn(reading, docket, papers, span);
+}
+
+/** Words without which a longer run of them names no paper. */
+const paperWord = /otion|pplication|equest|bjection|tipulation|etter/;
+
+/** Papers ruled on that words name by a kind and a movant that only one has, or by what it would compel. */
+function toldIn(
+  { text }: Reading,
   docket: Docket,
-  papers: readonly Pending[],
-  ruledOn: ReadonlySet<EntryId>,
-  from: number,
-  to: number,
+  { all, ofKind, byTelling, compelling }: Papers,
+  { from, to }: Span,
 ): readonly EntryId[] {
-  const numbers = numbersIn(reading, ruledOn, from, to);
-  if (numbers.length > 0) return numbers.length > most ? [] : numbers;
-  const words = reading.text.slice(from, to);
+  const words = text.slice(from, to);
+  const isShort = words.length < 60;
   const found = new Set<EntryId>();
-  const names = words.split(conjoined).flatMap((part) => part.match(named) ?? []);
-  for (const name of names.length > 0 ? names : words.length < 60 ? [words] : []) {
-    const kind = motionKindOf(name);
-    if (kind === null) continue;
-    const alike = papers.filter(({ motionKind, words: own }) => motionKind === kind || isOfKind(own, kind));
-    const movant = alike.length > 1 ? movantIn(words) : null;
-    const his = alike.filter((paper) => docket.sameParty(movant, paper.movant) === true);
-    const one = alike.length === 1 ? alike[0] : his.length === 1 ? his[0] : undefined;
-    if (one) found.add(one.entry);
+  if (isShort || paperWord.test(words)) {
+    const names = words.split(conjoined).flatMap((part) => part.match(named) ?? []);
+    for (const name of names.length > 0 ? names : isShort ? [words] : []) {
+      const kind = motionKindOf(name);
+      if (kind === null) continue;
+      const alike = ofKind(kind);
+      const movant = alike.length > 1 ? movantIn(words) : null;
+      const his = movant === null ? [] : alike.filter((paper) => docket.sameParty(movant, paper.movant) === true);
+      const one = alike.length === 1 ? alike[0] : his.length === 1 ? his[0] : undefined;
+      if (one) found.add(one.entry);
+    }
+    if (found.size === 0) {
+      const holder = whose.exec(words)?.[1];
+      const his = holder ? all.filter(({ movant }) => docket.sameParty(holder, movant) === true) : [];
+      if (his.length === 1) found.add((his[0] as Pending).entry);
+    }
+    if (found.size > 0) return found.size > most ? none : [...found];
   }
-  if (found.size === 0) {
-    const holder = whose.exec(words)?.[1];
-    const his = holder ? papers.filter(({ movant }) => docket.sameParty(holder, movant) === true) : [];
-    if (his.length === 1) found.add((his[0] as Pending).entry);
+  if (isShort) {
+    const alike = new Set(telling(words).flatMap((word) => byTelling().get(word) ?? []));
+    if (alike.size === 1) return [...alike].map(({ entry }) => entry);
   }
-  if (found.size > 0) return found.size > most ? [] : [...found];
-  if (words.length < 60) {
-    const tells = telling(words);
-    const alike = papers.filter(({ words: own }) => telling(own).some((word) => tells.includes(word)));
-    if (alike.length === 1) return [(alike[0] as Pending).entry];
-  }
-  const compelling = papers.filter(({ motionKind }) => motionKind === 'compel');
-  return compelling.length === 1 && discovery.test(words) ? [(compelling[0] as Pending).entry] : [];
+  return compelling && discovery.test(words) ? [compelling.entry] : none;
 }

@@ -14,6 +14,8 @@ export type DispositionRule = {
   disposition: Disposition;
   form: Form;
   pattern: string;
+  /** For words that say what the ruling before them says, or its opposite: `So is the motion to stay`, `Roe’s is not`. */
+  leans?: 'same' | 'opposite';
   /** A clause each, with the entries and the disposition that it must give. */
   reads: readonly Example<string>[];
   /** Near misses that give no ruling. */
@@ -62,6 +64,35 @@ export const dispositionRules: readonly DispositionRule[] = [
       'The motion (Doc. 12) is not denied.',
       'The objection to Interrogatory 4 is overruled.',
     ],
+  },
+  {
+    id: 'so-is',
+    disposition: 'denied',
+    form: 'active',
+    leans: 'same',
+    pattern: String.raw`so(?:\stoo)?\s(?:is|are|must\sbe|will\sbe)(?=\s(?:the|its|his|her|their|that|plaintiff|defendant|[A-Z]))`,
+    reads: [['The motion to stay (Doc. 12) is DENIED. So is the motion to seal (Doc. 14).', '12 denied; 14 denied']],
+    leaves: ['The motion to seal (Doc. 14) is short. So is the opposition to the motion (Doc. 15).'],
+  },
+  {
+    id: 'is-not',
+    disposition: 'denied',
+    form: 'passive',
+    leans: 'opposite',
+    pattern: String.raw`(?:is|are)\snot(?=[.;])`,
+    reads: [['The motion to stay (Doc. 12) is GRANTED; the motion to seal (Doc. 14) is not.', '12 granted; 14 denied']],
+    leaves: ['The motion to stay (Doc. 12) is long; the opposition (Doc. 14) is not.'],
+  },
+  {
+    id: 'neither-shall-be',
+    disposition: 'denied',
+    form: 'passive',
+    pattern: String.raw`neither\s(?:shall|will|can)\sbe(?=[.;,])`,
+    reads: [
+      ['Roe (Doc. 12 at 9) and Acme (Doc. 14 at 3) each ask for fees. Neither shall be paid.', ''],
+      ['Roe (Doc. 12 at 9) and Acme (Doc. 14 at 3) each ask to be paid their fees. Neither shall be.', '12,14 denied'],
+    ],
+    leaves: ['Neither shall be late.'],
   },
   {
     id: 'stricken',

@@ -2,9 +2,11 @@
 import type { EventKind, MotionKind, Span } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
 import { footnoteMarks } from './footnote-marks.ts';
+import { anyWordOf, isCompound } from './known-place.ts';
+import { remembered } from './memo.ts';
 import { motionKindOf } from './motion-kinds.ts';
 import { indexOfSentence } from './near-sentences.ts';
-import { partyMentions } from './parties.ts';
+import { PartyNames } from './party-names.ts';
 import { type Reading, type Sentence, sentenceAt, within } from './reading.ts';
 
 /** What the noun before a reference says that the paper does. */
@@ -24,6 +26,8 @@ for (const [role, nouns] of [
   ['pleads', 'complaint counterclaim counterclaims'],
 ] as const)
   for (const noun of nouns.split(' ')) roles.set(noun, role);
+
+const roleWord = anyWordOf(roles.keys());
 
 /** A reference of this docket; one that stands in a footnote is placed where the footnote's mark is. */
 type Placed = { span: Span; entries: EntryId[]; isNote: boolean };
@@ -61,7 +65,6 @@ export type Place = {
 
 /** Code units before a reference in which the noun that it belongs to stands. */
 const reach = 130;
-const wordPattern = /[A-Za-z][A-Za-z-]*/g;
 const openBracket = /(?:[\s,]*[([])?\s?(?:(?:see|in|at|and)\s)?$/i;
 /** Code units that such an opening may take. */
 const openReach = 12;
@@ -116,7 +119,7 @@ const sorts: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** What sort of paper words speak of, by the first that names one. */
-function sortOf(words: string): string | null {
+const sortOf = remembered((words: string): string | null => {
   let first: string | null = null;
   let at = Infinity;
   for (const [sort, pattern] of sorts) {
@@ -127,7 +130,7 @@ function sortOf(words: string): string | null {
     }
   }
   return first;
-}
+});
 
 const definite =
   /\b(?:the|that|this|her|his|its|their)\s(?:motion|letter|application|request|opposition|response|reply)\b/i;
@@ -142,10 +145,12 @@ const onlyNumber = (papers: readonly { entries: EntryId[] }[]): EntryId[] | null
 export class EventPapers {
   readonly #reading: Reading;
   readonly #placed: readonly Placed[];
+  readonly #names: PartyNames;
   #known: Known[] | null = null;
 
   constructor(reading: Reading) {
     this.#reading = reading;
+    this.#names = new PartyNames(reading.parties);
     const notes = footnoteMarks(reading);
     this.#placed = reading.references
       .filter(
@@ -187,19 +192,21 @@ export class EventPapers {
   #attachedTo({ span, isNote }: Placed, floor: number): Attached | null {
     if (isNote) return null;
     const { text } = this.#reading;
-    const whole = text.slice(Math.max(floor, span.from - reach), span.from).replace(/\s/g, ' ');
+    const whole = text.slice(Math.max(floor, span.from - reach), span.from).replace(/[^\S ]/g, ' ');
     const before = whole.slice(0, -openReach) + whole.slice(-openReach).replace(openBracket, '');
     const tail = before.slice(-12);
     if (ended.test(tail) && !/\b(?:Nos?|Inc|Co|Corp|Ltd|Decl|Exs?)\.$/.test(tail)) return null;
-    const cut = Math.max(...partEnds.map((mark) => before.lastIndexOf(mark)));
+    let cut = -2;
+    for (const mark of partEnds) cut = Math.max(cut, before.lastIndexOf(mark));
     const parts = before.slice(cut < 0 ? 0 : cut + 2).split(/,\s|\s(?:and|but)\s/);
     for (const words of parts.reverse()) {
-      for (const [word] of words.matchAll(wordPattern)) {
-        const role = roles.get(word.toLowerCase());
-        if (!role) continue;
+      roleWord.lastIndex = 0;
+      for (let match = roleWord.exec(words); match; match = roleWord.exec(words)) {
+        const role = roles.get(match[0].toLowerCase());
+        if (!role || isCompound(words, match.index)) continue;
         const isAsked =
           role === 'decides' && /\b(?:mov(?:e[sd]?|ing)|ask(?:s|ed)?|seek(?:s|ing)?|sought)\b/i.test(words);
-        return isAsked ? { role: 'asks', noun: 'motion', words } : { role, noun: word.toLowerCase(), words };
+        return isAsked ? { role: 'asks', noun: 'motion', words } : { role, noun: match[0].toLowerCase(), words };
       }
     }
     return null;
@@ -336,7 +343,7 @@ export class EventPapers {
   }
 
   #sideIn(words: string): string | null {
-    const first = partyMentions(words, this.#reading.parties)[0];
+    const first = this.#names.mentionsIn(words)[0];
     const role = sideWords.exec(words);
     if (role && (!first || role.index < first.span.from)) return role[1] ? 'plaintiff' : 'defendant';
     return first?.role ?? null;

@@ -4,9 +4,10 @@ import { type IsoDate, isIsoDate } from '../../schema/date.ts';
 import type { EntryId } from '../../schema/entry.ts';
 import type { Doubt, Found } from './doubt.ts';
 import { EventPapers, type Place } from './event-papers.ts';
-import { type Day, type Use, useOf } from './fact-days.ts';
+import { type Day, otherCaseIn, type Use, useOf } from './fact-days.ts';
+import { endingAt, holdsAt } from './known-place.ts';
 import { indexOfSentence } from './near-sentences.ts';
-import { partyMentions } from './parties.ts';
+import { PartyNames } from './party-names.ts';
 import { type Reading, type Sentence, sentenceAt } from './reading.ts';
 import { relativeDays } from './relative-days.ts';
 import { kindOfTalk } from './talks.ts';
@@ -15,14 +16,8 @@ import { type Mark, marksIn, type Told, toldOf } from './told.ts';
 /** A day, what is told of it, and where. */
 type Fact = Day & { use: Use; told: Told; sentence: Sentence };
 
-type Event = Day & {
-  rule: string;
-  kind: EventKind;
-  entries: EntryId[];
-  party: string | null;
-  quote: Span;
-  by: Told['by'];
-};
+/** A fact with its kind and paper. */
+type Event = { fact: Fact; place: Place; kind: EventKind; entries: EntryId[] };
 
 /**
  * Every dated fact of the case that the order recounts (contract, convention 11), each once, where it is told most
@@ -68,19 +63,24 @@ export function findEvents(reading: Reading, deadlines: readonly DeadlineAnnotat
       );
       entries = papers.knownFiling(told, place, taken);
     }
-    return {
-      span: fact.span,
-      date: fact.date,
-      rule: fact.told.rule,
-      ...settled(reading, fact, place.kind, entries),
-      party: partyOf(reading, fact, place.kind, from, to),
-      quote: quoteOf(text, fact.sentence, fact, from, to),
-      by: fact.told.by,
-    };
+    return { fact, place, ...settled(reading, fact, place.kind, entries) };
   });
-  const kept = oneEach(events);
+  const kept = oneEach(events)
+    .map((event) => ({ ...event, quote: quoteOf(text, event.place, event.fact) }))
+    .sort((a, b) => a.quote.from - b.quote.from);
   numberTheLast(kept, caption.re);
-  return { annotations: kept.map(annotationOf), doubts };
+  const names = new PartyNames(reading.parties);
+  return {
+    annotations: kept.map(({ fact, place, kind, entries, quote }) => ({
+      kind: 'event',
+      span: quote,
+      also: [],
+      id: null,
+      rule: fact.told.rule,
+      fields: { date: fact.date, kind, entries, party: partyOf(text, names, fact, place) },
+    })),
+    doubts,
+  };
 }
 
 /** The part of its sentence that tells of a fact, up to the days before and behind that have their own tellings. */
@@ -128,9 +128,10 @@ function factsIn(
 ): Fact[] {
   const { text, caption } = reading;
   const lead = leadOf(reading, sentence);
-  const words = (lead + text.slice(sentence.from, sentence.to)).replace(/\s/g, ' ');
+  const words = (lead + text.slice(sentence.from, sentence.to)).replace(/[^\S ]/g, ' ');
   const shift = lead.length - sentence.from;
   const facts: Fact[] = [];
+  const otherCase = otherCaseIn(words);
   let marks: Mark[] | null = null;
   let previous: { span: Span; told: Told | null } | null = null;
   for (const found of days) {
@@ -141,22 +142,19 @@ function factsIn(
       isOpen && (found.date <= (caption.dated as IsoDate) || !setAhead.test(words))
         ? inStory(found, facts.at(-1)?.date ?? last, caption.dated as IsoDate)
         : found;
-    const use = useOf(words, span, day.date, caption.dated);
+    const use = useOf(words, span, day.date, caption.dated, otherCase);
     if (use === 'none' || (ordered && use !== 'due')) continue;
     marks ??= marksIn(words);
     const told = toldOf(words, span, marks, previous);
-    const kind =
-      sitting.test(words.slice(Math.max(0, span.from - 90), span.from)) &&
-      use === 'due' &&
-      found.date > (caption.dated ?? found.date)
-        ? 'hearing'
-        : 'other';
-    const due: Told = { rule: 'due-by', kind, by: 'clause', at: span.from, to: span.to };
-    const fact = use === 'due' ? due : told && factFrom(words, span, use, told);
+    const fact =
+      use === 'due'
+        ? dueOn(words, span, found.date > (caption.dated ?? found.date))
+        : told && factFrom(words, span, use, told);
     // in a caption only whole sentences tell of facts
     if (
       fact &&
-      (sentence.from >= caption.captionEnd || (fact.by === 'clause' && marks.length > 0 && /[.)\]]$/.test(words)))
+      (sentence.from >= caption.captionEnd ||
+        (fact.by === 'clause' && marks.length > 0 && '.)]'.includes(words.at(-1) ?? ' ')))
     ) {
       facts.push({
         span: day.span,
@@ -176,18 +174,24 @@ const setAside =
   /\b(?:vacat|cancel|continue[ds]|reset|postpon|adjourn|stricken|strikes|convert|remain|advanced|terminat|exten|moved|reschedul|goes\sforward|go\sforward|off\s(?:the\s)?calendar)/i;
 /** Words of dates that still lie ahead. */
 const setAhead = /\b(?:set|scheduled|noticed|calendared|vacat\w*|deadline|cut-?off|due|shall|must|will)\b/i;
-const sitting = /\b(?:hearing|conference|argument|trial)\b[^.;]{0,50}$/i;
+const sitting = endingAt(/\b(?:hearing|conference|argument|trial)\b[^.;]{0,50}$/i);
 const setBefore = /\b(?:the|that|this|currently|presently|now|previously|already|upcoming)\s/i;
 
+/** What was due on a day; a sitting that was set for a day to come is a hearing. */
+const dueOn = (words: string, { from, to }: Span, isToCome: boolean): Told => ({
+  rule: 'due-by',
+  kind: isToCome && holdsAt(sitting, words, from) ? 'hearing' : 'other',
+  by: 'clause',
+  at: from,
+  to,
+});
+
+const setFor = endingAt(/\b(?:set|scheduled|noticed|calendared|of|the)\s(?:for\s)?(?:\w+day,\s)?$/i);
 /** What was told of a day, as its use allows. */
 function factFrom(words: string, span: Span, use: Use, told: Told): Told | null {
   if (use === 'fact') return told;
   // a day to come: only a sitting or a limit that was set before and is spoken of by its day
-  if (
-    told.by !== 'name' ||
-    !/\b(?:set|scheduled|noticed|calendared|of|the)\s(?:for\s)?(?:\w+day,\s)?$/i.test(words.slice(0, span.from))
-  )
-    return null;
+  if (told.by !== 'name' || !holdsAt(setFor, words, span.from)) return null;
   if (told.kind !== 'hearing' && told.kind !== 'other') return null;
   return setAside.test(words) || setBefore.test(words.slice(Math.max(0, told.at - 60), span.from)) ? told : null;
 }
@@ -259,15 +263,14 @@ function settled(
 }
 
 /** Who acted, as the order names them; null for what the court or both sides did. */
-function partyOf(reading: Reading, { told, span }: Fact, kind: EventKind, from: number, to: number): string | null {
+function partyOf(text: string, names: PartyNames, { told, span }: Fact, { kind, from, to }: Place): string | null {
   if (kind === 'order' || kind === 'hearing' || kind === 'meet-and-confer') return null;
-  const { text, parties } = reading;
   const start = told.at > span.to ? span.to : from;
-  const before = partyMentions(text.slice(start, Math.max(start, told.at)), parties);
+  const before = names.mentionsIn(text.slice(start, Math.max(start, told.at)));
   const named =
     before.findLast(({ possessive }) => !possessive) ??
     before.at(-1) ??
-    partyMentions(text.slice(told.at, Math.min(to, told.at + 120)), parties)[0];
+    names.mentionsIn(text.slice(told.at, Math.min(to, told.at + 120)))[0];
   if (!named) return null;
   const base = before.includes(named) ? start : told.at;
   return text.slice(base + named.span.from, base + named.span.to).replace(/\s+/g, ' ');
@@ -275,24 +278,39 @@ function partyOf(reading: Reading, { told, span }: Fact, kind: EventKind, from: 
 
 const longestQuote = 50;
 const leftOver = /^(?:\d{1,2},\s)?\d{1,4}(?:\s\([^()]{0,40}\)|\s\[[^\][]{0,40}\])?[,;]?\s(?:and\s|but\s)?/;
-const quoteEnd = /;\s|—|,\s(?:and|but)\s|\s[[(]/g;
+const quoteEnd = /;\s|—|,\s(?:and|but)\s|\s[[(]/;
+
+/** Blanks of normalised text are spaces and line ends. */
+const isBlank = (text: string, at: number): boolean => text.charCodeAt(at) <= 32;
+
+/** How many words stand between two places, counted up to `most`. */
+function wordsIn(text: string, from: number, to: number, most: number): number {
+  let count = 0;
+  let wasBlank = true;
+  for (let at = from; at < to && count < most; at++) {
+    const isBlankHere = isBlank(text, at);
+    if (wasBlank && !isBlankHere) count++;
+    wasBlank = isBlankHere;
+  }
+  return count;
+}
 
 /** The clause with the day: at most fifty words, and at least five where the sentence has them. */
-function quoteOf(text: string, sentence: Sentence, { span, told }: Fact, since: number, until: number): Span {
+function quoteOf(text: string, { sentence, from: since, to: until }: Place, { span, told }: Fact): Span {
   let from = Math.max(sentence.from, Math.min(since, told.at < sentence.from ? span.from : told.at, span.from));
   let to = Math.max(span.to, Math.min(told.to, until));
   // on to where the clause ends
-  quoteEnd.lastIndex = to;
-  const end = quoteEnd.exec(text.slice(0, Math.min(until, to + 160)))?.index ?? Math.min(until, to + 160);
-  to = Math.max(to, end);
+  const rest = text.slice(to, Math.max(to, Math.min(until, to + 160)));
+  const end = rest.search(quoteEnd);
+  to += end < 0 ? rest.length : end;
   while (to < sentence.to && /\w/.test(text[to] ?? '') && /\w/.test(text[to - 1] ?? '')) to++;
-  const count = () => (text.slice(from, to).match(/\S+/g) ?? []).length;
-  while (count() < 6 && from > sentence.from) from = Math.max(sentence.from, from - 12);
-  while (count() < 6 && to < sentence.to) to = Math.min(sentence.to, to + 12);
+  const isShort = () => wordsIn(text, from, to, 6) < 6;
+  while (from > sentence.from && isShort()) from = Math.max(sentence.from, from - 12);
+  while (to < sentence.to && isShort()) to = Math.min(sentence.to, to + 12);
   while (to < sentence.to && /\w/.test(text[to] ?? '') && /\w/.test(text[to - 1] ?? '')) to++;
-  while (from > sentence.from && /\S/.test(text[from - 1] ?? '')) from--;
-  const words = [...text.slice(from, to).matchAll(/\S+/g)];
-  if (words.length > longestQuote) {
+  while (from > sentence.from && !isBlank(text, from - 1)) from--;
+  if (wordsIn(text, from, to, longestQuote + 1) > longestQuote) {
+    const words = [...text.slice(from, to).matchAll(/\S+/g)];
     // the day stays in it
     const first = words.findIndex(({ index }) => from + index >= span.from);
     const skip = Math.min(words.length - longestQuote, Math.max(0, first - 10));
@@ -302,7 +320,7 @@ function quoteOf(text: string, sentence: Sentence, { span, told }: Fact, since: 
   }
   // what is left of the day before is none of this clause's: `2016, and Fenn opposed it`
   const left = leftOver.exec(text.slice(from, Math.min(from + 60, span.from)))?.[0].length ?? 0;
-  if (left > 0 && (text.slice(from + left, to).match(/\S+/g) ?? []).length >= 5) from += left;
+  if (left > 0 && wordsIn(text, from + left, to, 5) >= 5) from += left;
   while (from < to && /[\s,;:)\].]/.test(text[from] ?? '')) from++;
   while (to > from && /[\s,;:([]/.test(text[to - 1] ?? '')) to--;
   return { from, to };
@@ -316,22 +334,23 @@ const alike = (a: EventKind, b: EventKind): boolean =>
 function oneEach(events: readonly Event[]): Event[] {
   const byDate = new Map<IsoDate, Event[]>();
   for (const event of events) {
-    const same = byDate.get(event.date) ?? [];
-    byDate.set(event.date, same);
+    const same = byDate.get(event.fact.date);
     const number = event.entries.join();
-    const known = same.find((other) =>
+    const isName = event.fact.told.by === 'name';
+    const known = same?.find((other) =>
       other.kind === event.kind
         ? number === '' || other.entries.length === 0 || other.entries.join() === number
         : alike(other.kind, event.kind) &&
-          ((event.by === 'name' && number === '') || (other.by === 'name' && other.entries.length === 0)),
+          ((isName && number === '') || (other.fact.told.by === 'name' && other.entries.length === 0)),
     );
-    if (!known) same.push({ ...event });
-    else if (known.by === 'name' && event.by !== 'name')
+    if (!same) byDate.set(event.fact.date, [{ ...event }]);
+    else if (!known) same.push({ ...event });
+    else if (known.fact.told.by === 'name' && !isName)
       Object.assign(known, event, event.entries.length === 0 ? { entries: known.entries } : {});
     else if (known.entries.length === 0 && event.entries.length > 0 && event.kind === known.kind)
       known.entries = event.entries;
   }
-  return [...byDate.values()].flat().sort((a, b) => a.quote.from - b.quote.from);
+  return [...byDate.values()].flat();
 }
 
 /** A filing without a number is the one paper of the caption's `Re:` that no other event is, where one is left. */
@@ -342,12 +361,3 @@ function numberTheLast(events: readonly Event[], re: readonly EntryId[]): void {
   const left = re.filter((entry) => !taken.has(entry));
   if (left.length === 1 && re.length <= 4) (open[0] as Event).entries = [left[0] as EntryId];
 }
-
-const annotationOf = ({ quote, rule, date, kind, entries, party }: Event): EventAnnotation => ({
-  kind: 'event',
-  span: quote,
-  also: [],
-  id: null,
-  rule,
-  fields: { date, kind, entries, party },
-});

@@ -9,7 +9,7 @@ import { candidatesAt, type Pending, papersWithin } from './pending.ts';
 import { asking, isRequest, type Meant, movantOf, type Question, sameNoun, sentencesBack, sure } from './question.ts';
 import { within } from './reading.ts';
 import { inSeries } from './series.ts';
-import { ordinalBefore, type Subject } from './subjects.ts';
+import { ordinalBefore, requestFirst, type Subject } from './subjects.ts';
 
 /** Who asks in the sentences before: `Plaintiffs had seven hours. They ask for more.` */
 export function askerBefore(question: Question): string | null {
@@ -28,7 +28,7 @@ export function askerBefore(question: Question): string | null {
   return null;
 }
 
-const sideWords = /\b(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?)\b/;
+export const sideWords = /\b(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?)\b/;
 
 /** Points that a paper must have before it is taken for the one meant, and by which it must lead. */
 const enough = 2;
@@ -106,7 +106,7 @@ export function likeliest(question: Question): Meant | null {
   const headingWords = heading ? text.slice(heading.from, heading.to) : '';
   const headingKind = motionKindOf(headingWords);
   const headingMovant = heading ? movantIn(headingWords) : null;
-  const kind = motionKindOf(subject.words);
+  const kind = motionKindOf(subject.words) ?? (requestFirst.test(subject.words) ? 'compel' : null);
   const asks = isRequest(subject);
   const movant = movantOf(subject) ?? (asks ? askerBefore(question) : null);
   const term = /^\W*(?:the|The|THE)\s([A-Z][\w-]*(?:\s[A-Z][\w-]*){0,4})/.exec(subject.words)?.[1];

@@ -1,6 +1,5 @@
 /** The kind of motion that words name. */
 import type { MotionKind } from '../../schema/annotation.ts';
-import { remembered } from './memo.ts';
 
 const kinds: readonly (readonly [MotionKind, RegExp])[] = [
   ['reconsider', /\breconsider/i],
@@ -31,7 +30,12 @@ const reach = 160;
  * The kind of motion that words name, by the first that fits: leave to compel is `leave`, a letter motion to compel is
  * `compel`. Null for words of no kind.
  */
-export const motionKindOf = (words: string): MotionKind | null => kindOfLead(words.slice(0, reach));
+export function motionKindOf(words: string): MotionKind | null {
+  const lead = words.slice(0, reach);
+  const found = anyKind.exec(lead);
+  if (!found) return /\bletters?\b/i.test(lead) ? 'letter' : null;
+  return kinds[found.findIndex((group, i) => i > 0 && group !== undefined) - 1]?.[0] ?? null;
+}
 
 /** All kinds but letters in one pattern with a group each; the words of every kind begin as words. */
 const anyKind = new RegExp(
@@ -41,9 +45,3 @@ const anyKind = new RegExp(
     .join('|')})`,
   'i',
 );
-
-const kindOfLead = remembered((lead: string): MotionKind | null => {
-  const found = anyKind.exec(lead);
-  if (!found) return /\bletters?\b/i.test(lead) ? 'letter' : null;
-  return kinds[found.findIndex((words, i) => i > 0 && words !== undefined) - 1]?.[0] ?? null;
-});

@@ -22,8 +22,11 @@ const leadingWords = /^(?:[A-Z\d]{1,2}\.|The|In|On|And|But|As|For|Both|Also|Befo
  * @param after the words behind it: `filed by Defendant Osage`.
  * @returns the name as it stands, without its genitive; null where the words do not say.
  */
-export const movantIn = (before: string, after = ''): string | null =>
-  movantBefore(before.slice(-reach)) ?? movantBehind(after);
+export function movantIn(before: string, after = ''): string | null {
+  const near = before.slice(-reach);
+  const isNamed = genitive.test(near) || filing.test(near);
+  return (isNamed ? movantBefore(near) : null) ?? movantBehind(after);
+}
 
 /** Code units before a noun in which who filed it stands. */
 const reach = 200;
@@ -34,10 +37,8 @@ const filing =
   /\b(?:filed|files|submitted|moved|moves|lodged|cross|asked|asks|ask|seeks|seek|sought|requested|requests|request|renewed|brought|wants|want|prays|pray)\b/;
 
 const movantBefore = remembered((before: string): string | null => {
-  const [isGenitive, isFiling] = [genitive.test(before), filing.test(before)];
-  if (!isGenitive && !isFiling) return null;
   const words = before.replace(ordered, '').replace(/\s?\([^()]{0,80}\)/g, '');
-  const found = isGenitive
+  const found = genitive.test(before)
     ? matchesOf(possessors, words).findLast(([, name]) => !notParties.test(name ?? ''))
     : undefined;
   if (found && words.length - (found.index + found[0].length) < 80) {
@@ -47,7 +48,7 @@ const movantBefore = remembered((before: string): string | null => {
       (isPlural && !/s$/.test(found[1] ?? '') ? 's' : '')
     );
   }
-  if (!isFiling) return null;
+  if (!filing.test(before)) return null;
   const who = matchesOf(filer, words).findLast(
     ([, name]) => !notParties.test(name ?? '') && !noName.test(name ?? ''),
   )?.[1];

@@ -17,18 +17,24 @@ export type Due = {
   row: { span: Span; label: string } | null;
 };
 
-const noName =
-  /^(?:the|and|of|for|inc|llc|corp|company|co|ltd|in|an?|doe|jane|john|dr|mr|mrs|ms|first|united|states|new|national|american)$/;
+const noName = new Set(
+  'the and for inc llc corp company ltd doe jane john mrs first united states new national american'.split(' '),
+);
+const namePart = /[\p{L}\d&-]{3,}/gu;
 
 /** Whose the words of the parties' names are; words that two sides share are left out. */
 function sidesIn({ parties }: Reading): Sides {
   const sides = new Map<string, Party['role'] | null>();
-  for (const { name, role } of parties)
-    for (const part of name.toLowerCase().split(/[^\p{L}\d&-]+/u)) {
-      if (part.length < 3 || noName.test(part)) continue;
+  for (const { name, role } of parties) {
+    const words = name.toLowerCase();
+    namePart.lastIndex = 0;
+    for (let found = namePart.exec(words); found; found = namePart.exec(words)) {
+      const [part] = found;
+      if (noName.has(part)) continue;
       const known = sides.get(part);
       sides.set(part, known === undefined || known === role ? role : null);
     }
+  }
   for (const [part, role] of sides) if (role === null) sides.delete(part);
   return sides as Sides;
 }
@@ -50,7 +56,7 @@ function addresseeOfDue(text: string, { order, row, sentence }: Due, quote: Span
   // `shall confer by June 3, and shall report by June 10`: the subject stands before the first
   const from = Math.max(order.from > quote.from ? quote.from : sentence.from, order.from - 160);
   const subject = text.slice(from, order.from);
-  const near = subject.slice(endOfLast(partBefore, subject));
+  const near = /,|that/.test(subject) ? subject.slice(endOfLast(partBefore, subject)) : subject;
   for (const words of near === subject ? [near] : [near, subject]) {
     const who = whoIs(words);
     if (who !== 'unspecified') return who;

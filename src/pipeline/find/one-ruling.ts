@@ -34,8 +34,13 @@ function asked({ subject: { words } }: Ruled): Set<string> {
   return new Set(plain.split(/[^a-z-]+/).filter((word) => word.length > 3 && !commonWords.test(word)));
 }
 
+/** True for `the request to compel is granted as to Request 4` beside an overall clause on the motion. */
+const isOfCompel = (part: Ruled, whole: Ruled): boolean =>
+  part.isPartial && part.asks === 'compel' && isRequest(part.subject) && !isRequest(whole.subject) && !whole.isPartial;
+
 /** True where two clauses rule on the same thing asked in the same papers. */
 function isSameAsked(a: Ruled, b: Ruled): boolean {
+  if (isOfCompel(a, b) || isOfCompel(b, a)) return true;
   if (isRequest(a.subject) !== isRequest(b.subject) && !(a.subject.noun === '' || b.subject.noun === '')) {
     return a.asks !== null && a.asks === b.asks;
   }
@@ -101,6 +106,13 @@ function isSaidAgain(a: Ruled, b: Ruled): boolean {
   if (a.form === 'item' && b.form === 'item' && a.sentence !== b.sentence) return false;
   if (!sameEntries(a, b) || a.disposition !== b.disposition || !isSameAsked(a, b)) return false;
   if (a.entries.length === 0 && a.weight > 0 && b.weight > 0 && asked(a).size > 0 && asked(b).size > 0)
+    if (![...asked(a)].some((word) => asked(b).has(word))) return false;
+  if (
+    a.entries.length === 0 &&
+    a.weight === b.weight &&
+    a.weight > 1 &&
+    a.sentence.paragraph.from !== b.sentence.paragraph.from
+  )
     if (![...asked(a)].some((word) => asked(b).has(word))) return false;
   return !(a.isPartial && b.isPartial && a.sentence !== b.sentence && a.weight === b.weight);
 }

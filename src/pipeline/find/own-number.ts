@@ -1,7 +1,7 @@
 /** The number that a clause itself gives: in the words of its subject, or right behind its verb. */
 import type { ReferenceAnnotation, Span } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
-import { type Docket, papersBefore, papersWithin } from './pending.ts';
+import { papersBefore, papersWithin } from './pending.ts';
 import { asksFor, isRequest, type Question } from './question.ts';
 import { type Reading, sentenceAt, within } from './reading.ts';
 import type { Subject } from './subjects.ts';
@@ -23,8 +23,10 @@ export function namedIn(question: Question): EntryId[] | null {
   if (first && !isObject && partBehind.test(text.slice(tail.from, first.span.from))) return [...first.fields.entries];
   const adjacent = adjacentTo(reading, subject, verb);
   if (adjacent) return [...adjacent.fields.entries];
-  const own = subject.references.filter((reference) => isOwn(reading, docket, subject, reference));
+  const own = ownReferences(question).filter((reference) => isOwn(question, reference));
   if (own.length > 0) return own.flatMap(({ fields }) => fields.entries);
+  const called = calledSo(question);
+  if (called) return [...called];
   if (id.test(subject.words)) {
     const last = papersBefore(docket, subject.span.from).at(-1);
     if (last) return last.entries;
@@ -40,6 +42,27 @@ export function namedIn(question: Question): EntryId[] | null {
       )
       .flatMap(({ fields }) => fields.entries);
   return null;
+}
+
+const saysMore = /,\s(?:which|who|whose)\s/;
+
+/** Numbers of a subject up to what is said more of it: `Objections (Doc. 61) to the order, which denied Doc. 48,`. */
+function ownReferences({ subject: { words, span, references } }: Question): readonly ReferenceAnnotation[] {
+  const end = words.search(saysMore);
+  const before = end < 0 ? references : references.filter((reference) => reference.span.from < span.from + end);
+  return before.length > 0 ? before : references;
+}
+
+const shortNames =
+  /\((Response|Opposition|Opp['’]n|Reply|Motion|Mot\.|Letter|Brief|Br\.|Application|Objections?)\sat\s/;
+
+/** The paper that `(Response at 15)` cites, where the order calls one so: `Dkt. No. 64 (“Response”)`. */
+function calledSo({ reading, subject, tail }: Question): readonly EntryId[] | null {
+  const name = (shortNames.exec(subject.words) ?? shortNames.exec(reading.text.slice(tail.from, tail.from + 60)))?.[1];
+  if (name === undefined) return null;
+  const at = reading.text.search(new RegExp(`[(]["“]${name.replace(/\W/g, '\\$&')}["”]`));
+  const near = at < 0 ? undefined : within(reading.references, at - 40, at + 1).at(-1);
+  return near && near.fields.otherCase === undefined && at - near.span.to < 4 ? near.fields.entries : null;
 }
 
 /** A bracketed number right before the verb, where the one before it is what the paper is aimed at: `Motion to Strike Doc. 62 [Doc. 64] is`. */
@@ -71,15 +94,20 @@ function citeBehind({ reading, sentence, subject }: Question): EntryId[] | null 
   return isAlone && only.fields.otherCase === undefined ? [...only.fields.entries] : null;
 }
 
+/** `the reply (Doc. 40) and its exhibits (Doc. 41)` are struck together. */
+const isJoined = (text: string, { from }: Span): boolean =>
+  /\band\s(?:(?:its|the|his|her|their|all)\s)?(?:[\w-]+\s){1,2}[[(]?$/.test(text.slice(Math.max(0, from - 50), from));
+
 /** True for a number that is the subject's own, and not that of an order, of evidence or of what it answers. */
-function isOwn(reading: Reading, docket: Docket, subject: Subject, { span }: ReferenceAnnotation): boolean {
+function isOwn({ reading, docket, subject, isAnyPaper }: Question, { span }: ReferenceAnnotation): boolean {
   const { text } = reading;
   const paper = papersWithin(docket, span.to - 1, span.to)[0];
   if (/^objections?$/.test(subject.noun) && subject.references.length === 1) return true;
   const isLabelOnly = subject.noun === '' || subject.references.length === 1;
   if (paper && subject.noun !== '' && paper.noun !== '') {
     if (paper.role === 'decides' && subject.role !== 'decides') return false;
-    if (paper.role === 'proves' && subject.role !== 'proves') return false;
+    if (paper.role === 'proves' && subject.role !== 'proves' && !(isAnyPaper && isJoined(reading.text, span)))
+      return false;
   }
   if (isLabelOnly)
     return (

@@ -17,64 +17,76 @@ export type Penalty = {
   isAward: boolean;
 };
 
-const adverb = String.raw`(?:(?:hereby|therefore|accordingly|also|further|personally|jointly|severally|and|thus|each|now|individually|promptly|directly|solely|forthwith|instead|both|only|then|alone)\s|,\s){0,5}`;
-const money = String.raw`(?:\b(?:fees?|expenses?|costs?|charges?|sanctions?|fine|penalty|sum|price|invoices?|bill|whatever|half\sof)\b|\$\s?\d)`;
+const adverb = String.raw`(?:(?:hereby|therefore|accordingly|also|further|personally|jointly|severally|and|thus|each|now|individually|promptly|directly|solely|forthwith|instead|both|only|then|alone) |, ){0,5}`;
+const money = String.raw`(?:\b(?:fees?|expenses?|costs?|charges?|sanctions?|fine|penalty|sum|price|invoices?|bill|whatever|half of)\b|\$ ?\d)`;
 const pays = new RegExp(
-  String.raw`\b(?:(?:shall|must|will)\s${adverb}|(?:is|are)\s${adverb}(?:ORDERED|ordered|directed|required|to\s)\s?(?:to\s)?${adverb}|ORDERED[^;]{0,60}?\bthat\s[^;]{1,80}?\s|(?:ORDERS|orders|DIRECTS|directs|REQUIRES|requires|to\srequire)\s[^;]{1,80}?\sto\s${adverb})(?:(?:pay|PAY|bear|cover|remit|tender|absorb)\b[^;]{0,160}?${money}|(?:reimburse|REIMBURSE|compensate|COMPENSATE|indemnify)\b)|\b(?:is|are)\s(?:[\w-]+\s){0,4}liable\s(?:for|to)\b[^;]{0,80}?${money}`,
+  String.raw`\b(?:(?:shall|must|will) ${adverb}|(?:is|are) ${adverb}(?:ORDERED|ordered|directed|required|to ) ?(?:to )?${adverb}|ORDERED[^;]{0,60}?\bthat [^;]{1,80}? |(?:ORDERS|orders|DIRECTS|directs|REQUIRES|requires|to require) [^;]{1,80}? to ${adverb})(?:(?:pay|PAY|bear|cover|remit|tender|absorb)\b[^;]{0,160}?${money}|(?:reimburse|REIMBURSE|compensate|COMPENSATE|indemnify)\b)|\b(?:is|are) (?:[\w-]+ ){0,4}liable (?:for|to)\b[^;]{0,80}?${money}`,
 );
 const awards = new RegExp(
-  String.raw`\b(?:(?:awards|AWARDS|assesses|imposes|IMPOSES|ASSESSES|taxes|levies)\s[^;]{0,120}?${money}|shall\s(?:have\sand\s)?recover\s[^;]{0,80}?${money}|(?:is|are)\s${adverb}(?:AWARDED|awarded)\s[^;]{0,80}?${money}|(?:is|are)\s${adverb}entitled\sto\s(?:recover\s|an\saward\sof\s)?(?:its|his|her|their|the)\s[^;]{0,40}?${money})`,
+  String.raw`\b(?:(?:awards|AWARDS|assesses|imposes|IMPOSES|ASSESSES|taxes|levies) [^;]{0,120}?${money}|shall (?:have and )?recover [^;]{0,80}?${money}|(?:is|are) ${adverb}(?:AWARDED|awarded) [^;]{0,80}?${money}|(?:is|are) ${adverb}entitled to (?:recover |an award of )?(?:its|his|her|their|the) [^;]{0,40}?${money})`,
 );
 /** What was asked for and is granted, of which another sentence may say more. */
 const granted =
-  /\b(?:requests?|motions?|applications?)\s(?:for|to\srecover|to\simpose)\s(?:an?\s(?:award\sof\s|order\sof\s|finding\sof\s)?)?(?:its\s|his\s|her\s|their\s|the\s|reasonable\s|monetary\s|discovery\s)*(?:(?:attorney'?s?'?\s)?fees(?:\sand\s\w+)?|expenses|costs|sanctions|contempt|adverse\sinference)\b[^;]{0,60}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:GRANTED|granted|ALLOWED|allowed)\b(?!,?\sin\spart|,?\sIN\sPART)/;
+  /\b(?:requests?|motions?|applications?) (?:for|to recover|to impose) (?:an? (?:award of |order of |finding of )?)?(?:its |his |her |their |the |reasonable |monetary |discovery )*(?:(?:attorney'?s?'? )?fees(?: and \w+)?|expenses|costs|sanctions|contempt|adverse inference)\b[^;]{0,60}\b(?:is|are) (?:hereby |therefore ){0,2}(?:GRANTED|granted|ALLOWED|allowed)\b(?!,? in part|,? IN PART)/;
 const awarded =
-  /\b(?:fees|expenses|costs|sum)\b[^;]{0,80}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:awarded|AWARDED)\b/i;
+  /\b(?:fees|expenses|costs|sum)\b[^;]{0,80}\b(?:is|are) (?:hereby |therefore ){0,2}(?:awarded|AWARDED)\b/i;
 const fined =
-  /\b(?:is|are)\s(?:hereby\s|therefore\s|also\s|each\s|personally\s){0,3}(?:FINED|fined|SANCTIONED|sanctioned)\b|\b(?:sanctions?|SANCTIONS?|a\sfine)\b[^;]{0,40}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:imposed|IMPOSED|assessed|ASSESSED|levied)\b|\b(?:fine|sanction|penalty)\b[^;]{0,40}\b(?:court|I|we)\s(?:\w+\s)?impos(?:es?|ing)\b|\b(?:fees|costs|expenses)\b[^;]{0,60}\b(?:is|are)\s(?:\w+\s)?(?:taxed|assessed|charged|shifted)\s(?:to|against|upon)\b|\b(?:that|this|the)\s(?:\w+\s)?(?:expense|cost|fee|charge)s?\s(?:is|are)\sa\ssanction\b|\b(?:court|I|we|undersigned)\s(?:hereby\s|therefore\s|also\s){0,2}(?:sanctions|fines)\b/i;
+  /\b(?:is|are) (?:hereby |therefore |also |each |personally ){0,3}(?:FINED|fined|SANCTIONED|sanctioned)\b|\b(?:sanctions?|SANCTIONS?|a fine)\b[^;]{0,40}\b(?:is|are) (?:hereby |therefore ){0,2}(?:imposed|IMPOSED|assessed|ASSESSED|levied)\b|\b(?:fine|sanction|penalty)\b[^;]{0,40}\b(?:court|I|we) (?:\w+ )?impos(?:es?|ing)\b|\b(?:fees|costs|expenses)\b[^;]{0,60}\b(?:is|are) (?:\w+ )?(?:taxed|assessed|charged|shifted) (?:to|against|upon)\b|\b(?:that|this|the) (?:\w+ )?(?:expense|cost|fee|charge)s? (?:is|are) a sanction\b|\b(?:is|are) (?:\w+ )?taxed with (?:the|its|those)\b|\b(?:court|I|we|undersigned) (?:hereby |therefore |also ){0,2}(?:sanctions|fines)\b/i;
 const contempt =
-  /\b(?:is|are)\s(?:hereby\s|therefore\s|also\s){0,2}(?:held\s|found\s(?:to\sbe\s)?|adjudged\s(?:to\sbe\s)?|HELD\s|FOUND\s|ADJUDGED\s)?(?:in|IN)\s(?:civil\s|criminal\s|CIVIL\s)?(?:contempt|CONTEMPT)\b|\b(?:holds|HOLDS|finds|FINDS|adjudges)\s[^;]{1,60}\s(?:in|IN)\s(?:civil\s|criminal\s)?(?:contempt|CONTEMPT)\b/;
+  /\b(?:is|are) (?:hereby |therefore |also ){0,2}(?:held |found (?:to be )?|adjudged (?:to be )?|HELD |FOUND |ADJUDGED )?(?:in|IN) (?:civil |criminal |CIVIL )?(?:contempt|CONTEMPT)\b|\b(?:holds|HOLDS|finds|FINDS|adjudges) [^;]{1,60} (?:in|IN) (?:civil |criminal )?(?:contempt|CONTEMPT)\b/;
 const waived =
-  /\b(?:objections?|privileges?|protections?|work[- ]product)\b[^;]{0,120}?\b(?:is|are|has\sbeen|have\sbeen|stands?)\s(?:hereby\s|therefore\s|thus\s|accordingly\s|all\s|now\s|also\s|likewise\s|deemed\s|DEEMED\s|held\s){0,4}(?:waived|WAIVED|forfeited|FORFEITED|lost|overruled\sas\swaived)\b|\b(?:has|have)\s(?:therefore\s|thus\s|thereby\s|accordingly\s|now\s)?(?:waived|WAIVED|forfeited)\s(?:any|all|its|his|her|their|the|whatever|every)\s(?:\w+\s){0,3}(?:objections?|privileges?|protections?|work[- ]product)\b|\b(?:waived|forfeited)\s(?:any|all|its|his|her|their|whatever|every)\s(?:\w+\s){0,3}(?:objections?|privileges?)\b(?<=\b(?:finds?|concludes?|holds?|agrees?|rules?|FINDS?)\b[^;]{0,120})|\b(?:deems|finds|holds|DEEMS)\s(?:\w+\s){0,6}(?:objections?|privileges?)\b[^;]{0,80}\b(?:waived|forfeited|WAIVED)\b|\b(?:finds?|constitutes?|works?|effects?)\sa\swaiver\b/i;
+  /\b(?:objections?|privileges?|protections?|work[- ]product)\b[^;]{0,120}?\b(?:is|are|has been|have been|stands?) (?:hereby |therefore |thus |accordingly |all |now |also |likewise |deemed |DEEMED |held ){0,4}(?:waived|WAIVED|forfeited|FORFEITED|lost|overruled as waived)\b|\b(?:has|have) (?:therefore |thus |thereby |accordingly |now )?(?:waived|WAIVED|forfeited|lost|surrendered|relinquished|abandoned) (?:any|all|its|his|her|their|the|whatever|every) (?:\w+ ){0,3}(?:objections?|privileges?|protections?|work[- ]product)\b|\b(?:waived|forfeited) (?:any|all|its|his|her|their|whatever|every) (?:\w+ ){0,3}(?:objections?|privileges?)\b(?<=\b(?:finds?|concludes?|holds?|agrees?|rules?|FINDS?)\b[^;]{0,120})|\b(?:deems|finds|holds|DEEMS) (?:\w+ ){0,6}(?:objections?|privileges?)\b[^;]{0,80}\b(?:waived|forfeited|WAIVED)\b|\b(?:finds?|constitutes?|works?|effects?) a waiver\b|\bthere is no privilege left\b/i;
 const negated = /\b(?:not|never|without|nor|nothing|neither|no)\b[^;,]{0,40}$/i;
 const precluded =
-  /\b(?:is|are|shall\sbe|will\sbe),?\s(?:however,\s|nonetheless,?\s|hereby\s|therefore\s|also\s|accordingly\s|thus\s){0,3}(?:PRECLUDED|precluded|BARRED|barred|PROHIBITED|prohibited|FORBIDDEN|forbidden|foreclosed|enjoined)\s(?:\w+\s)?from\s(?:\w+\s){0,2}(?:offering|introducing|using|calling|relying|presenting|testifying|arguing|contesting|opposing|supporting|asserting|disputing|adducing|submitting|raising|proving|denying|eliciting|filing)\b|\b(?:may|shall|will)\snot\s(?:be\s(?:permitted|allowed|heard)\sto\s)?(?:offer|introduce|call|use|rely|testify|present)\b[^;]{0,120}\b(?:trial|hearing|summary\sjudgment|motion|jury|defense)\b|\b(?:may|shall|will)\snot\sbe\s(?:permitted|allowed|heard)\sto\s(?:\w+\s)?(?:offer|introduce|call|use|rely|testify|present)\b|\b(?:is|are|shall\sbe|will\sbe)\s(?:hereby\s|therefore\s|also\s){0,2}(?:EXCLUDED|excluded)\b|\b(?:court|I|we)\s(?:hereby\s|therefore\s)?(?:precludes|PRECLUDES|excludes|EXCLUDES|bars|BARS)\b/;
+  /\b(?:is|are|shall be|will be),? (?:however, |nonetheless,? |hereby |therefore |also |accordingly |thus ){0,3}(?:PRECLUDED|precluded|BARRED|barred|PROHIBITED|prohibited|FORBIDDEN|forbidden|foreclosed|enjoined) (?:\w+ )?from (?:\w+ ){0,2}(?:offering|introducing|using|calling|relying|presenting|testifying|arguing|contesting|opposing|supporting|asserting|disputing|adducing|submitting|raising|proving|denying|eliciting|filing)\b|\b(?:may|shall|will) not (?:be (?:permitted|allowed|heard) to )?(?:offer|introduce|call|use|rely|testify|present)\b[^;]{0,120}\b(?:trial|hearing|summary judgment|motion|jury|defense|purpose)\b|\b(?:may|shall|will) not be (?:permitted|allowed|heard) to (?:\w+ )?(?:offer|introduce|call|use|rely|testify|present)\b|\b(?:is|are|shall be|will be) (?:hereby |therefore |also ){0,2}(?:EXCLUDED|excluded)\b|\b(?:court|I|we) (?:hereby |therefore )?(?:precludes|PRECLUDES|excludes|EXCLUDES|bars|BARS)\b/;
 const established =
-  /\b(?:is|are|shall\sbe|will\sbe)\s(?:hereby\s|therefore\s|also\s){0,2}(?:deemed|taken|treated|considered|DEEMED|TAKEN|found)\s(?:\w+\s){0,3}?(?:established|admitted|admissions?|ADMITTED|ESTABLISHED|conclusive(?:ly)?|true|proved)\b|\b(?:takes|deems|treats)\s(?:it\s)?(?:as\s)?(?:established|admitted|conclusive)\b/;
+  /\b(?:is|are|shall be|will be) (?:hereby |therefore |also ){0,2}(?:deemed|taken|treated|considered|DEEMED|TAKEN|found) (?:\w+ ){0,3}?(?:established|admitted|admissions?|ADMITTED|ESTABLISHED|conclusive(?:ly)?|true|proved)\b|\b(?:takes|deems|treats) (?:it )?(?:as )?(?:established|admitted|conclusive)\b/;
 const inference =
-  /\b(?:jury\s(?:shall|will|is\sto)\sbe\s(?:instructed|told)|adverse[- ]inference(?:\sinstruction)?\s(?:shall|will)\sbe\s(?:given|drawn)|will\s(?:(?:instruct|tell|charge)\sthe\sjury|give\s(?:the\sjury\s)?an\s(?:adverse|instruction)|draw\san\s(?:adverse\s)?inference))/i;
+  /\b(?:jury (?:shall|will|is to) be (?:instructed|told)|adverse[- ]inference(?: instruction)? (?:shall|will) be (?:given|drawn)|will (?:(?:instruct|tell|charge) the jury|give (?:the jury )?an (?:adverse|instruction)|draw an (?:adverse )?inference))/i;
 const struck =
-  /\b(?:[Cc]ourt|[Cc]lerk|I|we)\s(?:\w+\s){0,3}(?:strikes?|STRIKES?)\s[^;]{1,40}\b(?:answer|pleading|defenses?|counterclaims?|report|complaint|claims?)\b|\b(?:answers?|pleadings?|(?:affirmative\s)?defenses?|counterclaims?|(?:expert\s)?reports?|designations?|disclosures?|witness(?:es)?|claims?)\b[^;]{0,60}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:stricken|STRICKEN|struck)\b/;
-const forConduct = /\b(?:sanction|Rules?\s(?:37|16|26)|Civ\.\sP\.\s(?:37|16)|disobe\w+|fail\w+|violat\w+|spoliat\w+)/i;
+  /\b(?:[Cc]ourt|[Cc]lerk|I|we) (?:\w+ ){0,3}(?:strikes?|STRIKES?) [^;]{1,40}\b(?:answer|pleading|defenses?|counterclaims?|report|complaint|claims?)\b|\b(?:answers?|pleadings?|(?:affirmative )?defenses?|counterclaims?|(?:expert )?reports?|designations?|disclosures?|witness(?:es)?|claims?)\b[^;]{0,60}\b(?:is|are) (?:hereby |therefore ){0,2}(?:stricken|STRICKEN|struck)\b/;
+const forConduct = /\b(?:sanction|Rules? (?:37|16|26)|Civ\. P\. (?:37|16)|disobe\w+|fail\w+|violat\w+|spoliat\w+)/i;
 const dismissed =
-  /\b(?:action|case|complaint|claims?|counterclaims?|Counts?\s[IVX\d]+)\b[^;]{0,80}\b(?:is|are)\s(?:hereby\s|therefore\s){0,2}(?:DISMISSED|dismissed)\b[^;]{0,160}\b(?:sanction|Rules?\s(?:37|41|16)|prosecut\w+|Civ\.\sP\.\s(?:37|41|16))/;
+  /\b(?:action|case|complaint|claims?|counterclaims?|Counts? [IVX\d]+)\b[^;]{0,80}\b(?:is|are) (?:hereby |therefore ){0,2}(?:DISMISSED|dismissed)\b[^;]{0,160}\b(?:sanction|Rules? (?:37|41|16)|prosecut\w+|Civ\. P\. (?:37|41|16))/;
 const defaulted =
-  /\b(?:default(?:\sjudgment)?\sis\s(?:hereby\s)?(?:entered|ENTERED|GRANTED)|(?:Clerk|clerk)\s(?:\w+\s){0,4}(?:enter|ENTER)\s(?:the\s)?(?:a\s)?default|(?:court|Court)\s(?:hereby\s)?enters\s(?:a\s)?default)\b/;
+  /\b(?:default(?: judgment)? is (?:hereby )?(?:entered|ENTERED|GRANTED)|(?:Clerk|clerk) (?:\w+ ){0,4}(?:enter|ENTER) (?:the )?(?:a )?default|(?:court|Court) (?:hereby )?enters (?:a )?default)\b/;
 const attends =
-  /\b(?:shall|must|(?:is|are)\s(?:hereby\s)?(?:ordered|directed|required)\sto)\s(?:\w+\s){0,3}(?:attend|appear|participate|be\spresent)\b[^;]{0,120}\b(?:in\sperson|personally)\b|\b(?:shall|must)\spersonally\s(?:attend|appear)\b/i;
+  /\b(?:shall|must|(?:is|are) (?:hereby )?(?:ordered|directed|required) to) (?:\w+ ){0,3}(?:attend|appear|participate|be present)\b[^;]{0,120}\b(?:in person|personally)\b|\b(?:shall|must) personally (?:attend|appear)\b/i;
 const misconduct =
-  /\b(?:in\s(?:light|view)\sof|because\sof|given|as\sa\s(?:result|consequence)\sof|owing\sto|on\saccount\sof)\b[^;]{0,80}\b(?:conduct|behavior|misconduct|obstruct\w*|fail\w*|incivility|history|tardiness|sanction)\b|\bas\sa\ssanction\b/i;
+  /\b(?:in (?:light|view) of|because of|given|as a (?:result|consequence) of|owing to|on account of)\b[^;]{0,80}\b(?:conduct|behavior|misconduct|obstruct\w*|fail\w*|incivility|history|tardiness|sanction)\b|\bas a sanction\b/i;
 const reproved =
-  /\b(?:is|are)\s(?:\w+\s){0,3}?(?:REPRIMANDED|reprimanded|CENSURED|censured|REFERRED|referred)\b(?!\s(?:to\s(?:the\s)?(?:Magistrate|undersigned|mediat|Judge|parties|Local)))|\b(?:reprimands|censures)\b|\b(?:shall|must|is\sto|are\sto)\s(?:\w+\s){0,3}(?:attend|complete|take)\b[^;]{0,40}\b(?:continuing\slegal|CLE)\b|\b(?:serve|provide|deliver|send|furnish|forward|transmit)\b[^;]{0,40}\b(?:copy|copies)\s(?:of\sthis\s(?:\w+\s){0,2})?[^;]{0,20}\b(?:his|her|their|its|the)\s(?:client|State\sBar|Bar|Disciplin\w+|Grievance)|\brevok\w+\b[^;]{0,30}\bpro\shac\svice\b/;
+  /\b(?:is|are) (?:\w+ ){0,3}?(?:REPRIMANDED|reprimanded|CENSURED|censured|REFERRED|referred)\b(?! (?:to (?:the )?(?:Magistrate|undersigned|mediat|Judge|parties|Local)))|\b(?:reprimands|censures)\b|\b(?:shall|must|is to|are to) (?:\w+ ){0,3}(?:attend|complete|take)\b[^;]{0,40}\b(?:continuing legal|CLE)\b|\b(?:serve|provide|deliver|send|furnish|forward|transmit)\b[^;]{0,40}\b(?:copy|copies) (?:of this (?:\w+ ){0,2})?[^;]{0,20}\b(?:his|her|their|its|the) (?:client|State Bar|Bar|Disciplin\w+|Grievance)|\brevok\w+\b[^;]{0,30}\bpro hac vice\b/;
 const expense =
-  /\bat\s(?:(?:the\s)?(?:sole\s|own\s)?(?:expense|cost)\sof\s(?:[\w']+\s?){1,3}|(?:[\w'’.-]+\s){0,2}[\w.-]+'s?\s(?:own\s|sole\s)?(?:expense|cost)\b|(?:its|his|her|their)\s(?:own\s|sole\s|lawyer's\s|counsel's\s)?(?:expense|cost)\b)/;
+  /\bat (?:(?:the )?(?:sole |own )?(?:expense|cost) of (?:[\w']+ ?){1,3}|(?:[\w'’.-]+ ){0,2}[\w.-]+'s? (?:own |sole )?(?:expense|cost)\b|(?:its|his|her|their) (?:own |sole |lawyer's |counsel's )?(?:expense|cost)\b)/;
 const again =
-  /\b(?:again|resum\w+|re-?open\w*|re-?conven\w+|re-?depos\w+|second|further|return|reappear|redo|continued?\sdeposition)\b/i;
+  /\b(?:again|resum\w+|re-?open\w*|re-?conven\w+|re-?depos\w+|second|further|return|reappear|redo|continued? deposition)\b/i;
 
 /** Payments that are no sanction: a stranger's costs of a subpoena, what the rules put on everybody. */
 const ordinary =
-  /\b(?:Rule\s45|Civ\.\sP\.\s45|non-?part(?:y|ies)|subpoena|filing\sfee|witness\sfee|mediat\w+|special\smaster|copying|duplicat\w+|expert'?s?\s(?:\w+\s)?(?:fees?|time|rate)|equally|its\sown\s(?:fees|costs|expenses|attorney)|their\sown\s(?:fees|costs|expenses|attorney)|his\sown\s(?:fees|costs)|her\sown\s(?:fees|costs)|interest|taxes|rent|wages|invoices?\s(?:due|owed))\b/i;
+  /\b(?:Rule 45|Civ\. P\. 45|non-?part(?:y|ies)|subpoena|filing fee|witness fee|mediat\w+|special master|copying|duplicat\w+|expert'?s? (?:\w+ )?(?:fees?|time|rate)|equally|its own (?:fees|costs|expenses|attorney)|their own (?:fees|costs|expenses|attorney)|his own (?:fees|costs)|her own (?:fees|costs)|interest|taxes|rent|wages|invoices? (?:due|owed))\b/i;
 const ordinaryUnless =
-  /\b(?:sanction|Rule\s(?:37|16|11|26\(g\)|30)|Civ\.\sP\.\s(?:37|16|11|26\(g\)|30)|1927|inherent|in\s(?:bringing|making|filing|preparing|opposing|responding))\b/i;
+  /\b(?:sanction|Rule (?:37|16|11|26\(g\)|30)|Civ\. P\. (?:37|16|11|26\(g\)|30)|1927|inherent|in (?:bringing|making|filing|preparing|opposing|responding))\b/i;
 const past = /\b(?:was|were|had|been|previously|earlier)\b[^,;]{0,60}$/;
 const notYet =
-  /\b(?:may|might|could|can|would|not|never|cannot|no)\s(?:\w+\s){0,2}$|\b(?:whether|if|unless|declin\w+|without|why|ask\w*|seeks?|requests?\sthat|moves?|argu\w+|contend\w*|den(?:y|ies))\b[^;]{0,60}$/i;
+  /\b(?:may|might|could|can|would|not|never|cannot|no) (?:\w+ ){0,2}$|\b(?:whether|if|unless|declin\w+|without|why|ask\w*|seeks?|requests? that|moves?|argu\w+|contend\w*|den(?:y|ies))\b[^;]{0,60}$/i;
+
+/** True where the words of a sentence, by their bits, may impose a sanction. */
+export const mayImpose = (bits: number): boolean =>
+  (bits & (has.fine | has.pay | has.award | has.contempt | has.waive | has.preclude | has.establish | has.jury)) !==
+    0 ||
+  (bits & (has.strike | has.dismiss | has.default | has.attend | has.reprove | has.spend)) !== 0 ||
+  (bits & has.granted && bits & has.remedy) !== 0 ||
+  mayUse(bits);
+
+/** What may not be used, offered, called. */
+const mayUse = (bits: number): boolean => (bits & has.modal && bits & has.no && bits & has.consequence) !== 0;
 
 type Found = Omit<Penalty, 'consequences'> & { consequences?: Consequence[] };
 
 /** Sanction that a clause imposes by its own words; null where it imposes none. Voice is for the caller, at `at`. */
 export function penaltyIn(words: string, bits = ~0): Penalty | null {
-  const found = bits & (has.consequence | has.pay | has.fine | has.reprove) ? readPenalty(words, bits) : null;
+  const found =
+    bits & (has.consequence | has.pay | has.award | has.fine | has.reprove) ? readPenalty(words, bits) : null;
   if (!found || isConditional(words)) return null;
   const before = words.slice(0, found.at);
   if (past.test(before.slice(-70)) && !/\bfinds?\b/i.test(before)) return null;
@@ -84,24 +96,24 @@ export function penaltyIn(words: string, bits = ~0): Penalty | null {
 }
 
 /** The clause's own beginning: what stands behind the last comma with `and`, so that its `not` is not the verb's. */
-const since = (before: string): string => before.slice(-70).replace(/^.*,\s(?:and|so)\s/, '');
+const since = (before: string): string => before.slice(-70).replace(/^.*, (?:and|so) /, '');
 
-const still = /\b(?:any\s(?:further|future|such|other)|the\snext|another|future)\b/i;
+const still = /\b(?:any (?:further|future|such|other)|the next|another|future)\b/i;
 
 /** Futures that only look like sanctions: `One more such motion, and`, `any party failing to`, `damages not explained will`. */
 const conditional =
-  /^\W*(?:one\smore|another|any\sfurther|a\s(?:second|third))\b[^;]{0,80},\sand\s|\b(?:any|an?|each)\s(?:party|side|counsel|lawyer|attorney|litigant)\s(?:\w+ing|who|that)\b|\bnot\s(?:\w+\s)?\w+(?:ed|en|wn)\b[^;]{0,80}\b(?:will|shall|may)\b|\bfailing\swhich\b/i;
+  /^\W*(?:one more|another|any further|a (?:second|third))\b[^;]{0,80}, and |\b(?:any|an?|each) (?:party|side|counsel|lawyer|attorney|litigant) (?:\w+ing|who|that)\b|\bnot (?:\w+ )?\w+(?:ed|en|wn)\b[^;]{0,80}\b(?:will|shall|may)\b|\bfailing which\b/i;
 
 const isConditional = (words: string): boolean => {
   if (conditional.test(words)) return true;
   const future = /\bwill\b/i.exec(words);
   if (future && (anyPapers.test(words.slice(0, future.index)) || still.test(words.slice(0, future.index)))) return true;
-  if (/\b(?:what(?:ever)?|any(?:thing)?|those|,\sor)\b[^;]{0,60}\bnot\b[^;]{0,60}\b(?:will|shall|may)\b/i.test(words))
+  if (/\b(?:what(?:ever)?|any(?:thing)?|those|, or)\b[^;]{0,60}\bnot\b[^;]{0,60}\b(?:will|shall|may)\b/i.test(words))
     return true;
-  if (/,\sor\s[^;]{1,80}\b(?:will|shall|may)\sbe\b/i.test(words)) return true;
+  if (/, or [^;]{1,80}\b(?:will|shall|may) be\b/i.test(words)) return true;
   if (/^\W*(?:absent|without)\b/i.test(words)) return true;
   if (
-    /\b(?:objections?|privileges?|claims?|documents?|items?|anything|any\s[\w-]+)\s(?:that\s(?:is|are)\s)?not\s\w+/i.test(
+    /\b(?:objections?|privileges?|claims?|documents?|items?|anything|any [\w-]+) (?:that (?:is|are) )?not \w+/i.test(
       words,
     )
   )
@@ -109,7 +121,7 @@ const isConditional = (words: string): boolean => {
   const found = strong.exec(words);
   if (!found) return false;
   // "for its failure to appear, X shall pay": a failure that is done is no condition
-  return /^(?:if|unless|in\sthe\sevent|should|in\s(?:the\s)?(?:default|absence)|or\selse|otherwise|whoever|whichever)/i.test(
+  return /^(?:if|unless|in the event|should|in (?:the )?(?:default|absence)|or else|otherwise|whoever|whichever)/i.test(
     found[0],
   );
 };
@@ -131,9 +143,9 @@ function readPenalty(words: string, bits: number): Found | null {
     );
   match = bits & has.pay ? pays.exec(words) : null;
   if (match && (!ordinary.test(words) || ordinaryUnless.test(words))) return make('shall-pay', match, ['monetary']);
-  match = bits & has.pay ? awards.exec(words) : null;
+  match = bits & has.award ? awards.exec(words) : null;
   if (match && (!ordinary.test(words) || ordinaryUnless.test(words))) return make('awards', match, ['monetary'], true);
-  match = bits & has.pay ? awarded.exec(words) : null;
+  match = bits & has.award ? awarded.exec(words) : null;
   if (match && !/\b(?:no|neither|none)\b/i.test(words.slice(0, match.index + match[0].length)))
     return make('awards', match, ['monetary'], true);
   match = bits & has.granted ? granted.exec(words) : null;
@@ -141,9 +153,17 @@ function readPenalty(words: string, bits: number): Found | null {
   match = bits & has.contempt ? contempt.exec(words) : null;
   if (match) return make('in-contempt', match, ['contempt']);
   match = bits & has.waive ? waived.exec(words) : null;
-  if (match && !negated.test(words.slice(0, match.index + match[0].search(/waive|forfeit|lost|overruled/i))))
+  if (
+    match &&
+    !negated.test(
+      words.slice(
+        0,
+        match.index + match[0].search(/waive|forfeit|lost|overruled|surrendered|relinquished|abandoned|left/i),
+      ),
+    )
+  )
     return make('objections-waived', match, ['waiver']);
-  match = bits & has.preclude ? precluded.exec(words) : null;
+  match = bits & has.preclude || mayUse(bits) ? precluded.exec(words) : null;
   if (match) return make('precluded', match, /\bfiling\b/.test(match[0]) ? ['other'] : ['preclusion']);
   match = bits & has.establish ? established.exec(words) : null;
   if (match) return make('established', match, ['other']);
@@ -222,6 +242,7 @@ export const penaltyExamples: readonly Proof[] = [
   {
     id: 'fined',
     reads: [
+      ['Tarn is therefore taxed with the expense of the motion.', 'monetary defendant'],
       ['Sanctions in the amount of $3,000 are imposed on Tarn.', 'monetary defendant'],
       ['A fine of $50 per day is imposed upon Tarn beginning June 1.', 'monetary defendant'],
       ["The fine of $200 that the Court now imposes upon plaintiff's counsel is due in ten days.", 'monetary counsel'],
@@ -236,6 +257,7 @@ export const penaltyExamples: readonly Proof[] = [
   {
     id: 'objections-waived',
     reads: [
+      ['By its long silence Tarn has surrendered its objections to the requests.', 'waiver defendant'],
       [
         'Having served nothing for ninety days, Tarn has waived its objections to the first set of requests.',
         'waiver defendant',
@@ -255,6 +277,7 @@ export const penaltyExamples: readonly Proof[] = [
   {
     id: 'precluded',
     reads: [
+      ['Tarn may not rely on the late invoices for any purpose.', 'preclusion defendant'],
       ['Plaintiff is precluded from offering the testimony of Dr. Hale at trial.', 'preclusion plaintiff'],
       ["Tarn's supplemental report is therefore EXCLUDED.", 'preclusion defendant'],
       ['Tarn is barred from relying on any document that it has not produced by today.', 'preclusion defendant'],
@@ -264,6 +287,7 @@ export const penaltyExamples: readonly Proof[] = [
       ],
     ],
     leaves: [
+      'The parties may not use the conference room for storage.',
       'Under Rule 37(c)(1) a party that fails to disclose a witness is not allowed to use that witness at trial.',
       'Tarn may not withhold documents on the basis of this objection.',
     ],

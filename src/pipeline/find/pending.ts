@@ -2,10 +2,12 @@
 import type { MotionKind } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
 import { type Heading, headingsOf } from './headings.ts';
+import { isInformal } from './informal.ts';
 import { motionKindOf } from './motion-kinds.ts';
 import { type SameParty, samePartyIn } from './movants.ts';
 import { type Paper, papersOf } from './papers.ts';
 import { withAliases } from './party-aliases.ts';
+import { papersOfRe } from './re-papers.ts';
 import type { Reading } from './reading.ts';
 import { refinedPapers } from './refined-papers.ts';
 
@@ -27,6 +29,8 @@ export type Docket = {
   byEntry: ReadonlyMap<EntryId, Pending>;
   headings: readonly Heading[];
   sameParty: SameParty;
+  /** True where the order takes up what was e-mailed or sent to chambers, and has no number. */
+  isInformal: boolean;
 };
 
 const unnumbered = /\b[Mm]otions?\s(?:to|for)\s[a-z][a-z\s]{2,30}/g;
@@ -81,6 +85,22 @@ export function candidatesAt(docket: Docket, at: number): readonly Pending[] {
   return [...entries].flatMap((entry) => docket.byEntry.get(entry) ?? []);
 }
 
+/** Tells the papers that only `Re:` numbers. */
+function addOfRe(reading: Reading, byEntry: Map<EntryId, Pending>): void {
+  const untold = reading.caption.re.filter((entry) => (byEntry.get(entry)?.role ?? 'other') === 'other');
+  if (untold.length === 0) return;
+  const told = new Set([...byEntry.values()].flatMap(({ role, motionKind }) => (role === 'asks' ? [motionKind] : [])));
+  for (const paper of papersOfRe(reading, untold, told)) {
+    const entry = paper.entries[0] as EntryId;
+    byEntry.set(entry, {
+      ...paper,
+      entry,
+      places: [...(byEntry.get(entry)?.places ?? []), paper.span.to],
+      isInRe: true,
+    });
+  }
+}
+
 /** Everything that ways of pointing back are read against. */
 export function docketOf(reading: Reading): Docket {
   const papers = refinedPapers(reading, papersOf(reading));
@@ -94,12 +114,14 @@ export function docketOf(reading: Reading): Docket {
       if (!known || fullness(paper) > fullness(known)) byEntry.set(entry, { ...paper, entry, places, isInRe });
       else known.isPast &&= paper.isPast;
     }
+  addOfRe(reading, byEntry);
   addUnnumbered(reading.text, byEntry);
   return {
     papers,
     pending: [...byEntry.values()].filter(({ role, isInRe }) => role === 'asks' || isInRe),
     byEntry,
     headings: headingsOf(reading),
+    isInformal: isInformal(reading.text),
     sameParty: withAliases(reading.text, samePartyIn(reading.text, reading.parties)),
   };
 }

@@ -1,6 +1,7 @@
 /** The paper that `it`, `the same` or a bare verdict means: what the sentences before are about. */
 import type { Span } from '../../schema/annotation.ts';
 import { askedIn } from './asked-in.ts';
+import { entriesOfRow, rowAt } from './chart-rows.ts';
 import { headingInForce, likeliest } from './likeliest.ts';
 import { movantIn } from './movants.ts';
 import { type Named, nounsIn, type Paper } from './papers.ts';
@@ -12,8 +13,13 @@ import { ordinalBefore, type Subject } from './subjects.ts';
 /** For a verdict in a row of a chart: what the words over the chart rule on. */
 export function rowOf(question: Question): Meant | null {
   const { reading, formers, sentence, verb } = question;
+  const row = rowAt(reading, sentence, verb);
+  const named = row ? entriesOfRow(reading, row) : [];
+  if (named.length > 0) return sure(named);
   const last = formers.at(-1);
-  if (!last || !reading.text.slice(sentence.paragraph.from, verb.from).includes('|')) return null;
+  if (!last) return null;
+  if (row) return sure(last.entries);
+  if (!reading.text.slice(sentence.paragraph.from, verb.from).includes('|')) return null;
   const heading = headingInForce(question);
   return heading && heading.from > last.sentence.from ? null : sure(last.entries);
 }
@@ -32,9 +38,24 @@ export function topicBefore(question: Question): Meant | null {
   return null;
 }
 
+const handing =
+  /\b(?<!\b(?:was|were|been|is|are)\s)(?:filed|lodged|submitted|tendered|sent|e-mailed|attached|appended|offered|proffered|delivered|served|added)\b/;
+
+/** For what is passed over the paper that a sentence says was filed: `On May 3 Acme lodged a chart. [Doc. 78.]` */
+function handedInAt({ reading, docket }: Question, { from, to }: Span): Meant | null {
+  const verb = reading.text.slice(from, to).search(handing);
+  if (verb < 0) return null;
+  const filed = papersWithin(docket, from + verb, to).find(
+    ({ span, role }) => span.to > from + verb && span.to <= to && role !== 'decides' && role !== 'pleads',
+  );
+  return filed ? sure(filed.entries) : null;
+}
+
 /** The paper that a sentence is about: its first noun, its last where any paper can be meant, or its first number. */
 function topicIn(question: Question, sentence: Span, isNear: boolean): Meant | null {
   const { reading, docket, isAnyPaper, subject } = question;
+  const handedIn = isAnyPaper ? handedInAt(question, sentence) : null;
+  if (handedIn) return handedIn;
   const fits = (role: Paper['role']) => role === 'asks' || (isAnyPaper && role === 'answers');
   const mentioned = papersWithin(docket, sentence.from, sentence.to).filter(
     ({ span, role, isPast }) => span.from >= sentence.from && span.to <= sentence.to && !isPast && fits(role),

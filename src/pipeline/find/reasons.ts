@@ -3,12 +3,13 @@ import type { Ground } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
 import type { Clause } from './clauses.ts';
 import { type Discussed, discussionsOf } from './discussions.ts';
-import { groundsIn, isCalledUnopposed, reasonGiven } from './grounds.ts';
+import { groundsBetween, groundsIn, isCalledUnopposed, opposition, reasonGiven } from './grounds.ts';
 import { motionKindOf } from './motion-kinds.ts';
 import type { Ruled } from './one-ruling.ts';
 import type { Docket } from './pending.ts';
-import type { Reading, Sentence } from './reading.ts';
+import { type Reading, type Sentence, sentenceAt } from './reading.ts';
 import { isRequest } from './ruled-on.ts';
+import { placeOf } from './sentences.ts';
 import { voiceAt } from './voice.ts';
 
 /** What the grounds of every ruling of an order are looked up in. */
@@ -23,8 +24,8 @@ export type Reasons = {
   about: ReadonlyMap<EntryId, readonly Sentence[]>;
   /** Grounds of the sentences that were asked about. */
   grounds: Map<Sentence, readonly Ground[]>;
-  /** Place of each sentence in the reading. */
-  places: ReadonlyMap<Sentence, number>;
+  /** Sentences that say that nobody opposes, in text order; null until they are asked for. */
+  unopposed: readonly Sentence[] | null;
 };
 
 /** Works out once what belongs to which paper. */
@@ -32,7 +33,6 @@ export function reasonsOf(reading: Reading, docket: Docket, rulings: readonly Ru
   const ruling = new Map<Sentence, Ruled[]>();
   for (const ruled of rulings)
     for (const { sentence } of ruled.told) ruling.set(sentence, [...(ruling.get(sentence) ?? []), ruled]);
-  const places = new Map(reading.sentences.map((sentence, i) => [sentence, i]));
   const topics = discussionsOf(reading, docket, rulings);
   const about = new Map<EntryId, Sentence[]>();
   for (const [sentence, { entries }] of topics)
@@ -41,7 +41,7 @@ export function reasonsOf(reading: Reading, docket: Docket, rulings: readonly Ru
       if (list) list.push(sentence);
       else about.set(entry, [sentence]);
     }
-  return { reading, docket, rulings, topics, about, ruling, places, grounds: new Map() };
+  return { reading, docket, rulings, topics, about, ruling, grounds: new Map(), unopposed: null };
 }
 
 /** Dispositions that need a reason; what is granted or deferred needs none. */
@@ -49,6 +49,9 @@ const needsReason = /^(?:denied|granted-in-part|stricken|not-considered)$/;
 
 /** What is granted against somebody, so that the order says why: to quash, to protect, to strike, an objection. */
 const grantedAgainst = /^(?:quash|protective-order|strike)$/;
+
+/** Grounds on which a motion fails as a whole: where part of it is granted, a sentence that names one is about another. */
+const ofForm = /^(?:procedure-not-followed|no-meet-and-confer|not-a-joint-letter|duplicative)$/;
 
 /** Grounds of a ruling: from the nearest place that names one. `other` where a reason is given that no ground fits. */
 export function groundsOf(reasons: Reasons, ruling: Ruled): Ground[] {
@@ -70,10 +73,12 @@ export function groundsOf(reasons: Reasons, ruling: Ruled): Ground[] {
   const discussed = isGranted ? [] : discussion(reasons, ruling);
   const last = isItem ? nearby(reasons, ruling, ruling) : [];
   for (const sentences of [...near, discussed, last]) {
-    const found = groundsOfSentences(
-      reasons,
-      sentences.filter((sentence) => !isOfOpponent(reasons, ruling, sentence)),
-    );
+    const found = named(
+      sentences.flatMap((sentence) => {
+        const grounds = groundsOfSentence(reasons, sentence);
+        return grounds.length > 0 && isOfOpponent(reasons, ruling, sentence) ? [] : grounds;
+      }),
+    ).filter((ground) => disposition !== 'granted-in-part' || !ofForm.test(ground));
     if (found.length > 0) return found.includes('moot') ? ['moot'] : found;
   }
   if (disposition === 'granted-in-part' || isGranted) return [];
@@ -101,8 +106,8 @@ function isOfOpponent({ reading, docket }: Reasons, { entries, movant }: Ruled, 
 }
 
 /** True where a ruling opens its paragraph or follows another: an item of the conclusion, whose reasons stand above it. */
-function isAlone({ reading, ruling, places }: Reasons, ruled: Ruled): boolean {
-  const before = reading.sentences[(places.get(ruled.sentence) ?? 0) - 1];
+function isAlone({ reading, ruling }: Reasons, ruled: Ruled): boolean {
+  const before = reading.sentences[placeOf(reading.sentences, ruled.sentence) - 1];
   return (
     !before ||
     before.paragraph.from !== ruled.sentence.paragraph.from ||
@@ -119,14 +124,15 @@ function isGrantedAgainst({ docket }: Reasons, { subject, entries }: Ruled): boo
 const named = (grounds: readonly Ground[]): Ground[] =>
   [...new Set(grounds)].filter((ground) => ground !== 'unopposed');
 
-/** Grounds of sentences that the court says itself. */
-const groundsOfSentences = (reasons: Reasons, sentences: readonly Sentence[]): Ground[] =>
-  named(sentences.flatMap((sentence) => groundsOfSentence(reasons, sentence)));
-
+/** Grounds that a sentence names in the court's own words. Its words are weighed only where any of them names one. */
 function groundsOfSentence({ reading, grounds }: Reasons, sentence: Sentence): readonly Ground[] {
   const known = grounds.get(sentence);
   if (known) return known;
-  const found = groundsIn(ownWords(reading, sentence));
+  let found = groundsBetween(reading.text, sentence.from, sentence.to);
+  if (found.length > 0) {
+    const own = ownWords(reading, sentence);
+    if (own.length < sentence.to - sentence.from) found = groundsIn(own);
+  }
   grounds.set(sentence, found);
   return found;
 }
@@ -139,14 +145,14 @@ const orders = /(?:[,;]|\band\b|\bbut\b)[^,;]{0,90}\b(?:shall|is directed to|are
  * party before the clause are left out.
  */
 function clauseWords(
-  { reading, rulings }: Reasons,
+  { reading, ruling }: Reasons,
   ruled: Ruled,
   { sentence, subject, begin, verb, tail }: Clause,
 ): string {
   const { text } = reading;
   const start = Math.min(begin, verb.from);
   let from = sentence.from;
-  for (const other of rulings)
+  for (const other of ruling.get(sentence) ?? [])
     for (const clause of other.told)
       if (other !== ruled && clause.sentence === sentence && clause.verb.from < verb.from)
         from = Math.max(from, Math.min(clause.tail.to, start));
@@ -162,9 +168,9 @@ function clauseWords(
 const reach = { before: 6, behind: 3 };
 
 /** Sentences of the clause's paragraph that belong to the same ruling: before it, else behind it. */
-function nearby({ reading, ruling, topics, places }: Reasons, ruled: Ruled, { sentence }: Clause): Sentence[] {
+function nearby({ reading, ruling, topics }: Reasons, ruled: Ruled, { sentence }: Clause): Sentence[] {
   const { sentences } = reading;
-  const at = places.get(sentence) ?? 0;
+  const at = placeOf(sentences, sentence);
   const isOthers = (next: Sentence): boolean => {
     if (next.paragraph.from !== sentence.paragraph.from) return true;
     if ((ruling.get(next) ?? []).some((other) => other !== ruled)) return true;
@@ -272,29 +278,57 @@ function isReason({ reading, docket }: Reasons, sentence: Sentence): boolean {
   return ownWords(reading, sentence) !== '';
 }
 
+/** Longest sentence of a discussion that says of its paper that nobody opposes it. */
+const longestUnopposed = 240;
+
+const everyOpposition = new RegExp(opposition, 'g');
+
+/** Words close to such a word without which it tells of no lack of opposition. */
+const noneNear = /\b(?:no|not|neither|nobody|none|non|without|time|absent|withdr\w+)\b|un-?o|consent|uncont|nanswered/i;
+const nearOpposition = { before: 60, behind: 60 };
+
+/** Sentences that say that nobody opposes, in the court's own words. */
+function unopposedIn({ reading }: Reasons): readonly Sentence[] {
+  const found: Sentence[] = [];
+  let seen: Sentence | undefined;
+  for (const { index } of reading.text.matchAll(everyOpposition)) {
+    if (seen && index < seen.to) continue;
+    if (!noneNear.test(reading.text.slice(Math.max(0, index - nearOpposition.before), index + nearOpposition.behind)))
+      continue;
+    seen = sentenceAt(reading, index);
+    if (
+      seen &&
+      groundsBetween(reading.text, seen.from, seen.to).includes('unopposed') &&
+      isCalledUnopposed(ownWords(reading, seen))
+    )
+      found.push(seen);
+  }
+  return found;
+}
+
+const unopposedPaper = /\b(?:un-?opposed|uncontested)\b[^.;]{0,70}$/i;
+
 /** True where the order says that nobody opposes what it grants. */
 function isUnopposed(reasons: Reasons, ruling: Ruled): boolean {
-  const { reading, docket, places, topics, about } = reasons;
+  const { reading, docket, topics, about } = reasons;
   const { text, sentences } = reading;
-  const says = isCalledUnopposed;
-  if (ruling.told.some((clause) => says(clauseWords(reasons, ruling, clause)))) return true;
-  for (const { sentence } of ruling.told) {
-    const before = sentences[(places.get(sentence) ?? 0) - 1];
-    if (before && before.paragraph.from === sentence.paragraph.from && says(ownWords(reading, before))) return true;
-  }
+  reasons.unopposed ??= unopposedIn(reasons);
+  const { unopposed } = reasons;
+  if (ruling.told.some((clause) => isCalledUnopposed(clauseWords(reasons, ruling, clause)))) return true;
+  if (unopposed.length > 0)
+    for (const { sentence } of ruling.told) {
+      const before = sentences[placeOf(sentences, sentence) - 1];
+      if (before && before.paragraph.from === sentence.paragraph.from && unopposed.includes(before)) return true;
+    }
   const naming = ruling.entries.flatMap((entry) => docket.byEntry.get(entry)?.places ?? []);
-  if (
-    naming.some((place) =>
-      /\b(?:un-?opposed|uncontested)\b[^.;]{0,70}$/i.test(text.slice(Math.max(0, place - 110), place)),
-    )
-  )
-    return true;
-  return ruling.entries
-    .flatMap((entry) => (about.get(entry) ?? []).slice(0, longest))
-    .some(
-      (sentence) =>
-        topics.get(sentence)?.entries.length === 1 &&
-        sentence.to - sentence.from < 240 &&
-        says(ownWords(reading, sentence)),
+  if (naming.some((place) => unopposedPaper.test(text.slice(Math.max(0, place - 110), place)))) return true;
+  return unopposed.some((sentence) => {
+    const entries = topics.get(sentence)?.entries ?? [];
+    return (
+      entries.length === 1 &&
+      sentence.to - sentence.from < longestUnopposed &&
+      ruling.entries.includes(entries[0] as EntryId) &&
+      (about.get(entries[0] as EntryId) ?? []).indexOf(sentence) < longest
     );
+  });
 }

@@ -1,8 +1,9 @@
 /** A clause to the sanction that it refuses, or withholds for now. */
 
-import { consequenceWords } from './consequences.ts';
+import { namesRemedy } from './consequences.ts';
 import type { Proof } from './rule-proof.ts';
 import { has } from './trigger-words.ts';
+import { bitsReader } from './word-beginnings.ts';
 
 export type Refusal = {
   rule: string;
@@ -14,66 +15,95 @@ export type Refusal = {
   weight: 1 | 2;
 };
 
-const remedies = new Set(['monetary', 'waiver', 'preclusion', 'adverse-inference', 'contempt', 'dismissal', 'default']);
-const asSanction = /\b(?:sanctions?|sanctioned|sanctionable)\b/i;
-const established =
-  /\b(?:taken|deem\w*|treat\w*|accept\w*|found|considered)\b[^;]{0,60}\b(?:established|admitted|true|conceded)\b|\bstate bar\b|\bdisciplin\w+\b|\breprimand\w*|\barrest\b|\bdisqualif\w+/i;
-/** Money, defaults and dismissals that are no sanctions. */
-const ordinary =
-  /\b(?:filing fees?|prepayment|in forma pauperis|proceed without|motions? to dismiss(?! as)|protective order (?:barring|precluding|excluding)|in limine|Daubert|cost[- ]sharing|default judgment motion|expert fees?|cost of living|set aside (?:the )?(?:entry of )?default|initial fee)\b/i;
-
-/** True where words name something a court can impose on a party for its conduct of the case. */
-export function namesRemedy(words: string): boolean {
-  if (asSanction.test(words) || established.test(words)) return true;
-  if (ordinary.test(words)) return false;
-  return consequenceWords.some(({ consequence, pattern }) => remedies.has(consequence) && pattern.test(words));
-}
-
-const be = String.raw`(?:is|are|be|stands?|shall\sbe|will\sbe|must\sbe)\s(?:(?:hereby|therefore|accordingly|also|likewise|both|each|too|thus|summarily|respectfully|and|now|further)\s|,\s){0,4}`;
+const be = String.raw`(?:is|are|be|stands?|shall be|will be|must be) (?:(?:hereby|therefore|accordingly|also|likewise|both|each|too|thus|summarily|respectfully|and|now|further) |, ){0,4}`;
 const denied = new RegExp(
-  String.raw`\b(?:${be}(?:denied|overruled|refused|rejected|declined|forfeited|moot)\b|${be}not\s(?:well[-\s]taken|granted|warranted|justified|properly\sbefore)|(?:will|shall)\snot\sbe\s(?:granted|allowed|ordered)\b|(?:^|[,;:]\s|\band\s|\bbut\s)DENIED\b)|:\s(?:DENIED|Denied)\b`,
+  String.raw`\b(?:${be}(?:denied|overruled|refused|rejected|declined|forfeited|moot)\b|${be}not (?:well[- ]taken|granted|warranted|justified|properly before)|(?:will|shall) not be (?:granted|allowed|ordered)\b|(?:^|[,;:] |\band |\bbut )DENIED\b)|: (?:DENIED|Denied)\b`,
   'i',
 );
 const denies =
-  /\b(?:DENIES|denies|(?<=(?:^|[;:,]\s|\band\s))denying|(?:I|we|must|will|shall)\s(?:\w+\s)?deny|OVERRULES|overrules|rejects|refuses|DENYING|Denying)\b(?!\s(?:that|having|it|knowing|any))/;
+  /\b(?:DENIES|denies|(?<=(?:^|[;:,] |\band ))denying|(?:I|we|must|will|shall) (?:\w+ )?deny|OVERRULES|overrules|rejects|refuses|DENYING|Denying)\b(?! (?:that|having|it|knowing|any))/;
 /** `Denied, too, is Acme's request for its fees`. */
 const inverted =
-  /^\W*(?:(?:also|likewise|similarly|so)\s)?(?:denied|overruled|rejected|refused)\b[^;]{0,30}\b(?:is|are)\s/i;
+  /^\W*(?:(?:also|likewise|similarly|so) )?(?:denied|overruled|rejected|refused)\b[^;]{0,30}\b(?:is|are) /i;
 const deferred = new RegExp(
-  String.raw`\b(?:${be}(?:deferred|reserved|held\sin\sabeyance|taken\sunder\s(?:advisement|submission)|(?:entered\sand\s)?continued|left\s(?:for|to)|withheld|premature)\b|(?:defers?|reserves?|DEFERS?|RESERVES?|postpones|withholds|stays)\s(?:(?:its|a|any|the)\s)?(?:ruling|decision|judgment|the\s(?:question|issue|matter)|consideration)|will\s(?:be\s)?(?:take(?:n)?\sup|revisit|address(?:ed)?|decide[d]?|consider(?:ed)?)\b[^;]{0,60}\b(?:later|once|after|when|upon|until|at\s(?:the|a)|with\sthe|separate(?:ly)?)|will\swait|must\swait|(?:is|are|remains?)\s(?:an?\s)?(?:question|matter|issue|subject)s?\sfor\s(?:another|that|a\slater|a\sfuture|the))\b`,
+  String.raw`\b(?:${be}(?:deferred|reserved|held in abeyance|taken under (?:advisement|submission)|(?:entered and )?continued|left (?:for|to)|withheld|premature)\b|(?:defers?|reserves?|DEFERS?|RESERVES?|postpones|withholds|stays) (?:(?:its|a|any|the|that|this) )?(?:ruling|decision|judgment|question|issue|matter|consideration)|defers? it\b|(?:leaves?|leaving)\b[^;]{0,40}\bfor (?:another|a later|a future) (?:day|time|date|motion|order)|takes? [^;]{0,60}under (?:advisement|submission)|will (?:be )?(?:take(?:n)? up|revisit|address(?:ed)?|decide[d]?|consider(?:ed)?)\b[^;]{0,60}\b(?:later|once|after|when|upon|until|at (?:the|a)|with the|separate(?:ly)?)|will wait|must wait|(?:is|are|remains?) (?:an? )?(?:question|matter|issue|subject)s? for (?:another|that|a later|a future|the))\b`,
   'i',
 );
 const declines =
-  /\b(?:declin(?:es?|ing)|refus(?:es|ing)|(?:is|am|are)\s(?:not\s(?:\w+\s)?(?:inclined|prepared|persuaded|convinced|ready|willing)|unwilling|disinclined|reluctant)|(?:see|sees|finds?|perceives?)\sno\s(?:\w+\s)?(?:reason|basis|need|cause|occasion|ground|call)s?|(?:will|shall|does|do|need)\snot(?:\s(?:now|today|yet|at\sthis\s(?:time|point|stage)|,[^,;]{0,40},|,))*)\s(?:to\s|for\s|at\sthis\s\w+\s)?(?:\w+ly\s|now\s)?(?:impos\w*|award\w*|sanction\w*|shift\w*|apportion\w*|certif\w*|hold(?:ing)?|find(?:ing)?|preclu\w*|exclud\w*|enter(?:ing)?|dismiss\w*|strik\w*|assess\w*|tax\w*|order(?:ing)?|recommend\w*|add|go\s(?:that|so)\sfar|grant\w*|draw(?:ing)?|giv(?:e|ing)|fin(?:e|ing)\b|make\san\saward|deem|treat|reach|instruct\w*|require|further\ssanction|additional|any|sanctions?|an\saward|fees|contempt|take)\b/i;
+  /\b(?:declin(?:es?|ing)|refus(?:es|ing)|(?:is|am|are) (?:not (?:\w+ )?(?:inclined|prepared|persuaded|convinced|ready|willing)|unwilling|disinclined|reluctant)|(?:see|sees|finds?|perceives?) no (?:\w+ )?(?:reason|basis|need|cause|occasion|ground|call)s?|(?:will|shall|does|do|need) not(?: (?:now|today|yet|at this (?:time|point|stage)|,[^,;]{0,40},|,))*) (?:to |for |at this \w+ )?(?:\w+ly |now )?(?:impos\w*|award\w*|sanction\w*|shift\w*|apportion\w*|certif\w*|hold(?:ing)?|find(?:ing)?|preclu\w*|exclud\w*|enter(?:ing)?|dismiss\w*|strik\w*|assess\w*|tax\w*|order(?:ing)?|recommend\w*|add|go (?:that|so) far|grant\w*|draw(?:ing)?|giv(?:e|ing)|fin(?:e|ing)\b|make an award|deem|treat|reach|instruct\w*|require|further sanction|additional|any|sanctions?|an award|fees|contempt|take)\b/i;
+/** A refusal in so many words, of what the sentence before asks for: `I will not.` */
+const bareRefusal =
+  /^\W*(?:(?:but|and|that) )?(?:(?:I|we|the court) (?:will|shall|must|do|does|would|can)(?: not|not)(?: do so| agree| oblige)?(?:, (?:at least )?(?:not )?(?:now|yet))?|denied|refused|declined)\W*$/i;
+/** What is refused by its bare name: `Fees are denied`. */
+const bareName =
+  /^\W*(?:the )?(?:\w+ )?(?:fees|costs|expenses|sanctions)(?: and (?:fees|costs|expenses|sanctions))?\s?$/i;
+/** A pleading that is not struck; a paper that is not is refused no sanction. */
+const pleadingStruck = /\bstrik\w+ [^;]{0,40}\b(?:answer|pleadings?|defenses?|counterclaims?|complaint)\b/i;
 /** Something is named that can be refused. */
 const weighty = has.consequence | has.pay | has.fine | has.deny;
-const reserved = /\breserves?\s(?:the|its|all|my)\s(?:\w+\s)?(?:right|authority|power)\sto\b/i;
-const invitation = /\bdeclines?\s(?:the|this|that|its|his|her)\s(?:\w+\s)?(?:invitation|request|suggestion)\b/i;
-const unwarranted =
-  /\bno\s(?:\w+\s)?(?:sanctions?|fees?|expenses?|costs?|award|fine|penalty|inference|adverse\sinference|finding\sof\scontempt)\b[^;]{0,60}\b(?:is|are|will\sbe|shall\sbe)\s(?:\w+\s)?(?:warranted|imposed|awarded|appropriate|justified|called\sfor|assessed|shifted|in\sorder|due|made|necessary|taxed|ordered|drawn)\b|\b(?:sanctions?|award(?:\sof\s(?:\w+\s){1,3})?|fees|expenses|contempt|dismissal|default|preclusion|exclusion|adverse\sinference|penalty|so\s(?:harsh|severe|drastic)\s(?:\w+\s){1,3})\b[^;]{0,60}?\b(?:(?:is|are|would\sbe|will)\s(?:therefore\s|thus\s|also\s|nonetheless\s)?(?:not\s(?:be\s)?(?:\w+\s)?(?:warranted|imposed|awarded|appropriate|justified|called\sfor|assessed|shifted|drawn|proper|given)|unwarranted|inappropriate|unjust(?:ified)?|too\s(?:harsh|severe|drastic|strong)|premature|uncalled)|would\sadd\snothing)\b|\b(?:neither|no)\s(?:party|side|one)\s(?:is|are)\s(?:\w+\s)?(?:entitled\sto|awarded)\b|\b(?:is|was|are|were)\snot\s(?:\w+\s)?sanctionable\b|\b(?:impos(?:es?|ing)|awards?|awarding|assess(?:es)?|shifts?)\sno\s(?:\w+\s)?(?:sanctions?|fine|penalty|fees|expenses|costs)\b|\b(?:stops?|stopping)\sshort\sof\s(?:\w+ing\s)?(?:\w+\s)?(?:sanction|contempt|dismiss|default|preclu|an\saward)|\baward(?:s|ed|ing)?\snothing\b|\bneither\s(?:request|motion|application|prayer)?\s?(?:is|shall\sbe|will\sbe)\b(?=\s(?:granted|GRANTED|awarded|allowed)|;|,|\.)|\bmakes?\sno\s(?:such\s)?award\b|\bno\ssuch\s(?:award|sanction|finding|order|inference)\b|\bnone\s(?:is|will\sbe|are)\s(?:made|awarded|imposed)\b|\b(?:each|every|all|both)\s(?:part(?:y|ies)|sides?)\s(?:shall|will|is\sto|are\sto|must|to|should)\s(?:\w+\s)?bear\s(?:its|their|his)\sown\b|\b(?:bear|bears|pay)\s(?:its|their)\sown\s(?:\w+\s){0,3}(?:costs|fees|expenses)\b|\bcannot\s(?:\w+\s)?find\b[^;]{0,40}\b(?:intent|bad\sfaith|willful\w*)\b|\bfinds?\s(?:no|neither)\s(?:bad\sfaith|intent|willful\w*|waiver|spoliation|contempt)\b|\b(?:lesser|milder)\ssanctions?\s(?:will|would|should|suffice)/i;
+const reserved = /\breserves? (?:the|its|all|my) (?:\w+ )?(?:right|authority|power) to\b/i;
+const invitation = /\bdeclines? (?:the|this|that|its|his|her) (?:\w+ )?(?:invitation|request|suggestion)\b/i;
+const undeserved = String.raw`\b(?:sanctions?|award(?: of (?:\w+ ){1,3})?|fees|expenses|contempt|dismissal|default|preclusion|exclusion|adverse inference|penalty|so (?:harsh|severe|drastic) (?:\w+ ){1,3})\b[^;]{0,60}?\b(?:(?:is|are|would be|will) (?:therefore |thus |also |nonetheless )?(?:not (?:be )?(?:\w+ )?(?:warranted|imposed|awarded|appropriate|justified|called for|assessed|shifted|drawn|proper|given)|unwarranted|inappropriate|unjust(?:ified)?|too (?:harsh|severe|drastic|strong)|premature|uncalled)|would add nothing)\b|\b(?:is|was|are|were) not (?:\w+ )?sanctionable\b|\bmakes? (?:an |any )?award\b[^;]{0,40}\bunjust\b`;
+const noneMade = String.raw`^\W*no (?:fees|costs|expenses|sanctions)(?: (?:or|and) \w+)?\W*$|\b(?:default|dismissal|contempt|preclusion|sanctions?|exclusion)\b[^;]{0,60}?\b(?:not (?:yet )?(?:there|at that point)|not reached that point|has not come to that)\b|\bno (?:\w+ )?(?:sanctions?|fees?|expenses?|costs?|award|fine|penalty|inference|adverse inference|finding of contempt)\b[^;]{0,60}\b(?:is|are|will be|shall be) (?:\w+ )?(?:warranted|imposed|awarded|appropriate|justified|called for|assessed|shifted|in order|due|made|necessary|taxed|ordered|drawn)\b|\b(?:neither|no) (?:party|side|one) (?:is|are) (?:\w+ )?(?:entitled to|awarded)\b|\b(?:impos(?:es?|ing)|awards?|awarding|assess(?:es)?|shifts?) no (?:\w+ )?(?:sanctions?|fine|penalty|fees|expenses|costs)\b|\b(?:stops?|stopping) short of (?:\w+ing )?(?:\w+ )?(?:sanction|contempt|dismiss|default|preclu|an award)|\baward(?:s|ed|ing)? nothing\b|\bneither (?:request|motion|application|prayer)? ?(?:is|shall be|will be)\b(?= (?:granted|GRANTED|awarded|allowed)|;|,|\.)|\bmakes? no (?:such )?award\b|\bno such (?:award|sanction|finding|order|inference)\b|\bnone (?:is|will be|are) (?:made|awarded|imposed)\b|\b(?:each|every|all|both) (?:part(?:y|ies)|sides?) (?:shall|will|is to|are to|must|to|should) (?:\w+ )?bear (?:its|their|his) own\b|\b(?:bear|bears|pay) (?:its|their) own (?:\w+ ){0,3}(?:costs|fees|expenses)\b|\bcannot (?:\w+ )?find\b[^;]{0,40}\b(?:intent|bad faith|willful\w*)\b|\bfinds? (?:no|neither) (?:bad faith|intent|willful\w*|waiver|spoliation|contempt)\b|\b(?:lesser|milder) sanctions? (?:will|would|should|suffice)`;
+const unfit = new RegExp(undeserved, 'i');
+const unwarranted = new RegExp(`${undeserved}|${noneMade}`, 'i');
 const discharged =
-  /\b(?:order|rule)s?\sto\sshow\scause\b[^;]{0,100}?\b(?:(?:is|are|be|stands?)\s(?:\w+\s){0,3}(?:discharged|satisfied|quashed|vacated|withdrawn|dissolved|set\saside|lifted|terminated|moot)|DISCHARGED|SATISFIED|QUASHED|VACATED)\b|\b(?:discharges?|DISCHARGES?|vacates?|VACATES?|quashes|withdraws?|dissolves?|discharging|vacating)\s(?:its|the|my|this\sCourt's)\s(?:\w+\s){0,6}?(?:order|rule)\sto\sshow\scause\b/i;
+  /\b(?:order|rule)s? to show cause\b[^;]{0,100}?\b(?:(?:is|are|be|stands?) (?:\w+ ){0,3}(?:discharged|satisfied|quashed|vacated|withdrawn|dissolved|set aside|lifted|terminated|moot)|DISCHARGED|SATISFIED|QUASHED|VACATED)\b|\bno (?:further |other )?(?:action|sanction) (?:will be|is|need be) (?:taken|required|necessary|imposed) (?:on|under) the (?:order|rule) to show cause\b|\b(?:discharges?|DISCHARGES?|vacates?|VACATES?|quashes|withdraws?|dissolves?|discharging|vacating) (?:its|the|my|this Court's) (?:\w+ ){0,6}?(?:order|rule) to show cause\b/i;
 
 export const request =
-  /\b(?:requests?|motions?|applications?|prayers?|bids?|demands?|cross-(?:requests?|motions?|applications?)|pleas?|lines?|invitations?|claims?\sfor|petitions?|asks?)\b/i;
+  /\b(?:requests?|motions?|applications?|prayers?|bids?|demands?|cross-(?:requests?|motions?|applications?)|pleas?|lines?|invitations?|claims? for|petitions?|asks?)\b/i;
 const pointsBack =
-  /(?:^|,\s(?=(?:it|they|(?:that|the|this|those|these|both)\s(?:[\w-]+\s)?(?:requests?|motions?|applications?|demands?))\s)|\b(?:ORDERED,?\s(?:that|THAT)|and|but|so|accordingly,?|therefore,?|THEREON\sit\sis\sORDERED\sthat)\s)(?:that|this|the|those|these|both|each|such(?:\sa)?|either|any\ssuch|it|they|neither|all)(?:\s(?:further|other|last|alternative|cross|same|of\s(?:these|those|the)|three|two))*(?:\s?-?(?:requests?|motions?|applications?|prayers?|demands?|relief|one|parts?|branch|aspect))?(?:\sof\s(?:the|its|his|her|their)\s\w+)?(?:,?\sI\b|\sthe\sCourt\b)?(?:\s\((?:Doc|Dkt|ECF|DN|DE|D\.|Docket|R\.|Filing)[^()]{0,30}\))?,?\s(?:\w+\s){0,2}$/i;
-const inPart = /\bin[\s-]part,?\s(?:(?:and|but|&)\s)?$/i;
-const pastOrMaybe = /\b(?:was|were|had|been|may|might|can|could|would|if|any|every)\b(?:\s\w+){0,3}\s$/i;
+  /(?:^|, (?=(?:it|they|(?:that|the|this|those|these|both) (?:[\w-]+ )?(?:requests?|motions?|applications?|demands?)) )|\b(?:ORDERED,? (?:that|THAT)|and|but|so|accordingly,?|therefore,?|THEREON it is ORDERED that) )(?:that|this|the|those|these|both|each|such(?: a)?|either|any such|it|they|neither|all)(?: (?:further|other|last|alternative|cross|same|of (?:these|those|the)|three|two))*(?: ?-?(?:requests?|motions?|applications?|prayers?|demands?|relief|one|parts?|branch|aspect))?(?: of (?:the|its|his|her|their) \w+)?(?:,? I\b| the Court\b)?(?: \((?:Doc|Dkt|ECF|DN|DE|D\.|Docket|R\.|Filing)[^()]{0,30}\))?,? (?:\w+ ){0,2}$/i;
+const inPart = /\bin[ -]part,? (?:(?:and|but|&) )?$/i;
+const pastOrMaybe = /\b(?:was|were|had|been|may|might|can|could|would|if|any|every)\b(?: \w+){0,3} $/i;
+
+/**
+ * True where the words of a sentence, by their bits, may refuse a sanction.
+ *
+ * @param isNear true where it, or a sentence that it may point back to, names what can be refused.
+ */
+export const mayRefuse = (bits: number, isNear: boolean): boolean =>
+  (bits & has.cause) !== 0 || (isNear && (bits & (has.no | has.deny | has.granted | has.defer | has.reserve)) !== 0);
+
+const says = { no: 1, not: 2, unfit: 4, refuse: 8, denied: 16, unmet: 32, denies: 64, defer: 128, find: 256 } as const;
+/** Words without which no expression of this file reads anything: they say which of them are worth a try. */
+const saidIn = bitsReader([
+  [says.no, 'no. neither none nothing cannot stops stopping own. lesser milder resort'],
+  [says.not, 'not.'],
+  [says.unfit, 'un inappropriate premature too.'],
+  [says.refuse, 'declin refus unwilling disinclined reluctant'],
+  [says.denied, 'denied overruled refused rejected declined forfeited moot'],
+  [says.unmet, 'well warranted justified properly granted allowed ordered'],
+  [says.denies, 'denies deny overrules rejects refuses'],
+  [
+    says.defer,
+    'deferred reserved abeyance advisement submission continued left leave leaving withheld premature defer reserve postpones withholds stays take revisit address decide consider wait question matter issue subject',
+  ],
+  [says.find, 'see finds find. perceive'],
+]);
 
 /** Refusal in the words of a clause; null where there is none. Voice is for the caller to judge, at `at`. */
 export function refusalIn(words: string, bits = ~0): Refusal | null {
   let match = bits & has.cause ? discharged.exec(words) : null;
   if (match) return { rule: 'show-cause-discharged', at: match.index, asked: { from: 0, to: words.length }, weight: 2 };
 
-  match = bits & has.no && bits & weighty ? declines.exec(words) : null;
-  if (match && !/\bnot\s(?:\w+\s)?hesitate\b/i.test(words) && !/\b(?:if|unless)\b/i.test(words.slice(0, match.index))) {
+  const said = saidIn(words, 0, words.length);
+  if (words.length < 60 && said & (says.no | says.not | says.denied | says.refuse)) {
+    match = bareRefusal.exec(words);
+    if (match) return { rule: 'that-request-denied', at: match.index, asked: null, weight: 2 };
+  }
+  match =
+    bits & has.no && bits & weighty && (said & (says.refuse | says.not) || (said & says.no && said & says.find))
+      ? declines.exec(words)
+      : null;
+  if (match && !/\bnot (?:\w+ )?hesitate\b/i.test(words) && !/\b(?:if|unless)\b/i.test(words.slice(0, match.index))) {
     const asked = { from: match.index, to: words.length };
-    if (namesRemedy(words.slice(asked.from, asked.to))) return { rule: 'declines', at: match.index, asked, weight: 2 };
+    if (namesRemedy(words.slice(asked.from, asked.to)) || pleadingStruck.test(words.slice(asked.from)))
+      return { rule: 'declines', at: match.index, asked, weight: 2 };
     if (namesRemedy(words.slice(0, match.index)) && !request.test(words.slice(0, match.index)))
       return { rule: 'declines', at: match.index, asked: { from: 0, to: match.index }, weight: 2 };
     if (
-      /\bgo\s(?:that|so)\sfar\b|\bto\sdo\sso\b|\b(?:award|impose|order|recommend|enter|grant|give|take|apportion|make)\s(?:them|any|it|that|one|such)\b|\bapportion\b|\b(?:the|this|that|its|his|her)\s(?:invitation|request|suggestion)\b/i.test(
+      /\bgo (?:that|so) far\b|\bto do so\b|\b(?:award|impose|order|recommend|enter|grant|give|take|apportion|make) (?:them|any|it|that|one|such)\b|\bapportion\b|\b(?:the|this|that|its|his|her) (?:invitation|request|suggestion)\b/i.test(
         words,
       )
     )
@@ -81,7 +111,7 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
     if (namesRemedy(words.slice(0, match.index)))
       return { rule: 'declines', at: match.index, asked: { from: 0, to: match.index }, weight: 1 };
   }
-  match = bits & has.no ? invitation.exec(words) : null;
+  match = said & says.refuse ? invitation.exec(words) : null;
   if (match) {
     const asked = { from: 0, to: match.index };
     return {
@@ -91,17 +121,19 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
       weight: 2,
     };
   }
-  match = bits & (has.deny | has.granted) ? denied.exec(words) : null;
+  match = said & says.denied || (said & says.not && said & says.unmet) ? denied.exec(words) : null;
   if (match) {
     const before = words.slice(0, match.index);
-    const isFuture = /\bwill\sbe\b/i.test(match[0]) && /\b(?:any|further|future|next|if|unless|such)\b/i.test(before);
+    const isFuture = /\bwill be\b/i.test(match[0]) && /\b(?:any|further|future|next|if|unless|such)\b/i.test(before);
     if (!pastOrMaybe.test(before.slice(-30)) && !isFuture && !inPart.test(before)) {
+      if (bareName.test(before))
+        return { rule: 'request-denied', at: match.index, asked: { from: 0, to: match.index }, weight: 2 };
       const noun = request.exec(before);
       if (noun && namesRemedy(before.slice(noun.index)))
         return { rule: 'request-denied', at: match.index, asked: { from: 0, to: match.index }, weight: 2 };
       if (
         noun &&
-        /\b(?:that|such|this)\s(?:relief|remedy|sanction|extraordinary|drastic)|\b(?:find|make|impose|award)\s(?:one|any|it|them)\b/i.test(
+        /\b(?:that|such|this) (?:relief|remedy|sanction|extraordinary|drastic)|\b(?:find|make|impose|award) (?:one|any|it|them)\b/i.test(
           before.slice(noun.index),
         )
       ) {
@@ -115,17 +147,17 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
       }
       if (
         pointsBack.test(before.slice(-90)) &&
-        !/^\s(?:in\sall\sother|otherwise|as\sto|with\srespect|insofar|in\sthese)/i.test(
+        !/^ (?:in all other|otherwise|as to|with respect|insofar|in these)/i.test(
           words.slice(match.index + match[0].length),
         )
       )
         return { rule: 'that-request-denied', at: match.index, asked: null, weight: 2 };
     }
   }
-  match = bits & has.deny ? inverted.exec(words) : null;
+  match = said & says.denied ? inverted.exec(words) : null;
   if (match && namesRemedy(words))
     return { rule: 'request-denied', at: match.index, asked: { from: match[0].length, to: words.length }, weight: 2 };
-  match = bits & has.deny ? denies.exec(words) : null;
+  match = said & says.denies ? denies.exec(words) : null;
   if (match) {
     const behind = words.slice(match.index + match[0].length);
     const noun = request.exec(behind);
@@ -137,22 +169,39 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
         weight: 2,
       };
   }
-  match = bits & has.defer ? deferred.exec(words) : null;
+  match = said & says.defer ? deferred.exec(words) : null;
   if (match && !pastOrMaybe.test(words.slice(0, match.index).slice(-30))) {
     if (
       namesRemedy(words) &&
       (request.test(words) || /\b(?:whether|question|issue|matter|sanctions?|fees|expenses|contempt)\b/i.test(words))
     )
       return { rule: 'deferred', at: match.index, asked: { from: 0, to: words.length }, weight: 2 };
-    if (pointsBack.test(words.slice(0, match.index).slice(-90)) || /^(?:\W*)ruling\son\sthem\b/i.test(words))
+    if (
+      pointsBack.test(words.slice(0, match.index).slice(-90)) ||
+      /\b(?:that|this) (?:question|issue|matter|request)\b|\bit$/i.test(match[0]) ||
+      /^(?:\W*)ruling on them\b/i.test(words)
+    )
       return { rule: 'that-request-deferred', at: match.index, asked: null, weight: 2 };
   }
   match = bits & has.reserve ? reserved.exec(words) : null;
   if (match && namesRemedy(words.slice(match.index)) && !/\b(?:if|unless|should|fail\w*)\b/i.test(words))
     return { rule: 'reserves-right', at: match.index, asked: { from: match.index, to: words.length }, weight: 2 };
-  match = bits & has.no && bits & weighty ? unwarranted.exec(words) : null;
+  match = null;
+  if (bits & has.no && bits & weighty)
+    match =
+      said & says.no
+        ? unwarranted.exec(words)
+        : said & (says.not | says.unfit) && bits & (has.remedy | has.ill)
+          ? unfit.exec(words)
+          : null;
   if (match && !/\b(?:if|unless)\b/i.test(words.slice(0, match.index)))
-    return { rule: 'unwarranted', at: match.index, asked: { from: 0, to: words.length }, weight: 1 };
+    return {
+      rule: 'unwarranted',
+      at: match.index,
+      asked: { from: 0, to: words.length },
+      // words that award nothing dispose of the request; that an award would be unjust only says why
+      weight: /\baward(?:s|ing)? nothing|\bno (?:such )?award/i.test(match[0]) ? 2 : 1,
+    };
   return null;
 }
 
@@ -161,6 +210,7 @@ export const refusalExamples: readonly Proof[] = [
   {
     id: 'request-denied',
     reads: [
+      ['Fees are DENIED.', 'monetary defendant'],
       ["Plaintiff's request for attorney's fees is DENIED.", 'monetary defendant'],
       [
         'Plaintiff has not shown that Tarn acted with intent, and her motion for an adverse inference instruction is denied.',
@@ -182,6 +232,8 @@ export const refusalExamples: readonly Proof[] = [
   {
     id: 'that-request-denied',
     reads: [
+      ['Plaintiff would have me award her the fees of this motion. I will not.', 'monetary defendant'],
+      ['Tarn asks that Plaintiff bear the cost of this motion. Denied.', 'monetary plaintiff'],
       [
         'Tarn, having prevailed, asks for its fees under Rule 37(a)(5)(B), but the motion was substantially justified, and the request is denied.',
         'monetary plaintiff',
@@ -196,11 +248,15 @@ export const refusalExamples: readonly Proof[] = [
         'adverse-inference defendant',
       ],
     ],
-    leaves: ['The Court previously declined to award fees.'],
+    leaves: [
+      'Tarn would have the Court read the clause as a release. The Court will not.',
+      'The Court previously declined to award fees.',
+    ],
   },
   {
     id: 'declines',
     reads: [
+      ["The Court does not at this time strike Tarn's answer.", 'striking defendant'],
       ["The Court declines to preclude Tarn's expert from testifying.", 'preclusion defendant'],
       ["Plaintiff also seeks her attorney's fees. The Court sees no reason to award them here.", 'monetary defendant'],
       [
@@ -213,11 +269,17 @@ export const refusalExamples: readonly Proof[] = [
         'waiver defendant',
       ],
     ],
-    leaves: ['Counsel are encouraged to confer by telephone before writing to the Court.'],
+    leaves: [
+      'The Court does not strike the declaration.',
+      'Counsel are encouraged to confer by telephone before writing to the Court.',
+    ],
   },
   {
     id: 'unwarranted',
     reads: [
+      ['Default is a last resort, and I am not there yet.', 'default defendant'],
+      ['Other circumstances make an award of expenses unjust.', 'monetary defendant'],
+      ['No costs.', 'monetary defendant'],
       ['Each party shall bear its own costs and fees.', 'monetary both'],
       ['The Court finds that sanctions against Plaintiff are not warranted.', 'sanctions plaintiff'],
       [
@@ -232,6 +294,8 @@ export const refusalExamples: readonly Proof[] = [
   {
     id: 'deferred',
     reads: [
+      ['The Court leaves for another day whether sanctions are in order.', 'sanctions defendant'],
+      ['The Court takes the matter of contempt under advisement.', 'contempt defendant'],
       [
         "The Court RESERVES ruling on Plaintiff's request for fees until the motion is fully decided.",
         'monetary defendant',

@@ -1,9 +1,9 @@
 /** A refusal to what is refused and who is spared by it, from its own clause or from the request before it. */
 import type { Addressee, Consequence, RulingAnnotation, Span } from '../../schema/annotation.ts';
 import { addresseeOf } from './addressee.ts';
-import { consequencesIn } from './consequences.ts';
+import { consequencesIn, namesRemedy } from './consequences.ts';
 import type { Sentence } from './reading.ts';
-import { namesRemedy, type Refusal, request } from './refusals.ts';
+import { type Refusal, request } from './refusals.ts';
 import { type Clause, folded } from './sentence-clauses.ts';
 import { antecedentOf, asking, type Context, indexAt, personAround, spared } from './who-is-hit.ts';
 
@@ -38,7 +38,7 @@ export function refused(context: Context, index: number, clause: Clause, refusal
   if (refusal.rule === 'show-cause-discharged') return discharged(context, index, span);
   let asked = refusal.asked ? clause.words.slice(refusal.asked.from, refusal.asked.to) : '';
   let source = clause.words;
-  const isNamed = asked !== '' && (namesRemedy(asked) || /\baward/i.test(asked));
+  const isNamed = asked !== '' && (namesRemedy(asked) || /\b(?:award|strik)/i.test(asked));
   if (!refusal.asked || (!isNamed && antecedentOf(context, index) !== null)) {
     const lead = words(index).slice(0, clause.from - sentence.from + refusal.at);
     if (asking.test(lead) && namesRemedy(lead)) source = lead;
@@ -90,24 +90,24 @@ export function grantedBack(context: Context, index: number, clause: Clause): Re
 }
 
 const pointsBackGranted =
-  /^\W*(?:that|the|this|its|her|his)\s(?:request|application)\sis\s(?:therefore\s|hereby\s|accordingly\s)?granted\b(?!,?\sin\spart)/i;
-const showCause = /\border\sto\sshow\scause\b/gi;
-const why = /\bshow\s(?:good\s)?cause\b[^;]{0,60}\bwhy\b([^.;]{1,240})/i;
+  /^\W*(?:that|the|this|its|her|his) (?:request|application) is (?:therefore |hereby |accordingly )?granted\b(?!,? in part)/i;
+const showCause = /\border to show cause\b/gi;
+const why = /\bshow (?:good )?cause\b[^;]{0,60}\bwhy\b([^.;]{1,240})/i;
 const warnedOf =
   /\b(?:RECOMMENDS?|RECOMMENDED|recommends?)\b[^;]{0,160}?\bthat\b([^;]{0,200}\b(?:dismiss|default|sanction|contempt)\w*)|\bwarned\b([^;]{0,160}\b(?:dismiss|default|sanction|contempt)\w*)/;
 
 /** An order to show cause that is lifted: what it threatened, and whom, stands elsewhere in the text. */
 function discharged(context: Context, index: number, span: Span): Refused {
   const { reading, sides, words } = context;
-  const recommended = warnedOf.exec(reading.text);
-  const told = (why.exec(reading.text)?.[1] ?? recommended?.[1] ?? recommended?.[2])?.replace(
+  const recommended = warnedOf.exec(context.text);
+  const told = (why.exec(context.text)?.[1] ?? recommended?.[1] ?? recommended?.[2])?.replace(
     /\bMotion to Dismiss\b/gi,
     '',
   );
-  let who: Addressee = told ? addresseeOf(folded(told), sides) : 'unspecified';
+  let who: Addressee = told ? addresseeOf(told, sides) : 'unspecified';
   if (told && /\b(?:action|case|complaint)\b[^;]{0,60}\bdismiss/i.test(told)) who = 'plaintiff';
   if (who === 'unspecified') who = addresseeOf(words(index), sides);
-  for (const { index: at } of who === 'unspecified' ? reading.text.matchAll(showCause) : []) {
+  for (const { index: at } of who === 'unspecified' ? context.text.matchAll(showCause) : []) {
     const i = indexAt(reading.sentences, at);
     if (i < 0 || i === index) continue;
     who = addresseeOf(words(i).replace(/^.{0,200}?show cause/i, ''), sides);
@@ -116,7 +116,7 @@ function discharged(context: Context, index: number, span: Span): Refused {
   }
   if (who === 'unspecified') who = personAround(context, index);
   return {
-    consequences: told ? remediesIn(folded(told)) : ['sanctions'],
+    consequences: told ? remediesIn(told) : ['sanctions'],
     addressee: who,
     rule: 'show-cause-discharged',
     weight: 2,

@@ -2,6 +2,7 @@
 import type { Span } from '../../schema/annotation.ts';
 import type { IsoDate } from '../../schema/date.ts';
 import type { FoundDate } from './dates.ts';
+import { beginningAt, endingAt, holdsAt } from './known-place.ts';
 
 const counts: Readonly<Record<string, number>> = Object.fromEntries(
   'a one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
@@ -22,8 +23,11 @@ const limited =
   /\b(?:within|than|least|most|over|under|additional|another|next|last|past|first|for|in|every|of|or|to)\s(?:the\s)?(?:next\s|about\s)?$/i;
 const way =
   /^\s(?<later>later|thereafter|afterwards?)\b|^\s(?<earlier>earlier|beforehand|before(?=[,.;]))|^\s(?<ago>ago)\b|^\s(?<after>after)\s(?<thing>[^,.;()]{3,60})|^\s(?<prior>before|prior\sto)\s(?<first>[^,.;()]{3,60})/i;
+/** One of these stands behind such a word, or one of those before it. */
+const turnsOn = beginningAt(/^\s(?:later|thereafter|after|earlier|before|prior|ago)/i);
+const turnsBack = endingAt(/\b(?:same|that|very|next|following)\s(?:business\s)?$/i);
 /** What is still to be done is no fact. */
-const toBeDone = /\b(?:shall|must|will|may|should|would|is\sto|are\sto)\b[^.;]{0,36}$/i;
+const toBeDone = endingAt(/\b(?:shall|must|will|may|should|would|is\sto|are\sto)\b[^.;]{0,36}$/i);
 /** A date right behind says the day better: `A week later, on May 10`. */
 const namedBehind = /^(?:\slater|\sthereafter|\safter(?:wards?)?|\searlier)?,?\s(?:on\s|i\.e\.,?\s)?(?:\w+day,\s)?$/i;
 
@@ -58,9 +62,10 @@ export function relativeDays(
   for (let match = trigger.exec(text); match; match = trigger.exec(text)) {
     const from = match.index;
     const to = from + match[0].length;
+    if (match[0] !== 'yesterday' && !holdsAt(turnsOn, text, to) && !holdsAt(turnsBack, text, from)) continue;
+    if (holdsAt(toBeDone, text, from)) continue;
     while ((dates[at]?.span.from ?? Infinity) < from) at++;
-    const before = text.slice(Math.max(0, from - 40), from).replace(/\s/g, ' ');
-    if (toBeDone.test(before)) continue;
+    const before = text.slice(Math.max(0, from - 40), from);
     const add = (date: IsoDate, words: number, end = to) => {
       found.push({ span: { from: from - words, to: end }, date });
     };
@@ -82,10 +87,9 @@ export function relativeDays(
     const former = found.at(-1);
     const last =
       former && (!named || former.span.from > named.span.from) && from - former.span.to < reach ? former : named;
-    const behind = text.slice(to, to + 80).replace(/\s/g, ' ');
+    const behind = text.slice(to, to + 80);
     const coming = dates[at];
-    if (coming && coming.span.from < to + 30 && namedBehind.test(text.slice(to, coming.span.from).replace(/\s/g, ' ')))
-      continue;
+    if (coming && coming.span.from < to + 30 && namedBehind.test(text.slice(to, coming.span.from))) continue;
     const isSame = isDay ? same.exec(before) : null;
     if (isSame) {
       if (last && !/^\s(?:of|that|in|each)\b/.test(behind)) add(last.date, isSame[0].length);

@@ -9,8 +9,18 @@ import { motionKindOf } from './motion-kinds.ts';
 import { namedIn } from './own-number.ts';
 import type { Docket, Pending } from './pending.ts';
 import { rowOf, topicBefore } from './pronouns.ts';
-import { asking, asksFor, broughtIn, isRequest, type Meant, oral, type Question, sure } from './question.ts';
-import type { Reading, Sentence } from './reading.ts';
+import {
+  asking,
+  asksFor,
+  broughtIn,
+  isRequest,
+  type Meant,
+  oral,
+  type Question,
+  sentencesBack,
+  sure,
+} from './question.ts';
+import { type Reading, type Sentence, within } from './reading.ts';
 import { inSeries } from './series.ts';
 import type { Subject } from './subjects.ts';
 
@@ -33,9 +43,29 @@ export function isOnTheWay({ noun, words, references }: Subject, docket: Docket,
   if (!/^objections?$/.test(noun) || /\bobjections?\b[^,;]{0,80}[[(]/i.test(words)) return false;
   if (/\b(?:orders?|recommend\w*|magistrate|reports?|R&R|taxation|bill\sof\scosts)\b/i.test(words)) return false;
   if (references.length > 0 && /\bobjections?,\s/i.test(words)) return false;
+  if (docket.isInformal && entries.length === 0) return false;
   const isFiled =
     entries.length > 0 && entries.every((entry) => /^objections?$/.test(docket.byEntry.get(entry)?.noun ?? ''));
   return !isFiled || /\b(?:interrogator|requests?\b|topic|no\.|nos\.)/i.test(words);
+}
+
+/** True for `that motion` where the sentence before says that somebody made it aloud and gives it no number. */
+function wasAskedAloud(question: Question): boolean {
+  const { reading, subject, sentence } = question;
+  if (!subject.isPronoun || subject.noun === '' || subject.references.length > 0) return false;
+  const before = sentencesBack(question).find(({ from }) => from !== sentence.from);
+  if (!before || within(reading.references, before.from, before.to).length > 0) return false;
+  const words = reading.text.slice(before.from, before.to);
+  return asking.test(words) && /\b(?:orally|ore\stenus|oral\s(?:motion|request|application))\b/i.test(words);
+}
+
+/** True for a request of an order that takes up letters without a number, where no motion asks the same. */
+function isOfNoPaper({ docket, reading, subject, sentence, verb }: Question): boolean {
+  if (!isRequest(subject) && !/^objections?$/.test(subject.noun) && !(subject.isPronoun && subject.noun === ''))
+    return false;
+  if (within(reading.references, sentence.paragraph.from, verb.from).length > 0) return false;
+  const kind = motionKindOf(subject.words);
+  return kind === null || !docket.pending.some(({ motionKind, isPast }) => motionKind === kind && !isPast);
 }
 
 /**
@@ -47,7 +77,7 @@ export function isOnTheWay({ noun, words, references }: Subject, docket: Docket,
  */
 export function ruledOn(question: Question): Meant {
   const { reading, docket, subject, formers } = question;
-  if (oral.test(subject.words)) return sure([]);
+  if (oral.test(subject.words) || wasAskedAloud(question)) return sure([]);
   if (subject.noun === 'application' && !broughtIn(question).some(({ noun }) => noun === 'application'))
     return ruledOn({ ...question, subject: { ...subject, noun: 'request' } });
   const given = namedIn(question) ?? termIn(reading, subject.words);
@@ -63,6 +93,7 @@ export function ruledOn(question: Question): Meant {
     const asked = askedIn(question);
     if (asked) return asked;
   }
+  if (docket.isInformal && isOfNoPaper(question)) return sure([]);
   const best = likeliest(question);
   if (best) return best;
   const { re } = reading.caption;

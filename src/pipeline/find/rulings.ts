@@ -1,5 +1,5 @@
 /** A reading to the rulings that the order itself makes. */
-import type { RulingAnnotation, Span } from '../../schema/annotation.ts';
+import type { Disposition, RulingAnnotation, Span } from '../../schema/annotation.ts';
 import { authoritiesIn } from './authorities.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { dispositionWords, readWord, type Word } from './dispositions.ts';
@@ -48,7 +48,7 @@ function isTitle({ text }: Reading, { from, to }: Sentence): boolean {
 const ordering =
   /\b(?:ORDERED|ORDERS|Accordingly|Therefore|For\s(?:the|these|those)\s(?:foregoing\s|above\s|following\s)?reasons|In\s(?:sum|conclusion)|hereby|CONCLUSION)\b/;
 const introducing =
-  /\b(?:for\s(?:the\s)?(?:reasons|what)\s(?:\w+\s){0,3}(?:below|follows?|herein)|for\sthe\s(?:following|reasons\sthat\sfollow))/i;
+  /\b(?:for\s(?:the\s)?(?:reasons|what)\s(?:\w+\s){0,3}(?:below|follows?|herein)\b|for\sthe\s(?:following\sreasons|reasons\sthat\sfollow))/i;
 
 /** How fully a clause rules, by its place and its words. */
 function weightOf(reading: Reading, clause: Clause, isOrdering: boolean): number {
@@ -176,6 +176,15 @@ function orderingSentences({ text, sentences }: Reading): Set<Sentence> {
   return found;
 }
 
+const opposites: Partial<Record<Disposition, Disposition>> = { granted: 'denied', denied: 'granted' };
+
+/** What a clause disposes, where it may lean on the ruling right before it; null where there is none to lean on. */
+function leaning({ disposition, leans, sentence }: Clause, former: Ruled | undefined): Disposition | null {
+  if (!leans) return disposition;
+  if (!former || former.sentence.paragraph.from !== sentence.paragraph.from) return null;
+  return leans === 'same' ? former.disposition : (opposites[former.disposition] ?? null);
+}
+
 /**
  * Every ruling of the order (contract, conventions 3 to 6 and 14), each quoted where it rules most fully.
  *
@@ -190,7 +199,9 @@ export function findRulings(reading: Reading): Found<RulingAnnotation> {
   const ruled: Ruled[] = [];
   for (const [sentence, found] of words)
     for (const clause of clausesOf(reading, sentence, found, isTitle(reading, sentence))) {
-      const { subject, verb, tail, rule, disposition } = clause;
+      const { subject, verb, tail, rule } = clause;
+      const disposition = leaning(clause, ruled.at(-1));
+      if (disposition === null) continue;
       const { entries, unsure } = ruledOn({
         reading,
         docket,
@@ -213,6 +224,7 @@ export function findRulings(reading: Reading): Found<RulingAnnotation> {
       const said = reading.text.slice(tail.from, tail.to);
       ruled.push({
         ...clause,
+        disposition,
         entries,
         isWithoutPrejudice:
           (withoutPrejudice.test(said) && !withPrejudice.test(said)) ||

@@ -5,14 +5,14 @@ import { authoritiesIn } from './authorities.ts';
 import { consequencesIn } from './consequences.ts';
 import type { Doubt, Found } from './doubt.ts';
 import { isOwn } from './own-words.ts';
-import { penaltyIn } from './penalties.ts';
+import { mayImpose, penaltyIn } from './penalties.ts';
 import type { Reading, Sentence } from './reading.ts';
-import { refusalIn } from './refusals.ts';
+import { mayRefuse, refusalIn } from './refusals.ts';
 import { grantedBack, type Refused, refused, refusedByRuling } from './refused.ts';
 import { type Clause, clausesOf, folded } from './sentence-clauses.ts';
-import { type Threat, threatIn } from './threats.ts';
-import { has, triggeredSentences } from './trigger-words.ts';
-import { type Context, sanctioned, threatened } from './who-is-hit.ts';
+import { mayThreaten, type Threat, threatIn } from './threats.ts';
+import { bitsOfSentences, has } from './trigger-words.ts';
+import { type Context, reach, sanctioned, threatened } from './who-is-hit.ts';
 
 type Candidate = Pick<WarningAnnotation['fields'], 'kind' | 'consequences' | 'addressee'> & {
   span: Span;
@@ -24,7 +24,18 @@ type Candidate = Pick<WarningAnnotation['fields'], 'kind' | 'consequences' | 'ad
 type Made = Candidate & { clause: Clause; threat?: Threat };
 
 const longest = 80;
-const count = (text: string): number => text.split(/\s+/).length;
+/** How many words a text has. */
+function count(text: string): number {
+  let words = 1;
+  let isBlank = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const is = code === 32 || (code < 14 && code > 8);
+    if (is && !isBlank) words++;
+    isBlank = is;
+  }
+  return words;
+}
 
 /**
  * Every threat, sanction and refusal of a sanction that this order itself makes, in text order, and doubts.
@@ -38,7 +49,15 @@ export function findSanctionsWarnings(
   const context = contextOf(reading);
   const found: Candidate[] = [];
   const doubts: Doubt[] = [];
-  for (const { index, bits } of triggeredSentences(reading)) found.push(...candidatesOf(context, index, bits, doubts));
+  const bits = bitsOfSentences(reading);
+  let remedy = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < bits.length; index++) {
+    const its = bits[index] as number;
+    if (its & has.remedy) remedy = index;
+    const isNear = index - remedy <= reach;
+    if (mayThreaten(its) || mayImpose(its) || mayRefuse(its, isNear))
+      found.push(...candidatesOf(context, index, its, doubts));
+  }
   for (const ruling of rulings) {
     const candidate = refusedByRuling(context, ruling);
     if (
@@ -57,7 +76,7 @@ export function findSanctionsWarnings(
           kind,
           consequences,
           addressee,
-          authority: authoritiesIn(folded(reading.text.slice(span.from, span.to))),
+          authority: authoritiesIn(context.text.slice(span.from, span.to)),
         },
         span,
         also: [],
@@ -72,18 +91,15 @@ export function findSanctionsWarnings(
 const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
 
 function contextOf(reading: Reading): Context {
-  const known = new Map<number, string>();
+  const text = folded(reading.text);
   return {
+    text,
     reading,
     askers: new Map(),
     sides: sidesOf(reading),
     words: (index) => {
-      const words = known.get(index);
-      if (words !== undefined) return words;
       const sentence = reading.sentences[index];
-      const made = sentence ? folded(reading.text.slice(sentence.from, sentence.to)) : '';
-      known.set(index, made);
-      return made;
+      return sentence ? text.slice(sentence.from, sentence.to) : '';
     },
   };
 }
@@ -92,7 +108,7 @@ function contextOf(reading: Reading): Context {
 function candidatesOf(context: Context, index: number, bits: number, doubts: Doubt[]): Candidate[] {
   const { reading } = context;
   const sentence = reading.sentences[index] as Sentence;
-  const clauses = clausesOf(reading, sentence, context.words(index));
+  const clauses = clausesOf(reading, sentence, context.words(index), (bits & has.turn) !== 0);
   const made = clauses.map((clause) => read(context, index, bits, clause));
   const found = made.filter((one) => one !== null);
   // "this is its last chance; the case will be dismissed": the threat says what the announcement means

@@ -4,23 +4,24 @@ import type { Reading, Sentence } from './reading.ts';
 /** `words` are as long as the sentence: every blank is a space and every apostrophe straight, so places stay. */
 export type Clause = { reading: Reading; sentence: Sentence; words: string; from: number; to: number };
 
-const unfolded = /[^\S ]|[’‘]/;
-
-export const folded = (text: string): string =>
-  unfolded.test(text) ? text.replace(/[^\S ]/g, ' ').replace(/[’‘]/g, "'") : text;
+/** Cleaned text with every line end a space and every apostrophe straight; as long as before. */
+export const folded = (text: string): string => text.replaceAll('\n', ' ').replaceAll('’', "'").replaceAll('‘', "'");
 
 /** A clause is cut here at the latest, so that no text takes long. */
 const longestClause = 2_000;
 
 const turn =
-  /;\s(?=\S)|,?\s(?:but|yet|although)\s(?=\S)|(?<=\b[ap]\.m\.)\s(?=[A-Z])|\s—\s|:\s(?=[A-Z][\w']+\s(?:[\w']+\s){0,4}(?:shall|must|will)\b)/g;
+  /; (?=\S)|, (?:but|yet|although) (?=\S)| (?:(?:but|yet|although) (?=\S)|— |(?<=\b[ap]\.m\. )(?=[A-Z]))|: (?=[A-Z][\w']+ (?:[\w']+ ){0,4}(?:shall|must|will)\b)/g;
 
 /**
  * The clauses of a sentence, parted at semicolons and at the words with which a judge turns.
  *
  * @param words the sentence, folded.
+ * @param mayTurn false where none of those stands in it.
  */
-export function clausesOf(reading: Reading, sentence: Sentence, words: string): Clause[] {
+export function clausesOf(reading: Reading, sentence: Sentence, words: string, mayTurn: boolean): Clause[] {
+  if (!mayTurn && words.length <= longestClause)
+    return [{ reading, sentence, words, from: sentence.from, to: sentence.to }];
   const turns = [...words.matchAll(turn)].map(({ index, 0: cut }) => index + cut.length);
   const cuts = [0, ...turns, words.length].flatMap((cut, i, all) => {
     const pieces = [cut];

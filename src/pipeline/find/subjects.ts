@@ -2,7 +2,7 @@
 import type { ReferenceAnnotation, Span } from '../../schema/annotation.ts';
 import { termIn } from './defined-terms.ts';
 import type { DispositionRule } from './dispositions.ts';
-import { nounsIn, type PaperRole } from './papers.ts';
+import { type Named, nounsIn, type PaperRole } from './papers.ts';
 import { type Reading, within } from './reading.ts';
 
 export type Subject = {
@@ -58,6 +58,21 @@ export function ordinalOf(words: string): number | undefined {
   return found === 'latter' || found === 'last' ? -1 : ordinals.indexOf(found);
 }
 
+/** A discovery request by its number, on which a motion to compel is ruled on in part. */
+export const requestFirst =
+  /^\W*(?:and\s|but\s|as\sto\s)?(?:the\s|document\s)?(?:requests?|interrogator(?:y|ies)|RFPs?|RFAs?|RPDs?|ROGs?)\b\s?(?:for\s[\w\s]{4,40})?(?:nos?\.?\s?)?\d/i;
+
+const forProduction =
+  /(?:['’]s?|\bthe|\bthat|\bthis)\s(?:\w+\s){0,2}?(request)\sfor\sproduction\b(?!\s(?:of\s\w+\s)?(?:nos?\.?\s?)?\d)/;
+
+/** For `Plaintiff’s request for production of the logs` what is asked of the court; by its number it is a paper's part. */
+function plainRequest(words: string): Named | undefined {
+  const found = forProduction.exec(words);
+  if (!found) return undefined;
+  const from = found.index + found[0].indexOf('request');
+  return { role: 'asks', noun: 'request', from, to: from + 7 };
+}
+
 /** Code units of a day, whose numbers are no entries: `the letter of February 21, 2017`. */
 const longestDay = 30;
 
@@ -73,8 +88,9 @@ export function subjectIn(reading: Reading, span: Span): Subject | null {
     ({ fields, span: { from, to } }) =>
       fields.otherCase === undefined && !days.some((day) => day.span.from < to && day.span.to > from),
   );
-  const nouns = nounsIn(words);
+  const nouns = requestFirst.test(words) ? [] : nounsIn(words);
   const head =
+    plainRequest(words) ??
     nouns.find(({ role }) => role !== 'proves' && role !== 'pleads' && role !== 'decides') ??
     nouns.find(({ noun }) => !/^(?:rulings?|judgment)$/.test(noun));
   const other = otherHead.exec(words);
@@ -106,6 +122,7 @@ export function subjectIn(reading: Reading, span: Span): Subject | null {
   };
   if (head || references.length > 0 || isPronoun) return subject;
   if (termIn(reading, words)) return { ...subject, noun: 'motion', role: 'asks' };
+  if (requestFirst.test(words)) return subject;
   if (relief.test(words) && words.length < 200) return { ...subject, noun: 'request', role: 'asks' };
   return decision.test(words) ? { ...subject, isPronoun: true } : null;
 }

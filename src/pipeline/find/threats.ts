@@ -1,6 +1,6 @@
 /** A clause to the threat that it makes: what may or will follow if. */
 
-import { consequencesIn, namesConsequence } from './consequences.ts';
+import { consequencesIn, namesConsequence, namesRemedy } from './consequences.ts';
 import type { Proof } from './rule-proof.ts';
 import { has } from './trigger-words.ts';
 
@@ -17,60 +17,63 @@ export type Threat = {
   open: boolean;
 };
 
-const be = String.raw`(?:\b(?:is|are|be|am|stands?|remains?|hereby)\s(?:[\w-]+\s|,\s?){0,5}?|\bORDERED,?\sand\s)`;
+const be = String.raw`(?:\b(?:is|are|be|am|stands?|remains?|hereby) (?:[\w-]+ |, ?){0,5}?|\bORDERED,? and )`;
 const warned = new RegExp(
-  String.raw`${be}(?<!\b(?:was|were|been|had|not|previously)\s(?:\w+\s){0,2})\b(?:(?:fore)?warned|cautioned|admonished|(?:(?:put|placed|now|hereby|again|also|further)\s)*on\s(?:\w+\s)?notice|given\s(?:\w+\s)?(?:warning|notice)\sthat)\b`,
+  String.raw`${be}(?<!\b(?:was|were|been|had|not|previously) (?:\w+ ){0,2})\b(?:(?:fore)?warned|cautioned|admonished|(?:(?:put|placed|now|hereby|again|also|further) )*on (?:\w+ )?notice|given (?:\w+ )?(?:warning|notice) that)\b`,
   'i',
 );
 const warns =
-  /\b(?:court|I|we|undersigned|judge|master|[Tt]his\s[Oo]rder)\s(?:(?:hereby|also|again|now|therefore|accordingly|further|strongly|expressly|does|must|will|only|thus|first|finally|do)\s){0,3}(?:warns?|cautions?|admonish(?:es)?|forewarns?|puts?\s[^;]{1,60}\son\s(?:\w+\s)?notice)\b|\b(?:this|consider this|take this as|let this (?:\w+ )?(?:be|serve as)|as)\s(?:is\s)?(?:an?|the|his|her|their|its|fair|your)?\s?(?:\w+\s){0,3}warning\b|\bwith\s(?:the|this|a)\s(?:\w+\s)?(?:warning|admonition|caution|caveat)\b|\b(?:final|last|fair)\swarning\b/i;
+  /\b(?:court|I|we|undersigned|judge|master|[Tt]his [Oo]rder) (?:(?:hereby|also|again|now|therefore|accordingly|further|strongly|expressly|does|must|will|only|thus|first|finally|do) ){0,3}(?:warns?|cautions?|admonish(?:es)?|forewarns?|puts? [^;]{1,60} on (?:\w+ )?notice)\b|\b(?:this|consider this|take this as|let this (?:\w+ )?(?:be|serve as)|as) (?:is )?(?:an?|the|his|her|their|its|fair|your)? ?(?:\w+ ){0,3}warning\b|\bwith (?:the|this|a) (?:\w+ )?(?:warning|admonition|caution|caveat)\b|\b(?:final|last|fair) warning\b/i;
 const advised =
-  /\b(?:(?:is|are|be|stands?|hereby)\s(?:[\w-]+\s|,\s?){0,4}?(?:advised|reminded|notified|informed|instructed|told)|(?:court|I|we|undersigned|judge)\s(?:[\w]+\s){0,2}(?:reminds?|advises?|notif(?:y|ies)|informs?|alerts?)|(?:should|must|would\sdo\swell\sto|may)\s(?:\w+\s){0,2}(?:understand|know|expect|assume|bear\sin\smind|keep\sin\smind|be\saware|take\snote|take\snotice|remember|note|anticipate|count\son|be\sprepared)|make\sno\smistake|let\sthere\sbe\sno\s\w+)\b/i;
+  /\b(?:(?:is|are|be|stands?|hereby) (?:[\w-]+ |, ?){0,4}?(?:advised|reminded|notified|informed|instructed|told)|(?:court|I|we|undersigned|judge) (?:[\w]+ ){0,2}(?:reminds?|advises?|notif(?:y|ies)|informs?|alerts?)|(?:should|must|would do well to|may) (?:\w+ ){0,2}(?:understand|know|expect|assume|bear in mind|keep in mind|be aware|take note|take notice|remember|note|anticipate|count on|be prepared)|make no mistake|let there be no \w+)\b/i;
 
 const showCause =
-  /\b(?:(?:shall|must|to|will|should)\s(?:\w+\s){0,6}?show\s(?:good\s)?cause|ordered\sto\sshow\s(?:good\s)?cause|(?:is|are)\s(?:hereby\s)?(?:\w+\s)?to\sshow\scause|show\s(?:good\s)?cause)\b[^;]{0,80}\bwhy\b/i;
+  /\b(?:(?:shall|must|to|will|should) (?:\w+ ){0,6}?show (?:good )?cause|ordered to show (?:good )?cause|(?:is|are) (?:hereby )?(?:\w+ )?to show cause|show (?:good )?cause)\b[^;]{0,80}\bwhy\b/i;
+/** An order to show cause in plain words: `prepared to explain why judgment should not be entered`. */
+const explainWhy =
+  /\b(?:shall|must|will|ordered to|directed to|required to|(?:is|are) to|(?:has|have) until|prepared)\b[^;]{0,80}\b(?:explain(?:ing)?|tell (?:the court|me)|say|stat(?:e|ing)|advise the court)\b[^;]{0,40}\bwhy\b(?=[^;]{1,120}\bshould not\b)/i;
 /** `I ordered Acme to show cause` tells of an earlier order; `Acme is ordered to` is this one. */
-const ordered = /(?<!\b(?:is|are|be|hereby|therefore|further|and)\s)\b(?:ordered|directed|required)\b[^;]{0,80}$/;
+const ordered = /(?<!\b(?:is|are|be|hereby|therefore|further|and) )\b(?:ordered|directed|required)\b[^;]{0,80}$/;
 const recommends =
   /\b(?:RECOMMENDS?|RECOMMENDED|recommends?|recommended|recommendation)\b[^;]{0,400}?\b(?:dismiss(?:ed|al)?|default|sanction(?:ed|s)?|contempt|str(?:uck|icken)|preclu\w+|fined|fees|expenses)\b/;
 const refusesMore =
-  /\bno\s(?:[\w-]+\s){0,2}(?:motions?|requests?|applications?|letters?|stipulations?)\s[^;]{0,60}\b(?:will|shall)\sbe\s(?:entertained|considered|granted|accepted|heard|allowed)\b|\b(?:not\sinclined|unlikely|disinclined|unwilling|reluctant)\sto\s(?:grant|allow|entertain|extend|consider)\b[^;]{0,60}\b(?:further|another|additional|more|again)\b|\bno\s(?:further|more|additional|other|second|third|such)\s(?:[\w-]+\s){0,3}(?:extensions?|continuances?|enlargements?|adjournments?|requests?|time|modifications?|changes?)\b[^;]{0,60}\b(?:will|shall|may|can|are\sto|is\sto|should\sbe\s(?:expected|sought))|\b(?:close\sof\s(?:fact\s)?discovery|deadlines?|dates?|schedule|period|time|cutoff)\b[^;]{0,60}\b(?:will|shall)\snot\s(?:move|slip|change)\b|\b(?:deadlines?|dates?|schedule|period|time|cutoff)\b[^;]{0,60}\b(?:will|shall)\snot\s(?:be\s)?(?:\w+\s)?(?:be\s)?(?:extended|moved|continued|enlarged|changed|modified)\b|\b(?:will|shall)\snot\s(?:again\s)?(?:extend|move|enlarge|continue|grant|consider|entertain)\b[^;]{0,60}\b(?:again|further|extensions?|continuances?|another|deadlines?|dates?|enlargements?)\b|\b(?:this|the)\s(?:\w+\s){0,3}(?:extension|continuance|enlargement|adjournment)\s(?:is|shall\sbe|will\sbe)\s(?:the\s)?(?:last|final)\b|\b(?:this|it)\s(?:is|shall\sbe|will\sbe)\s(?:\w+\s){0,2}(?:last|final)\s(?:such\s)?(?:extension|continuance|enlargement|adjournment)\b|\bshould\snot\s(?:ask|seek|request|come\sback)\b[^;]{0,60}\b(?:extend\w*|extension|again|further|more)\b|\bthere\swill\s(?:not\sbe\san?|be\sno)\s(?:second|third|fourth|further|more|other|next)\b|\bshould\snot\s(?:expect|anticipate|count\son)\s(?:any\s|a\s|an\s)?(?:further|another|more|additional|second)\b/i;
+  /\bno (?:[\w-]+ ){0,2}(?:motions?|requests?|applications?|letters?|stipulations?) [^;]{0,60}\b(?:will|shall) be (?:entertained|considered|granted|accepted|heard|allowed)\b|\b(?:not inclined|unlikely|disinclined|unwilling|reluctant) to (?:grant|allow|entertain|extend|consider)\b[^;]{0,60}\b(?:further|another|additional|more|again)\b|\bno (?:further|more|additional|other|second|third|such) (?:[\w-]+ ){0,3}(?:extensions?|continuances?|enlargements?|adjournments?|requests?|time|modifications?|changes?)\b[^;]{0,60}\b(?:will|shall|may|can|are to|is to|should be (?:expected|sought))|\b(?:close of (?:fact )?discovery|deadlines?|dates?|schedule|period|time|cutoff)\b[^;]{0,60}\b(?:will|shall) not (?:move|slip|change)\b|\b(?:deadlines?|dates?|schedule|period|time|cutoff)\b[^;]{0,60}\b(?:will|shall) not (?:be )?(?:\w+ )?(?:be )?(?:extended|moved|continued|enlarged|changed|modified)\b|\b(?:will|shall) not (?:again )?(?:extend|move|enlarge|continue|grant|consider|entertain)\b[^;]{0,60}\b(?:again|further|extensions?|continuances?|another|deadlines?|dates?|enlargements?)\b|\b(?:this|the) (?:\w+ ){0,3}(?:extension|continuance|enlargement|adjournment) (?:is|shall be|will be) (?:the )?(?:last|final)\b|\b(?:this|it) (?:is|shall be|will be) (?:\w+ ){0,2}(?:last|final) (?:such )?(?:extension|continuance|enlargement|adjournment)\b|\bshould not (?:ask|seek|request|come back)\b[^;]{0,60}\b(?:extend\w*|extension|again|further|more)\b|\bthere (?:will|shall) (?:not be an?|be no) (?:second|third|fourth|further|more|other|next)\b|\b(?:this|that) (?:is|will be|shall be) the (?:last|final) time (?:that )?(?:the court|I|we|this)\b|\bshould not (?:expect|anticipate|count on) (?:any |a |an )?(?:further|another|more|additional|second)\b/i;
 const illWill =
-  /\b(?:dealt\swith\s(?:\w+\s)?(?:severely|harshly|accordingly|firmly|sternly|strictly|appropriately)|(?:viewed|met|received|greeted)\swith\s(?:\w+\s)?(?:disfavor|severity|sanctions?|a\scold)|(?:harsher|stronger|sterner|more\s(?:severe|serious|drastic|stringent))\s(?:\w+\s)?(?:sanctions?|measures?|remed(?:y|ies)|consequences?|medicine|relief|steps?|penalt(?:y|ies))|(?:will|shall)\s(?:be|prove)\s(?:\w+\s)?(?:costly|expensive)|not\sbe\staken\slightly|(?:will|shall)\s(?:lead\sto|bring|invite|earn|result\sin|draw)\s(?:them|it|one|worse|more)|carry\sa\sprice)\b|\b(?:will|shall|does|do)\snot\s(?:again\s)?(?:hesitate|look\s(?:kindly|favorably)|tolerate|countenance|overlook|condone|abide|be\s(?:so|as|this|nearly\sas|inclined\sto\sbe)\s(?:\w+\s)?(?:lenient|forgiving|charitable|generous|patient|indulgent|kind|understanding|gentle)|be\s(?:tolerated|countenanced|condoned|overlooked|excused)|take\skindly|let\sit\spass)\b|\b(?:stands?|is|am|are)\s(?!not\b)(?:\w+\s)?(?:ready|prepared|inclined)\sto\s(?:impose|shift|award|order|recommend|enter|strike|dismiss|preclude|consider)\b|\b(?:patience)\b[^;]{0,40}\b(?:thin|exhausted|end|limit|limits|run\sout)\b|\b(?:will|shall)\s(?:have|carry|be|bring)\s(?:\w+\s){0,2}consequences\b|\b(?:last|final)\s(?:chance|opportunity)\b|\bat\s(?:his|her|its|their)\s(?:own\s)?(?:peril|risk)\b|\b(?:will|shall)\snot\sdo\sso\sagain\b|\bwill\sdo\s(?:so|it|what)\b[^;]{0,60}\b(?:second|next|again|declined|not)\b/i;
+  /\b(?:dealt with (?:\w+ )?(?:severely|harshly|accordingly|firmly|sternly|strictly|appropriately)|(?:viewed|met|received|greeted) with (?:\w+ )?(?:disfavor|severity|sanctions?|a cold)|(?:harsher|stronger|sterner|more (?:severe|serious|drastic|stringent)) (?:\w+ )?(?:sanctions?|measures?|remed(?:y|ies)|consequences?|medicine|relief|steps?|penalt(?:y|ies))|(?:will|shall) (?:be|prove) (?:\w+ )?(?:costly|expensive)|not be taken lightly|(?:will|shall) (?:lead to|bring|invite|earn|result in|draw) (?:them|it|one|worse|more)|carry a price)\b|\b(?:will|shall|does|do) not (?:again )?(?:hesitate|look (?:kindly|favorably)|tolerate|countenance|overlook|condone|abide|be (?:so|as|this|nearly as|inclined to be) (?:\w+ )?(?:lenient|forgiving|charitable|generous|patient|indulgent|kind|understanding|gentle)|be (?:tolerated|countenanced|condoned|overlooked|excused)|take kindly|let it pass)\b|\b(?:stands?|is|am|are) (?!not\b)(?:\w+ )?(?:ready|prepared|inclined) to (?:impose|shift|award|order|recommend|enter|strike|dismiss|preclude|consider)\b|\b(?:sanctions?|contempt|fee[- ]shifting|dismissal|default|preclusion)\b[^;]{0,30}\b(?:remains?|is|are|stays?) (?:still |firmly |very much )?on the table\b|\b(?:patience)\b[^;]{0,40}\b(?:thin|exhausted|end|limit|limits|run out)\b|\b(?:will|shall) (?:have|carry|be|bring) (?:\w+ ){0,2}consequences\b|\b(?:last|final) (?:chance|opportunity)\b|\bat (?:his|her|its|their) (?:own )?(?:peril|risk)\b|\b(?:will|shall) not do (?:so again|(?:so|likewise|the same) (?:a second|the next|next|another) time)\b|\bwill do (?:so|it|what|likewise|the same)\b[^;]{0,60}\b(?:second|next|again|declined|not)\b/i;
 const reservesRight =
-  /\breserv(?:es?|ing)\s(?:the|its|all|my|full)\s(?:\w+\s)?(?:right|authority|power|discretion)s?\sto\b/i;
+  /\breserv(?:es?|ing) (?:the|its|all|my|full) (?:\w+ )?(?:right|authority|power|discretion)s? to\b/i;
 const orElse =
-  /\bor\s(?:else\s)?(?:(?:to\s)?(?:risk|face|suffer|incur|be\s(?:\w+\s)?(?:sanctioned|precluded|held|fined|barred|deemed|stricken|dismissed|subject|ordered|required\sto\s(?:pay|appear)))|(?:will|shall)\sbe)\b|\b(?:on|upon|under)\s(?:the\s)?(?:pain|penalty|threat|peril)\sof\b(?!\sperjury)|\bat\s(?:the\s)?(?:risk|peril)\sof\b|\b(?:risks?|invites?|courts|exposes?|subjects?|faces)\s(?:\w+\s){0,6}(?:sanctions?|dismissal|default|contempt|preclusion|exclusion|waiver|fees|expenses|costs|fine|striking|a\sfinding|an\saward|an\sorder|the)\b|\b(?:is|are|be|constitutes?|provides?)\s(?:an?\s|sufficient\s|itself\s|good\s)?(?:grounds?|cause|basis)\sfor\b|(?<!not\s)\bsanctionable\b|\bif\b[^;]{1,80}\b(?:sanctions?|dismissal|default|contempt)\s(?:is|are)\s(?:certain|inevitable|likely|possible|sure|to\sfollow|the\snext\sstep|next)\b|\b(?:the\s)?(?:loser|losing\s(?:side|party)|whoever\sloses)\b[^;]{0,80}\bpays?\b/i;
+  /\bor (?:else )?(?:(?:to )?(?:risk|face|suffer|incur|be (?:\w+ )?(?:sanctioned|precluded|held|fined|barred|deemed|stricken|dismissed|subject|ordered|required to (?:pay|appear)))|(?:will|shall) be)\b|\b(?:on|upon|under) (?:the )?(?:pain|penalty|threat|peril) of\b(?! perjury)|\bat (?:the )?(?:risk|peril) of\b|\b(?:risks?|invites?|courts|exposes?|subjects?|faces) (?:\w+ ){0,6}(?:sanctions?|dismissal|default|contempt|preclusion|exclusion|waiver|fees|expenses|costs|fine|striking|a finding|an award|an order|the)\b|\b(?:is|are|be|constitutes?|provides?) (?:an? |sufficient |itself |good )?(?:grounds?|cause|basis) for\b|(?<!not )\bsanctionable\b|\bif\b[^;]{1,80}\b(?:sanctions?|dismissal|default|contempt) (?:is|are) (?:certain|inevitable|likely|possible|sure|to follow|the next step|next)\b|\b(?:the )?(?:loser|losing (?:side|party)|whoever loses)\b[^;]{0,80}\bpays?\b/i;
 
 /** What makes the future depend on what somebody does. */
 export const strong =
-  /\b(?:if|unless|in\sthe\sevent|in\s(?:the\s)?(?:default|absence)\sof|should\s(?!(?:also|be|have|now|not\sbe)\b)(?=[\w' ,.&-]{1,80}\b)|fail(?:s|ure|ures|ing|ed)?\b|neglect(?:s|ed)?|refus(?:al|es?|ing)|non-?complian\w+|disobe\w+|violations?|violates?|breach(?:es)?|dereliction|recurrence|repetition|or\selse|,\sor\s(?=[^;]{1,80}\b(?:will|shall|may)\sbe\b)|nothing\s(?:short|less)|one\smore\b|otherwise|whoever|whichever|anything\s(?:less|short)|who(?:\s(?:\w+\s)?(?:does|do|is|are|fails?|files?|brings?|signs?|raises?|misses|stays|ignores|\w+s))\b|(?:that|which)\s(?:does|do|is|are)\snot\b|not\s(?:\w+\s){0,2}(?:filed|served|raised|made|logged|disclosed|produced|translated|listed|identified|submitted|stated|supported|answered|paid|completed|complied|met|done|preceded|accompanied|asserted|specific|timely)\b)/i;
+  /\b(?:if|unless|in the event|in (?:the )?(?:default|absence) of|should (?!(?:also|be|have|now|not be)\b)(?=[\w' ,.&-]{1,80}\b)|fail(?:s|ure|ures|ing|ed)?\b|neglect(?:s|ed)?|refus(?:al|es?|ing)|non-?complian\w+|disobe\w+|violations?|violates?|breach(?:es)?|dereliction|recurrence|repetition|or else|, or (?=[^;]{1,80}\b(?:will|shall|may) be\b)|nothing (?:short|less)|one more\b|otherwise|whoever|whichever|anything (?:less|short)|who(?: (?:\w+ )?(?:does|do|is|are|fails?|files?|brings?|signs?|raises?|misses|stays|ignores|\w+s))\b|(?:that|which) (?:does|do|is|are) not\b|not (?:\w+ ){0,2}(?:filed|served|raised|made|logged|disclosed|produced|translated|listed|identified|submitted|stated|supported|answered|paid|completed|complied|met|done|preceded|accompanied|asserted|specific|timely)\b)/i;
 const weak =
-  /\b(?:any|next|another|further|future|continued|continuing|repeat(?:ed)?|second|third|again|absent|without|each|every|henceforth|hereafter|from\snow\son|in\s(?:the\s)?future|a\sparty\s(?:who|that|which)|those\swho|delays?|lapses?|noncompl\w+|misconduct|gamesmanship|obstruct\w+|disregards?|late|untimely|incomplete|boilerplate|language\ssuch)\b/i;
+  /\b(?:any|next|another|further|future|continued|continuing|repeat(?:ed)?|second|third|again|absent|without|each|every|henceforth|hereafter|from now on|in (?:the )?future|a party (?:who|that|which)|those who|delays?|lapses?|silence|inaction|noncompl\w+|misconduct|gamesmanship|obstruct\w+|disregards?|late|untimely|incomplete|boilerplate|language such)\b/i;
 
-const modal = /\b(?:will|shall|may|could|can|must|ought|should\s(?:expect|anticipate|be\sprepared))\b(?!\s\d)/gi;
+const modal = /\b(?:will|shall|may|could|can|must|ought|should (?:expect|anticipate|be prepared))\b(?! \d)/gi;
 /** A paper of a kind: `A motion without a certificate will …`. */
 const aPaper =
-  /(?:^|[.:;]\s|\d\.\s)An?\s(?:[\w-]+\s){0,3}(?:motion|letter|request|objection|filing|submission|brief|application|answer|log|stipulation)\s(?!(?:is|was|will|shall|may|must)\b)[^;]{3,160}$/;
+  /(?:^|[.:;] |\d\. )An? (?:[\w-]+ ){0,3}(?:motion|letter|request|objection|filing|submission|brief|application|answer|log|stipulation) (?!(?:is|was|will|shall|may|must)\b)[^;]{3,160}$/;
 /** Papers of a kind, and none in particular: `Letters longer than three pages will …`. */
 export const anyPapers =
-  /(?:^|[.:;,]\s|\b(?:that|and)\s)(?:[\w-]+\s){0,2}(?:letters|motions|requests|objections|exhibits|papers|filings|submissions|briefs|documents|declarations|applications|disputes|claims|entries|responses|answers|pleadings|witnesses|experts|reports|disclosures|topics|items|(?:parties|counsel|lawyers|litigants)(?=\s(?:who|that|which)))\s(?!(?:is|are|was|were|will|shall|may|at|in)\b)[^;]{3,120}$/i;
+  /(?:^|[.:;,] |\b(?:that|and) )(?:[\w-]+ ){0,2}(?:letters|motions|requests|objections|exhibits|papers|filings|submissions|briefs|documents|declarations|applications|disputes|claims|entries|responses|answers|pleadings|witnesses|experts|reports|disclosures|topics|items|(?:parties|counsel|lawyers|litigants)(?= (?:who|that|which))) (?!(?:is|are|was|were|will|shall|may|at|in)\b)[^;]{3,120}$/i;
 /** What somebody leaves undone: `Damages not explained by then will …`. */
-const undone = /(?:^|[.:;,]\s)(?:[\w-]+\s){0,2}\w+s\snot\s(?:so\s|then\s|yet\s)?\w+(?:ed|en|wn)\b/;
+const undone = /(?:^|[.:;,] )(?:[\w-]+ ){0,2}\w+s not (?:so |then |yet )?\w+(?:ed|en|wn)\b/;
 const vicious =
-  /(?:^|[.:;,]\s|\band\s)(?:(?:general|boilerplate|blanket|late|late-filed|untimely|unsigned|oversized|overlong|unilateral|non-?compliant|non-?conforming|conclusory|generic|serial|repetitive|speaking|incomplete|evasive|ex\sparte)\s){1,3}(?:letters?|motions?|requests?|objections?|exhibits?|papers|filings?|submissions?|briefs?|documents|answers?|responses?|disclosures?|productions?)\s$/i;
+  /(?:^|[.:;,] |\band )(?:(?:general|boilerplate|blanket|late|late-filed|untimely|unsigned|oversized|overlong|unilateral|non-?compliant|non-?conforming|conclusory|generic|serial|repetitive|speaking|incomplete|evasive|ex parte) ){1,3}(?:letters?|motions?|requests?|objections?|exhibits?|papers|filings?|submissions?|briefs?|documents|answers?|responses?|disclosures?|productions?) $/i;
 const comingAgain =
-  /\b(?:any\s(?:further|future|such|other|new)|the\snext|another|again|in\sfuture|from\snow\son|henceforth|a\s(?:second|third|repeat)|once\smore)\b/i;
+  /\b(?:any (?:further|future|such|other|new)|the next|another|again|in future|from now on|henceforth|a (?:second|third|repeat)|once more)\b/i;
 /** A duty of a party to do paperwork, of which the words behind it are the object. */
 const task =
-  /^\s(?:also\s|then\s|promptly\s|jointly\s|each\s|only\s|not\s|first\s)*(?:file|attempt|try|endeavor|submit|serve|produce|meet|confer|respond|reply|oppose|brief|provide|identify|state|address|attach|describe|list|certify|supplement|contact|deliver|exchange|complete|answer|notify|propose|send|prepare|set|schedule|hold|reach|discuss|resolve|raise|report|continue|proceed|bear\sin|note|take\splace|disclose|search|make|use\sits\sbest|review|include\sa|lodge|mail|inform|redact|designate|begin|permit|allow|hear\sargument|hold\sa|issue\sa\s(?:ruling|decision|further\sorder))\b/i;
+  /^ (?:also |then |promptly |jointly |each |only |not |first )*(?:file|attempt|try|endeavor|submit|serve|produce|meet|confer|respond|reply|oppose|brief|provide|identify|state|address|attach|describe|list|certify|supplement|contact|deliver|exchange|complete|answer|notify|propose|send|prepare|set|schedule|hold|reach|discuss|resolve|raise|report|continue|proceed|bear in|note|take place|disclose|search|make|use its best|review|include a|lodge|mail|inform|redact|designate|begin|permit|allow|hear argument|hold a|issue a (?:ruling|decision|further order))\b/i;
 const asks =
-  /^\s(?:also\s|then\s|promptly\s|again\s|now\s)*(?:move|seek|apply|renew|request|ask|file\s(?:an?|its|his|her|their)\s(?:\w+\s){0,3}(?:motion|application|request)|submit\s(?:an?|its)\s(?:\w+\s){0,2}(?:motion|application|affidavit|request)|petition|recover|re-?file|re-?urge|bring|be\s(?:(?:re)?(?:newed|filed|urged)|sought|requested|claimed|submitted|supported))\b/i;
+  /^ (?:also |then |promptly |again |now )*(?:move|seek|apply|renew|request|ask|file (?:an?|its|his|her|their) (?:\w+ ){0,3}(?:motion|application|request)|submit (?:an?|its) (?:\w+ ){0,2}(?:motion|application|affidavit|request)|petition|recover|re-?file|re-?urge|bring|be (?:(?:re)?(?:newed|filed|urged)|sought|requested|claimed|submitted|supported))\b/i;
 const negative =
-  /^\s(?:not|never|no\slonger|neither)\s(?!(?:\w+\s)?(?:be\s(?:\w+\s)?(?:permitted|allowed|heard|considered|granted|extended|received|admitted|entertained|able|free|accepted|read|used|tolerated|excused|reached|moved|to\s)|hesitate|rely|use|offer|introduce|call|testify|present|consider|entertain|hear|accept|read|receive|admit|extend|grant|tolerate|permit|allow|contest|oppose))/i;
+  /^ (?:not|never|no longer|neither) (?!(?:\w+ )?(?:be (?:\w+ )?(?:permitted|allowed|heard|considered|granted|extended|received|admitted|entertained|able|free|accepted|read|used|tolerated|excused|reached|moved|to )|hesitate|rely|use|offer|introduce|call|testify|present|consider|entertain|hear|accept|read|receive|admit|extend|grant|tolerate|permit|allow|contest|oppose))/i;
 const told =
-  /\b(?:warned|told|cautioned|advised|admonished|explained|reminded|said|stated|informed|promised|threatened|ordered|noted|held|observed|announced|provided|directed|indicated|made\sclear)\b(?=[^;]{0,90}\bthat\b)/gi;
-const presentPassive = /\b(?:is|are|be|am|stands?|hereby|again|further|also|ORDERED)\s(?:[\w-]+\s){0,4}$/;
+  /\b(?:warned|told|cautioned|advised|admonished|explained|reminded|said|stated|informed|promised|threatened|ordered|noted|held|observed|announced|provided|directed|indicated|made clear)\b(?=[^;]{0,90}\bthat\b)/gi;
+const presentPassive = /\b(?:is|are|be|am|stands?|hereby|again|further|also|ORDERED) (?:[\w-]+ ){0,4}$/;
 
 /** True where an earlier telling stands before `at`: `told counsel that …`, `was warned that …`. */
 export function isRetold(words: string, at: number): boolean {
@@ -78,7 +81,7 @@ export function isRetold(words: string, at: number): boolean {
     const before = words.slice(Math.max(0, index - 60), index);
     if (
       /^ORDERED$/.test(verb) ||
-      (presentPassive.test(before) && !/\b(?:was|were|been|had)\s(?:\w+\s){0,2}$/.test(before))
+      (presentPassive.test(before) && !/\b(?:was|were|been|had) (?:\w+ ){0,2}$/.test(before))
     )
       continue;
     if (/\bthat\b/.test(words.slice(index, at))) return true;
@@ -87,18 +90,31 @@ export function isRetold(words: string, at: number): boolean {
 }
 
 const ordinaryCosts =
-  /\b(?:copy(?:ing|ies)|duplicat\w+|transcripts?|mediat\w+|translation|storage|shipping|postage|filing\sfee|witness\sfee|expert'?s?\s(?:\w+\s)?(?:fees?|time)|Rule\s45|non-?party)\b/i;
+  /\b(?:copy(?:ing|ies)|duplicat\w+|transcripts?|mediat\w+|translation|storage|shipping|postage|filing fee|witness fee|expert'?s? (?:\w+ )?(?:fees?|time)|Rule 45|non-?party)\b/i;
 /** What a court, not a party, does about costs. */
-const courtTurns = /^\s(?:\w+\s)?(?:entertain|hear|award|impose|shift|assess|tax|look\sto|charge)\b/i;
-const otherwiseAgreed = /\bunless\s(?:\w+\s){0,3}(?:agree|stipulate|order(?:ed|s)?|direct(?:ed|s)?|otherwise)\b/i;
+const courtTurns = /^ (?:\w+ )?(?:entertain|hear|award|impose|shift|assess|tax|look to|charge)\b/i;
+const otherwiseAgreed = /\bunless (?:\w+ ){0,3}(?:agree|stipulate|order(?:ed|s)?|direct(?:ed|s)?|otherwise)\b/i;
 const misdeed =
-  /\b(?:not|n't|fail\w*|refus\w+|neglect\w*|again|still|late|incomplete|wrong|los(?:e|es|ing|t)|unsuccessful|unable|cannot|another|next|further|violat\w+|disregard\w*|noncompl\w+|without|whoever|whichever|away|unsigned|deficien\w+|frivolous|unreasonabl\w+|henceforth|third|second|less|short|any|who|dilatory|obstruct\w+|misconduct|repeat\w*|remain\w*|persist\w*|continue[sd]?|absent|wanting|ignored?|misses|missed)\b/i;
+  /\b(?:not|n't|fail\w*|refus\w+|neglect\w*|again|still|late|incomplete|wrong|los(?:e|es|ing|t)|unsuccessful|unable|cannot|another|next|further|violat\w+|disregard\w*|noncompl\w+|without|whoever|whichever|away|unsigned|deficien\w+|frivolous|unreasonabl\w+|henceforth|third|second|less|short|any|who|dilatory|obstruct\w+|misconduct|repeat\w*|remain\w*|persist\w*|continue[sd]?|absent|wanting|ignored?|misses|missed|recurs?|recurrence|happens?)\b/i;
 
 const definite =
-  /(?:^|[;,:]\s(?:and\s)?|\bthat\s)(?:the|this|that|these|those|both|its|his|her|[A-Z][\w.-]*'s?)\s(?:[\w-]+\s){0,3}(?:motions?|requests?|letters?|applications?|objections?|papers?)\s[^;]{0,60}$/i;
-const supposing = /\b(?:if|unless|should|in\sthe\sevent|fail\w*|not\s\w+ed)\b/i;
+  /(?:^|[;,:] (?:and )?|\bthat )(?:the|this|that|these|those|both|its|his|her|[A-Z][\w.-]*'s?) (?:[\w-]+ ){0,3}(?:motions?|requests?|letters?|applications?|objections?|papers?) [^;]{0,60}$/i;
+const supposing = /\b(?:if|unless|should|in the event|fail\w*|not \w+ed)\b/i;
 const beyondDenial = (region: string): boolean =>
   consequencesIn(region).some((c) => c !== 'denial' && c !== 'striking');
+
+function plainCause(words: string): RegExpExecArray | null {
+  const found = explainWhy.exec(words);
+  return found && namesRemedy(words.slice(found.index + found[0].length)) ? found : null;
+}
+
+/** True where the words of a sentence, by their bits, may make a threat. */
+export const mayThreaten = (bits: number): boolean =>
+  (bits & (has.lead | has.cause | has.recommend | has.reserve | has.ill)) !== 0 ||
+  (bits & has.more && bits & has.no) !== 0 ||
+  (bits & has.modal && bits & (has.illFuture | has.consequence) && bits & (has.illFuture | has.due)) !== 0 ||
+  (bits & has.consequence && bits & (has.or | has.advice) && bits & (has.or | has.due)) !== 0 ||
+  (bits & (has.waive | has.preclude) && bits & has.due) !== 0;
 
 /**
  * Threat that the words of a clause make; null where they make none. Voice is for the caller to judge, at `at`.
@@ -123,10 +139,10 @@ export function threatIn(words: string, bits = ~0): Threat | null {
       open: !namesConsequence(said) || /^\W*$/.test(said),
     };
   }
-  const cause = bits & has.cause ? showCause.exec(words) : null;
+  const cause = bits & has.cause ? (showCause.exec(words) ?? plainCause(words)) : null;
   if (
     cause &&
-    !/\b(?:was|were|been|had|failed)\s(?:\w+\s){0,4}$/.test(words.slice(0, cause.index + 1).slice(-40)) &&
+    !/\b(?:was|were|been|had|failed) (?:\w+ ){0,4}$/.test(words.slice(0, cause.index + 1).slice(-40)) &&
     !ordered.test(words.slice(0, cause.index + 2)) &&
     !isRetold(words, cause.index)
   )
@@ -140,7 +156,7 @@ export function threatIn(words: string, bits = ~0): Threat | null {
   const recommended = bits & has.recommend ? recommends.exec(words) : null;
   if (
     recommended &&
-    !/\b(?:will|shall|may|could|can|would|might|was|were|had|not)\s(?:\w+\s){0,4}$/.test(
+    !/\b(?:will|shall|may|could|can|would|might|was|were|had|not) (?:\w+ ){0,4}$/.test(
       words.slice(0, recommended.index).slice(-40),
     )
   )
@@ -151,7 +167,7 @@ export function threatIn(words: string, bits = ~0): Threat | null {
       subjectEnd: null,
       open: false,
     };
-  const more = bits & has.more ? refusesMore.exec(words) : null;
+  const more = bits & has.more && bits & has.no ? refusesMore.exec(words) : null;
   if (more && !isRetold(words, more.index))
     return {
       rule: 'no-more',
@@ -169,21 +185,21 @@ export function threatIn(words: string, bits = ~0): Threat | null {
       subjectEnd: null,
       open: false,
     };
-  const ill = bits & has.ill ? illWill.exec(words) : null;
+  const ill = bits & has.ill || (bits & has.illFuture && bits & has.modal) ? illWill.exec(words) : null;
   if (ill && !isRetold(words, ill.index))
     return { rule: 'ill-will', at: ill.index, region: { from: ill.index, to: end }, subjectEnd: null, open: true };
 
-  const future = bits & has.consequence && bits & has.modal ? futureIn(words) : null;
+  const future = bits & has.consequence && bits & has.modal && bits & has.due ? futureIn(words) : null;
   if (future) return future;
 
   if (!(bits & has.consequence)) return null;
-  const advice = bits & has.advice ? advised.exec(words) : null;
+  const advice = bits & has.advice && bits & has.due ? advised.exec(words) : null;
   if (advice && !isRetold(words, advice.index)) {
     const rest = words.slice(advice.index + advice[0].length);
     if (
       namesConsequence(rest) &&
       (strong.test(rest) || comingAgain.test(rest)) &&
-      !/\bmay\s(?:file|move|seek|apply)\b/i.test(rest)
+      !/\bmay (?:file|move|seek|apply)\b/i.test(rest)
     )
       return {
         rule: 'advised',
@@ -202,10 +218,10 @@ export function threatIn(words: string, bits = ~0): Threat | null {
   )
     return { rule: 'or-else', at: or.index, region: { from: or.index, to: end }, subjectEnd: null, open: false };
 
-  const error = bits & has.waive ? /\bmay\snot\s(?:\w+\s)?assign\sas\serror\b/i.exec(words) : null;
+  const error = bits & has.waive ? /\bmay not (?:\w+ )?assign as error\b/i.exec(words) : null;
   if (error)
     return { rule: 'waives', at: error.index, region: { from: error.index, to: end }, subjectEnd: null, open: false };
-  const waives = bits & has.waive || bits & has.preclude ? waiving.exec(words) : null;
+  const waives = bits & (has.waive | has.preclude) && bits & has.due ? waiving.exec(words) : null;
   if (
     waives &&
     namesConsequence(words.slice(waives.index)) &&
@@ -224,7 +240,7 @@ export function threatIn(words: string, bits = ~0): Threat | null {
 
 /** Who does not do something in time, and what it loses: `objections not filed are waived`. */
 const waiving =
-  /\b(?:fail(?:ure|s|ing)\b|part(?:y|ies)\s(?:who|that|which)\b|not\s(?:\w+\s){0,3}(?:filed|served|raised|made|asserted|timely|specific|logged|listed|stated|disclosed|supported|identified|explained|renewed)\b)[^;]{0,160}\b(?:waives?|forfeits?|constitutes?|operates?|bars?|(?:is|are)\s(?:deemed\s)?(?:waived|forfeited|lost)|results?\sin|precludes?|may\snot\s(?:\w+\s)?assign\sas\serror)\b/i;
+  /\b(?:fail(?:ure|s|ing)\b|part(?:y|ies) (?:who|that|which)\b|not (?:\w+ ){0,3}(?:filed|served|raised|made|asserted|timely|specific|logged|listed|stated|disclosed|supported|identified|explained|renewed)\b)[^;]{0,160}\b(?:waives?|forfeits?|constitutes?|operates?|bars?|(?:is|are) (?:deemed )?(?:waived|forfeited|lost)|results? in|precludes?|may not (?:\w+ )?assign as error)\b/i;
 
 /** No clause that a judge writes has more verbs of this kind; a table or a garbled text may. */
 const mostModals = 12;
@@ -238,6 +254,17 @@ function futureIn(words: string): Threat | null {
     if (++tries > mostModals) return null;
     const behind = index + verb.length;
     const rest = words.slice(behind);
+    // "if Plaintiff may" is the condition itself
+    if (negative.test(rest)) continue;
+    if (task.test(rest) && !/\bshow (?:good )?cause\b|\bin person\b/i.test(rest.slice(0, 120))) continue;
+    const region = /^ (?:not|no longer) be /.test(rest) ? words : rest;
+    const subject =
+      /\b(?:sanctions?|fees|costs|expenses|dismissal|default|preclusion|contempt|fines?|waiver|the jury) $/i.exec(
+        words.slice(0, index),
+      )?.[0];
+    // "the jury will hear why" is a sanction, "the jury will hear both claims" none
+    const isNamed = subject !== undefined && !/jury/i.test(subject);
+    if (!isNamed && !namesConsequence(subject ? words.slice(index - subject.length) : region)) continue;
     const isDue =
       found !== null ||
       weak.test(words.slice(0, index)) ||
@@ -247,14 +274,6 @@ function futureIn(words: string): Threat | null {
       aPaper.test(words.slice(0, index)) ||
       undone.test(words.slice(0, index));
     if (!isDue) continue;
-    // "if Plaintiff may" is the condition itself
-    if (negative.test(rest)) continue;
-    if (task.test(rest) && !/\bshow\s(?:good\s)?cause\b|\bin\sperson\b/i.test(rest.slice(0, 120))) continue;
-    const region = /^\s(?:not|no\slonger)\sbe\s/.test(rest) ? words : rest;
-    const subject = /\b(?:sanctions?|fees|costs|expenses|dismissal|default|preclusion|contempt|fines?|waiver)\s$/i.exec(
-      words.slice(0, index),
-    )?.[0];
-    if (!subject && !namesConsequence(region)) continue;
     if (
       asks.test(rest) &&
       !(
@@ -272,7 +291,7 @@ function futureIn(words: string): Threat | null {
     if (isMoney && (ordinaryCosts.test(words) || !(misdeed.test(words) || courtTurns.test(rest)))) continue;
     if (isRetold(words, index)) return null;
     // of "exhibits not served will not be considered" the subject says what is lost
-    const isPassive = /^\s(?:not|no\slonger)\sbe\s/.test(rest);
+    const isPassive = /^ (?:not|no longer) be /.test(rest);
     return {
       rule: 'if-then',
       at: index,
@@ -289,6 +308,12 @@ export const threatExamples: readonly Proof[] = [
   {
     id: 'if-then',
     reads: [
+      [
+        'If the dispute returns, lead counsel will be required to appear before the undersigned.',
+        'personal-attendance counsel',
+      ],
+      ['If Tarn does not produce the tapes, the jury will hear about it.', 'adverse-inference defendant'],
+      ['Silence will be treated as consent.', 'waiver both'],
       [
         'Motions filed without the certificate that the Local Rules demand will be denied without further comment.',
         'denial unspecified',
@@ -312,6 +337,7 @@ export const threatExamples: readonly Proof[] = [
       ],
     ],
     leaves: [
+      'If Plaintiff elects a jury, the jury will hear both claims together.',
       'If the parties cannot agree on a date, they shall file a joint letter by May 9.',
       'Tarn argues that the failure to log the documents will result in a waiver.',
       'If a party fails to obey a discovery order, a court may dismiss the action. Roe v. Poe, 12 F.3d 34 (9th Cir. 2001).',
@@ -372,6 +398,11 @@ export const threatExamples: readonly Proof[] = [
     id: 'show-cause',
     reads: [
       [
+        'Counsel for Tarn shall appear on June 4 prepared to explain why judgment by default should not be entered.',
+        'default counsel',
+      ],
+      ['Tarn has until May 3 to tell the Court why sanctions should not issue.', 'sanctions defendant'],
+      [
         "Tarn is ORDERED to show cause, by May 9, why it should not be required to pay Plaintiff's expenses.",
         'monetary defendant',
       ],
@@ -392,7 +423,11 @@ export const threatExamples: readonly Proof[] = [
         'contempt non-party',
       ],
     ],
-    leaves: ['The Order to Show Cause hearing is continued to June 9.'],
+    leaves: [
+      'Tarn shall explain by May 3 why the remaining ledgers should not be produced.',
+      'Plaintiff does not explain why the report should not be excluded.',
+      'The Order to Show Cause hearing is continued to June 9.',
+    ],
   },
   {
     id: 'recommended',
@@ -407,6 +442,9 @@ export const threatExamples: readonly Proof[] = [
   {
     id: 'no-more',
     reads: [
+      ['There will be no further extensions.', 'denial both'],
+      ['This is the last time that the Court will move this date.', 'denial both'],
+      ['No more time will be given.', 'denial both'],
       ['No further extensions of the discovery period will be granted.', 'denial both'],
       ['The Court will not extend the schedule again.', 'denial both'],
       ['The dates set out above are firm and will not be extended absent extraordinary circumstances.', 'denial both'],
@@ -414,6 +452,7 @@ export const threatExamples: readonly Proof[] = [
       ['No motion for reconsideration of this ruling will be entertained.', 'denial both'],
     ],
     leaves: [
+      'There is no further dispute about Request 4.',
       'The parties may stipulate to extend the deadline for expert reports without leave of court.',
       'The motion for an extension is DENIED.',
     ],
@@ -421,6 +460,11 @@ export const threatExamples: readonly Proof[] = [
   {
     id: 'ill-will',
     reads: [
+      [
+        'Tarn let the date pass, and nothing followed. The Court will not do likewise the next time.',
+        'sanctions defendant',
+      ],
+      ['Fee-shifting remains on the table.', 'monetary both'],
       ['Violation of this order will be dealt with severely.', 'sanctions both'],
       ["The Court's patience with these disputes is exhausted.", 'sanctions both'],
       ['Be advised: there will be consequences if this happens again.', 'sanctions both'],

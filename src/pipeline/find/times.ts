@@ -125,29 +125,35 @@ export function termsOf({ text, dates, caption }: Reading): Term[] {
   });
 }
 
+/** Code units that `madeBefore` reaches back at most. */
+const reachOfMade = 76;
+function isMade(near: string): boolean {
+  const start = Math.max(0, near.length - reachOfMade);
+  const made = madeBefore.exec(start === 0 ? near : near.slice(start));
+  return made !== null && !passive.test(near.slice(0, start + made.index));
+}
+
+const untilBefore = /(?:before|until|to)\s$/i;
+
 export function dayMayBeDue(before: string, after: string): boolean {
   const near = before.slice(-130);
-  if (boundBefore.test(near)) return false;
-  if (undone.test(after) && (oldSetting.test(near) || /\bthe\s$/i.test(near))) return false;
-  if (
-    oldSetting.test(near) &&
-    /^(?:[^.;]|[ap]\.m\.){0,60}?\b(?:to|until)\s(?:\w+\s)?(?:[A-Z][a-z]+\s\d|\d+\/)/.test(after)
-  )
+  if (boundBefore.test(near.slice(-50))) return false;
+  const isSetting = oldSetting.test(near);
+  if ((isSetting || /\bthe\s$/i.test(near.slice(-5))) && undone.test(after)) return false;
+  if (isSetting && /^(?:[^.;]|[ap]\.m\.){0,60}?\b(?:to|until)\s(?:\w+\s)?(?:[A-Z][a-z]+\s\d|\d+\/)/.test(after))
     return false;
   if (asScheduled.test(after)) return false;
   if (undoing.test(near) && !limitBefore.test(near)) return false;
   if (attributive.test(after) && !limitBefore.test(near)) return false;
-  if (notBefore.test(near)) return false;
-  const made = madeBefore.exec(near);
-  return !made || passive.test(near.slice(0, made.index)) || !limitBefore.test(near);
+  if (untilBefore.test(near.slice(-10)) && notBefore.test(near)) return false;
+  return !isMade(near) || !limitBefore.test(near);
 }
 
 export function countMayBeDue({ form, measure, days, unit }: DayCount, before: string, after: string): boolean {
   const isOneDay = form === 'count' && measure === 'day' && days === 1 && unit === 'calendar';
   const near = before.slice(-110);
   if (lasting.test(after) || ofTheFacts.test(after)) return false;
-  const made = madeBefore.exec(near);
-  if (made && !passive.test(near.slice(0, made.index))) return false;
+  if (isMade(near)) return false;
   if (isOneDay && !/\bwithin\s(?:an?|one)?\s?$/i.test(near) && !relationAfter.test(after)) return false;
   if (form === 'ordinal' || form === 'beside') return true;
   if (form === 'next') return byDay.test(near) || relationAfter.test(after) || relationBefore.test(near);

@@ -1,5 +1,6 @@
-/** One walk over a text for the words without which nothing is threatened, imposed or refused, and where they stand. */
+/** One walk over a text for the words without which nothing is threatened, imposed or refused. */
 import type { Reading } from './reading.ts';
+import { type Beginnings, bitsReader } from './word-beginnings.ts';
 
 /** What a sentence's words give reason to look for. Bits, so that a sentence's can be joined. */
 export const has = {
@@ -30,102 +31,96 @@ export const has = {
   fine: 1 << 24,
   or: 1 << 25,
   reserve: 1 << 26,
+  /** What makes a future depend on something, or puts it off. */
+  due: 1 << 27,
+  /** What can be asked for as a sanction. */
+  remedy: 1 << 28,
+  /** Where a sentence may fall into clauses. */
+  turn: 1 << 29,
+  /** Ill will that only a future verb makes a threat. */
+  illFuture: 1 << 30,
+  /** Who gets money, where `pay` is who gives it. */
+  award: 1 << 31,
 } as const;
 
-/** Beginnings of words, in small letters. */
-const beginnings: readonly (readonly [bits: number, words: string])[] = [
+const beginnings: Beginnings = [
   [has.lead, 'warn forewarn caution admon notice'],
-  [has.cause, 'cause'],
+  [has.cause, 'cause. why.'],
   [has.recommend, 'recommend'],
-  [has.more, 'there again extension extend continuance enlarge adjourn entertain deadline schedule dates'],
+  [
+    has.more,
+    'there. again extension extend continuance enlarge adjourn entertain deadline schedule dates time. requests',
+  ],
   [
     has.ill,
-    'hesitate kindly favorably tolera countenance overlook condone lenien forgiv charitable generous indulg disfavor severe harsh stern strict lightly costly expensive patience consequences peril opportunity chance second third ready prepared lead bring price excused accordingly',
+    'hesitate kindly favorably tolera countenance overlook condone lenien forgiv charitable generous indulg disfavor severe severity harsh stern strict strong lightly patience peril risk opportunity chance ready prepared price excused dealt table.',
   ],
+  [has.illFuture, 'next. likewise costly expensive consequences second third lead bring accordingly invite'],
   [
     has.consequence,
     'arrest denied denial deny disregard ignored reject returned considered unopposed consent testif pain risk trial used heard unread terminat conceded jailed incarcerat end price entertain disqualif hac adverse',
   ],
-  [has.consequence | has.fine, 'sanction fined fine penalt'],
-  [has.consequence | has.contempt, 'contempt'],
-  [has.consequence | has.waive, 'waive waiving forfeit assign abandon lost deems'],
+  [has.consequence | has.fine | has.remedy, 'sanction fined fine. fines. penalt'],
+  [has.consequence | has.contempt | has.remedy, 'contempt'],
+  [has.consequence | has.waive | has.remedy, 'waive waiving forfeit assign abandon lost surrender relinquish deems'],
+  [has.consequence | has.remedy | has.preclude, 'preclu exclu barred bars bar. prohibit forbid foreclos enjoin'],
+  [has.consequence, 'permitted allowed rely used call offer introduc use. uses.'],
+  [has.consequence | has.establish | has.remedy, 'establish admit admission true conclusive deemed'],
+  [has.consequence | has.jury | has.remedy, 'jury juror inference spoliation'],
+  [has.consequence | has.strike | has.remedy, 'strik strick struck'],
+  [has.consequence | has.dismiss | has.remedy, 'dismiss'],
+  [has.consequence | has.default | has.remedy, 'default'],
+  [has.consequence, 'courtroom open appear attend client princip himself herself person'],
+  [has.attend, 'person. personally'],
+  [has.consequence, 'grievance censur refer report'],
+  [has.consequence | has.remedy, 'disciplin reprimand arrest disqualif'],
+  [has.reprove, 'copy copies cle. legal hac. reprimand censur referred'],
+  [has.consequence | has.remedy, 'fee fees monetary billed pocket'],
+  [has.consequence | has.spend | has.remedy, 'expense cost costs'],
   [
-    has.consequence | has.preclude,
-    'preclu exclu barred bars bar prohibit forbid foreclos permitted allowed enjoin rely used call offer introduc',
+    has.consequence | has.pay | has.remedy,
+    'paid pay reimburs bear cover remit compensat tender absorb liable indemnif',
   ],
-  [has.consequence | has.establish, 'establish admit admission true conclusive deemed'],
-  [has.consequence | has.jury, 'jury juror inference spoliation'],
-  [has.consequence | has.strike, 'strik strick struck'],
-  [has.consequence | has.dismiss, 'dismiss'],
-  [has.consequence | has.default, 'default'],
-  [has.consequence | has.attend, 'person personally courtroom open appear attend client princip himself herself'],
-  [has.consequence | has.reprove, 'disciplin grievance reprimand censur refer report bar'],
-  [has.reprove, 'copy copies cle legal revok pro complete'],
-  [has.consequence | has.pay, 'fee fees monetary billed pocket'],
-  [has.consequence | has.pay | has.spend | has.fine, 'expense cost costs'],
-  [
-    has.consequence | has.pay,
-    'paid pay pays paying reimburs bear cover remit compensat tender absorb liable award assess tax indemnif recover',
-  ],
-  [has.fine, 'impos'],
+  [has.consequence | has.award | has.remedy, 'award assess tax recover entitled impos lev'],
+  [has.fine, 'taxed assessed charged shifted'],
   [
     has.or,
-    'or risks risk invites invite courts expos subject face faces pain penalty threat peril ground grounds cause basis sanctionable loser losing if',
+    'or. risk. risks invite courts. expos subject faces face. pain penalty threat peril ground basis cause. constitut sanctionable loser losing whoever if.',
   ],
   [has.reserve, 'reserv'],
-  [has.modal, 'will shall may could can must ought should'],
+  [has.modal, 'will. shall. may. could. can. must. ought. should.'],
+  [
+    has.due,
+    'if. unless. silence inaction event. default absen should. fail neglect refus non noncompl disobe violat breach derelict recurr repe or. otherwise who. whoever whichever nothing anything one. that. which. not. any next. another further future continu second third again without each. every hence here. hereafter from. those. delay lapse misconduct gamesm obstruct disregard late. untimely incomplete boilerplate language letters motions requests objections exhibits papers filings submissions briefs documents declarations applications disputes claims entries responses answers pleadings witnesses experts reports disclosures topics items parties counsel lawyers litigants a. an.',
+  ],
   [
     has.advice,
-    'advis remind notif inform instruct told alert understand know expect assume remember bear note anticipate aware mistake doubt',
+    'advis remind notif inform instruct told. alert understand know. expect assume remember bear. note. notice anticipate aware. mistake doubt count prepared mind.',
   ],
-  [has.deny, 'denied denies deny denying overrul refuse reject declin well moot forfeit neither none'],
+  [has.deny, 'denied denies deny denying overrul refuse reject declin well. moot forfeit neither none'],
   [
     has.defer,
-    'reserv defer abeyance advisement submission continued left withh premature take taken revisit address decide wait question matter issue postpone stay',
+    'reserv defer abeyance advisement submission continued left. leave. leaves. withh premature take taken revisit address decide wait question matter issue subject postpone stay',
   ],
   [
     has.no,
-    'no not declin refus unwilling disinclined reluctant unjust unwarranted inappropriate sees see finds find neither each every both award stops stopping stop none own',
+    'no. not. cannot declin refus unwilling disinclined reluctant unjust unwarranted inappropriate uncalled premature too. neither none nothing stops. stopping stop. own. lesser milder unlikely last. final',
   ],
   [has.granted, 'granted allowed'],
+  [has.turn, 'but. yet. although. m.'],
 ];
-
-const bitsOf = new Map<string, number>();
-for (const [bits, words] of beginnings)
-  for (const word of words.split(' ')) bitsOf.set(word, (bitsOf.get(word) ?? 0) | bits);
-/** The longest first, so that the alternation finds `fees` before `fee`. */
-const any = new RegExp(
-  String.raw`\b(?:${[...bitsOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|')})`,
-  'gi',
-);
-// A longer beginning has what the shorter ones have that it begins with.
-for (const word of bitsOf.keys())
-  for (const [other, bits] of bitsOf) if (word.startsWith(other)) bitsOf.set(word, (bitsOf.get(word) ?? 0) | bits);
-
-const alone = has.modal | has.advice | has.no | has.or | has.reprove;
 
 /** What is longer is no sentence but a table or a garbled text, UTF-16 code units. */
 const longestSentence = 10_000;
 
-/** Sentences of a reading that are worth a look, in order, each with the bits of its words. */
-export function triggeredSentences({ text, sentences }: Reading): { index: number; bits: number }[] {
-  const found: { index: number; bits: number }[] = [];
-  let at = 0;
-  let bits = 0;
-  const close = () => {
-    const { from = 0, to = 0 } = sentences[at] ?? {};
-    if (bits & ~alone && to - from < longestSentence) found.push({ index: at, bits });
-    bits = 0;
-  };
-  any.lastIndex = 0;
-  for (let match = any.exec(text); match; match = any.exec(text)) {
-    while (at < sentences.length && (sentences[at] as { to: number }).to <= match.index) {
-      close();
-      at++;
-    }
-    if (at >= sentences.length) break;
-    if (match.index >= (sentences[at] as { from: number }).from) bits |= bitsOf.get(match[0].toLowerCase()) ?? 0;
+const read = bitsReader(beginnings, { ';': has.turn, ':': has.turn, '—': has.turn, $: has.remedy });
+
+/** The bits of each sentence's words, by its index; 0 for one that is too long to be one. */
+export function bitsOfSentences({ text, sentences }: Pick<Reading, 'text' | 'sentences'>): Int32Array {
+  const found = new Int32Array(sentences.length);
+  for (let index = 0; index < sentences.length; index++) {
+    const { from, to } = sentences[index] as { from: number; to: number };
+    if (to - from < longestSentence) found[index] = read(text, from, to);
   }
-  if (at < sentences.length) close();
   return found;
 }

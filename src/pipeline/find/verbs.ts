@@ -43,6 +43,9 @@ const isUpper = (word: string) => /^[A-Z]{3}|^[A-Z]+(?:\s[A-Z]|$)/.test(word);
 /** Code units before a verb in which its auxiliaries stand. */
 const closeBy = 60;
 
+/** A party takes back its motion: `Roe has withdrawn the motion`. */
+const hasWithdrawn = /\b(?:has|have)\s(?:now\s|since\s|also\s|thus\s)?$/i;
+
 /** What is called well taken or meritless on the way. */
 const argument = /\b(?:rule|argument|point|position|theory|claim|contention|objection|criticism|concern)s?\b/i;
 
@@ -55,6 +58,9 @@ const argument = /\b(?:rule|argument|point|position|theory|claim|contention|obje
 export function formOf(word: Word, round: Round, isElliptic: boolean): ClauseForm | null {
   const { own, before, behind } = round;
   const near = before.slice(-closeBy);
+  if (word.rule.id === 'so-is') return /(?:^|[;,]\s(?:and\s)?)$/.test(before) ? 'active' : null;
+  if (word.rule.id === 'is-not') return 'passive';
+  if (word.rule.id === 'neither-shall-be') return before === '' || /;\s$/.test(before) ? 'passive' : null;
   if (past.test(near) || modal.test(near) || negated.test(near) || conditional.test(own)) return null;
   switch (word.rule.form) {
     case 'says':
@@ -68,7 +74,8 @@ export function formOf(word: Word, round: Round, isElliptic: boolean): ClauseFor
   }
 }
 
-function passiveForm({ found }: Word, before: string, isElliptic: boolean): ClauseForm | null {
+function passiveForm({ found, rule }: Word, before: string, isElliptic: boolean): ClauseForm | null {
+  if (rule.id === 'withdrawn' && hasWithdrawn.test(before.slice(-closeBy))) return 'active';
   if (infinitive.test(before.slice(-closeBy))) return null;
   if (perfect.test(before.slice(-closeBy)) && !/disregarded|considered|stricken|withdrawn/i.test(found)) return null;
   if (/^(?:will|shall)\snot/i.test(found)) return 'passive';

@@ -58,13 +58,35 @@ const ruleSpeaks =
 export function voiceAt(reading: Reading, offset: number, sentence: Sentence): Voice {
   const { text } = reading;
   if (isQuoted(reading, offset)) return 'quoted';
+  const { hasBracket, hasSpeaker } = signsIn(text, sentence, offset);
   const before = text.slice(sentence.from, offset);
-  if (explains.test(before) && reporter.test(before + text.slice(offset, offset + 200))) return 'cited';
-  const since = afterTurn(before).replace(extent, ' ');
-  if ((claiming.test(since) && claim.test(since)) || accordingTo.test(since)) return 'claimed';
+  if (hasBracket && explains.test(before) && reporter.test(before + text.slice(offset, offset + 200))) return 'cited';
+  const since = hasSpeaker ? afterTurn(before).replace(extent, ' ') : '';
+  if (hasSpeaker && ((claiming.test(since) && claim.test(since)) || accordingTo.test(since))) return 'claimed';
   if (isRecommended(reading, sentence, offset)) return 'recommended';
-  if (ruleSpeaks.test(since)) return 'supposed';
+  if (hasSpeaker && ruleSpeaks.test(since)) return 'supposed';
   return 'own';
+}
+
+/** Something without which nobody else speaks: a claim, `according to`, or a rule. */
+const speaking = new RegExp(
+  String.raw`${claiming.source}|[Aa]ccording|ACCORDING|Rule|F\.?R|P\.|§|Standing|[Ll]ocal|[Ss]tatute|Scheduling|[Pp]rotective`,
+);
+
+/** What the words of a sentence give reason to look for. */
+type Signs = { text: string; from: number; to: number; hasBracket: boolean; hasSpeaker: boolean };
+
+/** Signs of the sentence that was asked about last: each is asked about at one verb after the other. */
+let signs: Signs = { text: '', from: 0, to: 0, hasBracket: false, hasSpeaker: false };
+
+function signsIn(text: string, sentence: Sentence, offset: number): Signs {
+  const { from } = sentence;
+  const to = Math.max(sentence.to, offset);
+  if (signs.from !== from || signs.to !== to || signs.text !== text) {
+    const words = text.slice(from, to);
+    signs = { text, from, to, hasBracket: words.includes('('), hasSpeaker: speaking.test(words) };
+  }
+  return signs;
 }
 
 const recommends = /\bRECOMMEND(?:S|ED|ING|ATION)?\b/i;
@@ -96,15 +118,13 @@ export function isRecommended(reading: Reading, sentence: Sentence, offset: numb
   return false;
 }
 
-/** Whether a reading recommends at all, which few orders do; asked for every verb. */
-const recommending = new WeakMap<Reading, boolean>();
+/** Whether the sentences of a text recommend at all, which few orders do; asked for every verb, by text after text. */
+let recommending: { sentences: readonly Sentence[]; answer: boolean } = { sentences: [], answer: false };
 
-function mayRecommend(reading: Reading): boolean {
-  const known = recommending.get(reading);
-  if (known !== undefined) return known;
-  const answer = /recommend/i.test(reading.text);
-  recommending.set(reading, answer);
-  return answer;
+function mayRecommend({ text, sentences }: Reading): boolean {
+  if (recommending.sentences !== sentences)
+    recommending = { sentences, answer: text.includes('ecommend') || text.includes('ECOMMEND') };
+  return recommending.answer;
 }
 
 /** What of a clause stands behind the last words with which the order turns to its own view. */

@@ -1,15 +1,16 @@
 /** Whom a threat, a sanction or a refusal is about: by the words of its clause, else by the sentences before it. */
 import type { Addressee } from '../../schema/annotation.ts';
 import { addresseeOf, mentionsIn, otherSide, type Sides } from './addressee.ts';
+import { namesRemedy } from './consequences.ts';
 import type { Penalty } from './penalties.ts';
 import { type Reading, type Sentence, within } from './reading.ts';
-import { namesRemedy } from './refusals.ts';
-import { folded } from './sentence-clauses.ts';
 import type { Threat } from './threats.ts';
 
 /** A reading, whose its names are, and the folded words of each of its sentences. */
 export type Context = {
   reading: Reading;
+  /** The text of the reading, folded. */
+  text: string;
   sides: Sides;
   words: (index: number) => string;
   /** Who asks for a thing, by the beginning of its noun; filled as it is asked for. */
@@ -31,14 +32,16 @@ const withoutCites = (words: string): string =>
     ' '.repeat(cite.length),
   );
 
-const opener = /\b(?:that|ORDERED,?)\s|[,;:]\s(?:and|so|but|nor)\s|;\s|:\s/g;
+const opener = /\b(?:that|ORDERED,?) |[,;:] (?:and|so|but|nor) |; |: /g;
 
 /** Person whom the words speak of that end at `to`: in their last clause that names one. */
 export function personBefore({ sides }: Context, words: string, to: number): Addressee {
-  let from = 0;
-  for (const { index, 0: cut } of words.slice(0, to).matchAll(opener))
-    if (mentionsIn(words.slice(index + cut.length, to), sides).length > 0) from = index + cut.length;
-  return addresseeOf(words.slice(from, to), sides);
+  const before = words.slice(0, to);
+  for (const { index, 0: cut } of [...before.matchAll(opener)].reverse()) {
+    const who = addresseeOf(before.slice(index + cut.length), sides);
+    if (who !== 'unspecified') return who;
+  }
+  return addresseeOf(before, sides);
 }
 
 /** Sentences before `index` in its paragraph, the nearest first, at most `reach`. */
@@ -60,20 +63,20 @@ export function personAround(context: Context, index: number, reach = 3): Addres
 }
 
 const anyPaper =
-  /\b(?:any|another|the\snext|further|future|each|every|such\san?|one|no)\s(?:[\w-]+\s){0,4}(?:motions?|letters?|papers?|filings?|submissions?|requests?|objections?|exhibits?|briefs?|disputes?|certifications?|applications?|logs?|documents?)\b/i;
+  /\b(?:any|another|the next|further|future|each|every|such an?|one|no) (?:[\w-]+ ){0,4}(?:motions?|letters?|papers?|filings?|submissions?|requests?|objections?|exhibits?|briefs?|disputes?|certifications?|applications?|logs?|documents?)\b/i;
 /** A paper as the subject of a threat: `a letter may cost its author`. */
 const somePaper =
-  /(?:^|[.:;,]\s|\d\.\s)(?:an?\s)?(?:[\w-]+\s){0,3}(?:motions?|letters?|papers?|filings?|submissions?|requests?|briefs?|applications?|answers|stipulations?)\s/i;
+  /(?:^|[.:;,] |\d\. )(?:an? )?(?:[\w-]+ ){0,3}(?:motions?|letters?|papers?|filings?|submissions?|requests?|briefs?|applications?|answers|stipulations?) /i;
 const reviewed =
-  /\b(?:report|recommendation|appeal|appellate|review|district\sjudge|objections?\snot\s(?:\w+\s)?(?:filed|served|made|raised)\s(?:with)?in|fail\w*\sto\s(?:timely\s|file\s|make\s|\w+\s){0,3}object\w*)\b/i;
+  /\b(?:report|recommendation|appeal|appellate|review|district judge|objections? not (?:\w+ )?(?:filed|served|made|raised) (?:with)?in|fail\w* to (?:timely |file |make |\w+ ){0,3}object\w*)\b/i;
 const dismissed =
   /\b(?:action|case|lawsuit|suit|complaint|petition)\b[^;]{0,60}\bdismiss|\bdismiss\w*[^;]{0,40}\b(?:action|case|lawsuit|suit|complaint|petition)\b|\bfor (?:want|lack|failure) (?:of|to) prosecut/i;
 const courtActs =
-  /^\s(?:\w+\s){0,2}(?:require|order|direct|compel|hold|sanction|fine|hear|entertain|consider|recommend)\s[^;]{0,20}/i;
+  /^ (?:\w+ ){0,2}(?:require|order|direct|compel|hold|sanction|fine|hear|entertain|consider|recommend) [^;]{0,20}/i;
 const people =
-  /\b(?:attorneys?|counsel|lawyers?|part(?:y|ies)|plaintiffs?|defendants?|movant|side)\b(?:\s(?:or|and)\s(?:its|their)\s\w+)?(?=\s(?:who|that|which|will|shall|may|must|to|personally|responsible|at)\b)/i;
+  /\b(?:attorneys?|counsel|lawyers?|part(?:y|ies)|plaintiffs?|defendants?|movant|side)\b(?: (?:or|and) (?:its|their) \w+)?(?= (?:who|that|which|will|shall|may|must|to|personally|responsible|at)\b)/i;
 const pronoun =
-  /\b(?:they|he|she|it)\s(?:does|do|is|are|fails?|again|has|have|should|cannot|will|remains?|stays?|persists?|continues?)\b/i;
+  /\b(?:they|he|she|it) (?:does|do|is|are|fails?|again|has|have|should|cannot|will|remains?|stays?|persists?|continues?)\b/i;
 
 /** Whom a threat would hit. */
 export function threatened(context: Context, index: number, words: string, threat: Threat): Addressee {
@@ -82,12 +85,12 @@ export function threatened(context: Context, index: number, words: string, threa
   const isReview =
     /\b(?:waive|forfeit|bar|preclude|appeal)/i.test(words) && /\bobject/i.test(words) && reviewed.test(words);
   if (isReview || /\bwaives\b[^;]{0,60}\b(?:review|appeal)\b/i.test(words)) return 'both';
-  if (threat.rule === 'waives' && /\b(?:objections?|assign\sas\serror)\b/i.test(words)) {
+  if (threat.rule === 'waives' && /\b(?:objections?|assign as error)\b/i.test(words)) {
     const near = `${context.words(index - 1)} ${context.words(index + 1)} ${context.words(index - 2)}`;
     if (/\bobject/i.test(near) && /\b(?:District|Judge|636|72\(|days)\b/.test(near + words)) return 'both';
     if (/assign as error/i.test(words)) return 'both';
   }
-  if (/\bwhoever\b|\bthose\swho\b/i.test(words)) return 'unspecified';
+  if (/\bwhoever\b|\bthose who\b/i.test(words)) return 'unspecified';
   const around = () => personAround(context, index);
   const orders = () => (dismissed.test(region) ? 'plaintiff' : 'unspecified');
   switch (threat.rule) {
@@ -108,7 +111,7 @@ export function threatened(context: Context, index: number, words: string, threa
       );
     case 'recommended':
       return or(
-        () => addresseeOf(/\bagainst\s[^;,]{1,80}/.exec(region)?.[0] ?? '', sides),
+        () => addresseeOf(/\bagainst [^;,]{1,80}/.exec(region)?.[0] ?? '', sides),
         orders,
         () => addresseeOf(region, sides),
         around,
@@ -126,7 +129,7 @@ export function threatened(context: Context, index: number, words: string, threa
   }
   const lead = words.slice(0, threat.region.from === 0 ? threat.at : threat.region.from);
   const isPaper = anyPaper.test(lead) || (somePaper.test(lead) && !/\b(?:if|should|unless)\b/i.test(lead));
-  const condition = /\b(?:if|unless|should|in\sthe\sevent|absent|fail\w*|refus\w+)\b[^;]*$/i.exec(lead)?.[0] ?? lead;
+  const condition = /\b(?:if|unless|should|in the event|absent|fail\w*|refus\w+)\b[^;]*$/i.exec(lead)?.[0] ?? lead;
   const hit = () => {
     const at = people.exec(region);
     return at ? addresseeOf(`the ${at[0]}`, sides) : 'unspecified';
@@ -139,7 +142,7 @@ export function threatened(context: Context, index: number, words: string, threa
     ? addresseeOf(lead.slice(0, lead.length - condition.length), sides)
     : 'unspecified';
   if (subject !== 'unspecified') return subject;
-  const actor = condition.split(/,\s/)[0] as string;
+  const actor = condition.split(/, /)[0] as string;
   if (isPaper)
     return or(
       () => addresseeOf(actor.slice(0, anyPaper.exec(actor)?.index ?? 0), sides),
@@ -148,7 +151,7 @@ export function threatened(context: Context, index: number, words: string, threa
       () => notBoth(around()),
     );
   return or(
-    () => (/^\s(?:require|order|direct|compel|sanction|fine|hold)\s/.test(region) ? acted() : 'unspecified'),
+    () => (/^ (?:require|order|direct|compel|sanction|fine|hold) /.test(region) ? acted() : 'unspecified'),
     () => (pronoun.test(actor) && addresseeOf(actor, sides) === 'unspecified' ? around() : 'unspecified'),
     () => (supposing.test(actor) ? addresseeOf(actor, sides) : 'unspecified'),
     () => addresseeOf(condition, sides),
@@ -163,8 +166,8 @@ export function threatened(context: Context, index: number, words: string, threa
 }
 
 /** A party may ask for the sanction: it would hit the other. */
-const seeks = /^\s(?:then\s|again\s|promptly\s)*(?:move|seek|apply|renew|request|ask|file|petition|bring|submit)\b/i;
-const supposing = /^(?:if|unless|should|in\sthe\sevent)\b/i;
+const seeks = /^ (?:then |again |promptly )*(?:move|seek|apply|renew|request|ask|file|petition|bring|submit)\b/i;
+const supposing = /^(?:if|unless|should|in the event)\b/i;
 
 const notBoth = (who: Addressee): Addressee => (who === 'both' ? 'unspecified' : who);
 
@@ -179,7 +182,7 @@ export function sanctioned(context: Context, index: number, words: string, penal
       () => personBefore(context, words, penalty.hit.from),
       around,
     );
-  const against = () => addresseeOf(/\b(?:against|from|by|upon|on)\s[^;,]{1,60}/.exec(behind)?.[0] ?? '', sides);
+  const against = () => addresseeOf(/\b(?:against|from|by|upon|on) [^;,]{1,60}/.exec(behind)?.[0] ?? '', sides);
   if (penalty.rule === 'dismissed') return /\bcounterclaims?\b/i.test(words) ? 'defendant' : 'plaintiff';
   if (penalty.isAward)
     return or(
@@ -189,11 +192,11 @@ export function sanctioned(context: Context, index: number, words: string, penal
       around,
     );
   // "He must reimburse Acme": who is before the verb pays, and the name behind it is paid
-  const isInside = /^(?:ORDERED|[Oo]rders?|DIRECT|[Dd]irects?|REQUIRE|[Rr]equires?|to\srequire)/.test(behind);
+  const isInside = /^(?:ORDERED|[Oo]rders?|DIRECT|[Dd]irects?|REQUIRE|[Rr]equires?|to require)/.test(behind);
   const before = words.slice(0, penalty.at);
   return or(
     () => (isInside ? personBefore(context, words, penalty.hit.to) : personBefore(context, words, penalty.at)),
-    () => (/\b(?:he|she|it|they)\s(?:\w+\s){0,2}$/i.test(before) ? around() : 'unspecified'),
+    () => (/\b(?:he|she|it|they) (?:\w+ ){0,2}$/i.test(before) ? around() : 'unspecified'),
     () => personBefore(context, words, penalty.hit.to),
     against,
     () => addresseeOf(words, sides),
@@ -202,22 +205,24 @@ export function sanctioned(context: Context, index: number, words: string, penal
 }
 
 export const asking =
-  /\b(?:asks?|asked|asking|seeks?|sought|seeking|wants?|wanted|requests?|requested|moves?|moved|urges?|urged|motions?|applications?|prays?|prayers?|would\shave|finding\sthat|cross-\w+|demands?|invites?)\b/i;
+  /\b(?:asks?|asked|asking|seeks?|sought|seeking|wants?|wanted|requests?|requested|moves?|moved|urges?|urged|motions?|applications?|prays?|prayers?|would have|finding that|cross-\w+|demands?|invites?)\b/i;
 const otherPaper =
-  /\b(?:to\scompel|compelling|production|extension|protective\sorder|leave\sto|to\sstrike|to\squash|enlarge\w*|to\sseal)\b/i;
+  /\b(?:to compel|compelling|production|extension|protective order|leave to|to strike|to quash|enlarge\w*|to seal)\b/i;
 const topic =
-  /^.{0,40}\b(?:fees|sanctions?|expenses|waiver|contempt|costs|default|preclusion|spoliation|adverse\sinference)\b.{0,30}$/i;
-const asksNow =
-  /\b(?:asks?|asked|seeks?|sought|wants?|moves?|moved)\s(?:for|that|to|the|an?|its|his|her|leave|oral)\b/i;
+  /^.{0,40}\b(?:fees|sanctions?|expenses|waiver|contempt|costs|default|preclusion|spoliation|adverse inference)\b.{0,30}$/i;
+const asksNow = /\b(?:asks?|asked|seeks?|sought|wants?|moves?|moved) (?:for|that|to|the|an?|its|his|her|leave|oral)\b/i;
 const ruled = /\b(?:award\w*|impos\w*|denied|granted?|warranted)\b/i;
 /** Papers that are refused for themselves. */
 const otherThing = /\b(?:statement|sur-?reply|exhibits?|notice|declaration|supplement)\b/i;
 const farthest = 1_500;
 
+/** How many sentences back a request may stand that a refusal only points to. */
+export const reach = 8;
+
 /** The sentence that says what is refused where the refusal only points back; null where none near does. */
 export function antecedentOf({ reading, words }: Context, index: number): number | null {
   const here = reading.sentences[index] as Sentence;
-  for (let i = index - 1; i >= Math.max(0, index - 8); i--) {
+  for (let i = index - 1; i >= Math.max(0, index - reach); i--) {
     const sentence = reading.sentences[i] as Sentence;
     const isNear = sentence.paragraph.from === here.paragraph.from;
     if (here.from - sentence.from > farthest) return null;
@@ -232,9 +237,9 @@ export function antecedentOf({ reading, words }: Context, index: number): number
 }
 
 const own =
-  /\b(?:each|every|all|both)\s(?:part(?:y|ies)|sides?)\b[^;]{0,40}\bown\b|\bsanction(?:ing)?\sanyone\b|\bcross-?requests\b|\b(?:both|each|neither)\s(?:of\sthe\s)?(?:sides?|part(?:y|ies)|plaintiff)\b[^;]{0,30}\b(?:asks?|seeks?|requests?|wants?|moves?|is\sentitled|gets?|will|shall)\b|\bboth\s(?:requests|motions|applications|sides')\b|\bthe\sparties'\s(?:[\w-]+\s){0,3}(?:requests|motions|applications)\b/i;
-const asksNext = /^'?s?\s(?:\w+\s)?(?:propose|urge|seek|request|ask|want|suggest|demand|mov|desire|claim)/i;
-const target = /\b(?:against|sanction(?:ing)?|fining|fine|that|hold(?:ing)?|upon)\s([^;]{1,50})/g;
+  /\b(?:each|every|all|both) (?:part(?:y|ies)|sides?)\b[^;]{0,40}\bown\b|\bsanction(?:ing)? anyone\b|\bcross-?requests\b|\b(?:both|each|neither) (?:of the )?(?:sides?|part(?:y|ies)|plaintiff)\b[^;]{0,30}\b(?:asks?|seeks?|requests?|wants?|moves?|is entitled|gets?|will|shall)\b|\bboth (?:requests|motions|applications|sides')\b|\bthe parties' (?:[\w-]+ ){0,3}(?:requests|motions|applications)\b/i;
+const asksNext = /^'?s? (?:\w+ )?(?:propose|urge|seek|request|ask|want|suggest|demand|mov|desire|claim)/i;
+const target = /\b(?:against|sanction(?:ing)?|fining|fine|that|hold(?:ing)?|upon) ([^;]{1,50})/g;
 const asks =
   /\b(?:requests?|requested|motions?|applications?|cross-\w+|prayers?|asks?|asked|seeks?|sought|wants?|moves?|moved|demands?|bid|seeking|letter|opposition|proposes?|proposed|urges?|urged|suggests?|suggested|invitation|plea)\b/gi;
 
@@ -268,7 +273,7 @@ export function indexAt(sentences: readonly Sentence[], offset: number): number 
 }
 
 /** A paper that asks by its number: `D.I. 114's request`. */
-const paperAsks = /\b\d{1,4}(?:'s)\s/;
+const paperAsks = /\b\d{1,4}(?:'s) /;
 
 /** Who filed the papers that a sentence names, by the other places of the text that name them. */
 function filerOf(context: Context, index: number): Addressee {
@@ -288,7 +293,7 @@ function filerOf(context: Context, index: number): Addressee {
       () => askerIn(near, sides),
       () => mentionsIn(near, sides).at(-1)?.who ?? 'unspecified',
       () =>
-        /\b(?:he|she|it|they)\s(?:\w+\s)?(?:filed|moved|sought|asked)\b/.test(words(at))
+        /\b(?:he|she|it|they) (?:\w+ )?(?:filed|moved|sought|asked)\b/.test(words(at))
           ? personAround(context, at)
           : 'unspecified',
     );
@@ -305,15 +310,15 @@ const askerReach = 160;
 const mostAskers = 2_000;
 
 /** Every place of the text that says who asks for what begins with `stem`. */
-function askersOf({ reading: { text }, sides, askers }: Context, stem: string): Asker[] {
+function askersOf({ text, sides, askers }: Context, stem: string): Asker[] {
   const known = askers.get(stem);
   if (known) return known;
   const found: Asker[] = [];
   let tries = 0;
   for (const { index } of text.matchAll(new RegExp(`\\b${stem}`, 'gi'))) {
     if (++tries > mostAskers) break;
-    const near = withoutCites(folded(text.slice(Math.max(0, index - askerReach), index + stem.length)));
-    const last = near.replace(/^.*[.;]\s(?=[A-Z])/, '');
+    const near = withoutCites(text.slice(Math.max(0, index - askerReach), index + stem.length));
+    const last = near.replace(/^.*[.;] (?=[A-Z])/, '');
     if (!asking.test(last)) continue;
     const who = askerIn(`${last} moves`, sides);
     if (who === 'plaintiff' || who === 'defendant') found.push({ at: index, who });
@@ -340,7 +345,7 @@ export function spared(context: Context, index: number, source: string, asked: s
       at &&
       at.from < 6 &&
       !asksNext.test((words ?? '').slice(at.to)) &&
-      !/'s?\s/.test((words ?? '').slice(at.to, at.to + 3))
+      !/'s? /.test((words ?? '').slice(at.to, at.to + 3))
     )
       return at.who;
   }

@@ -40,6 +40,8 @@ const relative = /,\s(?:which|who|whose|originally|once|as)\b[^,]{0,120},\s?/g;
 /** What lasts until a day, and orders nothing by it. */
 const lasts =
   /\b(?:remains?|stay|continue\sin|in\s(?:force|effect)|incarcerated|confined|detained|sealed|unavailable|closed)\b[^,;]{0,60}\b(?:until|through|till)\s(?:at\sleast\s)?(?:\w+day,?\s)?$/i;
+/** Rules whose words may stand before what only lasts. */
+const goesOn = new Set(['must', 'will', 'may', 'is-to']);
 const citesRule = /\bRules?\s\d|\bR\.\s?Civ\.|\bF\.R\.C\.P|\bFRCP\b|\bL\.?\s?R\.|§/;
 /** Inside the bracket behind a citation that says what was held there. */
 const inCitation = /(?:\d{4}\)|\bId\.(?:\sat\s\d+)?|\bWL\s\d+[^()]{0,20})\s\([^()]{0,180}$/;
@@ -64,11 +66,11 @@ const joining = /[,)]\s(?:and|but|so|yet)\s(?!(?:that|to|for|asks?|seeks?)\b)/g;
 /** Where the clause of an order begins: behind a subordinate clause that opens its sentence. */
 function clauseFrom(text: string, segment: Span, order: TimeOrder): number {
   const words = text.slice(segment.from, order.from);
-  let from = segment.from + endOfLast(joining, words);
+  let from = segment.from + (/[,)]/.test(words) ? endOfLast(joining, words) : 0);
   const colon = words.lastIndexOf(': ') + segment.from;
   if (colon >= from && !saysWhat.test(text.slice(from, colon))) from = colon + 2;
   if (opensSubordinate.test(text.slice(from, order.from).trimStart())) {
-    const comma = text.lastIndexOf(', ', order.from);
+    const comma = segment.from + text.slice(segment.from, order.from + 2).lastIndexOf(', ');
     if (comma > from) from = comma + 2;
   }
   return from;
@@ -94,9 +96,10 @@ export function isOwn(reading: Reading, term: Term, sentence: Sentence, order: T
   const { text } = reading;
   const start = order.from < segment.from ? sentence.from : Math.max(sentence.from, segment.from);
   const begin = clauseFrom(text, { from: Math.max(start, order.from - reachBefore), to: order.from }, order);
-  const subject = text.slice(begin, order.from).replace(relative, ', ');
+  let subject = text.slice(begin, order.from);
+  if (subject.includes(', ')) subject = subject.replace(relative, ', ');
   const whole = text.slice(Math.max(sentence.from, term.span.from - 500), Math.min(sentence.to, term.span.to + 300));
-  const clause = { ...sentence, from: begin };
+  const clause = { from: begin, to: sentence.to, paragraph: sentence.paragraph };
   const isBare = bareSubject.test(subject);
   if (isBare) {
     if (isQuoted(reading, order.from) || isRecommended(reading, clause, order.from)) return false;
@@ -105,7 +108,7 @@ export function isOwn(reading: Reading, term: Term, sentence: Sentence, order: T
     if (!/^(?:is|are|be|now|hereby)\b/i.test(text.slice(order.from, order.to))) return false;
   }
   const words = text.slice(order.from, order.to).trim();
-  if (term.date !== null && participle.test(words)) {
+  if (term.date !== null && (order.rule === 'is-set' || order.rule === 'is-due') && participle.test(words)) {
     const rest = text.slice(term.span.to, Math.min(segment.to, term.span.to + 120));
     if (verbFollows.test(rest)) return false;
     if (
@@ -116,9 +119,10 @@ export function isOwn(reading: Reading, term: Term, sentence: Sentence, order: T
       return false;
   }
   if (order.rule === 'deadline-is' && /\b(?:which|that)\s(?:is|are)$/i.test(words)) return false;
-  if (inCitation.test(text.slice(Math.max(start, order.from - 200), order.from))) return false;
-  if (/^(?:must|will|may|is-to)$/.test(order.rule) && lasts.test(text.slice(order.from, term.span.from))) return false;
-  if (/^\W*(?:the\s)?(?:district|presiding|assigned|trial)\sjudge\s$/i.test(subject)) return false;
+  const near = text.slice(Math.max(start, order.from - 200), order.from);
+  if (near.includes(' (') && inCitation.test(near)) return false;
+  if (goesOn.has(order.rule) && lasts.test(text.slice(order.from, term.span.from))) return false;
+  if (!isBare && /^\W*(?:the\s)?(?:district|presiding|assigned|trial)\sjudge\s$/i.test(subject)) return false;
   if (
     order.rule === 'will' &&
     !isBare &&
@@ -144,7 +148,9 @@ export function isOwn(reading: Reading, term: Term, sentence: Sentence, order: T
   }
   if (order.rule === 'condition' && !/\b(?:shall|will|may|waive[sd]?|forfeit\w*)\b/i.test(whole)) return false;
   if (
-    /^(?:will|must|may)$/.test(order.rule) &&
+    !isBare &&
+    goesOn.has(order.rule) &&
+    order.rule !== 'is-to' &&
     courtActs.test(subject) &&
     !courtHolds.test(text.slice(order.to, order.to + 24))
   )

@@ -4,37 +4,58 @@ import type { Span } from '../../schema/annotation.ts';
 /** Paragraphs above a note in which its quote is looked for. */
 export const reach = 3;
 
-/** White space folded to single blanks, none at the ends. */
-export const fold = (words: string): string => words.replace(/ \s+|[^\S ]\s*/g, ' ').trim();
+/** White space that is no single blank. */
+const unfolded = / \s+|[^\S ]\s*/g;
 
-/** A text with its white space folded, and for each code unit of it the place it comes from. */
-type Folded = { text: string; words: string; places: number[] };
+/** White space folded to single blanks, none at the ends. */
+export const fold = (words: string): string => words.replace(unfolded, ' ').trim();
+
+/** A text with its white space folded. */
+type Folded = {
+  text: string;
+  words: string;
+  /** Where folding took code units out: the first one behind, in `words`, and how many are out before it; rising. */
+  cuts: { at: number; out: number }[];
+};
 
 function foldWithPlaces(text: string): Folded {
-  const places: number[] = [];
-  let words = '';
-  for (const run of text.matchAll(/\s+|\S+/g)) {
-    const isBlank = /^\s/.test(run[0]);
-    const length = isBlank ? 1 : run[0].length;
-    words += isBlank ? ' ' : run[0];
-    for (let i = 0; i < length; i++) places.push(run.index + i);
-  }
-  return { text, words, places };
+  const cuts: Folded['cuts'] = [{ at: 0, out: 0 }];
+  let out = 0;
+  const words = text.replace(unfolded, (blanks, index: number) => {
+    if (blanks.length > 1) {
+      const at = index - out + 1;
+      out += blanks.length - 1;
+      cuts.push({ at, out });
+    }
+    return ' ';
+  });
+  return { text, words, cuts };
 }
 
 /** The text folded last: an order's quotes are looked for one after the other, and folding it for each takes minutes. */
 let last: Folded = foldWithPlaces('');
 
-/** How many of the rising `places` lie before `place`. */
-function countBefore(places: readonly number[], place: number): number {
-  let low = 0;
-  let high = places.length;
+/** Index of the last cut of which `isBehind` is false; it holds of none of the first, and of all behind one it holds of. */
+function lastCut({ cuts }: Folded, isBehind: (cut: Folded['cuts'][number]) => boolean): number {
+  let low = 1;
+  let high = cuts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((places[middle] as number) < place) low = middle + 1;
-    else high = middle;
+    if (isBehind(cuts[middle] as Folded['cuts'][number])) high = middle;
+    else low = middle + 1;
   }
-  return low;
+  return low - 1;
+}
+
+/** The code unit of the text that one of the folded words comes from; of folded white space the first. */
+const placeIn = (folded: Folded, at: number): number =>
+  at + (folded.cuts[lastCut(folded, (cut) => cut.at > at)]?.out ?? 0);
+
+/** Number of folded code units that come from before `place`. */
+function countBefore(folded: Folded, place: number): number {
+  const index = lastCut(folded, (cut) => cut.at + cut.out > place);
+  const next = folded.cuts[index + 1]?.at ?? folded.words.length;
+  return Math.min(place - (folded.cuts[index]?.out ?? 0), next);
 }
 
 /**
@@ -48,14 +69,13 @@ export function placesOf(text: string, quote: string, from: number, to: number):
   const wanted = fold(quote);
   if (wanted === '') return [];
   if (last.text !== text) last = foldWithPlaces(text);
-  const { places } = last;
-  const start = countBefore(places, from);
-  const words = last.words.slice(start, countBefore(places, to));
+  const start = countBefore(last, from);
+  const words = last.words.slice(start, countBefore(last, to));
   const found: Span[] = [];
   for (let at = words.indexOf(wanted); at >= 0; at = words.indexOf(wanted, at + 1))
     found.push({
-      from: places[start + at] as number,
-      to: (places[start + at + wanted.length - 1] as number) + 1,
+      from: placeIn(last, start + at),
+      to: placeIn(last, start + at + wanted.length - 1) + 1,
     });
   return found;
 }

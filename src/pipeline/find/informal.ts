@@ -1,0 +1,19 @@
+/** Disputes that come before the court without a paper on the docket: by e-mail, by position letters, on a call. */
+
+const unfiled =
+  /\b(?:position\s(?:letters?|statements?|papers?|summar(?:y|ies))|e-?mails?|(?:joint\s|discovery\s)?letters?)\b[^.;[(\d]{0,60}\b(?:(?:sent|e-?mailed|submitted|delivered|transmitted|addressed)\s[^.;[(\d]{0,30})?(?:to\schambers|to\sthe\s(?:court|undersigned)['’]s\schambers|by\se-?mail)\b|\b(?:disputes?|issues?|questions?)\s[^.;[(]{0,60}\b(?:in|by)\s[^.;[(]{0,30}\be-?mails?\b/i;
+const numbered = /^[^.;,]{0,40}[[(]?\b(?:Dkt|Docket|Docs?|ECF|D\.E|D\.I|DE|DN|Filing|Item)\b/;
+
+/** Code units from the top within which an order says what came before it. */
+const reach = 6_000;
+
+/** True where the order says at its top that what it takes up was e-mailed or sent, and gives it no number. */
+export function isInformal(text: string): boolean {
+  const top = text.slice(0, reach);
+  const found = unfiled.exec(top);
+  return found !== null && !numbered.test(top.slice(found.index + found[0].length));
+}
+
+/** Words that place an asking on the call or at the hearing: `asked, as the call was ending, for its fees`. */
+export const askedAloud =
+  /\b(?:as|during|at|on|before|after)\s(?:the\s(?:end|close|start|outset)\sof\s)?(?:the|that|our|this)\s(?:\w+\s){0,2}(?:call|(?:tele)?conference|hearing|argument)\b/i;

@@ -129,18 +129,18 @@ const beforeNot = /,?\s(?:which|who)\s(?:is|are)\s$/;
 const beforeNonParty = /,?\sa\s$/;
 const nameAtEnd = new RegExp(String.raw`(?:^|[^\p{L}])(${properName})$`, 'u');
 
-const lawyer = String.raw`(?:(?:Mr|Ms|Mrs|Dr|Messrs|Mses)\.\s|attorney\s|Attorney\s)?(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}\.?)?(?:\s\p{Lu}[\p{L}'’-]+)?)`;
-const sideWord = '(plaintiff|defendant|petitioner|respondent)';
+const lawyer = String.raw`(?:(?:Mr|Ms|Mrs|Dr|Messrs|Mses)\.\s|attorney\s|Attorney\s)?(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}(?:\.|(?=\s)))?(?:\s\p{Lu}[\p{L}'’-]+)?)`;
+const sideWord = '([Pp]laintiff|[Dd]efendant|[Pp]etitioner|[Rr]espondent)';
 /** The word that all ways of naming a lawyer have, without its first letter, whose case varies. */
-const counselOr = /ounsel|OUNSEL|ttorney|TTORNEY|awyer|AWYER/g;
+const counselOr = /ounsel|ttorney|awyer/g;
 /** `Counsel for Plaintiff, Mr. Artau`, from the word on. */
-const counselFor = new RegExp(String.raw`\sfor\s(?:the\s)?${sideWord}s?,\s${lawyer}`, 'iuy');
+const counselFor = new RegExp(String.raw`\sfor\s(?:the\s)?${sideWord}s?,\s${lawyer}`, 'uy');
 /** `Defendants’ counsel, Ann Lee`: what stands before the word, and what from it on. */
-const sidesCounsel = new RegExp(String.raw`\b${sideWord}s?['’]s?\s(?:lead\s|trial\s|local\s|former\s)?$`, 'iu');
-const counselThen = new RegExp(String.raw`(?:counsel|attorney|lawyer),?\s${lawyer}`, 'iuy');
+const sidesCounsel = new RegExp(String.raw`\b${sideWord}s?['’]s?\s(?:lead\s|trial\s|local\s|former\s)?$`, 'u');
+const counselThen = new RegExp(String.raw`(?:[Cc]ounsel|[Aa]ttorney|[Ll]awyer),?\s${lawyer}`, 'uy');
 /** `Mr. Artau, counsel for Plaintiff`, the same. */
-const titledBefore = /\b(?:Mr|Ms|Mrs|Dr)\.\s(\p{Lu}[\p{L}'’-]+),\s(?:who\sis\s)?(?:lead\s|trial\s)?$/iu;
-const titledThen = new RegExp(String.raw`(?:counsel|attorney)\sfor\s(?:the\s)?${sideWord}`, 'iuy');
+const titledBefore = /\b(?:Mr|Ms|Mrs|Dr)\.\s(\p{Lu}[\p{L}'’-]+),\s(?:who\sis\s)?(?:lead\s|trial\s)?$/u;
+const titledThen = new RegExp(String.raw`(?:counsel|attorney)\sfor\s(?:the\s)?${sideWord}`, 'uy');
 const matchAt = (expression: RegExp, text: string, at: number): RegExpExecArray | null => {
   expression.lastIndex = at;
   return expression.exec(text);

@@ -67,6 +67,7 @@ export function groundsOf(reasons: Reasons, ruling: Ruled): Ground[] {
   const inClauses = named(ruling.told.flatMap((clause) => groundsIn(clauseWords(reasons, ruling, clause))));
   if (inClauses.includes('moot')) return ['moot'];
   if (inClauses.length > 0) return inClauses;
+  if (!isGranted && disposition !== 'granted-in-part' && saysWhy(reasons, ruling)) return ['other'];
   const isItem = ruling.weight === 3 && isAlone(reasons, ruling);
   const body = ruling.told.filter((clause) => !isItem || clause.sentence !== ruling.sentence);
   const near = body.map((clause) => nearby(reasons, ruling, clause));
@@ -88,6 +89,13 @@ export function groundsOf(reasons: Reasons, ruling: Ruled): Ground[] {
   return isReasoned ? ['other'] : [];
 }
 
+/** A reason in the clause itself that no ground fits: nobody need look for another. */
+const ownReason =
+  /\bbecause\b|\bas\s(?:unnecessary|futile|frivolous|unwarranted|(?!unless|regardless|nonetheless|nevertheless)\w+less)\b|\bsubstantially\sjustified\b/i;
+
+const saysWhy = (reasons: Reasons, ruling: Ruled): boolean =>
+  ruling.told.some((clause) => ownReason.test(clauseWords(reasons, ruling, clause)));
+
 const isPremature = (reasons: Reasons, ruling: Ruled): boolean =>
   ruling.told.some((clause) =>
     /\b(?:premature|unripe|not\s(?:yet\s)?ripe)\b/i.test(clauseWords(reasons, ruling, clause)),
@@ -95,7 +103,7 @@ const isPremature = (reasons: Reasons, ruling: Ruled): boolean =>
 
 /** Who has not done what a reason finds wanting: `Acme has not shown`. */
 const whose =
-  /^\W*(?:(?:But|Yet|And|Nor|Moreover|Further|Finally|Here|Still),?\s)?((?:The\s)?(?:[Pp]laintiff|[Dd]efendant)s?|[A-Z][\w&-]+(?:\s[A-Z][\w&-]+){0,2})\s(?:\w+\s)?(?:has|have|had|does|do|did|offers?|shows?|cites?|gives?|fails?|failed)\b/;
+  /^\W*(?:(?:But|Yet|And|Nor|Moreover|Further|Finally|Here|Still),?\s)?((?:The\s)?(?:[Pp]laintiff|[Dd]efendant)s?|(?!(?:The|This|That|These|Those|It|He|She|They|I|We|No|Not|Nor|Neither|None|Nothing|Nobody|Such|An?|Both|Each|All|Counsel|There|What|Here|Its|His|Her|Their|Under|In|On|Local|Rule)\b)[A-Z][\w&-]+(?:\s[A-Z][\w&-]+){0,2})\s(?:\w+\s)?(?:has|have|had|does|do|did|offers?|shows?|cites?|gives?|fails?|failed)\b/;
 
 /** True for a sentence that finds something wanting in the party against which a motion that fails was made. */
 function isOfOpponent({ reading, docket }: Reasons, { entries, movant }: Ruled, { from, to }: Sentence): boolean {

@@ -2,11 +2,11 @@
 import type { EventKind, MotionKind, Span } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
 import { footnoteMarks } from './footnote-marks.ts';
-import { anyWordOf, isCompound } from './known-place.ts';
+import { anyWordOf, isCompound, onOneLine } from './known-place.ts';
 import { remembered } from './memo.ts';
 import { motionKindOf } from './motion-kinds.ts';
 import { indexOfSentence } from './near-sentences.ts';
-import { PartyNames } from './party-names.ts';
+import type { PartyNames } from './party-names.ts';
 import { type Reading, type Sentence, sentenceAt, within } from './reading.ts';
 
 /** What the noun before a reference says that the paper does. */
@@ -40,9 +40,8 @@ type Known = {
   entries: EntryId[];
   attached: Attached;
   sort: string | null;
-  kind: MotionKind | null;
-  purpose: string | null;
-  side: string | null;
+  /** Worked out once it is asked for. */
+  more?: { kind: MotionKind | null; purpose: string | null; side: string | null };
 };
 
 /** An event's place, as far as its paper is concerned. */
@@ -148,9 +147,9 @@ export class EventPapers {
   readonly #names: PartyNames;
   #known: Known[] | null = null;
 
-  constructor(reading: Reading) {
+  constructor(reading: Reading, names: PartyNames) {
     this.#reading = reading;
-    this.#names = new PartyNames(reading.parties);
+    this.#names = names;
     const notes = footnoteMarks(reading);
     this.#placed = reading.references
       .filter(
@@ -192,7 +191,7 @@ export class EventPapers {
   #attachedTo({ span, isNote }: Placed, floor: number): Attached | null {
     if (isNote) return null;
     const { text } = this.#reading;
-    const whole = text.slice(Math.max(floor, span.from - reach), span.from).replace(/[^\S ]/g, ' ');
+    const whole = onOneLine(text.slice(Math.max(floor, span.from - reach), span.from));
     const before = whole.slice(0, -openReach) + whole.slice(-openReach).replace(openBracket, '');
     const tail = before.slice(-12);
     if (ended.test(tail) && !/\b(?:Nos?|Inc|Co|Corp|Ltd|Decl|Exs?)\.$/.test(tail)) return null;
@@ -333,13 +332,16 @@ export class EventPapers {
         entries: placed.entries,
         attached,
         sort: asks ? sortOf(attached.noun) : null,
-        kind: asks ? motionKindOf(attached.words) : null,
-        purpose: asks ? purposeOf(attached.words) : null,
-        side: asks ? this.#sideIn(attached.words) : null,
       });
     }
     this.#known = [...known.values()];
     return this.#known;
+  }
+
+  #moreOf(paper: Known): NonNullable<Known['more']> {
+    const { words } = paper.attached;
+    paper.more ??= { kind: motionKindOf(words), purpose: purposeOf(words), side: this.#sideIn(words) };
+    return paper.more;
   }
 
   #sideIn(words: string): string | null {
@@ -375,23 +377,24 @@ export class EventPapers {
       if (former) return former.entries;
     }
     const sort = sortOf(words);
-    const kind = motionKindOf(words);
-    const purpose = purposeOf(words);
-    const side = this.#sideIn(words);
     if (/\b(?:this|present|instant|pending)\s(?:\w+\s){0,2}(?:motion|application|petition)\b/i.test(words)) {
       const { re } = this.#reading.caption;
       if (re.length === 1) return [...re];
       const first = papers.find(({ sort: other }) => other === 'motion');
       return first ? first.entries : [];
     }
+    const kind = sort && motionKindOf(words);
+    const purpose = sort && purposeOf(words);
+    const side = sort && this.#sideIn(words);
     let best = 0;
     let found: Known[] = [];
     for (const paper of papers) {
       if (sort === null || paper.sort !== sort || paper.entries.some((entry) => taken.has(entry))) continue;
-      const isAlike = (kind !== null && kind === paper.kind) || (purpose !== null && purpose === paper.purpose);
-      if (sort === 'motion' && kind !== null && kind !== 'letter' && paper.kind !== null && !isAlike) continue;
-      if (side !== null && paper.side !== null && side !== paper.side) continue;
-      const score = 1 + (isAlike ? 2 : 0) + (side !== null && side === paper.side ? 1 : 0);
+      const other = this.#moreOf(paper);
+      const isAlike = (kind !== null && kind === other.kind) || (purpose !== null && purpose === other.purpose);
+      if (sort === 'motion' && kind !== null && kind !== 'letter' && other.kind !== null && !isAlike) continue;
+      if (side !== null && other.side !== null && side !== other.side) continue;
+      const score = 1 + (isAlike ? 2 : 0) + (side !== null && side === other.side ? 1 : 0);
       if (score < best) continue;
       if (score > best) found = [];
       best = score;

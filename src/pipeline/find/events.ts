@@ -5,7 +5,7 @@ import type { EntryId } from '../../schema/entry.ts';
 import type { Doubt, Found } from './doubt.ts';
 import { EventPapers, type Place } from './event-papers.ts';
 import { type Day, otherCaseIn, type Use, useOf } from './fact-days.ts';
-import { endingAt, holdsAt } from './known-place.ts';
+import { endingAt, holdsAt, onOneLine } from './known-place.ts';
 import { indexOfSentence } from './near-sentences.ts';
 import { PartyNames } from './party-names.ts';
 import { type Reading, type Sentence, sentenceAt } from './reading.ts';
@@ -45,7 +45,8 @@ export function findEvents(reading: Reading, deadlines: readonly DeadlineAnnotat
     if (sentence) facts.push(...factsIn(reading, sentence, here, isOrdered, facts.at(-1)?.date ?? null));
   }
   const doubts: Doubt[] = [];
-  const papers = new EventPapers(reading);
+  const names = new PartyNames(reading.parties);
+  const papers = new EventPapers(reading, names);
   const places = facts.map((fact, i) => {
     const { kind, doubt } = kindOf(reading, fact);
     if (doubt) doubts.push(doubt);
@@ -69,7 +70,6 @@ export function findEvents(reading: Reading, deadlines: readonly DeadlineAnnotat
     .map((event) => ({ ...event, quote: quoteOf(text, event.place, event.fact) }))
     .sort((a, b) => a.quote.from - b.quote.from);
   numberTheLast(kept, caption.re);
-  const names = new PartyNames(reading.parties);
   return {
     annotations: kept.map(({ fact, place, kind, entries, quote }) => ({
       kind: 'event',
@@ -128,7 +128,7 @@ function factsIn(
 ): Fact[] {
   const { text, caption } = reading;
   const lead = leadOf(reading, sentence);
-  const words = (lead + text.slice(sentence.from, sentence.to)).replace(/[^\S ]/g, ' ');
+  const words = onOneLine(lead + text.slice(sentence.from, sentence.to));
   const shift = lead.length - sentence.from;
   const facts: Fact[] = [];
   const otherCase = otherCaseIn(words);
@@ -139,7 +139,7 @@ function factsIn(
     const ordered = isOrdered(found);
     const isOpen = found.yearGiven === false && caption.dated !== null && !ordered;
     const day =
-      isOpen && (found.date <= (caption.dated as IsoDate) || !setAhead.test(words))
+      isOpen && (found.date <= (caption.dated as IsoDate) || !setAhead.test(around(words, span)))
         ? inStory(found, facts.at(-1)?.date ?? last, caption.dated as IsoDate)
         : found;
     const use = useOf(words, span, day.date, caption.dated, otherCase);
@@ -186,6 +186,9 @@ const dueOn = (words: string, { from, to }: Span, isToCome: boolean): Told => ({
   to,
 });
 
+/** The words of a sentence near a day; a list of days may be one sentence of a whole text. */
+const around = (words: string, { from, to }: Span) => words.slice(Math.max(0, from - 1_500), to + 1_500);
+
 const setFor = endingAt(/\b(?:set|scheduled|noticed|calendared|of|the)\s(?:for\s)?(?:\w+day,\s)?$/i);
 /** What was told of a day, as its use allows. */
 function factFrom(words: string, span: Span, use: Use, told: Told): Told | null {
@@ -193,13 +196,16 @@ function factFrom(words: string, span: Span, use: Use, told: Told): Told | null 
   // a day to come: only a sitting or a limit that was set before and is spoken of by its day
   if (told.by !== 'name' || !holdsAt(setFor, words, span.from)) return null;
   if (told.kind !== 'hearing' && told.kind !== 'other') return null;
-  return setAside.test(words) || setBefore.test(words.slice(Math.max(0, told.at - 60), span.from)) ? told : null;
+  return setAside.test(around(words, span)) || setBefore.test(words.slice(Math.max(0, told.at - 60), span.from))
+    ? told
+    : null;
 }
 
 /** The beginning of a sentence that a page's end or a footnote cut in two; empty where the sentence is whole. */
 function leadOf(reading: Reading, sentence: Sentence): string {
   const { text, sentences } = reading;
-  if (sentence.from !== sentence.paragraph.from || !/^[a-z]/.test(text[sentence.from] ?? '')) return '';
+  const first = text.charCodeAt(sentence.from);
+  if (sentence.from !== sentence.paragraph.from || first < 97 || first > 122) return '';
   let at = indexOfSentence(reading, sentence);
   for (let back = 0; back < 6; back++) {
     const former = sentences[--at];
@@ -280,6 +286,9 @@ const longestQuote = 50;
 const leftOver = /^(?:\d{1,2},\s)?\d{1,4}(?:\s\([^()]{0,40}\)|\s\[[^\][]{0,40}\])?[,;]?\s(?:and\s|but\s)?/;
 const quoteEnd = /;\s|—|,\s(?:and|but)\s|\s[[(]/;
 
+const letter = /\w/;
+const isInWord = (text: string, at: number) => letter.test(text.charAt(at)) && letter.test(text.charAt(at - 1));
+
 /** Blanks of normalised text are spaces and line ends. */
 const isBlank = (text: string, at: number): boolean => text.charCodeAt(at) <= 32;
 
@@ -303,11 +312,11 @@ function quoteOf(text: string, { sentence, from: since, to: until }: Place, { sp
   const rest = text.slice(to, Math.max(to, Math.min(until, to + 160)));
   const end = rest.search(quoteEnd);
   to += end < 0 ? rest.length : end;
-  while (to < sentence.to && /\w/.test(text[to] ?? '') && /\w/.test(text[to - 1] ?? '')) to++;
+  while (to < sentence.to && isInWord(text, to)) to++;
   const isShort = () => wordsIn(text, from, to, 6) < 6;
   while (from > sentence.from && isShort()) from = Math.max(sentence.from, from - 12);
   while (to < sentence.to && isShort()) to = Math.min(sentence.to, to + 12);
-  while (to < sentence.to && /\w/.test(text[to] ?? '') && /\w/.test(text[to - 1] ?? '')) to++;
+  while (to < sentence.to && isInWord(text, to)) to++;
   while (from > sentence.from && !isBlank(text, from - 1)) from--;
   if (wordsIn(text, from, to, longestQuote + 1) > longestQuote) {
     const words = [...text.slice(from, to).matchAll(/\S+/g)];
@@ -321,8 +330,8 @@ function quoteOf(text: string, { sentence, from: since, to: until }: Place, { sp
   // what is left of the day before is none of this clause's: `2016, and Fenn opposed it`
   const left = leftOver.exec(text.slice(from, Math.min(from + 60, span.from)))?.[0].length ?? 0;
   if (left > 0 && wordsIn(text, from + left, to, 5) >= 5) from += left;
-  while (from < to && /[\s,;:)\].]/.test(text[from] ?? '')) from++;
-  while (to > from && /[\s,;:([]/.test(text[to - 1] ?? '')) to--;
+  while (from < to && ' \n,;:)].'.includes(text.charAt(from))) from++;
+  while (to > from && ' \n,;:(['.includes(text.charAt(to - 1))) to--;
   return { from, to };
 }
 

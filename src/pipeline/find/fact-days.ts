@@ -1,7 +1,7 @@
 /** Which days of a text may be days of facts: not those that bound a search, cite a case or set a date to come. */
 import type { Span } from '../../schema/annotation.ts';
 import type { IsoDate } from '../../schema/date.ts';
-import { beginningAt, endingAt, holdsAt, wordBefore } from './known-place.ts';
+import { beginningAt, endingAt, holdsAt, isPlain, wordBefore } from './known-place.ts';
 
 /** A day as it stands in the text. */
 export type Day = { span: Span; date: IsoDate };
@@ -15,14 +15,13 @@ export type Day = { span: Span; date: IsoDate };
  */
 export type Use = 'fact' | 'due' | 'to-come' | 'none';
 
+/** How `lawAmended` ends. */
+const amendedOn = /\b(?:effective|amended|adopted|revised|enacted|rev\.|took\seffect)\b[^;]{0,20}$/i;
 const recordCite =
   /\b(?:Decl|Declaration|Depo?|Aff|Tr|Test|Exs?|Exh|Cert|Corresp|Hr['’]g)s?\.?,?\s(?:[\w.]+,?\s){0,2}\(?(?:dated\s)?$/;
-const lawAmended = endingAt(
-  /\b(?:rules?|amend(?:ed|ments?)|statute|act|standing\sorder|l\.\s?r\.)\b[^;]{0,60}\b(?:effective|amended|adopted|revised|enacted|rev\.|took\seffect)\b[^;]{0,20}$/i,
-);
-const life = endingAt(
-  /\b(?:born|birth|d\.?o\.?b|edition|copyright|version|revised|visited|accessed|updated)\b[^.;]{0,16}$/i,
-);
+const lawAmended =
+  /\b(?:rules?|amend(?:ed|ments?)|statute|act|standing\sorder|l\.\s?r\.)\b[^;]{0,60}\b(?:effective|amended|adopted|revised|enacted|rev\.|took\seffect)\b[^;]{0,20}$/i;
+const life = /\b(?:born|birth|d\.?o\.?b|edition|copyright|version|revised|visited|accessed|updated)\b[^.;]{0,16}$/i;
 const range = beginningAt(
   /^\s?(?:to|through|thru|until|[-‐-―−])\s?(?:and\sincluding\s)?(?:\w+day,\s)?(?:[A-Z][a-z]{2,8}\.?\s\d|the\spresent|\d{1,2}[/-]\d)/,
 );
@@ -54,7 +53,7 @@ const boundsBeforeOn = new Set([...bounds, 'noon', 'midnight', 'business', 'a.m.
 function mayBound(words: string, from: number): boolean {
   if (words.charCodeAt(from - 1) !== 32) return from > 0;
   const last = wordBefore(words, from);
-  return last === 'on' ? boundsBeforeOn.has(wordBefore(words, from - 3)) : bounds.has(last) || !/^[a-z]+$/.test(last);
+  return last === 'on' ? boundsBeforeOn.has(wordBefore(words, from - 3)) : bounds.has(last) || !isPlain(last);
 }
 
 /** Another case, by its name or its number. */
@@ -96,13 +95,10 @@ export function useOf(
   otherCase = otherCaseIn(words),
 ): Use {
   const { from, to } = day;
-  if (
-    otherCase <= from ||
-    recordCite.test(words.slice(Math.max(0, from - 130), from)) ||
-    holdsAt(lawAmended, words, from)
-  )
-    return 'none';
-  if (holdsAt(life, words, from)) return 'none';
+  if (otherCase <= from || recordCite.test(words.slice(Math.max(0, from - 70), from))) return 'none';
+  const near = words.slice(Math.max(0, from - 36), from);
+  if (life.test(near)) return 'none';
+  if (amendedOn.test(near) && lawAmended.test(words.slice(Math.max(0, from - 130), from))) return 'none';
   if (orderDate !== null && date > orderDate) {
     if (holdsAt(former, words, from) && !holdsAt(untilNow, words, from)) return 'due';
     if (holdsAt(moved, words, from)) return 'due';

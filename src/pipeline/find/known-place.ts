@@ -40,3 +40,10 @@ export const anyWordOf = (words: Iterable<string>): RegExp =>
 /** True where the word at `at` goes on from the one before it by a hyphen: `court-ordered`. */
 export const isCompound = (text: string, at: number): boolean =>
   text[at - 1] === '-' && /[A-Za-z]/.test(text[at - 2] ?? '');
+
+/** Words of normalised text on one line: each line end in them is a space, so that every offset stays. */
+export const onOneLine = (words: string): string => (words.includes('\n') ? words.replaceAll('\n', ' ') : words);
+
+const plain = /^[a-z]+$/;
+/** True for a word of small letters, with no punctuation. */
+export const isPlain = (word: string): boolean => plain.test(word);

@@ -12,7 +12,7 @@ export class PartyNames {
 
   constructor(parties: readonly Party[]) {
     this.#parties = parties;
-    this.#firsts = parties.map(({ name }) => /^\S*/.exec(name)?.[0] ?? name);
+    this.#firsts = parties.map(({ name }) => name.split(' ', 1)[0] as string);
   }
 
   /** What `partyMentions` gives for `phrase`; names that it does not hold are not looked for. */

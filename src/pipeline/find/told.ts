@@ -1,6 +1,6 @@
 /** What the words round a day tell that happened on it. */
 import type { EventKind, Span } from '../../schema/annotation.ts';
-import { anyWordOf, beginningAt, endingAt, holdsAt, isCompound, wordBefore } from './known-place.ts';
+import { anyWordOf, beginningAt, endingAt, holdsAt, isCompound, isPlain, wordBefore } from './known-place.ts';
 import { courtBefore, gerundBefore, namedByDay, passiveBefore, type Telling, tellings } from './tellings.ts';
 
 /** A word of a sentence that may tell of a fact. */
@@ -111,7 +111,7 @@ function isByCourt(words: string, from: number, to: number, verb: string, ordere
   if (verb.endsWith('ing')) return holdsAt(byGerund, words, from);
   const last = wordBefore(words, from);
   // a small word that is no adverb parts the verb from any court and any passive
-  if (/^[a-z]+$/.test(last) && !mayPrecede.has(last) && !last.endsWith('ly') && isSmall(words, from - 1 - last.length))
+  if (isPlain(last) && !mayPrecede.has(last) && !last.endsWith('ly') && isSmall(words, from - 1 - last.length))
     return false;
   if (holdsAt(byCourt, words, from) || (ordered && holdsAt(coordinated, words, from))) return true;
   const isEntered = entered.test(verb);
@@ -136,9 +136,9 @@ function mayOpen(words: string, from: number): boolean {
   const last = wordBefore(words, from);
   if (last === 'on' || last === 'in' || last === 'by' || last === 'at') {
     const former = wordBefore(words, from - last.length - 1);
-    return openers.has(former) || !/^[a-z]+$/.test(former);
+    return openers.has(former) || !isPlain(former);
   }
-  return openers.has(last) || !/^[a-z]+$/.test(last);
+  return openers.has(last) || !isPlain(last);
 }
 const closes = beginningAt(
   /^,?\s?(?:[.;)\]]|,?\s(?:and|but|or|as|which|when|where|after|before|at|in|by|with|without|to)\b(?!,))/,
@@ -195,7 +195,12 @@ function nameAt(words: string, day: Span): Told | null {
     wordPattern.lastIndex = 0;
     for (let match = wordPattern.exec(behind); match; match = wordPattern.exec(behind)) {
       const gap = behind.slice(0, match.index);
-      if (!nameBehind.test(gap) || notInName.test(gap.replace(/\bmeet\sand\s/i, '')) || /[.;:,()[\]]/.test(gap)) break;
+      if (
+        !nameBehind.test(gap) ||
+        notInName.test(gap.includes('meet') ? gap.replace(/\bmeet\sand\s/i, '') : gap) ||
+        /[.;:,()[\]]/.test(gap)
+      )
+        break;
       const name = names.get(match[0].toLowerCase());
       if (name)
         found = {
@@ -316,7 +321,8 @@ export function toldOf(
   if (previous?.told) return list();
   const any = marksBehind(words, day, marks, next)[0] ?? last;
   if (any) return told(any);
-  return holdsAt(onDay, words, day.from) && pastVerb.test(words)
+  return holdsAt(onDay, words, day.from) &&
+    pastVerb.test(words.slice(Math.max(0, day.from - clauseReach), day.to + clauseReach))
     ? { rule: 'fact-on', kind: 'other', by: 'clause', at: day.from, to: day.to }
     : null;
 }
@@ -333,7 +339,7 @@ function countUpTo(marks: readonly Mark[], at: number): number {
   return low;
 }
 
-/** Code units behind a day in which its clause ends. */
+/** Code units on either side of a day in which its clause begins and ends. */
 const clauseReach = 800;
 
 /** The marks from the one at `next` on that stand in the clause behind a day. */

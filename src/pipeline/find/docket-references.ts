@@ -133,6 +133,7 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
       if (test(agency, text, from)) continue;
       if (isOwnHeading(text, from, list.to, label)) continue;
       if (rule === 'document-no' && /^\s(?:filed|page)\b/i.test(text.slice(list.to, list.to + 8))) continue;
+      if (rule === 'item' && ofAnother.test(text.slice(list.to, list.to + 4))) continue;
       if (!standsRight(text, from, found.rule.only)) {
         if (found.rule.only === 'square' && !mayCite(text, from)) continue;
         weak.push({ rule, from, list });

@@ -295,7 +295,12 @@ export const labels: readonly Label[] = [
       ['the motion to compel (Item 45) and its answer (Item No. 47). Item 45 is granted.', [['45'], ['47'], ['45']]],
       ['the motion to compel (Item No. 45). Item 46 was late.', [['45'], ['46']]],
     ],
-    leaves: ['Item 12 of the schedule', 'the invoice (Item 3) is late', 'Items 3 and 4 of the subpoena'],
+    leaves: [
+      'Item 12 of the schedule',
+      'the invoice (Item 3) is late',
+      'the motion to compel (Item 5 of the requests)',
+      'Items 3 and 4 of the subpoena',
+    ],
   },
   {
     id: 'tab',

@@ -213,3 +213,20 @@ test('a megabyte of anything is read in a second', { timeout: 5_000 }, () => {
     expect(performance.now() - start).toBeLessThan(1_500);
   }
 });
+
+test('lawyers are known by every way of naming them with their side', () => {
+  const text =
+    'Counsel for Plaintiff, Mr. Artau, wrote. Defendants’ lead counsel, Ann Lee, did not. Ms. Ortiz, trial counsel for Defendant, called.';
+  const counsel = partiesOf(text, { parties: [], captionEnd: 0 }).filter(({ role }) => role === 'counsel');
+  expect(counsel.map(({ name, of }) => `${name}: ${of}`).sort()).toEqual([
+    'Artau: plaintiff',
+    'Lee: defendant',
+    'Ortiz: defendant',
+  ]);
+});
+
+test('who is said not to be a party is none, by name', () => {
+  const text = 'The court heard Osage Mills, which is not a party, and Larch Supply Co., a non-party.';
+  const names = partiesOf(text, { parties: [], captionEnd: 0 }).map(({ name, role }) => `${name}: ${role}`);
+  expect(names).toEqual(expect.arrayContaining(['Osage Mills: non-party', 'Larch Supply Co.: non-party']));
+});

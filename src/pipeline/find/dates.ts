@@ -272,11 +272,15 @@ export function findDates(text: string, orderDate: IsoDate | null = null): Found
   const withYear = read.map((date) => ({ date, given: date.year !== null, cited: isCited(text, date) }));
   const found: FoundDate[] = [];
   let last: string | undefined;
+  /** The next date with a year of its own, looked for once. */
+  let ahead = 0;
   for (const [i, { date, given, cited }] of withYear.entries()) {
     const isoOf = ({ year, month, day }: ReadDate) => iso(year as string, month, day);
     const next = () => {
-      const later =
-        last === undefined && !orderDate ? withYear.slice(i).find((other) => other.given && !other.cited) : undefined;
+      if (last !== undefined || orderDate) return undefined;
+      ahead = Math.max(ahead, i);
+      while (ahead < withYear.length && (!withYear[ahead]?.given || withYear[ahead]?.cited)) ahead++;
+      const later = withYear[ahead];
       return later && isoOf(later.date);
     };
     const year = date.year ?? inferYear(text, date, last, next(), orderDate);

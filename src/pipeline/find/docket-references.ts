@@ -15,7 +15,7 @@ export { bareList, labels };
 
 /** Rules whose numbers may have five digits, as in a multidistrict docket; `DE 19801` is a place. */
 const fiveDigits = new Set(['docket-entry', 'docket-no', 'ecf', 'doc']);
-const number = /[1-9]\d*/g;
+const digit = /[1-9]/g;
 
 const behindFiling = new RegExp(String.raw`(?<=\b${filing}(?![\w-])[^.;:[\]()]{0,60}?,?\s)`, 'iy');
 const squareBefore = /(?<=\[(?:[^[\]\n]{0,160};\s|(?:see|citing)\s)?)/iy;
@@ -37,6 +37,13 @@ const ofAnother = /^\s(?:of|on|in)\s/;
 const test = (expression: RegExp, text: string, at: number): boolean => {
   expression.lastIndex = at;
   return expression.test(text);
+};
+
+/** The code unit after all digits at `at`. */
+const endOfNumber = (text: string, at: number): number => {
+  let end = at;
+  while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
+  return end;
 };
 
 /** True where what a label with other meanings needs stands round it. */
@@ -96,9 +103,9 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
     doubts.push({ rule, span: { from, to }, reason });
 
   let done = 0;
-  number.lastIndex = 0;
-  for (let match = number.exec(text); match; match = number.exec(text)) {
-    const at = match.index;
+  digit.lastIndex = 0;
+  while (digit.test(text)) {
+    const at = digit.lastIndex - 1;
     if (at < done) continue;
     const last = text.charCodeAt(at - 1);
     // Glued to a letter, a digit, a dash, a slash, a dollar sign or a comma it is part of something else.
@@ -113,12 +120,12 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
       const opened = gap.indexOf('[');
       const start = opened < 0 ? at : at - gap.length + opened;
       const list = readList(text, start, numberOf(label), /^[a-z\s]+$/i.test(label));
-      const words = text.slice(from, Math.max(list.to, at + match[0].length));
+      const words = text.slice(from, Math.max(list.to, endOfNumber(text, at)));
       if (list.unsure)
         doubt(
           rule,
           from,
-          Math.max(list.to, at + match[0].length),
+          Math.max(list.to, endOfNumber(text, at)),
           `\`${words}\` is left out from there on: ${list.unsure}.`,
         );
       if (list.entries.length === 0) continue;
@@ -126,16 +133,17 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
       if (test(agency, text, from)) continue;
       if (isOwnHeading(text, from, list.to, label)) continue;
       if (rule === 'document-no' && /^\s(?:filed|page)\b/i.test(text.slice(list.to, list.to + 8))) continue;
+      if (rule === 'item' && ofAnother.test(text.slice(list.to, list.to + 4))) continue;
       if (!standsRight(text, from, found.rule.only)) {
         if (found.rule.only === 'square' && !mayCite(text, from)) continue;
         weak.push({ rule, from, list });
         done = list.to;
-        number.lastIndex = done;
+        digit.lastIndex = done;
         continue;
       }
       read.push({ rule, from, list });
       done = list.to;
-      number.lastIndex = done;
+      digit.lastIndex = done;
       continue;
     }
     if (last === 32 && isDayOfMonth(text, at)) continue;
@@ -147,13 +155,13 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
       if (bracket) {
         brackets.push(bracket);
         done = bracket.list.to;
-        number.lastIndex = done;
+        digit.lastIndex = done;
       } else if (isSplit(text, at - opening[0].length, at))
         doubt(
           hashBracket.id,
           at - opening[0].length,
-          at + match[0].length,
-          `\`${text.slice(at - opening[0].length, at + match[0].length + 4)}\` is left out: the scanner may have split its number.`,
+          endOfNumber(text, at),
+          `\`${text.slice(at - opening[0].length, endOfNumber(text, at) + 4)}\` is left out: the scanner may have split its number.`,
         );
       continue;
     }

@@ -3,13 +3,15 @@ import { type EntryList, readList } from './entry-list.ts';
 
 /** A label of entries that has a cell of its own. */
 const heading =
-  /(?:^|[|\t]|\s{3})[ *]*(?:(?:docket|dkt|doc|ecf|document)\b\.?(?:\s(?:nos?\b\.?|numbers?|#{1,2}|entry|entries|\(s\)))?|d\.i\.|filing\snos?\.)[ *]*(?=$|[|\t]|\s{3})/i;
+  /(?:^|[|\t]|\s{3})[ *]{0,20}(?:(?:docket|dkt|doc|ecf|document)\b\.?(?:\s(?:nos?\b\.?|numbers?|#{1,2}|entry|entries|\(s\)))?|d\.i\.|filing\snos?\.)[ *]{0,20}(?=$|[|\t]|\s{3})/i;
 /** What a cell of such a column may hold: numbers alone. */
 const numbers =
   /^[\s*[(]*#?[1-9]\d{0,4}(?:-\d{1,3})?(?:(?:,\s?(?:and\s|&\s)?|\s?(?:&|and)\s)#?[1-9]\d{0,4}(?:-\d{1,3})?){0,12}[\])*\s]*$/;
 /** Rows below a heading that are looked at, and lines without a number that end its table. */
 const mostRows = 80;
 const mostBlank = 4;
+/** A longer line is prose. */
+const longestRow = 400;
 
 type Cells = { from: number; words: string }[];
 
@@ -34,38 +36,37 @@ function cellsOf(line: string): Cells {
  */
 export function tableEntries(text: string): { from: number; list: EntryList }[] {
   const found: { from: number; list: EntryList }[] = [];
-  if (!text.includes('|') && !text.includes('   ') && !text.includes('\t')) return found;
+  const gaps = ['|', '\t', '   '].map((mark) => ({ mark, at: text.indexOf(mark) })).filter(({ at }) => at >= 0);
+  /** Where the next line with cells begins, from `from` on; the text's length where there is none. */
+  const nextRow = (from: number): number => {
+    let first = text.length;
+    for (const gap of gaps) {
+      if (gap.at >= 0 && gap.at < from) gap.at = text.indexOf(gap.mark, from);
+      if (gap.at >= 0 && gap.at < first) first = gap.at;
+    }
+    return first === text.length ? first : Math.max(from, text.lastIndexOf('\n', first) + 1);
+  };
   let column = -1;
   let [rows, blank] = [0, 0];
-  for (let start = 0; start < text.length; ) {
+  for (let start = nextRow(0); start < text.length; ) {
     const stop = text.indexOf('\n', start);
     const end = stop < 0 ? text.length : stop;
-    if (end - start < 400 && (column >= 0 || mayHead(text, start, end))) {
-      const line = text.slice(start, end);
-      const headed = heading.test(line)
-        ? cellsOf(line).findIndex(({ words }) => words.trim() && heading.test(words))
-        : -1;
-      if (headed >= 0 && cellsOf(line).filter(({ words }) => words.trim()).length > 1) {
-        column = headed;
-        [rows, blank] = [0, 0];
-      } else if (column >= 0) {
-        const cell = cellsOf(line)[column];
-        if (cell && numbers.test(cell.words)) {
-          const from = start + cell.from + cell.words.search(/\d/);
-          const list = readList(text, from, 'plural');
-          if (list.entries.length > 0) found.push({ from, list });
-          blank = 0;
-        } else blank++;
-        if (++rows > mostRows || blank > mostBlank) column = -1;
-      }
-    } else if (column >= 0 && ++blank > mostBlank) column = -1;
-    start = end + 1;
+    const line = end - start < longestRow ? text.slice(start, end) : '';
+    const cells = heading.test(line) ? cellsOf(line).filter(({ words }) => words.trim()) : [];
+    if (cells.length > 1) {
+      column = cellsOf(line).findIndex(({ words }) => words.trim() && heading.test(words));
+      [rows, blank] = [0, 0];
+    } else if (column >= 0) {
+      const cell = cellsOf(line)[column];
+      if (cell && numbers.test(cell.words)) {
+        const from = start + cell.from + cell.words.search(/\d/);
+        const list = readList(text, from, 'plural');
+        if (list.entries.length > 0) found.push({ from, list });
+        blank = 0;
+      } else blank++;
+      if (++rows > mostRows || blank > mostBlank) column = -1;
+    }
+    start = column < 0 ? nextRow(end + 1) : end + 1;
   }
   return found;
-}
-
-/** True where a line has more than one cell, told before it is read. */
-function mayHead(text: string, start: number, end: number): boolean {
-  const bar = text.indexOf('|', start);
-  return (bar >= 0 && bar < end) || /[^\s]\s{3,}\S|\t/.test(text.slice(start, end));
 }

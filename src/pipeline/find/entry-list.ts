@@ -13,6 +13,8 @@ export type EntryList = {
 
 /** Whether a label is one of several numbers: "Nos." is, "No." is not, and "D.I." has no plural. */
 export const numberOf = (label: string): LabelNumber =>
+  label.endsWith(' No.') ? 'singular' : label.endsWith(' Nos.') ? 'plural' : numberByWords(label);
+const numberByWords = (label: string): LabelNumber =>
   /(?:nos|numbers|docs|dkts|dks|dockets|documents|entries|items|filings|tabs|papers|##|['’]s|#s)\W*$/i.test(label)
     ? 'plural'
     : /(?:no|number|doc|dkt|dk|docket|document|entry|item|filing|tab|paper|#)\W*$/i.test(label)

@@ -62,6 +62,8 @@ export type Place = {
   isLast: boolean;
 };
 
+/** Code units that the days of a form's line may take. */
+const longestForm = 600;
 /** Code units before a reference in which the noun that it belongs to stands. */
 const reach = 130;
 const openBracket = /(?:[\s,]*[([])?\s?(?:(?:see|in|at|and)\s)?$/i;
@@ -313,7 +315,7 @@ export class EventPapers {
     const above = sentences[indexOfSentence(this.#reading, sentence) - 1]?.paragraph;
     if (!above) return [];
     const numbers = this.#between(above.from, above.to);
-    const days = dates.filter(({ span }) => span.from >= sentence.from && span.to <= sentence.to);
+    const days = within(dates, sentence.from, Math.min(sentence.to, sentence.from + longestForm));
     const place = days.findIndex(({ span }) => span.from === day.from);
     return numbers.length === days.length ? (numbers[place]?.entries ?? []) : numbers.flatMap(({ entries }) => entries);
   }

@@ -32,18 +32,23 @@ const verb =
 const labelled =
   /^(?:re|title|proceedings?|present|appearances?|attorneys?|case|cause|civil|date|time|type|before|ftr|chambers|counsel for|for (?:the )?(?:plaintiff|defendant)s?|this document relates|related|judge|deputy|reporter|court reporter|signed|entered by|filed|via|tel|hon)\b\s*[.:(]|^this document relates|^present:/i;
 
+/** A line of so many code units has the words of a sentence, if they are not in capitals. */
+const longLine = 400;
+
 /** True for a line of prose, a clerk's docket text included. */
 export function isProse(line: string): boolean {
   if (/^dear\s\S.{0,60}[:,]$/i.test(line)) return true;
   if (labelled.test(line)) return false;
   let [letters, lower] = [0, 0];
-  for (let at = 0; at < line.length; at++) {
+  const seen = Math.min(line.length, longLine);
+  for (let at = 0; at < seen; at++) {
     const code = line.charCodeAt(at);
     if (code > 96 && code < 123) lower++;
     else if (code > 64 && code < 91) letters++;
   }
   letters += lower;
   if (letters < 15 || lower < letters * 0.6) return false;
+  if (line.length > longLine && lower > letters * 0.75) return true;
   if (
     /\sv[s.]/.test(line) &&
     line.length < 220 &&

@@ -1,6 +1,6 @@
 /** Normalised text to the judge who signed it. */
 import type { Cell, Head } from './head.ts';
-import { inOrdinaryCase, isPersonName, joinSpacedLetters } from './names.ts';
+import { inOrdinaryCase, isPersonName, joinSpacedLetters, mayBeName } from './names.ts';
 
 /** What a signature calls its judge. */
 export const judgeTitle =
@@ -24,6 +24,7 @@ export function nameIn(words: string): string | null {
   // a name has two to six words, and `Jr.` behind them: counted first, since names are looked for in every line
   const count = bare.split(' ').length;
   if (count < 2 || count > 7) return null;
+  if (!mayBeName(bare)) return null;
   const named = inOrdinaryCase(bare);
   return isPersonName(named.replace(/,\s*(?:Jr|Sr|I{2,3}|IV)\.?$/, '')) ? named : null;
 }
@@ -107,12 +108,16 @@ const clerk =
 
 /** What a line above a signature says of it. */
 type Marks = { isClosing: boolean; isSigned: boolean; isCopies: boolean; isLetterEnd: boolean };
-const readMarks = (words: string): Marks => ({
-  isClosing: closing.test(words),
-  isSigned: /^\/?s\//i.test(words),
-  isCopies: copies.test(words),
-  isLetterEnd: letterEnd.test(words),
-});
+const readMarks = (line: string): Marks => {
+  // a paragraph's closing words are its last
+  const words = line.length > 400 ? line.slice(-200) : line;
+  return {
+    isClosing: closing.test(words),
+    isSigned: /^\/?s\//i.test(words),
+    isCopies: copies.test(words),
+    isLetterEnd: letterEnd.test(words),
+  };
+};
 
 /** The signature at the end of `text`: its judge, and where it begins. */
 export function readSignature(text: string, bodyStart: number): Signature {

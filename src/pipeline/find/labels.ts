@@ -295,7 +295,12 @@ export const labels: readonly Label[] = [
       ['the motion to compel (Item 45) and its answer (Item No. 47). Item 45 is granted.', [['45'], ['47'], ['45']]],
       ['the motion to compel (Item No. 45). Item 46 was late.', [['45'], ['46']]],
     ],
-    leaves: ['Item 12 of the schedule', 'the invoice (Item 3) is late', 'Items 3 and 4 of the subpoena'],
+    leaves: [
+      'Item 12 of the schedule',
+      'the invoice (Item 3) is late',
+      'the motion to compel (Item 5 of the requests)',
+      'Items 3 and 4 of the subpoena',
+    ],
   },
   {
     id: 'tab',
@@ -375,11 +380,59 @@ function mayHaveLabel(text: string, at: number): boolean {
   if (text.charCodeAt(end - 1) === 46) end--;
   let from = end;
   while (from > end - 10 && isLetter(text.charCodeAt(from - 1))) from--;
-  return from < end && lastWords.has(text.slice(from, end).toLowerCase());
+  if (from === end) return false;
+  const word = text.slice(from, end).toLowerCase();
+  if (!lastWords.has(word)) return false;
+  return !numberWords.has(word) || mayBeNumbered(text, from);
+}
+
+const numberWords = new Set(['no', 'nos', 'number', 'numbers']);
+/** Last words of labels that "No." may follow; `s` is of "Clerk's", `f` and the like of "E.C.F.". */
+const numberedWords = new Set(
+  (
+    'docket dockets dkt dkts dk dks entry entries item items document documents ent ecf eof f doc docs i e n d de dn s ' +
+    'filing filings rec tab tabs r as numbered paper papers instrument instruments order orders no'
+  ).split(' '),
+);
+/** False where the word before "No." is another noun's: "Request No. 5". */
+function mayBeNumbered(text: string, at: number): boolean {
+  let end = at;
+  while (end > at - 3 && isBlank(text.charCodeAt(end - 1))) end--;
+  if (text.charCodeAt(end - 1) === 46 || text.charCodeAt(end - 1) === 44) end--;
+  let from = end;
+  while (from > end - 12 && isLetter(text.charCodeAt(from - 1))) from--;
+  return from === end || numberedWords.has(text.slice(from, end).toLowerCase());
 }
 
 /** Groups are numbered, since named ones cost as much as the match: the label, one a rule, the gap to the number. */
 const labelBefore = new RegExp(eitherCase(String.raw`(?<=((?<![\w-])(?:${anyLabel}))(\s{0,2}(?:\[\s?)?))`), 'y');
+
+/** The labels that most orders use, told without the long expression. */
+const usual = /(?<=(?<![\w-])((?:ECF|Dkt\.|Docket|Doc\.)(?:\sNos?\.)?|Docs\.|Dkts\.(?:\sNos\.)?|DE|DN|D\.[IE]\.)\s)/y;
+const ruleNamed = (id: string) => labels.find((label) => label.id === id) as Label;
+const [ofEcf, ofDocket, ofDoc, ofInitials] = ['ecf', 'docket-no', 'doc', 'district-initials'].map(ruleNamed);
+const usualRule = (label: string): Label =>
+  (label.startsWith('E')
+    ? ofEcf
+    : label.startsWith('Doc.') || label === 'Docs.'
+      ? ofDoc
+      : label.startsWith('Do') || label.startsWith('Dk')
+        ? ofDocket
+        : ofInitials) as Label;
+/** Words that a longer label may begin with: "ECF Dkt.", "R. Doc.", "related Doc.", "Docket (ECF". */
+const firstWords = new Set('ecf ecof eof f docket dockets dkt dkts doc docs document related to r rec s'.split(' '));
+/** True where no such word stands before the label at `from`. */
+function standsAlone(text: string, from: number): boolean {
+  let end = from;
+  while (end > from - 4 && !isLetter(text.charCodeAt(end - 1))) {
+    const code = text.charCodeAt(end - 1);
+    if (code !== 32 && code !== 10 && code !== 40 && code !== 91 && code !== 46) return true;
+    end--;
+  }
+  let first = end;
+  while (first > end - 9 && isLetter(text.charCodeAt(first - 1))) first--;
+  return !firstWords.has(text.slice(first, end).toLowerCase());
+}
 
 /**
  * The label that stands before the number at `at`, with what parts them (`gap`); null where none does.
@@ -388,6 +441,10 @@ const labelBefore = new RegExp(eitherCase(String.raw`(?<=((?<![\w-])(?:${anyLabe
  */
 export function labelAt(text: string, at: number): { rule: Label; label: string; gap: string } | null {
   if (!mayHaveLabel(text, at)) return null;
+  usual.lastIndex = at;
+  const label = usual.exec(text)?.[1];
+  if (label !== undefined && standsAlone(text, at - 1 - label.length))
+    return { rule: usualRule(label), label, gap: text.charAt(at - 1) };
   labelBefore.lastIndex = at;
   const found = labelBefore.exec(text);
   if (!found) return null;

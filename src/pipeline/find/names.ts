@@ -73,6 +73,9 @@ export function joinSpacedLetters(words: string): string {
 const notNames =
   /\b(?:court|order(?:ed|s)?|dated?|united|states|judges?|district|plaintiffs?|defendants?|so|it|is|the|copies|counsel|by|clerk|deputy|january|february|march|april|june|july|august|september|october|november|december|division|chambers|chief|senior|magistrate|honorable|signed|entered|filed|page|case|no|none|present|attorneys?|mail|docket|distribution|end|background|conclusion|courthouse|street|avenue|room|suite)\b/i;
 
+/** False where a word is none of a name's, in whatever case: told before the words are put in ordinary case. */
+export const mayBeName = (words: string): boolean => !notNames.test(words);
+
 /** True for words that can be a person's name: two to five, each with a capital, and none of a signature's own. */
 export const isPersonName = (words: string): boolean =>
   /^(?:\p{Lu}[\p{L}.'’‘-]*|(?:de|la|del|van|von|der|y|St\.),?)(?:\s(?:\p{Lu}[\p{L}.'’‘-]*|de|la|del|van|von|der|y|St\.),?){1,5}$/u.test(

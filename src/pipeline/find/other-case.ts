@@ -46,14 +46,20 @@ const pin =
   '(?:\\s?\\])?(?:,?\\s(?:at\\s[\\d:,–-]{1,12}|¶{1,2}\\s?[\\d,–-]{1,8}|pp?\\.\\s?[\\d–-]{1,8}))?(?:\\s?[\\])])?';
 const thatCase = `${pin},?\\s(?:\\([^()]{1,40}\\)\\s)?(?:of|in|on|from)\\s(?:${other}\\s(?:[A-Z][\\w.-]{1,20}\\s)?${proceeding}\\b|([A-Z][\\w.&'’-]{0,30}(?:\\s[\\w.&'’-]{1,30}){0,5}\\sv\\.\\s[A-Z][\\w.&'’-]{0,30}))`;
 const thatCaseAfter = new RegExp(`^${thatCase}`);
-/** What must stand right before a reference, or right after it, if no number of a case stands near. */
-const leadsToCase = [
+/** More code units than those words can have. */
+const leadReach = 130;
+const anyProceeding = /case|action|matter|proceeding|suit|litigation|docket/i;
+const leads = [
   new RegExp(`(?<=${courtWords}\\s|\\b(?:action|case|matter|litigation|suit|docket),?\\s(?:at\\s)?[[(]?)`, 'y'),
   new RegExp(
     `(?<=${proceeding}(?:['’]s)?(?:,?\\s(?:the|a|an|his|her|its|their)\\s[^.;,]{1,72}(?:,\\s?[[(]{0,2}(?:see\\s)?)?|,?\\s?[[(]{0,2}(?:see\\s)?))`,
     'iy',
   ),
 ];
+/** True where words that can lead to another case's entry stand right before a reference. */
+const leadsToCase = (text: string, from: number): boolean =>
+  test(leads[0] as RegExp, text, from) ||
+  (anyProceeding.test(text.slice(Math.max(0, from - leadReach), from)) && test(leads[1] as RegExp, text, from));
 const afterName = /(?<=,\s(?:at\s)?)/y;
 const versus = /\sv\.\s/;
 const followedByCase = new RegExp(thatCase, 'y');
@@ -81,6 +87,8 @@ const farReach = 700;
 const mostTriggers = 8;
 /** Code units before a reference from which triggers are looked for: nothing asks for one further back. */
 const triggerReach = 800;
+/** More than the longest trigger has. */
+const triggerLength = 40;
 
 const test = (expression: RegExp, text: string, at: number): boolean => {
   expression.lastIndex = at;
@@ -225,21 +233,26 @@ export function otherCasesIn(text: string): OtherCases {
       hasNumber ||
       lastReference !== undefined ||
       shortNames.size > 0 ||
-      leadsToCase.some((lead) => test(lead, text, from)) ||
+      leadsToCase(text, from) ||
       (test(afterName, text, from) && versus.test(text.slice(Math.max(0, from - reach), from))) ||
       test(followedByCase, text, to)
     );
   };
 
-  /** Finds the triggers up to the first that begins behind a reference. */
+  /** Finds the triggers that begin within reach of a reference. */
   const scan = (from: number, to: number) => {
     scanned = Math.max(scanned, from - triggerReach);
-    while (scanned < text.length && (triggers.at(-1) ?? 0) < to + aheadReach) {
-      trigger.lastIndex = scanned;
-      const found = trigger.exec(text);
-      scanned = found ? trigger.lastIndex : text.length;
-      if (found) triggers.push(found.index);
+    const end = to + aheadReach;
+    if (scanned >= end) return;
+    const words = text.slice(scanned, end + triggerLength);
+    trigger.lastIndex = 0;
+    let next = end;
+    for (let found = trigger.exec(words); found; found = trigger.exec(words)) {
+      if (scanned + found.index >= end) break;
+      triggers.push(scanned + found.index);
+      next = Math.max(end, scanned + trigger.lastIndex);
     }
+    scanned = next;
   };
 
   return {

@@ -122,24 +122,61 @@ const properName = String.raw`\p{Lu}[\p{L}\d.&'’/-]*(?:,?\s(?:(?:\p{Lu}[\p{L}\
 const roleBefore =
   /\b(?:(?:[Cc]o-)?[Dd]efendants?|Respondents?|(?:[Cc]o-)?[Pp]laintiffs?|Petitioners?|Relators?|[Nn]on-?[Pp]art(?:y|ies)|[Tt]hird[- ][Pp]art(?:y|ies)|[Ss]ubpoenaed|[Ss]ubpoenas?\s(?:issued|served|directed|addressed)\s(?:to|on|upon))\s(?:(?:witness(?:es)?|entity|entities|bank|company|employer|subpoena\srecipient)\s)?(?=[A-Z\u00c0-\u00de])/g;
 const nameHere = new RegExp(properName, 'uy');
-/** `Acme Co., which is not a party`, `Acme Co., a non-party`: the name ends where this begins. */
-const nonPartyAfter = /,?\s(?:(?:which|who)\s(?:is|are)\snot\s(?:a\s)?part(?:y|ies)|a\snon-?party)\b/g;
+/** `Acme Co., which is not a party`, `Acme Co., a non-party`: looked for by its rarest word. */
+const nonParty = /\bno[nt](?=\s(?:a\s)?part(?:y|ies)\b|-?party\b)/g;
+/** What stands before `not`, and before `non-party`: the name ends where this begins. */
+const beforeNot = /,?\s(?:which|who)\s(?:is|are)\s$/;
+const beforeNonParty = /,?\sa\s$/;
 const nameAtEnd = new RegExp(String.raw`(?:^|[^\p{L}])(${properName})$`, 'u');
 
-const lawyer = String.raw`(?:(?:Mr|Ms|Mrs|Dr|Messrs|Mses)\.\s|attorney\s|Attorney\s)?(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}\.?)?(?:\s\p{Lu}[\p{L}'’-]+)?)`;
-/** `Counsel for Plaintiff, Mr. Artau`, `Defendants’ counsel, Ann Lee`, `Mr. Artau, counsel for Plaintiff`. */
-const counselNamed = [
-  new RegExp(
-    String.raw`\b(?:[Cc]ounsel|[Aa]ttorneys?)\sfor\s(?:the\s)?(plaintiff|defendant|petitioner|respondent)s?,\s${lawyer}`,
-    'giu',
-  ),
-  new RegExp(
-    String.raw`\b(plaintiff|defendant|petitioner|respondent)s?['’]s?\s(?:lead\s|trial\s|local\s|former\s)?(?:counsel|attorney|lawyer),?\s${lawyer}`,
-    'giu',
-  ),
-];
-const titledCounsel =
-  /\b(?:Mr|Ms|Mrs|Dr)\.\s(\p{Lu}[\p{L}'’-]+),\s(?:who\sis\s)?(?:lead\s|trial\s)?(?:counsel|attorney)\sfor\s(?:the\s)?(plaintiff|defendant|petitioner|respondent)/giu;
+const lawyer = String.raw`(?:(?:Mr|Ms|Mrs|Dr|Messrs|Mses)\.\s|attorney\s|Attorney\s)?(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}(?:\.|(?=\s)))?(?:\s\p{Lu}[\p{L}'’-]+)?)`;
+const sideWord = '([Pp]laintiff|[Dd]efendant|[Pp]etitioner|[Rr]espondent)';
+/** The word that all ways of naming a lawyer have, without its first letter, whose case varies. */
+const counselOr = /ounsel|ttorney|awyer/g;
+/** `Counsel for Plaintiff, Mr. Artau`, from the word on. */
+const counselFor = new RegExp(String.raw`\sfor\s(?:the\s)?${sideWord}s?,\s${lawyer}`, 'uy');
+/** `Defendants’ counsel, Ann Lee`: what stands before the word, and what from it on. */
+const sidesCounsel = new RegExp(String.raw`\b${sideWord}s?['’]s?\s(?:lead\s|trial\s|local\s|former\s)?$`, 'u');
+const counselThen = new RegExp(String.raw`(?:[Cc]ounsel|[Aa]ttorney|[Ll]awyer),?\s${lawyer}`, 'uy');
+/** `Mr. Artau, counsel for Plaintiff`, the same. */
+const titledBefore = /\b(?:Mr|Ms|Mrs|Dr)\.\s(\p{Lu}[\p{L}'’-]+),\s(?:who\sis\s)?(?:lead\s|trial\s)?$/u;
+const titledThen = new RegExp(String.raw`(?:counsel|attorney)\sfor\s(?:the\s)?${sideWord}`, 'uy');
+const matchAt = (expression: RegExp, text: string, at: number): RegExpExecArray | null => {
+  expression.lastIndex = at;
+  return expression.exec(text);
+};
+
+/** Lawyers whom a text names with their side, those of each way of saying it together. */
+function counselNamed(text: string): { name: string; of: Side }[] {
+  const [named, possessed, titled]: { name: string; of: Side }[][] = [[], [], []];
+  for (const found of text.matchAll(counselOr)) {
+    const index = found.index - 1;
+    const end = found.index + found[0].length;
+    const plural = found[0].length === 7 && (text.charCodeAt(end) | 32) === 115 ? 1 : 0;
+    const gap = text.charCodeAt(end + plural);
+    if (gap !== 32 && gap !== 44 && gap !== 10) continue;
+    const follows = text.charCodeAt(end + plural + 1) | 32;
+    if (found[0].length > 5 && follows === 102) {
+      const after = isStart(text, index) ? matchAt(counselFor, text, end + plural) : null;
+      if (after) named?.push({ name: after[2] as string, of: sideOf(after[1] as string) });
+      if (plural || index >= introductions) continue;
+      const before = titledBefore.exec(text.slice(Math.max(0, index - 80), index));
+      const whom = before && matchAt(titledThen, text, index);
+      if (before && whom && titledThen.lastIndex <= introductions)
+        titled?.push({ name: before[1] as string, of: sideOf(whom[1] as string) });
+    }
+    // a name follows, a title of a person, or `attorney`
+    const letter = text.charCodeAt(end + (gap === 44 ? 2 : 1));
+    if (plural || (letter > 96 && letter < 123 && letter !== 97 && letter !== 100 && letter !== 109)) continue;
+    const before = text.slice(Math.max(0, index - 40), index);
+    const owner = /['’]s?\s(?:\w{4,6}\s)?$/.test(before) ? sidesCounsel.exec(before) : null;
+    const whose = owner && matchAt(counselThen, text, index);
+    if (owner && whose) possessed?.push({ name: whose[1] as string, of: sideOf(owner[1] as string) });
+  }
+  return [...(named ?? []), ...(possessed ?? []), ...(titled ?? [])];
+}
+const isStart = (text: string, at: number) => !/\w/.test(text.charAt(at - 1));
+
 /** Orders introduce their people at the beginning. */
 const introductions = 20_000;
 const notAName =
@@ -188,8 +225,7 @@ export function partiesOf(text: string, caption: Pick<Caption, 'parties' | 'capt
     else if (known && known.role !== role) roles.set(trimmed, null);
   };
   for (const { name, role } of caption.parties)
-    for (const variant of new Set(variantsOf(name, (word) => new RegExp(`\\b${word}\\b`).test(text))))
-      add(variant, role);
+    for (const variant of new Set(variantsOf(name, (word) => isWord(text, word)))) add(variant, role);
   const fromCaption = new Set(roles.keys());
   /** What the body says gives way to what the caption says. */
   const addFromBody = (name: string, role: Party['role'], of?: Side) => {
@@ -211,8 +247,12 @@ export function partiesOf(text: string, caption: Pick<Caption, 'parties' | 'capt
     const known = [...fromCaption].some((other) => other.startsWith(whole) || other === whole);
     for (const variant of known ? [whole] : new Set(variantsOf(whole.replace(/[.,]$/, '')))) addFromBody(variant, role);
   }
-  for (const found of top.matchAll(nonPartyAfter)) {
-    const name = nameAtEnd.exec(top.slice(Math.max(0, found.index - 80), found.index))?.[1];
+  for (const { index } of top.matchAll(nonParty)) {
+    const words = top.slice(Math.max(0, index - 14), index);
+    const before = (top[index + 2] === 't' ? beforeNot : beforeNonParty).exec(words);
+    if (!before) continue;
+    const lead = index - before[0].length;
+    const name = nameAtEnd.exec(top.slice(Math.max(0, lead - 80), lead))?.[1];
     const last = name
       ?.split(/\.\s+(?:The\s)?/)
       .at(-1)
@@ -236,15 +276,19 @@ export function partiesOf(text: string, caption: Pick<Caption, 'parties' | 'capt
   }
   for (const party of appearances(text.slice(0, caption.captionEnd + 600)))
     addFromBody(party.name, 'counsel', party.of);
-  for (const pattern of counselNamed)
-    for (const [, side = '', name = ''] of text.matchAll(pattern))
-      if (/^\p{Lu}/u.test(name)) addFromBody(name.split(/\s+/).at(-1) as string, 'counsel', sideOf(side));
-  for (const [, name = '', side = ''] of top.matchAll(titledCounsel)) addFromBody(name, 'counsel', sideOf(side));
+  for (const { name, of } of counselNamed(text))
+    if (/^\p{Lu}/u.test(name)) addFromBody(name.split(/\s+/).at(-1) as string, 'counsel', of);
   return [...roles.values()].filter((party) => party !== null).sort((a, b) => b.name.length - a.name.length);
 }
 
 /** Role words, as whole words. One expression for all orders: one with each order's names would be made anew for it. */
 const roleHere = new RegExp(String.raw`(?<![\p{L}\d-])(?:${anyRole})(?![\p{L}\d]|-\p{Ll})`, 'giu');
+/** True where `letters`, capitals alone, stand in `text` as a word. */
+function isWord(text: string, letters: string): boolean {
+  for (let at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + 1))
+    if (!/\w/.test(text.charAt(at - 1)) && !/\w/.test(text.charAt(at + letters.length))) return true;
+  return false;
+}
 const partOfWord = /[\p{L}\d-]/u;
 const goesOn = /[\p{L}\d]|-\p{Ll}/uy;
 const possessiveEnd = /['’]s?(?=\s)/y;

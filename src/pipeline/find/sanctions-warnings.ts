@@ -55,8 +55,9 @@ export function findSanctionsWarnings(
     const its = bits[index] as number;
     if (its & has.remedy) remedy = index;
     const isNear = index - remedy <= reach;
-    if (mayThreaten(its) || mayImpose(its) || mayRefuse(its, isNear))
-      found.push(...candidatesOf(context, index, its, doubts));
+    const refuses = mayRefuse(its, isNear);
+    if (refuses || mayThreaten(its) || mayImpose(its))
+      found.push(...candidatesOf(context, index, its, refuses, doubts));
   }
   for (const ruling of rulings) {
     const candidate = refusedByRuling(context, ruling);
@@ -105,11 +106,11 @@ function contextOf(reading: Reading): Context {
 }
 
 /** What one sentence threatens, imposes and refuses: at most one of them a clause. */
-function candidatesOf(context: Context, index: number, bits: number, doubts: Doubt[]): Candidate[] {
+function candidatesOf(context: Context, index: number, bits: number, refuses: boolean, doubts: Doubt[]): Candidate[] {
   const { reading } = context;
   const sentence = reading.sentences[index] as Sentence;
   const clauses = clausesOf(reading, sentence, context.words(index), (bits & has.turn) !== 0);
-  const made = clauses.map((clause) => read(context, index, bits, clause));
+  const made = clauses.map((clause) => read(context, index, bits, refuses, clause));
   const found = made.filter((one) => one !== null);
   // "this is its last chance; the case will be dismissed": the threat says what the announcement means
   const [first, second] = found;
@@ -161,14 +162,14 @@ function consequencesOf(words: string, threat: Threat): Consequence[] {
   return [...others, 'denial'];
 }
 
-function read(context: Context, index: number, bits: number, clause: Clause): Made | null {
+function read(context: Context, index: number, bits: number, refuses: boolean, clause: Clause): Made | null {
   const { words } = clause;
   const threat = threatIn(words, bits);
   const isThreat = threat !== null && isOwn(context, clause, clause.from + threat.at);
   const isPlain = !isThreat || threat.rule === 'if-then' || threat.rule === 'or-else' || threat.rule === 'waives';
   const supposes = isThreat && /\b(?:if|should|unless)\b/i.test(words.slice(0, threat.at));
   const span = { from: clause.from, to: clause.to };
-  const any = refusalIn(words, bits);
+  const any = refuses ? refusalIn(words, bits) : null;
   const refusal = (isPlain && !supposes) || any?.rule === 'show-cause-discharged' ? any : null;
   if (refusal && isOwn(context, clause, clause.from + refusal.at)) {
     const found: Refused | null = refused(context, index, clause, refusal);

@@ -25,8 +25,8 @@ export type Reasons = {
   about: ReadonlyMap<EntryId, readonly Sentence[]>;
   /** Grounds of the sentences that were asked about. */
   grounds: Map<Sentence, readonly Ground[]>;
-  /** Sentences that say that nobody opposes, in text order; null until they are asked for. */
-  unopposed: readonly Sentence[] | null;
+  /** Sentences that say that nobody opposes, null until they are asked for. */
+  unopposed: ReadonlySet<Sentence> | null;
 };
 
 /** Works out once what belongs to which paper. */
@@ -327,8 +327,8 @@ const noneNear = /\b(?:no|not|neither|nobody|none|non|without|time|absent|withdr
 const nearOpposition = { before: 60, behind: 60 };
 
 /** Sentences that say that nobody opposes, in the court's own words. */
-function unopposedIn({ reading }: Reasons): readonly Sentence[] {
-  const found: Sentence[] = [];
+function unopposedIn({ reading }: Reasons): ReadonlySet<Sentence> {
+  const found = new Set<Sentence>();
   let seen: Sentence | undefined;
   for (const { index } of reading.text.matchAll(everyOpposition)) {
     if (seen && index < seen.to) continue;
@@ -340,7 +340,7 @@ function unopposedIn({ reading }: Reasons): readonly Sentence[] {
       groundsBetween(reading.text, seen.from, seen.to).includes('unopposed') &&
       isCalledUnopposed(ownWords(reading, seen))
     )
-      found.push(seen);
+      found.add(seen);
   }
   return found;
 }
@@ -354,20 +354,20 @@ function isUnopposed(reasons: Reasons, ruling: Ruled): boolean {
   reasons.unopposed ??= unopposedIn(reasons);
   const { unopposed } = reasons;
   if (ruling.told.some((clause) => isCalledUnopposed(clauseWords(reasons, ruling, clause)))) return true;
-  if (unopposed.length > 0)
+  if (unopposed.size > 0)
     for (const { sentence } of ruling.told) {
       const before = sentences[placeOf(sentences, sentence) - 1];
-      if (before && before.paragraph.from === sentence.paragraph.from && unopposed.includes(before)) return true;
+      if (before && before.paragraph.from === sentence.paragraph.from && unopposed.has(before)) return true;
     }
   const naming = ruling.entries.flatMap((entry) => docket.byEntry.get(entry)?.places ?? []);
   if (naming.some((place) => unopposedPaper.test(text.slice(Math.max(0, place - 110), place)))) return true;
-  return unopposed.some((sentence) => {
-    const entries = topics.get(sentence)?.entries ?? [];
-    return (
-      entries.length === 1 &&
-      sentence.to - sentence.from < longestUnopposed &&
-      ruling.entries.includes(entries[0] as EntryId) &&
-      (about.get(entries[0] as EntryId) ?? []).indexOf(sentence) < longest
+  if (unopposed.size === 0) return false;
+  return ruling.entries
+    .flatMap((entry) => (about.get(entry) ?? []).slice(0, longest))
+    .some(
+      (sentence) =>
+        unopposed.has(sentence) &&
+        topics.get(sentence)?.entries.length === 1 &&
+        sentence.to - sentence.from < longestUnopposed,
     );
-  });
 }

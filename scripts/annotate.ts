@@ -78,21 +78,33 @@ function contentOf(root: string): Content {
     // Where two orders name one text, the one that a person has worked on is the one to be careful with.
     if (text !== null && (!twin || twin.fields?.review === 'machine')) content.orders.set(text, { path, fields });
   }
-  for (const path of below('texts', /\.txt$/i)) addText(content, path, statSync(path, { throwIfNoEntry: false })?.size);
+  for (const path of below('texts', /\.txt$/i))
+    addText(
+      content,
+      path,
+      glance(() => statSync(path).size),
+    );
   return content;
+}
+
+/** What looking at a file gives; undefined where it cannot be looked at, which is said of it when it is its turn. */
+function glance<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch {
+    return undefined;
+  }
 }
 
 function addText({ texts }: Content, path: string, size: number | undefined): void {
   if (size !== undefined) texts.set(size, [...(texts.get(size) ?? []), path]);
 }
 
-/** The path under a content folder's `texts/` of a text with the same bytes; null where there is none. */
-function sameText(root: string, bytes: Buffer): string | null {
-  const same = contentOf(root)
-    .texts.get(bytes.length)
-    ?.find((path) => bytes.equals(readFileSync(path)));
-  return same === undefined ? null : slashed(relative(join(root, 'texts'), same));
-}
+/** The paths under a content folder's `texts/` of texts with the same bytes. */
+const sameTexts = (root: string, bytes: Buffer): string[] =>
+  (contentOf(root).texts.get(bytes.length) ?? [])
+    .filter((path) => glance(() => bytes.equals(readFileSync(path))))
+    .map((path) => slashed(relative(join(root, 'texts'), path)));
 
 /** The first path `<folder>/<name><ending>`, `<name>-2`, … that is not taken. */
 function freePath(folder: string, name: string, isTaken: (path: string) => boolean): string {
@@ -182,7 +194,8 @@ function annotate(file: string, { stdout, again }: Options): Outcome {
   const place = placeOfText(file);
   const root = place?.root ?? join(here, ownContent);
   const orders = join(root, 'orders');
-  const lies = place?.name ?? sameText(root, bytes);
+  const same = sameTexts(root, bytes);
+  const lies = place?.name ?? same[0] ?? null;
   const existing = lies === null ? undefined : contentOf(root).orders.get(lies);
   const kept = existing ? keptOf(existing) : {};
 
@@ -223,6 +236,13 @@ function annotate(file: string, { stdout, again }: Options): Outcome {
           `${shownPath(path)}:1:1: notice: Court and case number were not read; its text lies under \`${court}/${number}/\`: fill them in, and move the order to \`${court}/${number}/\``,
         ]
       : [];
+  const twin = same.find((name) => name !== lies && contentOf(root).orders.has(name));
+  const twice =
+    twin === undefined
+      ? []
+      : [
+          `${shownPath(path)}:1:1: notice: The same text as \`${twin}\`, which has an order of its own: what it says counts twice`,
+        ];
   const copy = join(root, 'texts', text);
   if (lies === null) {
     writeWhole(copy, bytes);
@@ -233,7 +253,7 @@ function annotate(file: string, { stdout, again }: Options): Outcome {
   const from = place
     ? []
     : [`${shownPath(copy)}: ${lies === null ? 'copied from' : 'the same text as'} ${slashed(file)}`];
-  return outcome(existing ? 'written anew' : 'written', ...from, ...misplaced);
+  return outcome(existing ? 'written anew' : 'written', ...from, ...misplaced, ...twice);
 }
 
 /** Files at the paths given, of one ending where a path is a folder, each once. */

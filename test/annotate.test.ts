@@ -1,6 +1,16 @@
 /** Raw texts to annotated orders: what is published is what is scored, and nothing that a person did is lost. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -171,6 +181,24 @@ describe('annotate', { timeout: 60_000 }, () => {
     expect(words).toContain('\nsource: download.txt\n');
     expect(annotate('download.txt').stdout).toMatch(/: as it was: /);
     expect(files()).toEqual([path, copy, 'download.txt'].sort());
+  });
+
+  it('says of a text that stands there twice that what it says counts twice', () => {
+    write('content/texts/again.txt', raw);
+    const { stdout, status } = annotate('content/texts');
+    expect(status).toBe(0);
+    expect(stdout.match(/notice: The same text .*/g)).toEqual([
+      'notice: The same text as `again.txt`, which has an order of its own: what it says counts twice',
+    ]);
+  });
+
+  it('blames no text for another that cannot be looked at', () => {
+    symlinkSync('loop.txt', join(folder, 'content/texts/loop.txt'));
+    write('download.txt', raw);
+    expect(annotate('content/texts/new.txt')).toMatchObject({ stderr: '', status: 0 });
+    const { stdout, stderr } = annotate('download.txt');
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/: as it was: /);
   });
 
   it('leaves a reviewed order as it is, says so, and exits 1', () => {

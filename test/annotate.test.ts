@@ -85,6 +85,7 @@ describe('the record of a raw text', () => {
     ['open brackets', '[('.repeat(500_000)],
     ['numbers', '1, '.repeat(330_000)],
     ['blanks', ' '.repeat(1_000_000)],
+    ['one deadline said over and over', 'Roe shall answer by January 3, 2015.\n\n'.repeat(27_000)],
     ['numbered lines', Array.from({ length: 100_000 }, (_, i) => `${(i % 28) + 1} it is`).join('\n')],
   ])('takes no long time for a megabyte of %s', { timeout: 20_000 }, (_, text) => {
     const content = bytes(text);

@@ -63,16 +63,17 @@ function countBefore(folded: Folded, place: number): number {
  *
  * @param text normalised text.
  * @param quote the words looked for.
+ * @param most places after which it looks no further: to look through all for every quote takes minutes.
  * @returns spans in UTF-16 code units, in text order; none for a quote without words.
  */
-export function placesOf(text: string, quote: string, from: number, to: number): Span[] {
+export function placesOf(text: string, quote: string, from: number, to: number, most = Infinity): Span[] {
   const wanted = fold(quote);
   if (wanted === '') return [];
   if (last.text !== text) last = foldWithPlaces(text);
   const start = countBefore(last, from);
   const words = last.words.slice(start, countBefore(last, to));
   const found: Span[] = [];
-  for (let at = words.indexOf(wanted); at >= 0; at = words.indexOf(wanted, at + 1))
+  for (let at = words.indexOf(wanted); at >= 0 && found.length < most; at = words.indexOf(wanted, at + 1))
     found.push({
       from: placeIn(last, start + at),
       to: placeIn(last, start + at + wanted.length - 1) + 1,

@@ -28,7 +28,7 @@ export function isQuotable(text: string, { from, to }: Span): boolean {
 /** Whether the words stand once before the quote, as `also` needs it. */
 export function isEarlier(text: string, place: Span, quote: Span): boolean {
   if (place.to > quote.from || !isQuotable(text, place)) return false;
-  const [first, ...others] = placesOf(text, fold(text.slice(place.from, place.to)), 0, quote.from);
+  const [first, ...others] = placesOf(text, fold(text.slice(place.from, place.to)), 0, quote.from, 2);
   return others.length === 0 && first?.from === place.from && first.to === place.to;
 }
 

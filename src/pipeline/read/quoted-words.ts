@@ -54,7 +54,7 @@ export function findQuoted(
 
 /** The one place before the quote where other words say the same, or the problem. */
 export function findEarlier(marked: MarkedOrder, quote: Span, words: string, at: FilePlace): Span | Problem {
-  const [found, again] = placesOf(marked.text, words, 0, quote.from);
+  const [found, again] = placesOf(marked.text, words, 0, quote.from, 2);
   if (!found)
     return errorAt(
       'missing-quote',

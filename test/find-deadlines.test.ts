@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { readCaption } from '../src/pipeline/find/caption.ts';
 import { findDates } from '../src/pipeline/find/dates.ts';
-import { findDayCounts } from '../src/pipeline/find/day-counts.ts';
-import { findDeadlines } from '../src/pipeline/find/deadlines.ts';
-import { readDocketReferences } from '../src/pipeline/find/docket-references.ts';
+import { findDayCounts } from '../src/pipeline/find/deadlines/day-counts.ts';
+import { findDeadlines } from '../src/pipeline/find/deadlines/deadlines.ts';
+import { timeOrders } from '../src/pipeline/find/deadlines/time-orders.ts';
+import { readCaption } from '../src/pipeline/find/header/caption.ts';
 import { quotationsIn } from '../src/pipeline/find/quotations.ts';
 import type { Reading } from '../src/pipeline/find/reading.ts';
+import { readDocketReferences } from '../src/pipeline/find/references/docket-references.ts';
 import { sentencesOf } from '../src/pipeline/find/sentences.ts';
-import { timeOrders } from '../src/pipeline/find/time-orders.ts';
 import { spanAt } from '../src/schema/annotation.ts';
 import { deadlineWordings, noDeadlines } from './deadline-wordings.ts';
 

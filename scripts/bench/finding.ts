@@ -1,11 +1,12 @@
 /** What each finder takes of the time that finding takes. */
-import { readCaption } from '../../src/pipeline/find/caption.ts';
+
 import { findDates } from '../../src/pipeline/find/dates.ts';
-import { readDocketReferences } from '../../src/pipeline/find/docket-references.ts';
+import { readCaption } from '../../src/pipeline/find/header/caption.ts';
 import { propose, readingOf } from '../../src/pipeline/find/propose.ts';
 import { quotationsIn } from '../../src/pipeline/find/quotations.ts';
 import type { Reading } from '../../src/pipeline/find/reading.ts';
-import { findRulings } from '../../src/pipeline/find/rulings.ts';
+import { readDocketReferences } from '../../src/pipeline/find/references/docket-references.ts';
+import { findRulings } from '../../src/pipeline/find/rulings/rulings.ts';
 import { sentencesOf } from '../../src/pipeline/find/sentences.ts';
 import { timed } from './corpus.ts';
 

@@ -115,3 +115,9 @@ test.each(['Rourke shall answer within ten days and ', 'it is set for June 3, 20
     expect(findDeadlines(readingOf(words.repeat(2_000))).annotations.length).toBeLessThan(3);
   },
 );
+
+test('A deadline that is said a thousand times keeps few further places, for each is looked for in the whole text.', () => {
+  const { annotations } = findDeadlines(readingOf('Defendant shall respond by May 4, 2015. '.repeat(1_000)));
+  expect(annotations).toHaveLength(1);
+  expect(annotations[0]?.also.length).toBeLessThan(20);
+});

@@ -8,6 +8,9 @@ import { deadlineQuote, endOfLast } from './deadline-quotes.ts';
 import type { Term } from './times.ts';
 import type { TimeOrder } from './times-ordered.ts';
 
+/** Further places that a deadline keeps: no order says one oftener, and each has to be looked for in the whole text. */
+const mostPlaces = 12;
+
 /** A term with the words that make it a deadline. */
 export type Due = {
   term: Term;
@@ -145,7 +148,7 @@ export function oneEach(reading: Reading, dues: readonly Due[]): DeadlineAnnotat
     else {
       const { span: place, also } = former.annotation;
       const isFuller = !isCondition(said) && (isCondition(former) || span.to - span.from >= place.to - place.from);
-      also.push(isFuller ? place : span);
+      if (also.length < mostPlaces) also.push(isFuller ? place : span);
       if (isFuller) others[same] = { ...said, annotation: { ...annotation, also } };
     }
   }

@@ -1,9 +1,9 @@
 /** A clause to the sanction that it refuses, or withholds for now. */
 
 import type { Proof } from '../rule-proof.ts';
+import { bitsReader } from '../word-beginnings.ts';
 import { namesRemedy } from './consequences.ts';
 import { has } from './trigger-words.ts';
-import { bitsReader } from '../word-beginnings.ts';
 
 export type Refusal = {
   rule: string;

@@ -1,8 +1,8 @@
 /** Whatever the grammar proposes, a raw text and the annotated order written from it give one record. */
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { findDocketReferences } from '../src/pipeline/find/docket-references.ts';
 import type { Proposal } from '../src/pipeline/find/propose.ts';
+import { findDocketReferences } from '../src/pipeline/find/references/docket-references.ts';
 import {
   annotateOrder,
   decode,

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { findOwnEntry } from '../src/pipeline/find/own-entry.ts';
+import { findOwnEntry } from '../src/pipeline/find/header/own-entry.ts';
 import { annotateOrder, formatMessage, proposeOrder, readAnnotatedOrder, readRawOrder } from '../src/pipeline/index.ts';
 import { parseMarked } from '../src/pipeline/mark/parse.ts';
 import type { OrderRecord } from '../src/schema/order.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findDocketReferences, readDocketReferences } from '../src/pipeline/find/docket-references.ts';
+import { findDocketReferences, readDocketReferences } from '../src/pipeline/find/references/docket-references.ts';
 
 const entriesIn = (text: string) => findDocketReferences(text).map((reference) => reference.fields.entries);
 /** `other case: entries` of each mention, `here: entries` for this case's. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { bareBracket, hashBracket } from '../src/pipeline/find/bare-brackets.ts';
-import { bareList, knownNumber } from '../src/pipeline/find/bare-numbers.ts';
-import { clerkNumber } from '../src/pipeline/find/clerk-text.ts';
-import { findDocketReferences } from '../src/pipeline/find/docket-references.ts';
-import { labels } from '../src/pipeline/find/labels.ts';
+import { bareBracket, hashBracket } from '../src/pipeline/find/references/bare-brackets.ts';
+import { bareList, knownNumber } from '../src/pipeline/find/references/bare-numbers.ts';
+import { clerkNumber } from '../src/pipeline/find/references/clerk-text.ts';
+import { findDocketReferences } from '../src/pipeline/find/references/docket-references.ts';
+import { labels } from '../src/pipeline/find/references/labels.ts';
 
 const entriesIn = (text: string) => findDocketReferences(text).map((reference) => reference.fields.entries);
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findRe, readCaption } from '../src/pipeline/find/caption.ts';
-import { courtNamed, courtOfLocalRules } from '../src/pipeline/find/court-names.ts';
-import { inOrdinaryCase } from '../src/pipeline/find/names.ts';
+import { findRe, readCaption } from '../src/pipeline/find/header/caption.ts';
+import { courtNamed, courtOfLocalRules } from '../src/pipeline/find/header/court-names.ts';
+import { inOrdinaryCase } from '../src/pipeline/find/header/names.ts';
 import { addresseeOf, partiesOf } from '../src/pipeline/find/parties.ts';
 import { findCaseNumber } from '../src/schema/case-number.ts';
 import { courts } from '../src/schema/court.ts';

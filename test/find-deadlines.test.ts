@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { readCaption } from '../src/pipeline/find/caption.ts';
 import { findDates } from '../src/pipeline/find/dates.ts';
-import { findDayCounts } from '../src/pipeline/find/day-counts.ts';
-import { findDeadlines } from '../src/pipeline/find/deadlines.ts';
-import { readDocketReferences } from '../src/pipeline/find/docket-references.ts';
+import { findDayCounts } from '../src/pipeline/find/deadlines/day-counts.ts';
+import { findDeadlines } from '../src/pipeline/find/deadlines/deadlines.ts';
+import { timeOrders } from '../src/pipeline/find/deadlines/time-orders.ts';
+import { readCaption } from '../src/pipeline/find/header/caption.ts';
 import { quotationsIn } from '../src/pipeline/find/quotations.ts';
 import type { Reading } from '../src/pipeline/find/reading.ts';
+import { readDocketReferences } from '../src/pipeline/find/references/docket-references.ts';
 import { sentencesOf } from '../src/pipeline/find/sentences.ts';
-import { timeOrders } from '../src/pipeline/find/time-orders.ts';
 import { spanAt } from '../src/schema/annotation.ts';
 import { deadlineWordings, noDeadlines } from './deadline-wordings.ts';
 
@@ -115,3 +115,9 @@ test.each(['Rourke shall answer within ten days and ', 'it is set for June 3, 20
     expect(findDeadlines(readingOf(words.repeat(2_000))).annotations.length).toBeLessThan(3);
   },
 );
+
+test('A deadline that is said a thousand times keeps few further places, for each is looked for in the whole text.', () => {
+  const { annotations } = findDeadlines(readingOf('Defendant shall respond by May 4, 2015. '.repeat(1_000)));
+  expect(annotations).toHaveLength(1);
+  expect(annotations[0]?.also.length).toBeLessThan(20);
+});

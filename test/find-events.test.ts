@@ -1,8 +1,8 @@
 /** Dated facts: each telling by its own examples both ways, and what an event is: its day, kind, paper, once. */
 import { describe, expect, test } from 'vitest';
+import { namedByDay, tellings } from '../src/pipeline/find/events/tellings.ts';
+import { marksIn, toldOf } from '../src/pipeline/find/events/told.ts';
 import { propose } from '../src/pipeline/find/propose.ts';
-import { namedByDay, tellings } from '../src/pipeline/find/tellings.ts';
-import { marksIn, toldOf } from '../src/pipeline/find/told.ts';
 
 const day = 'May 3, 2016';
 const toldIn = (text: string) => {

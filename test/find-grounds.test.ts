@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groundRules, groundsIn } from '../src/pipeline/find/grounds.ts';
+import { groundRules, groundsIn } from '../src/pipeline/find/rulings/grounds.ts';
 
 describe('each rule for grounds', () => {
   for (const { ground, reads, leaves } of groundRules) {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { authoritiesIn } from '../src/pipeline/find/authorities.ts';
-import { consequencesIn, consequenceWords } from '../src/pipeline/find/consequences.ts';
-import { mayImpose, penaltyExamples } from '../src/pipeline/find/penalties.ts';
 import { readingOf } from '../src/pipeline/find/propose.ts';
-import { mayRefuse, refusalExamples } from '../src/pipeline/find/refusals.ts';
-import { findSanctionsWarnings } from '../src/pipeline/find/sanctions-warnings.ts';
-import { mayThreaten, threatExamples } from '../src/pipeline/find/threats.ts';
-import { bitsOfSentences } from '../src/pipeline/find/trigger-words.ts';
+import { consequencesIn, consequenceWords } from '../src/pipeline/find/sanctions-warnings/consequences.ts';
+import { mayImpose, penaltyExamples } from '../src/pipeline/find/sanctions-warnings/penalties.ts';
+import { mayRefuse, refusalExamples } from '../src/pipeline/find/sanctions-warnings/refusals.ts';
+import { findSanctionsWarnings } from '../src/pipeline/find/sanctions-warnings/sanctions-warnings.ts';
+import { mayThreaten, threatExamples } from '../src/pipeline/find/sanctions-warnings/threats.ts';
+import { bitsOfSentences } from '../src/pipeline/find/sanctions-warnings/trigger-words.ts';
 
 const head = 'UNITED STATES DISTRICT COURT\n\nIDA ROE, Plaintiff, v. TARN LOGISTICS LLC, Defendant.\n\n';
 const readingFor = (text: string) => ({

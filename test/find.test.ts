@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findRe } from '../src/pipeline/find/caption.ts';
-import { bareList, findDocketReferences, labels } from '../src/pipeline/find/docket-references.ts';
+import { findRe } from '../src/pipeline/find/header/caption.ts';
+import { bareList, findDocketReferences, labels } from '../src/pipeline/find/references/docket-references.ts';
 import { sentencesOf } from '../src/pipeline/find/sentences.ts';
 
 const entriesIn = (text: string) => findDocketReferences(text).map((reference) => reference.fields.entries);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { readCaption } from '../src/pipeline/find/caption.ts';
-import { dispositionRules } from '../src/pipeline/find/dispositions.ts';
-import { readDocketReferences } from '../src/pipeline/find/docket-references.ts';
-import { groundRules, groundsIn } from '../src/pipeline/find/grounds.ts';
+import { readCaption } from '../src/pipeline/find/header/caption.ts';
 import { partiesOf } from '../src/pipeline/find/parties.ts';
 import { quotationsIn } from '../src/pipeline/find/quotations.ts';
 import type { Reading } from '../src/pipeline/find/reading.ts';
-import { findRulings } from '../src/pipeline/find/rulings.ts';
+import { readDocketReferences } from '../src/pipeline/find/references/docket-references.ts';
+import { dispositionRules } from '../src/pipeline/find/rulings/dispositions.ts';
+import { groundRules, groundsIn } from '../src/pipeline/find/rulings/grounds.ts';
+import { findRulings } from '../src/pipeline/find/rulings/rulings.ts';
 import { sentencesOf } from '../src/pipeline/find/sentences.ts';
 import { spanAt } from '../src/schema/annotation.ts';
 

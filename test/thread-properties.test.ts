@@ -1,8 +1,8 @@
 /** What holds of every case, whatever its orders and its case file say. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findRe } from '../src/pipeline/find/caption.ts';
-import { findDocketReferences } from '../src/pipeline/find/docket-references.ts';
+import { findRe } from '../src/pipeline/find/header/caption.ts';
+import { findDocketReferences } from '../src/pipeline/find/references/docket-references.ts';
 import { threadCases } from '../src/pipeline/index.ts';
 import { recordOf } from '../src/pipeline/read/order.ts';
 import { type Annotation, Disposition, EventKind } from '../src/schema/annotation.ts';

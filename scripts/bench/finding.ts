@@ -1,11 +1,15 @@
 /** What each finder takes of the time that finding takes. */
-import { readCaption } from '../../src/pipeline/find/caption.ts';
+
 import { findDates } from '../../src/pipeline/find/dates.ts';
-import { readDocketReferences } from '../../src/pipeline/find/docket-references.ts';
+import { findDeadlines } from '../../src/pipeline/find/deadlines/deadlines.ts';
+import { findEvents } from '../../src/pipeline/find/events/events.ts';
+import { readCaption } from '../../src/pipeline/find/header/caption.ts';
 import { propose, readingOf } from '../../src/pipeline/find/propose.ts';
 import { quotationsIn } from '../../src/pipeline/find/quotations.ts';
 import type { Reading } from '../../src/pipeline/find/reading.ts';
-import { findRulings } from '../../src/pipeline/find/rulings.ts';
+import { readDocketReferences } from '../../src/pipeline/find/references/docket-references.ts';
+import { findRulings } from '../../src/pipeline/find/rulings/rulings.ts';
+import { findSanctionsWarnings } from '../../src/pipeline/find/sanctions-warnings/sanctions-warnings.ts';
 import { sentencesOf } from '../../src/pipeline/find/sentences.ts';
 import { timed } from './corpus.ts';
 
@@ -20,6 +24,9 @@ const finders: Readonly<Record<string, (reading: Reading, stamp: string | null) 
   dates: ({ text, caption }) => findDates(text, caption.dated),
   quotations: ({ text }) => quotationsIn(text),
   rulings: (reading) => findRulings(reading),
+  warnings: (reading) => findSanctionsWarnings(reading, []),
+  deadlines: (reading) => findDeadlines(reading),
+  events: (reading) => findEvents(reading, []),
 };
 
 /** Milliseconds by finder over cleaned texts; `others` is what the whole of finding takes beyond them. */

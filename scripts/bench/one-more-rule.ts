@@ -1,5 +1,5 @@
 /** What one more rule of the ordinary kind costs: a label more in the alternation that finds docket references. */
-import { labels } from '../../src/pipeline/find/docket-references.ts';
+import { labels } from '../../src/pipeline/find/references/docket-references.ts';
 import { batches, timed } from './corpus.ts';
 
 /** A label of the ordinary kind that the grammar does not know. */

@@ -1,6 +1,6 @@
 /** Who is who: the names by which an order calls each side, and whom a phrase of it speaks of. */
 import type { Addressee, Span } from '../../schema/annotation.ts';
-import type { Caption } from './caption.ts';
+import type { Caption } from './header/caption.ts';
 
 type Side = 'plaintiff' | 'defendant';
 

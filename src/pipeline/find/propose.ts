@@ -1,17 +1,17 @@
 /** Normalised text to everything that the grammar proposes: header, annotations, and what it was unsure of. */
 import type { Annotation } from '../../schema/annotation.ts';
 import type { OrderRecord } from '../../schema/order.ts';
-import { readCaption } from './caption.ts';
 import { findDates } from './dates.ts';
-import { findDeadlines } from './deadlines.ts';
-import { readDocketReferences } from './docket-references.ts';
+import { findDeadlines } from './deadlines/deadlines.ts';
 import type { Doubt } from './doubt.ts';
-import { findEvents } from './events.ts';
+import { findEvents } from './events/events.ts';
+import { readCaption } from './header/caption.ts';
 import { partiesOf } from './parties.ts';
 import { quotationsIn } from './quotations.ts';
 import type { Reading } from './reading.ts';
-import { findRulings } from './rulings.ts';
-import { findSanctionsWarnings } from './sanctions-warnings.ts';
+import { readDocketReferences } from './references/docket-references.ts';
+import { findRulings } from './rulings/rulings.ts';
+import { findSanctionsWarnings } from './sanctions-warnings/sanctions-warnings.ts';
 import { paragraphSpans, sentencesIn } from './sentences.ts';
 
 /** Fields of the header that the text itself gives. */

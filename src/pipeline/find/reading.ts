@@ -1,8 +1,8 @@
 /** An order as the finders read it: what several of them need to know of its words, worked out once. */
 import { type ReferenceAnnotation, type Span, spanAt } from '../../schema/annotation.ts';
-import type { Caption } from './caption.ts';
 import type { FoundDate } from './dates.ts';
 import type { Doubt } from './doubt.ts';
+import type { Caption } from './header/caption.ts';
 import type { Party } from './parties.ts';
 
 /** A sentence, and the paragraph that it stands in. */

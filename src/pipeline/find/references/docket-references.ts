@@ -1,0 +1,272 @@
+/** Normalised text to its docket references: every mention of entries, `[Docket Nos. 239 and 241]`. */
+import type { ReferenceAnnotation } from '../../../schema/annotation.ts';
+import { isDayOfMonth } from '../dates.ts';
+import type { Doubt } from '../doubt.ts';
+import { bracketAt, hashBracket, isSplit, looseHashAt, voteOnBrackets } from './bare-brackets.ts';
+import { bareList, bareListAt, knownNumber, knownNumberAt } from './bare-numbers.ts';
+import { clerkNumber, clerkNumberAt, isClerkText } from './clerk-text.ts';
+import { tableEntries } from './docket-tables.ts';
+import { type EntryList, endOfDigits, numberOf, readList } from './entry-list.ts';
+import { filing } from './filings.ts';
+import { type Label, labelAt, labels } from './labels.ts';
+import { otherCasesIn } from './other-case.ts';
+
+export { bareList, labels };
+
+/** Rules whose numbers may have five digits, as in a multidistrict docket; `DE 19801` is a place. */
+const fiveDigits = new Set(['docket-entry', 'docket-no', 'ecf', 'doc']);
+const digit = /[1-9]/g;
+
+const behindFiling = new RegExp(String.raw`(?<=\b${filing}(?![\w-])[^.;:[\]()]{0,60}?,?\s)`, 'iy');
+const squareBefore = /(?<=\[(?:[^[\]\n]{0,160};\s|(?:see|citing)\s)?)/iy;
+const laterInBracket = /(?<=[[(][^[\]()\n]{1,120};\s)/y;
+const aboutLog = /\b(?:log|index|binder|schedule|deed|exhibit list)\b[^.;]{0,30}[[(]$/i;
+/** A label that is an agency's or a whole docket's, not an entry's. */
+const agency =
+  /(?<=\b(?:MDL|FCC|FERC|EPA|FDA|DOT|NLRB|EEOC|OSHA|NHTSA|SEC|FTC|PUC|PSC|W[CT]|CC|M[BM]|IB|GN|E[BT]|PR|CG|agency|Commission|Department)\s)/y;
+/** The heading of the order itself: `Doc. No. 37 ORDER`, `Roe v. Poe Doc. 209`. */
+const ownHeading = /^(?:\s*(?:MEMORANDUM\s|OPINION\s(?:AND\s)?)?ORDER\b|\s*\n)/;
+const headingReach = 500;
+/** From one cite to the next of the same bracket: ` (D. Kan. May 5, 2013); `. */
+const isSecondCite = /^[^;.]{0,20}(?:\s\([^()]{1,40}\))?;\s$/;
+/** Rule of `D. 59`, which without a square bracket is read where a text cites so more than once. */
+const letter = 'record-letter';
+/** `Item No. 3 of the schedule`, in an order whose entries are items too. */
+const ofAnother = /^\s(?:of|on|in)\s/;
+
+const test = (expression: RegExp, text: string, at: number): boolean => {
+  expression.lastIndex = at;
+  return expression.test(text);
+};
+
+/** The code unit after all digits at `at`. */
+const endOfNumber = (text: string, at: number): number => {
+  let end = at;
+  while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
+  return end;
+};
+
+/** True where what a label with other meanings needs stands round it. */
+function standsRight(text: string, from: number, only: Label['only']): boolean {
+  if (only === undefined) return true;
+  if (only === 'square') return test(squareBefore, text, from);
+  if (only === 'filing')
+    return test(behindFiling, text, text[from - 1] === '(' || text[from - 1] === '[' ? from - 1 : from);
+  const before = text.slice(Math.max(0, from - 60), from);
+  const opens = /[[(](?:see\s)?$/i.test(before);
+  return (
+    ((opens || test(laterInBracket, text, from)) && !aboutLog.test(before)) ||
+    (/,\s$/.test(before) && test(behindFiling, text, from))
+  );
+}
+
+/** What stands before a letter that is a label without a bracket: `(D. 59`, `, D. 59`, `at D. 59`. */
+const citing =
+  /(?<=[,;(]\s?|\b(?:at|see|in|of|and|to|from|by|under|also|with|per|motion|order|objection|reply|response|opposition|letter|notice|stipulation|declaration|affidavit|transcript)\s)/iy;
+/** Behind a word in small letters, a comma or a sentence; behind a name or at a line's head it is a part's: `Part D. 12`. */
+const mayFollow = /(?<=[,;(]\s?|(?:^|[\s(])[a-z’']{1,20}\s|[a-z\d)\]]\.\s)/y;
+const mayCite = (text: string, from: number): boolean => text[from] === 'D' && test(mayFollow, text, from);
+
+/** A table's numbers are few enough to be read again whole; a label's word in a cell of its own heads them. */
+const tableRule = 'docket-column';
+
+/** True for the number that the order itself bears in its heading. */
+function isOwnHeading(text: string, from: number, to: number, label: string): boolean {
+  if (from > headingReach || !/^doc(?:ument|ket)?\b\.?(?:\sno\.)?$/i.test(label)) return false;
+  const line = text.slice(text.lastIndexOf('\n', from) + 1, from);
+  const after = text.slice(to, to + 30);
+  if (line === '') return ownHeading.test(after) && (/^\s*[A-Z]/.test(after) || from < 3) && text.length > to + 1;
+  return /\sv\.\s[^\n]{1,80}\s$/.test(line) && /^\s*\n/.test(after);
+}
+
+/**
+ * Every docket reference of `text`, in text order, one a mention (contract, conventions 1 and 2), and what has two
+ * readings.
+ *
+ * One walk over the numbers: what stands before a number says whether it is an entry. Brackets and bare numbers are
+ * decided after it, by what the whole text has: labels in force, entries known, marks of the clerk's docket text.
+ *
+ * @param text normalised text of an order, or one line of it.
+ * @returns annotations of kind `reference` in text order, with spans in UTF-16 code units from the label (or the bare
+ *   number) to the last number, or to the filing's noun where the number stands before it; and the doubts, with
+ *   reasons for the annotator's report.
+ */
+export function readDocketReferences(text: string): { references: ReferenceAnnotation[]; doubts: Doubt[] } {
+  const read: { rule: string; from: number; list: EntryList }[] = [];
+  const doubts: Doubt[] = [];
+  const brackets: NonNullable<ReturnType<typeof bracketAt>>[] = [];
+  const weak: typeof read = [];
+  const bare: number[] = [];
+  const lists: number[] = [];
+  const hashes: number[] = [];
+  const doubt = (rule: string, from: number, to: number, reason: string) =>
+    doubts.push({ rule, span: { from, to }, reason });
+
+  let done = 0;
+  digit.lastIndex = 0;
+  while (digit.test(text)) {
+    const at = digit.lastIndex - 1;
+    if (at < done) continue;
+    const last = text.charCodeAt(at - 1);
+    // Glued to a letter, a digit, a dash, a slash, a dollar sign or a comma it is part of something else.
+    if ((last >= 48 && last <= 57) || (last >= 65 && last <= 90) || (last >= 97 && last <= 122)) continue;
+    if (last === 36 || last === 44 || last === 45 || last === 47 || last === 0x2013 || last === 0x2011) continue;
+    if (last === 46 && !/[a-z]/i.test(text.charAt(at - 2))) continue;
+    const found = labelAt(text, at);
+    if (found) {
+      const { label, gap } = found;
+      const rule = found.rule.id;
+      const from = at - gap.length - label.length;
+      const opened = gap.indexOf('[');
+      const start = opened < 0 ? at : at - gap.length + opened;
+      const list = readList(text, start, numberOf(label), /^[a-z\s]+$/i.test(label));
+      const words = text.slice(from, Math.max(list.to, endOfNumber(text, at)));
+      if (list.unsure)
+        doubt(
+          rule,
+          from,
+          Math.max(list.to, endOfNumber(text, at)),
+          `\`${words}\` is left out from there on: ${list.unsure}.`,
+        );
+      if (list.entries.length === 0) continue;
+      if (!fiveDigits.has(rule) && list.entries.some((entry) => /^\d{5}/.test(entry))) continue;
+      if (test(agency, text, from)) continue;
+      if (isOwnHeading(text, from, list.to, label)) continue;
+      if (rule === 'document-no' && /^\s(?:filed|page)\b/i.test(text.slice(list.to, list.to + 8))) continue;
+      if (rule === 'item' && ofAnother.test(text.slice(list.to, list.to + 4))) continue;
+      if (!standsRight(text, from, found.rule.only)) {
+        if (found.rule.only === 'square' && !mayCite(text, from)) continue;
+        weak.push({ rule, from, list });
+        done = list.to;
+        digit.lastIndex = done;
+        continue;
+      }
+      read.push({ rule, from, list });
+      done = list.to;
+      digit.lastIndex = done;
+      continue;
+    }
+    if (last === 32 && isDayOfMonth(text, at)) continue;
+    if (last === 35 && /[\s]/.test(text.charAt(at - 2))) hashes.push(at);
+    const opening =
+      last === 32 || last === 35 || last === 91 ? /[[(]\s?#{0,2}\s?$/.exec(text.slice(Math.max(0, at - 5), at)) : null;
+    if (opening) {
+      const bracket = bracketAt(text, at - opening[0].length, at);
+      if (bracket) {
+        brackets.push(bracket);
+        done = bracket.list.to;
+        digit.lastIndex = done;
+      } else if (isSplit(text, at - opening[0].length, at))
+        doubt(
+          hashBracket.id,
+          at - opening[0].length,
+          endOfNumber(text, at),
+          `\`${text.slice(at - opening[0].length, endOfNumber(text, at) + 4)}\` is left out: the scanner may have split its number.`,
+        );
+      continue;
+    }
+    if (last === 32 || last === 10) {
+      const mark = text.charCodeAt(at - 2);
+      if (mark === 58 || mark === 45 || mark === 0x2013 || mark === 0x2014) lists.push(at);
+      else bare.push(at);
+    }
+  }
+
+  const known = new Set(read.flatMap(({ list }) => list.entries));
+  const inForce = new Set(read.map(({ rule }) => rule));
+  const cited = weak.filter(({ rule, from }) => rule === letter && test(citing, text, from));
+  const byLetter = new Set(cited.flatMap(({ list }) => list.entries)).size > 1;
+  for (const reference of weak) {
+    const { rule, from, list } = reference;
+    if (rule === letter) {
+      if (byLetter) read.push(reference);
+      continue;
+    }
+    const isName = /[A-Z]/.test(text.charAt(from));
+    const usual =
+      (rule === 'filing' && (inForce.has(rule) || inForce.has('filing-no'))) ||
+      ((rule === 'item' || (rule === 'paper-no' && text.startsWith('Item', from))) &&
+        (inForce.has('item') || inForce.has('paper-no')) &&
+        !ofAnother.test(text.slice(list.to, list.to + 20)));
+    if (isName && (usual || list.entries.every((entry) => known.has(entry)))) read.push(reference);
+    else if (rule === 'paper-no' || rule === 'filing')
+      doubt(rule, from, list.to, `\`${text.slice(from, list.to)}\` can be a docket entry or another numbered thing.`);
+  }
+  for (const { from, list } of tableEntries(text)) read.push({ rule: tableRule, from, list });
+  const clerk = bare.length + brackets.length > 0 && isClerkText(text);
+  if (brackets.length > 0) {
+    const vote = voteOnBrackets(text, brackets, known, clerk);
+    for (const { rule, from, list } of vote.read) {
+      for (const entry of list.entries) known.add(entry);
+      read.push({ rule, from: from + 1, list });
+    }
+    const hashed = vote.read.some(({ rule }) => rule === hashBracket.id);
+    for (const at of hashed ? hashes : []) {
+      const list = looseHashAt(text, at);
+      if (list) read.push({ rule: hashBracket.id, from: at - 1, list });
+    }
+    for (const { rule, from, list } of vote.unsure)
+      doubt(
+        rule,
+        from,
+        list.to,
+        `\`${text.slice(from, list.to)}\` can be a docket entry or a footnote, and the text does not use such brackets elsewhere.`,
+      );
+  }
+  for (const at of lists) {
+    const list = bareListAt(text, at, known);
+    if (list) read.push({ rule: bareList.id, from: at, list });
+  }
+  /** The clerk's form, which another text may use for a number that a label names too. */
+  const besideFiling = (at: number, carriesOn: boolean): EntryList | null => {
+    if (clerk) return clerkNumberAt(text, at, carriesOn);
+    const end = endOfDigits(text, at);
+    const list = known.has(text.slice(at, end)) ? clerkNumberAt(text, at, carriesOn) : null;
+    return list && list.entries.length === 1 && list.to > end ? list : null;
+  };
+  if (clerk || known.size > 0) {
+    let to = -1;
+    let inSentence = false;
+    for (const at of bare) {
+      if (at < to) continue;
+      const carriesOn: boolean = inSentence && !/[.]\s/.test(text.slice(to, Math.min(at, to + 200))) && at - to < 200;
+      const clerks = besideFiling(at, carriesOn);
+      const list = clerks ?? (known.size > 0 ? knownNumberAt(text, at, known) : null);
+      if (!list || list.entries.length === 0) continue;
+      to = list.to;
+      inSentence = clerks !== null;
+      if (clerk) for (const entry of list.entries) known.add(entry);
+      read.push({ rule: clerks ? clerkNumber.id : knownNumber.id, from: at, list });
+    }
+  }
+
+  read.sort((a, b) => a.from - b.from);
+  const inOrder = () => doubts.sort((a, b) => a.span.from - b.span.from);
+  if (read.length === 0) return { references: [], doubts: inOrder() };
+  const cases = otherCasesIn(text);
+  let before: { to: number; otherCase: string | undefined } | undefined;
+  const references = read
+    .filter(({ from }, i) => i === 0 || from >= (read[i - 1] as (typeof read)[number]).list.to)
+    .map(({ rule, from, list: { entries, to } }): ReferenceAnnotation => {
+      const otherCase = cases.of(from, to);
+      if (otherCase === undefined && before?.otherCase && isSecondCite.test(text.slice(before.to, from)))
+        doubt(
+          rule,
+          from,
+          to,
+          `\`${text.slice(from, to)}\` follows a cite of ${before.otherCase} and can be on its docket.`,
+        );
+      before = { to, otherCase };
+      const fields = otherCase === undefined ? { entries } : { entries, otherCase };
+      return { kind: 'reference', span: { from, to }, also: [], id: null, rule, fields };
+    });
+  return { references, doubts: inOrder() };
+}
+
+/**
+ * The docket references of `text` without the doubts.
+ *
+ * @param text normalised text of an order, or one line of it.
+ * @returns annotations of kind `reference`, in text order.
+ */
+export const findDocketReferences = (text: string): ReferenceAnnotation[] => readDocketReferences(text).references;

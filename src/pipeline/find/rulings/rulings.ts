@@ -1,0 +1,243 @@
+/** A reading to the rulings that the order itself makes. */
+import type { Disposition, RulingAnnotation, Span } from '../../../schema/annotation.ts';
+import { authoritiesIn } from '../authorities.ts';
+import type { Doubt, Found } from '../doubt.ts';
+import { motionKindOf } from '../motion-kinds.ts';
+import { movantIn } from '../movants.ts';
+import { isQuoted, type Reading, type Sentence, sentenceAt } from '../reading.ts';
+import { placeOf } from '../sentences.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+import { dispositionWords, readWord, type Word } from './dispositions.ts';
+import { oneRulingEach, type Ruled } from './one-ruling.ts';
+import { type Docket, docketOf } from './pending.ts';
+import { groundsOf, type Reasons, reasonsOf } from './reasons.ts';
+import { recountedBlocks } from './recounted-blocks.ts';
+import { askedKind, isAskedFor, isOnTheWay, paperOf, ruledOn } from './ruled-on.ts';
+
+/** Words of disposition that one sentence has at most; a longer run is a form or a list of contents. */
+const mostWords = 24;
+
+/** Words of disposition by the sentence that they stand in, quoted ones left out. */
+function wordsBySentence(reading: Reading): Map<Sentence, Word[]> {
+  const words = new Map<Sentence, Word[]>();
+  const recounted = recountedBlocks(reading);
+  for (const found of reading.text.matchAll(dispositionWords)) {
+    const sentence = sentenceAt(reading, found.index);
+    if (!sentence || isQuoted(reading, found.index) || recounted.has(sentence.paragraph.from)) continue;
+    const list = words.get(sentence);
+    if (list && list.length >= mostWords) continue;
+    if (list) list.push(readWord(found));
+    else words.set(sentence, [readWord(found)]);
+  }
+  return words;
+}
+
+/** Code units from the top within which a title stands. */
+const titleReach = 6_000;
+const titleWords = /\bORDER\b|\bOPINION\b|\bDECISION\b/;
+
+/** True for the order's title: words in capitals near the top. */
+function isTitle({ text }: Reading, { from, to }: Sentence): boolean {
+  if (from > titleReach) return false;
+  const words = text.slice(from, to);
+  return (
+    titleWords.test(words) && !/\b(?:is|are)\b/.test(words) && words.replace(/[^a-z]/g, '').length < words.length / 3
+  );
+}
+
+const ordering =
+  /\b(?:ORDERED|ORDERS|Accordingly|Therefore|For\s(?:the|these|those)\s(?:foregoing\s|above\s|following\s)?reasons|In\s(?:sum|conclusion)|hereby|CONCLUSION)\b/;
+const introducing =
+  /\b(?:for\s(?:the\s)?(?:reasons|what)\s(?:\w+\s){0,3}(?:below|follows?|herein)\b|for\sthe\s(?:following\sreasons|reasons\sthat\sfollow))/i;
+
+/** How fully a clause rules, by its place and its words. */
+function weightOf(reading: Reading, clause: Clause, isOrdering: boolean): number {
+  if (clause.form === 'title') return 0;
+  const words = reading.text.slice(clause.sentence.from, clause.verb.to);
+  if (
+    clause.form === 'says' ||
+    introducing.test(words) ||
+    /\b(?:must|will)\sbe\s\w*\s?$/i.test(reading.text.slice(clause.sentence.from, clause.verb.from))
+  )
+    return 1;
+  return isOrdering || ordering.test(words) ? 3 : 2;
+}
+
+const withoutPrejudice =
+  /\bwithout\sprejudice\b|\b(?:with|and)\sleave\sto\s(?:re-?file|renew|re-?new|amend|re-?submit|re-?raise|re-?move|re-?urge)|\bsubject\sto\s(?:renewal|re-?filing)|\bmay\s(?:be\s)?(?:re-?newed|re-?filed|re-?file|renew|re-?new|re-?submit(?:ted)?|re-?urge[d]?|re-?raised?)\b|\b(?:at\sthis\s(?:juncture|stage)\s(?:with|sub))/i;
+const denialIs = /\b(?:denial|ruling|order|this)\s(?:is|are|being)\s(?:also\s|made\s)?without\sprejudice\b/i;
+const withPrejudice = /\b(?:with\sprejudice|prejudice\sto\s(?:the\s)?(?:plaintiff|defendant|any))\b/i;
+
+/** Rulings before a clause to which it can point back. */
+const remembered = 40;
+
+/** Shortest and longest quote, in words. */
+const shortest = 5;
+const longest = 60;
+
+/** The clause from its subject to its end, within its paragraph. */
+function quoteOf(reading: Reading, { form, subject, verb, begin, tail, sentence }: Clause): Span {
+  const { text } = reading;
+  let from = Math.min(subject.span.from, verb.from, begin);
+  const to = Math.max(tail.to, verb.to);
+  if (from < sentence.paragraph.from || text.slice(from, verb.from).split(/\s+/).length > longest - 10)
+    from = Math.max(sentence.from, sentence.paragraph.from);
+  if (form === 'title') from = verb.from;
+  if (wordsIn(text, from, to) < shortest) from = Math.min(from, sentence.from);
+  if (wordsIn(text, from, to) < shortest) from = sentenceBefore(reading, sentence)?.from ?? from;
+  const words = [...text.slice(from, to).matchAll(/\S+/g)];
+  const until = words[longest - 1];
+  return trimmed(text, { from, to: until ? Math.max(verb.to, from + until.index + until[0].length) : to });
+}
+
+const wordsIn = (text: string, from: number, to: number): number =>
+  text.slice(from, to).split(/\s+/).filter(Boolean).length;
+
+/** The sentence before one of the same paragraph. */
+function sentenceBefore({ sentences }: Reading, sentence: Sentence): Sentence | undefined {
+  const before = sentences[placeOf(sentences, sentence) - 1];
+  return before && before.paragraph.from === sentence.paragraph.from ? before : undefined;
+}
+
+/** A span without the blanks, commas and unmatched brackets at its ends. */
+function trimmed(text: string, { from, to }: Span): Span {
+  let [first, last] = [from, to];
+  while (last > first && /[\s,;(["“]/.test(text[last - 1] ?? '')) last--;
+  while (first < last && /[\s,;:)\].]/.test(text[first] ?? '')) first++;
+  return { from: first, to: last };
+}
+
+const fold = (words: string) => words.replace(/\s+/g, ' ').trim();
+
+/** What is ruled on, close to the order's words. */
+function motionOf(docket: Docket, { subject, entries }: Ruled): string | null {
+  const paper = paperOf(docket, entries);
+  const words = subject.isPronoun || subject.words === '' ? (paper?.words ?? subject.words) : subject.words;
+  return (
+    fold(words)
+      .replace(/^(?:(?:and|that|but|ORDERED|the|The|THE|Accordingly,?|Therefore,?|\d+[.)])\s)+/, '')
+      .replace(/\s?[[(][^\])]*[\])]?/g, '')
+      .replace(/[\s,;:.([]+$/, '')
+      .slice(0, 160) || null
+  );
+}
+
+/** Further places that say the same, where their words stand nowhere before. */
+const placeable = (text: string, places: readonly Span[], quote: Span): Span[] =>
+  places.filter(({ from, to }) => from < quote.from && to <= quote.from && text.indexOf(text.slice(from, to)) === from);
+
+/** Code units behind a ruling's sentence in which a rule that is cited for it may stand: `DENIED. See Fed. R. Civ. P. 37.` */
+const citeReach = 80;
+
+/** The words of a ruling's sentence, and a cite right behind it. */
+const reasonWords = ({ text }: Reading, { sentence, tail }: Ruled): string =>
+  text.slice(sentence.from, Math.min(sentence.paragraph.to, Math.max(tail.to, sentence.to) + citeReach));
+
+function annotationOf(reasons: Reasons, ruling: Ruled): RulingAnnotation {
+  const { reading, docket } = reasons;
+  const { entries, subject, disposition, isWithoutPrejudice, rule, quote, movant } = ruling;
+  const paper = paperOf(docket, entries);
+  return {
+    kind: 'ruling',
+    span: quote,
+    also: placeable(reading.text, ruling.also, quote),
+    id: null,
+    rule,
+    fields: {
+      entries: [...entries],
+      disposition,
+      withoutPrejudice: isWithoutPrejudice,
+      motion: motionOf(docket, ruling),
+      motionKind: motionKindOf(subject.words) ?? paper?.motionKind ?? null,
+      movant: movant ?? paper?.movant ?? null,
+      grounds: groundsOf(reasons, ruling),
+      authority: authoritiesIn(reasonWords(reading, ruling)),
+    },
+  };
+}
+
+const orderLead =
+  /\b(?:ORDERED|ORDERS)\b[^.]{0,80}:$|^(?:[IVX]{1,4}\.\s+)?(?:ORDER|CONCLUSION|Conclusion|Order|DISPOSITION|RULING)S?\.?$/;
+const bodyHeading =
+  /^(?:[IVX]{1,4}\.\s+)?(?:BACKGROUND|DISCUSSION|ANALYSIS|MEMORANDUM|LEGAL\sSTANDARD|Background|Discussion|Analysis)\.?$/i;
+
+/** Sentences that stand behind words such as `IT IS ORDERED:` or under the heading of the conclusion. */
+function orderingSentences({ text, sentences }: Reading): Set<Sentence> {
+  const found = new Set<Sentence>();
+  let isOrdering = false;
+  for (const sentence of sentences) {
+    if (sentence.to - sentence.from < 400) {
+      const words = text.slice(sentence.from, sentence.to);
+      if (sentence.from === sentence.paragraph.from && bodyHeading.test(words)) isOrdering = false;
+      else if (orderLead.test(words) && sentence.from > 0) isOrdering = true;
+    }
+    if (isOrdering) found.add(sentence);
+  }
+  return found;
+}
+
+const opposites: Partial<Record<Disposition, Disposition>> = { granted: 'denied', denied: 'granted' };
+
+/** What a clause disposes, where it may lean on the ruling right before it; null where there is none to lean on. */
+function leaning({ disposition, leans, sentence }: Clause, former: Ruled | undefined): Disposition | null {
+  if (!leans) return disposition;
+  if (!former || former.sentence.paragraph.from !== sentence.paragraph.from) return null;
+  return leans === 'same' ? former.disposition : (opposites[former.disposition] ?? null);
+}
+
+/**
+ * Every ruling of the order (contract, conventions 3 to 6 and 14), each quoted where it rules most fully.
+ *
+ * @returns annotations in text order, and the clauses whose paper has two readings.
+ */
+export function findRulings(reading: Reading): Found<RulingAnnotation> {
+  const words = wordsBySentence(reading);
+  if (words.size === 0) return { annotations: [], doubts: [] };
+  const docket = docketOf(reading);
+  const ordering = orderingSentences(reading);
+  const doubts: Doubt[] = [];
+  const ruled: Ruled[] = [];
+  for (const [sentence, found] of words)
+    for (const clause of clausesOf(reading, sentence, found, isTitle(reading, sentence))) {
+      const { subject, verb, tail, rule } = clause;
+      const disposition = leaning(clause, ruled.at(-1));
+      if (disposition === null) continue;
+      const { entries, unsure } = ruledOn({
+        reading,
+        docket,
+        subject,
+        sentence,
+        verb,
+        tail,
+        isAnyPaper: disposition === 'not-considered' || disposition === 'stricken',
+        formers: ruled.slice(-remembered),
+      });
+      if (isOnTheWay(subject, docket, entries)) continue;
+      if (rule.startsWith('declines') && !isAskedFor(reading, sentence, verb)) continue;
+      const quote = quoteOf(reading, clause);
+      if (unsure)
+        doubts.push({
+          span: quote,
+          rule,
+          reason: `The clause can rule on ${unsure[0]} or on ${unsure[1]}; it was given the first.`,
+        });
+      const said = reading.text.slice(tail.from, tail.to);
+      ruled.push({
+        ...clause,
+        disposition,
+        entries,
+        isWithoutPrejudice:
+          (withoutPrejudice.test(said) && !withPrejudice.test(said)) ||
+          denialIs.test(reading.text.slice(sentence.to, Math.min(sentence.paragraph.to, sentence.to + 400))),
+        movant: movantIn(subject.words),
+        asks: askedKind(reading, docket, subject, verb.from),
+        quote,
+        weight: weightOf(reading, clause, ordering.has(sentence)),
+        also: [],
+        told: [clause],
+      });
+    }
+  const kept = oneRulingEach(ruled);
+  const reasons = reasonsOf(reading, docket, kept);
+  return { annotations: kept.map((ruling) => annotationOf(reasons, ruling)), doubts };
+}

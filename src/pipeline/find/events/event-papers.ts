@@ -142,6 +142,9 @@ const onlyNumber = (papers: readonly { entries: EntryId[] }[]): EntryId[] | null
   return lists.size === 1 ? [...(papers[0]?.entries ?? [])] : null;
 };
 
+/** Code units round a day within which the number right at it stands. */
+const atDayReach = 400;
+
 /** The papers of one order, asked for by events. */
 export class EventPapers {
   readonly #reading: Reading;
@@ -216,10 +219,10 @@ export class EventPapers {
   /** The references that stand at the day itself. */
   #atDay({ day, anchor, at, from, to, isName }: Place): Placed | undefined {
     const { text } = this.#reading;
-    const behind = this.#between(anchor, to)[0];
+    const behind = this.#between(anchor, Math.min(to, anchor + atDayReach))[0];
     if (behind && rightBehind.test(text.slice(anchor, behind.span.from))) return behind;
     if (behind?.isNote && behind.span.from - anchor < 3) return behind;
-    const before = this.#between(from, day.from).at(-1);
+    const before = this.#between(Math.max(from, day.from - atDayReach), day.from).at(-1);
     if (
       before &&
       isName &&

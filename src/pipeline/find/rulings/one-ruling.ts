@@ -1,6 +1,7 @@
 /** What title, introduction, body and conclusion say of one paper, made one ruling (contract, conventions 3 to 5). */
 import type { MotionKind, Span } from '../../../schema/annotation.ts';
 import type { EntryId } from '../../../schema/entry.ts';
+import { remembered } from '../memo.ts';
 import { motionKindOf } from '../motion-kinds.ts';
 import type { Clause } from './clauses.ts';
 import { isRequest } from './question.ts';
@@ -27,12 +28,14 @@ const commonWords =
   /^(?:plaintiff|defendant|motion|letter|request|court|docket|oral|that|this|with|their|from|which|also|application|party|partie|granted|denied|part|other|further|cross|made|hereby|therefore|ordered)s?['’]?s?$/;
 
 /** What is asked for, in the words behind the noun: what tells one request of a letter from another. */
-function asked({ subject: { words } }: Ruled): Set<string> {
+const askedIn = remembered((words: string): ReadonlySet<string> => {
   const plain = fold(words)
     .toLowerCase()
     .replace(/\([^)]*\)|\[[^\]]*\]|["“”]|[\p{L}.]+['’]s?(?=\s)/gu, ' ');
   return new Set(plain.split(/[^a-z-]+/).filter((word) => word.length > 3 && !commonWords.test(word)));
-}
+});
+
+const asked = ({ subject: { words } }: Ruled): ReadonlySet<string> => askedIn(words);
 
 /** True for `the request to compel is granted as to Request 4` beside an overall clause on the motion. */
 const isOfCompel = (part: Ruled, whole: Ruled): boolean =>

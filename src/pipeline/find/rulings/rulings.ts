@@ -109,6 +109,10 @@ function trimmed(text: string, { from, to }: Span): Span {
 
 const fold = (words: string) => words.replace(/\s+/g, ' ').trim();
 
+/** What stands between the thing ruled on and the verb: `request to compel is therefore`. */
+const beforeTheVerb =
+  /(?:,?\s(?:is|are|be|must|will|shall|should|hereby|therefore|thus|accordingly|also|likewise|further|both|now))+$/i;
+
 /** What is ruled on, close to the order's words. */
 function motionOf(docket: Docket, { subject, entries }: Ruled): string | null {
   const paper = paperOf(docket, entries);
@@ -117,7 +121,9 @@ function motionOf(docket: Docket, { subject, entries }: Ruled): string | null {
     fold(words)
       .replace(/^(?:(?:and|that|but|ORDERED|the|The|THE|Accordingly,?|Therefore,?|\d+[.)])\s)+/, '')
       .replace(/\s?[[(][^\])]*[\])]?/g, '')
-      .replace(/[\s,;:.([]+$/, '')
+      .replace(/[\s,;:.([)\]]+$/, '')
+      .replace(beforeTheVerb, '')
+      .replace(/[\s,;:]+$/, '')
       .slice(0, 160) || null
   );
 }

@@ -400,10 +400,3 @@ export function addresseeOf(phrase: string, parties: readonly Party[]): { addres
   const first = subjects[0] ?? mentions[0];
   return first ? { addressee: first.role, of: first.of ?? null } : { addressee: 'unspecified', of: null };
 }
-
-/** The addressee of the words from `from` to `to` of a text; see `addresseeOf`. */
-export const addresseeAt = (
-  text: string,
-  { from, to }: Span,
-  parties: readonly Party[],
-): { addressee: Addressee; of: Side | null } => addresseeOf(text.slice(from, to), parties);

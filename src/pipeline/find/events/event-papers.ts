@@ -5,8 +5,8 @@ import { footnoteMarks } from '../footnote-marks.ts';
 import { remembered } from '../memo.ts';
 import { motionKindOf } from '../motion-kinds.ts';
 import { type Reading, type Sentence, sentenceAt, within } from '../reading.ts';
+import { placeOf as placeOfSentence } from '../sentences.ts';
 import { anyWordOf, isCompound, onOneLine } from './known-place.ts';
-import { indexOfSentence } from './near-sentences.ts';
 import type { PartyNames } from './party-names.ts';
 
 /** What the noun before a reference says that the paper does. */
@@ -237,7 +237,7 @@ export class EventPapers {
   /** References of citation sentences right behind the sentence: `… said so. Docket No. 47.` */
   #cited({ sentence }: Place): Placed | undefined {
     const { text, sentences } = this.#reading;
-    const next = sentences[indexOfSentence(this.#reading, sentence) + 1];
+    const next = sentences[placeOfSentence(this.#reading.sentences, sentence) + 1];
     if (!next || next.paragraph.from !== sentence.paragraph.from) return undefined;
     const found = this.#between(next.from, next.to);
     const first = found[0];
@@ -272,7 +272,7 @@ export class EventPapers {
     if (isLast) {
       const cited = this.#cited(place);
       if (cited) return cited.entries;
-      const index = indexOfSentence(this.#reading, sentence);
+      const index = placeOfSentence(this.#reading.sentences, sentence);
       for (const next of sentences.slice(index + 1, index + 3)) {
         if (next.paragraph.from !== sentence.paragraph.from || !goesOn.test(text.slice(next.from, next.from + 120)))
           break;
@@ -315,7 +315,7 @@ export class EventPapers {
   /** `MOTION: … (Doc. No. 9)` over `FILED: May 3, 2016`: the numbers of the paragraph above, each with its day. */
   #ofForm({ sentence, day }: Place): EntryId[] {
     const { dates, sentences } = this.#reading;
-    const above = sentences[indexOfSentence(this.#reading, sentence) - 1]?.paragraph;
+    const above = sentences[placeOfSentence(this.#reading.sentences, sentence) - 1]?.paragraph;
     if (!above) return [];
     const numbers = this.#between(above.from, above.to);
     const days = within(dates, sentence.from, Math.min(sentence.to, sentence.from + longestForm));

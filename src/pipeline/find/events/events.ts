@@ -4,10 +4,10 @@ import { type IsoDate, isIsoDate } from '../../../schema/date.ts';
 import type { EntryId } from '../../../schema/entry.ts';
 import type { Doubt, Found } from '../doubt.ts';
 import { type Reading, type Sentence, sentenceAt } from '../reading.ts';
+import { placeOf as placeOfSentence } from '../sentences.ts';
 import { EventPapers, type Place } from './event-papers.ts';
 import { type Day, otherCaseIn, type Use, useOf } from './fact-days.ts';
 import { endingAt, holdsAt, onOneLine } from './known-place.ts';
-import { indexOfSentence } from './near-sentences.ts';
 import { PartyNames } from './party-names.ts';
 import { relativeDays } from './relative-days.ts';
 import { kindOfTalk } from './talks.ts';
@@ -206,7 +206,7 @@ function leadOf(reading: Reading, sentence: Sentence): string {
   const { text, sentences } = reading;
   const first = text.charCodeAt(sentence.from);
   if (sentence.from !== sentence.paragraph.from || first < 97 || first > 122) return '';
-  let at = indexOfSentence(reading, sentence);
+  let at = placeOfSentence(reading.sentences, sentence);
   for (let back = 0; back < 6; back++) {
     const former = sentences[--at];
     if (!former) return '';

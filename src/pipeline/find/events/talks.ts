@@ -1,7 +1,7 @@
 /** A talk between counsel: a session to meet and confer, or a mere call. */
 import type { EventKind } from '../../../schema/annotation.ts';
 import type { Reading, Sentence } from '../reading.ts';
-import { indexOfSentence } from './near-sentences.ts';
+import { placeOf as placeOfSentence } from '../sentences.ts';
 
 /** Where nobody was reached, or one side only spoke. */
 const oneSided =
@@ -23,7 +23,7 @@ export function kindOfTalk(reading: Reading, sentence: Sentence, at: number): Ev
   if (withCourt.test(words) || /(?:^|\s)(?:[Ww]e|I)\s(?:then\s|also\s|later\s)?(?:spoke|talked)\b/.test(words))
     return 'hearing';
   if (oneSided.test(words)) return 'communication';
-  const next = sentences[indexOfSentence(reading, sentence) + 1];
+  const next = sentences[placeOfSentence(reading.sentences, sentence) + 1];
   const more = next && next.paragraph.from === sentence.paragraph.from ? text.slice(next.from, next.to) : '';
   return notSession.test(`${words} ${more}`) ? 'communication' : 'meet-and-confer';
 }

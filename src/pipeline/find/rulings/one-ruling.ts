@@ -22,7 +22,8 @@ export type Ruled = Clause & {
   told: Clause[];
 };
 
-const fold = (words: string) => words.replace(/\s+/g, ' ').trim();
+/** Words with single blanks, none at the ends. */
+export const fold = (words: string) => words.replace(/\s+/g, ' ').trim();
 
 const commonWords =
   /^(?:plaintiff|defendant|motion|letter|request|court|docket|oral|that|this|with|their|from|which|also|application|party|partie|granted|denied|part|other|further|cross|made|hereby|therefore|ordered)s?['’]?s?$/;

@@ -8,7 +8,7 @@ import { isQuoted, type Reading, type Sentence, sentenceAt } from '../reading.ts
 import { placeOf } from '../sentences.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { dispositionWords, readWord, type Word } from './dispositions.ts';
-import { oneRulingEach, type Ruled } from './one-ruling.ts';
+import { fold, oneRulingEach, type Ruled } from './one-ruling.ts';
 import { type Docket, docketOf } from './pending.ts';
 import { groundsOf, type Reasons, reasonsOf } from './reasons.ts';
 import { recountedBlocks } from './recounted-blocks.ts';
@@ -106,8 +106,6 @@ function trimmed(text: string, { from, to }: Span): Span {
   while (first < last && /[\s,;:)\].]/.test(text[first] ?? '')) first++;
   return { from: first, to: last };
 }
-
-const fold = (words: string) => words.replace(/\s+/g, ' ').trim();
 
 /** What stands between the thing ruled on and the verb: `request to compel is therefore`. */
 const beforeTheVerb =

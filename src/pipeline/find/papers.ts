@@ -124,7 +124,7 @@ const described = /^[\])]{0,2}\s?[,:]?\s?\(([^()]{3,160})\)/;
 const clerks =
   /^\]?\s((?:[A-Z][\w’'.-]*\s){0,5}(?:Motion|Letter|Stipulation|Request|Application|Declaration|Notice|Objection|Response|Reply|Order|Petition|Brief|MOTION|LETTER|ORDER)[^.;,()]{0,80}|(?:request|motion|letter|stipulation|application|declaration)\b[^.;,()]{0,80})/;
 /** `Doc. 60 is Plaintiff's motion for sanctions`, `[Dkt. 69], which is Plaintiff's brief`. */
-const identified = /^[\])]{0,2},?\s(?:which\s)?(?:is|was|being)\s((?:the\s|[A-Z][\w’'.-]*\s)[^.;,()]{3,100})/;
+const identified = /^[\])]{0,2},?\s(?:which\s)?(?:is|was|being)\s((?:the\s(?!subject\b)|[A-Z][\w’'.-]*\s)[^.;,()]{3,100})/;
 
 /** What a letter asks, behind its number: `(Doc. 9), which asks leave to reply`. */
 const purpose = /^[\])]{0,2},?\s(?:which\s|that\s)?(?:asks?|seeks?|seeking|asking|requests?|requesting)\s[^.;()]{3,80}/;
@@ -172,7 +172,7 @@ function paperAt(
       span.from,
     );
   if (answering.test(before)) return paper({ role: 'answers', noun: 'response' }, '', movantIn(before), span.from);
-  if (last && carriesOn.test(before) && nounsIn(before).length === 0) {
+  if (last && start === previous && carriesOn.test(before) && nounsIn(before).length === 0) {
     const words = `${last.noun.replace(/s$/, '')} ${before.replace(/^\W*(?:and|or)?\W*/, '')}`;
     const own = movantIn(before);
     const kind = own ? last.motionKind : null;

@@ -13,6 +13,7 @@ import { type Docket, docketOf } from './pending.ts';
 import { groundsOf, type Reasons, reasonsOf } from './reasons.ts';
 import { recountedBlocks } from './recounted-blocks.ts';
 import { askedKind, isAskedFor, isOnTheWay, paperOf, ruledOn } from './ruled-on.ts';
+import { openQuestion } from './subjects.ts';
 
 /** Words of disposition that one sentence has at most; a longer run is a form or a list of contents. */
 const mostWords = 24;
@@ -217,7 +218,11 @@ export function findRulings(reading: Reading): Found<RulingAnnotation> {
         formers: ruled.slice(-remembered),
       });
       if (isOnTheWay(subject, docket, entries)) continue;
-      if (rule.startsWith('declines') && !isAskedFor(reading, sentence, verb)) continue;
+      if (
+        (rule.startsWith('declines') || (disposition === 'deferred' && openQuestion.test(subject.words))) &&
+        !isAskedFor(reading, sentence, verb)
+      )
+        continue;
       const quote = quoteOf(reading, clause);
       if (unsure)
         doubts.push({

@@ -298,9 +298,11 @@ function clauseOf(
   const said = reading.text.slice(tail.from, tail.to);
   const subject = subjectOf(reading, sentence, verb);
   if (!subject || !isRuledOn(subject, word.rule, said) || isAnyPaper(subject)) return null;
+  if (threat.test(reading.text.slice(sentence.from, word.from))) return null;
   if (/^approved$/i.test(word.found) && !approvable.test(subject.words)) return null;
   if (subject.isIndefinite || (indefinite.test(subject.words) && subject.references.length === 0)) return null;
-  if (/^not\sconsidered$/i.test(word.found) && isTold(reading.text, word) && subject.references.length === 0) return null;
+  if (/^not\sconsidered$/i.test(word.found) && isTold(reading.text, word) && subject.references.length === 0)
+    return null;
   if (word.rule.id === 'passes-over' && plural.test(subject.words)) return null;
   if (/^rejected$/i.test(word.found) && argumentFirst.test(subject.words)) return null;
   const read = readAs(word, subject);
@@ -324,6 +326,10 @@ function clauseOf(
 
 /** True for `was not considered`, which recounts where no number says what was passed over. */
 const isTold = (text: string, { from }: Word): boolean => /\b(?:was|were)\s$/.test(text.slice(from - 5, from));
+
+/** What will happen to a paper that is not there yet: `Any counsel who files again will pay, and the motion will be`. */
+const threat =
+  /^\W*(?:Any|Anyone|Whoever|Every|Each|An?|No)\b[^.;]{0,60}\b(?:who|that|which|not|without)\b[^;]{3,300}\b(?:will|shall)\sbe\s$/;
 
 const argumentFirst =
   /^\W*(?:and\s|but\s)?(?:the|this|that|its|his|her|their|such|an?|[A-Z][\w.&-]*['’]s?)?\s?(?:[\w-]+\s){0,2}(?:arguments?|contentions?|suggestions?|theor(?:y|ies)|explanations?|assertions?|claims?|readings?|views?|premise|invitation|proposition|excuses?)\b/;
@@ -359,13 +365,17 @@ function subjectOf(reading: Reading, sentence: Sentence, { word, form, begin, ta
       subjectIn(reading, { from: relativeBegin(text, before), to: word.from }) ??
       (partOf.test(text.slice(sentence.from, begin)) ? subjectIn(reading, { from: sentence.from, to: begin }) : null)
     );
-  if (form === 'item')
+  if (form === 'item') {
+    const own = subjectIn(reading, before);
+    // a row whose cells tell of what was asked for: `19 | All board minutes | DENIED`
+    if (own && own.references.length === 0 && /^(?:decides|proves|pleads)$/.test(own.role ?? '')) return itself(word);
     return (
-      subjectIn(reading, before) ??
+      own ??
       subjectIn(reading, { from: Math.max(sentence.from, begin - 200), to: word.from }) ??
       subjectIn(reading, { from: sentence.paragraph.from, to: word.from }) ??
       itself(word)
     );
+  }
   const object = subjectIn(reading, objectOf(text, tail));
   if (object?.isPronoun && object.noun === '' && word.rule.id === 'declines')
     return { ...object, noun: 'request', isPronoun: false };
@@ -378,7 +388,8 @@ function subjectOf(reading: Reading, sentence: Sentence, { word, form, begin, ta
 }
 
 /** For `So much of Doc. 12 as seeks fees because Poe walked out is`: what is ruled on stands before `because`. */
-const partOf = /^\W{0,3}(?:\d{1,2}[.)]\s+)?(?:so\smuch|(?:that|the)\s(?:part|portion|branch))\sof\b[^;]{3,300}\s(?:because|since)\s$/i;
+const partOf =
+  /^\W{0,3}(?:\d{1,2}[.)]\s+)?(?:so\smuch|(?:that|the)\s(?:part|portion|branch))\sof\b[^;]{3,300}\s(?:because|since)\s$/i;
 
 /** What says more of an object, or goes on with another verb: `ECF No. 81, which …`, `, and disposes of Doc. 45`. */
 const objectEnds =

@@ -100,7 +100,10 @@ export const dispositionRules: readonly DispositionRule[] = [
     form: 'passive',
     pattern: String.raw`stricken|struck`,
     reads: [['The reply (Doc. 12) is STRICKEN.', '12 stricken']],
-    leaves: ['Any reply that exceeds ten pages will be stricken.'],
+    leaves: [
+      'Any reply that exceeds ten pages will be stricken.',
+      'Any counsel who files again without a call will pay for it, and the motion will be stricken.',
+    ],
   },
   {
     id: 'withdrawn',
@@ -139,9 +142,15 @@ export const dispositionRules: readonly DispositionRule[] = [
       ['Decision on the motion to stay (Doc. 12) is DEFERRED.', '12 deferred'],
       ['The motion (Doc. 12) is HELD IN ABEYANCE.', '12 deferred'],
       ['The motion (Doc. 12) is entered and continued to May 3.', '12 deferred'],
-      ['The motion (Doc. 12) is granted as to Topic 2 and entered and continued as to Topic 3.', '12 granted; 12 deferred'],
+      [
+        'The motion (Doc. 12) is granted as to Topic 2 and entered and continued as to Topic 3.',
+        '12 granted; 12 deferred',
+      ],
       ['So much of Doc. 12 as seeks fees because Poe walked out is HELD IN ABEYANCE.', '12 deferred'],
-      ['Ruling on the motion (Doc. 12), so far as it concerns the map, is reserved. So far as it concerns the log (Doc. 9), it is granted.', '12 deferred; 12 granted'],
+      [
+        'Ruling on the motion (Doc. 12), so far as it concerns the map, is reserved. So far as it concerns the log (Doc. 9), it is granted.',
+        '12 deferred; 12 granted',
+      ],
       ['Roe’s motion for fees (Doc. 12) will be decided after Acme has answered.', '12 deferred'],
       ['The motion (Doc. 12) is left for the District Judge.', '12 deferred'],
       ['Until then the motion (Doc. 12) remains pending.', '12 deferred'],
@@ -239,7 +248,10 @@ export const dispositionRules: readonly DispositionRule[] = [
       ['The Court leaves the motion (Doc. 12) for the District Judge.', '12 deferred'],
       ['I will hold the motion (Doc. 12) open until Acme has answered.', '12 deferred'],
       ['Roe asks for fees in his motion (Doc. 12 at 9). The Court will defer that question.', '12 deferred'],
-      ['The motion (Doc. 12) is GRANTED as to the map, and the Court will rule on Exhibit 5 after Roe has been heard.', '12 granted; 12 deferred'],
+      [
+        'The motion (Doc. 12) is GRANTED as to the map, and the Court will rule on Exhibit 5 after Roe has been heard.',
+        '12 granted; 12 deferred',
+      ],
     ],
     leaves: [
       'The Court holds that the letter (Doc. 12) is privileged.',

@@ -48,6 +48,10 @@ const closeBy = 60;
 /** A party takes back its motion: `Roe has withdrawn the motion`. */
 const hasWithdrawn = /\b(?:has|have)\s(?:now\s|since\s|also\s|thus\s)?$/i;
 
+/** The words behind the last `, and` or semicolon. */
+const lastClause = (own: string): string =>
+  own.slice(Math.max(0, own.lastIndexOf(';'), own.lastIndexOf(', and '), own.lastIndexOf(', but ')));
+
 /** What is called well taken or meritless on the way. */
 const argument = /\b(?:rule|argument|point|position|theory|claim|contention|objection|criticism|concern)s?\b/i;
 
@@ -68,7 +72,7 @@ export function formOf(word: Word, round: Round, isElliptic: boolean): ClauseFor
   if (past.test(near) || modal.test(near) || negated.test(near) || conditional.test(own)) return null;
   switch (word.rule.form) {
     case 'says':
-      return argument.test(own) ? null : 'says';
+      return argument.test(lastClause(own)) ? null : 'says';
     case 'passive':
       return passiveForm(word, before, isElliptic);
     case 'active':

@@ -66,7 +66,7 @@ function joinLines(
         seam = '';
       }
     }
-    if (spaces || line.text.includes('  '))
+    if (spaces || line.hasGap)
       text = addLine(length < line.text.length ? slice(line, 0, length) : line, text, runs, spaces);
     else {
       runs.push({ at: text.length, from: line.from, length });
@@ -88,7 +88,7 @@ function addLine(line: Line, text: string, runs: Run[], spaces: boolean): string
   const pieces = spaces ? spacedPieces(line.text) : null;
   if (pieces) {
     for (const { gap, from, length } of pieces) add(gap, from, length);
-  } else if (!line.text.includes('  ') || isColumns(line.text)) {
+  } else if (!line.hasGap || isColumns(line.text)) {
     add('', 0, line.text.length);
   } else {
     let gap = '';

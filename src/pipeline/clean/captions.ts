@@ -50,7 +50,7 @@ function barOf(text: string, wanted?: string): Barred | null {
 }
 
 /** Whether a row may have a bar: one at its end, or a gap where one could be. */
-const mayBar = (text: string) => isBar(text.charCodeAt(text.length - 1)) || text.includes('  ');
+const mayBar = ({ text, hasGap }: Line) => hasGap || isBar(text.charCodeAt(text.length - 1));
 
 /** True for a rule that somebody signed on: a judge is named under it. */
 function isSigned(lines: readonly Line[], at: number): boolean {
@@ -103,7 +103,7 @@ function regionFrom(lines: readonly Line[], start: number, bar: string) {
  * @param drop told of each bar and rule (`caption-column`).
  */
 function readBars(lines: readonly Line[], drop: Drop): readonly Line[] {
-  const isSeed = ({ text }: Line) => text.length > 0 && text.length <= 160 && mayBar(text) && barOf(text) !== null;
+  const isSeed = (line: Line) => mayBar(line) && line.text.length <= 160 && barOf(line.text) !== null;
   if (!lines.some(isSeed)) return lines;
   const read: Line[] = [];
   let hopeless = 0;

@@ -26,6 +26,9 @@ const isFigure = (code: number) => code >= 0x30 && code <= 0x39;
 /** Footnote marks in running text: raised figures, or plain ones that stand close behind a stop ("on its merits.1"). */
 const marks = /[⁰¹²³⁴-⁹]+|(?=\d)(?<=\p{L}[.,;:”"’)\]]{1,3}|[”"’)\]][.,;:])\d{1,2}(?=\s|$)/gu;
 
+/** What every line has in it that has one of them. */
+const mayMark = /[⁰¹²³⁴-⁹]|[.,;:”"’)\]]\d/;
+
 /** A plain figure, a blank and a capital, as a footnote opens whose mark has lost its height. */
 const plainFootnote = /^(\d{1,2})\s+["“‘]?\p{Lu}/u;
 
@@ -41,7 +44,7 @@ export const opensNote = (text: string): boolean => opensFootnote(text) || opens
 const opensPlainly = (text: string) => isFigure(text.charCodeAt(0)) && plainFootnote.test(text);
 
 /** The footnote marks that stand in a line, in order. */
-export const marksIn = (text: string): string[] => text.match(marks) ?? [];
+export const marksIn = (text: string): string[] => (mayMark.test(text) ? (text.match(marks) ?? []) : []);
 
 /**
  * Know the footnotes among the paragraphs: each has its mark as `note`. One that opens with a plain figure is a footnote
@@ -57,11 +60,16 @@ export function findFootnotes(paragraphs: readonly Paragraph[]): readonly Paragr
     });
   }
   const seen = new Set<string>();
-  return paragraphs.map((paragraph) => {
-    const opening = paragraph.lines[0]?.text ?? '';
-    const plain = plainFootnote.exec(opening)?.[1];
-    const note = footnote.exec(opening)?.[0] ?? (plain && seen.has(plain) ? plain : undefined);
-    for (const { text } of paragraph.lines) for (const mark of marksIn(text)) seen.add(mark);
+  const lastPlain = openings.findLastIndex(opensPlainly);
+  return paragraphs.map((paragraph, i) => {
+    const opening = openings[i] ?? '';
+    const plain = opensPlainly(opening) ? plainFootnote.exec(opening)?.[1] : undefined;
+    const raised = opensFootnote(opening) ? footnote.exec(opening)?.[0] : undefined;
+    const note = raised ?? (plain && seen.has(plain) ? plain : undefined);
+    if (i < lastPlain)
+      for (const { text } of paragraph.lines) {
+        for (const mark of marksIn(text)) seen.add(mark);
+      }
     return note === undefined ? paragraph : { ...paragraph, note };
   });
 }

@@ -22,6 +22,15 @@ const opening = /^(?:Case\b|USDC\b|Entered on\b|Filed\b|Date Filed\b|E-?Filed\b|
 /** A stamp within a row, where a copy has run it together with the words of the page. */
 const within = / (?:Case|CASE|case):? +\d{1,2}:\d{2}-[A-Za-z]{2,5}-\d{1,6}/g;
 
+/** True for a row that has a case's number in it as stamps have it, "2:14-". */
+function hasNumber(text: string): boolean {
+  for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1))
+    if (text.charCodeAt(at + 3) === hyphen && /^\d:\d\d/.test(text.slice(at - 1, at + 3))) return true;
+  return false;
+}
+
+const hyphen = 0x2d;
+
 /** First characters of what `opening` and `corner` look for. */
 const mayOpen = isOneOf('CcUuEeFfDdPp[0123456789');
 const mayBeCorner = isOneOf('DdAa(');
@@ -112,7 +121,7 @@ export function readPageHeaders(
       continue;
     }
     let rest = line;
-    if (text.length > 60 && text.includes(':')) {
+    if (text.length > 60 && hasNumber(text)) {
       for (const { index } of text.matchAll(within)) {
         const stamp = stampAt(text, index);
         if (!isCertain(stamp) || index < rest.from - line.from) continue;
@@ -120,10 +129,9 @@ export function readPageHeaders(
         read ??= lines.slice(0, at);
         keep(text.slice(index, stamp.end).trim());
         const start = rest.from - line.from;
-        push({ ...slice(line, start, index), ...(rest === line ? {} : { pageStart: rest.pageStart }) });
+        push({ ...slice(line, start, index), pageStart: rest.pageStart });
         pending = stamp.page > 0 ? stamp.page : true;
-        const { pageStart: _, ...after } = slice(line, stamp.end);
-        rest = after;
+        rest = { ...slice(line, stamp.end), pageStart: undefined };
       }
     }
     if (fromJustia && rest.text.endsWith(justia) && /\s/.test(rest.text.at(-justia.length - 1) ?? '')) {

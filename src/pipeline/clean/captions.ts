@@ -170,13 +170,13 @@ const tallest = 16;
 const mostTries = 40;
 
 /** Where the right column begins in a row, as an offset in its text; -1 where the row has none. */
-function rightOf({ text, indent }: Line, column: number): number {
-  const found = gap.exec(text);
+function rightOf({ text, indent, hasGap }: Line, column: number): number {
+  const found = hasGap ? gap.exec(text) : null;
   if (found) {
     const at = found.index + found[0].length;
     return role.test(text.slice(at)) ? -1 : at;
   }
-  const behind = numberBehind.exec(text);
+  const behind = text.startsWith('v') || text.startsWith('V') ? numberBehind.exec(text) : null;
   if (behind) return behind[0].length;
   return column > 0 && text && indent >= column - 2 && !role.test(text) && !versus.test(text) ? 0 : -1;
 }
@@ -209,7 +209,7 @@ function readGaps(lines: readonly Line[]): readonly Line[] {
     }
     const rows = lines.slice(start, end + 1);
     const columns = rows.flatMap((row) =>
-      gap.test(row.text) && rightOf(row, 0) > 0 ? [row.indent + rightOf(row, 0)] : [],
+      row.hasGap && gap.test(row.text) && rightOf(row, 0) > 0 ? [row.indent + rightOf(row, 0)] : [],
     );
     const column = columns.length > 0 ? Math.min(...columns) : 0;
     if (columns.some((other) => other > column + 24)) continue;
@@ -219,7 +219,7 @@ function readGaps(lines: readonly Line[]): readonly Line[] {
     for (const row of rows) {
       const from = rightOf(row, column);
       if (from === -1) {
-        const words = gap.exec(row.text);
+        const words = row.hasGap ? gap.exec(row.text) : null;
         if (words) left.push(slice(row, 0, words.index), slice(row, words.index));
         else left.push(row);
         right.push(blanked(row));
@@ -242,11 +242,11 @@ function readGaps(lines: readonly Line[]): readonly Line[] {
 /** Index of the row with the last party's role, within a caption's height of its "v." and before any prose; or -1. */
 function lastRoleAfter(lines: readonly Line[], at: number): number {
   for (let next = at + 1, seen = 0; next < lines.length && seen < tallest; next++) {
-    const { text } = lines[next] as Line;
+    const { text, hasGap } = lines[next] as Line;
     if (!text) continue;
     if (text.length > 120 || isProse(text)) break;
     seen++;
-    if (lastRole.test(text) || lastRoleBehind.test(text)) return next;
+    if (lastRole.test(text) || (hasGap && lastRoleBehind.test(text))) return next;
   }
   return -1;
 }

@@ -1,7 +1,7 @@
 /** Footnotes that pages cut: the parts rejoined where the first stands. */
 import type { Artefact } from './artefact.ts';
 import { endsWithStop } from './endings.ts';
-import { append, type Drop, type Line, type Paragraph, slice } from './lines.ts';
+import { append, type Drop, isOneOf, type Line, type Paragraph, slice } from './lines.ts';
 
 const footnote = /^[⁰¹²³⁴-⁹]+/;
 
@@ -9,17 +9,20 @@ const footnote = /^[⁰¹²³⁴-⁹]+/;
 const goesOn =
   /[([]\s?(?:(?:foot)?note\s)?(?:continued|cont['’]d\.?)\s?(?:(?:\.\s?){2,4}|…|on (?:the )?(?:next|following) page(?:\.{2,4}|…)?)\s?[)\]]$/i;
 
+/** No such mark is longer, in code units. */
+const longestMark = 60;
+
 /** "(...continued)" before the part on the next page, with the footnote's mark. */
 const resumes =
   /^([⁰¹²³⁴-⁹]+|\d{1,3}(?=\s?[([]))?\s?[([]\s?(?:(?:(?:\.\s?){2,4}|…)\s?(?:(?:foot)?note\s)?(?:continued|cont['’]d)\.?|(?:(?:foot)?note\s)?(?:continued|cont['’]d\.?) from (?:the )?(?:previous|preceding|prior) page)\s?[)\]]/i;
 
+const isClosing = isOneOf(')]');
+const isOpening = isOneOf('([0123456789⁰¹²³⁴⁵⁶⁷⁸⁹');
+const bracket = /[([]/;
+
 /** Whether a line ends as the first does, or begins as the second. */
-function mayContinue(text: string): boolean {
-  const last = text.charCodeAt(text.length - 1);
-  if (last === 0x29 || last === 0x5d) return true;
-  const first = text.charCodeAt(0);
-  return first === 0x28 || first === 0x5b || first > 0xb1 || isFigure(first);
-}
+const mayGoOn = (text: string) => isClosing(text.charCodeAt(text.length - 1));
+const mayResume = (text: string) => isOpening(text.charCodeAt(0)) && bracket.test(text.slice(0, 6));
 
 const isFigure = (code: number) => code >= 0x30 && code <= 0x39;
 
@@ -81,7 +84,8 @@ export function findFootnotes(paragraphs: readonly Paragraph[]): readonly Paragr
  * @param drop told of each (`continuation-mark`).
  */
 export function readContinuations(lines: readonly Line[], drop: Drop): readonly Line[] {
-  const isMark = ({ text }: Line) => mayContinue(text) && (resumes.test(text) || goesOn.test(text));
+  const isMark = ({ text }: Line) =>
+    (mayResume(text) && resumes.test(text)) || (mayGoOn(text) && goesOn.test(text.slice(-longestMark)));
   if (!lines.some(isMark)) return lines;
   const read: Line[] = [];
   let pending: string | undefined;
@@ -92,11 +96,7 @@ export function readContinuations(lines: readonly Line[], drop: Drop): readonly 
     } else read.push(line);
   };
   for (const line of lines) {
-    if (!mayContinue(line.text)) {
-      push(line);
-      continue;
-    }
-    const head = resumes.exec(line.text);
+    const head = mayResume(line.text) ? resumes.exec(line.text) : null;
     if (head) {
       drop('continuation-mark');
       const mark = head[1] ?? '';
@@ -106,7 +106,7 @@ export function readContinuations(lines: readonly Line[], drop: Drop): readonly 
       if (rest.text) push(rest);
       continue;
     }
-    const tail = goesOn.exec(line.text);
+    const tail = mayGoOn(line.text) ? goesOn.exec(line.text) : null;
     if (!tail) {
       push(line);
       continue;

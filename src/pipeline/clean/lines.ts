@@ -73,8 +73,9 @@ export type Drop = (kind: DroppedKind) => void;
  * Source text to its lines, blanks around them taken off; a form feed begins a page.
  *
  * @param source text whose line ends are `\n` and whose blanks are plain, as `foldCharacters` gives it.
+ * @param mayHaveGaps false where it is known that nowhere in the source two blanks stand side by side.
  */
-export function linesOf(source: string): Line[] {
+export function linesOf(source: string, mayHaveGaps = true): Line[] {
   const lines: Line[] = [];
   // Where none is left both are the text's end: an offset that may be -1 makes the loop four times as slow.
   const next = (mark: string, from: number) => {
@@ -82,7 +83,7 @@ export function linesOf(source: string): Line[] {
     return at === -1 ? source.length : at;
   };
   let feed = next('\f', 0);
-  let gap = next('  ', 0);
+  let gap = mayHaveGaps ? next('  ', 0) : source.length;
   let isPage = false;
   for (let start = 0; start <= source.length; ) {
     const rowEnd = next('\n', start);

@@ -17,7 +17,8 @@ const hangingWords = new Set(
 
 /** Of each first letter and each last one whether a hanging word has both: most other words are told by them at once. */
 const mayHang = new Uint8Array(32 * 32);
-for (const word of hangingWords) mayHang[(word.charCodeAt(0) & 0x1f) * 32 + (word.charCodeAt(word.length - 1) & 0x1f)] = 1;
+for (const word of hangingWords)
+  mayHang[(word.charCodeAt(0) & 0x1f) * 32 + (word.charCodeAt(word.length - 1) & 0x1f)] = 1;
 
 /** Code units of the longest of them. */
 const longestHanging = Math.max(...[...hangingWords].map((word) => word.length));
@@ -47,7 +48,9 @@ export function hangs(text: string): boolean {
   let at = text.length - 1;
   while (at > 0 && isLetter(text.charCodeAt(at - 1))) at--;
   if (text.length - at > longestHanging || (at > 0 && text.charCodeAt(at - 1) !== 0x20)) return false;
-  return mayHang[(text.charCodeAt(at) & 0x1f) * 32 + (last & 0x1f)] === 1 && hangingWords.has(text.slice(at).toLowerCase());
+  return (
+    mayHang[(text.charCodeAt(at) & 0x1f) * 32 + (last & 0x1f)] === 1 && hangingWords.has(text.slice(at).toLowerCase())
+  );
 }
 
 const lastWord = (text: string) => text.slice(text.lastIndexOf(' ') + 1);

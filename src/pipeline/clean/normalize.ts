@@ -2,6 +2,7 @@
 import type { Emphasis, PageMark } from '../../schema/order.ts';
 import { type Assembled, assemble, carryPages, carrySpans } from './assemble.ts';
 import { readCaptions } from './captions.ts';
+import { readCaseFooters } from './case-footers.ts';
 import { foldCharacters } from './characters.ts';
 import { joinCutSentences } from './cut-sentences.ts';
 import { readFilingStamps } from './filing-stamps.ts';
@@ -122,6 +123,7 @@ function cleanOnce(source: Round, firstPage: number, dropped: Map<DroppedKind, n
   lines = readMarginLetters(lines, drop, keepCourt);
   lines = readRunInRows(lines, drop);
   lines = readPleadingPaper(lines, drop, keepCourt);
+  lines = readCaseFooters(lines, drop);
   lines = dropPageNumbers(lines, firstPage, drop);
   countPages(lines, firstPage);
   lines = readContinuations(lines, drop);

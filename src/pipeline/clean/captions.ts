@@ -163,6 +163,23 @@ const gap = / {3,}(?=\S)/;
 const numberBehind =
   /^vs?\. (?=(?:Case|Civil|Civ\.|C\.A\.|Cause|No\.|CV)\b[^a-z]{0,12}(?:(?:No\.?|Action|Case)[\s:]{0,3}){0,3}\S*\d)/i;
 
+/** How far from the column a row may begin at its right that has no wide gap before it. */
+const raggedness = 2;
+
+/**
+ * Where a row is parted whose gap is too narrow to be known but by the column that others begin at: two blanks, or one
+ * behind a party's role; -1 where none is.
+ */
+function narrowlyParted({ text, indent, hasGap }: Line, column: number): number {
+  if (column === 0) return -1;
+  const isThere = (at: number) => at < text.length && Math.abs(indent + at - column) <= raggedness;
+  for (let at = hasGap ? text.indexOf('  ') : -1; at !== -1; at = text.indexOf('  ', at + 2)) {
+    if (isThere(at + 2)) return at + 2;
+  }
+  const end = role.exec(text)?.[0].length ?? 0;
+  return text[end - 1] === ' ' && isThere(end) ? end : -1;
+}
+
 /** Filled rows that a caption may have above and below its "v.". */
 const tallest = 16;
 
@@ -170,12 +187,15 @@ const tallest = 16;
 const mostTries = 40;
 
 /** Where the right column begins in a row, as an offset in its text; -1 where the row has none. */
-function rightOf({ text, indent, hasGap }: Line, column: number): number {
+function rightOf(line: Line, column: number): number {
+  const { text, indent, hasGap } = line;
   const found = hasGap ? gap.exec(text) : null;
   if (found) {
     const at = found.index + found[0].length;
     return role.test(text.slice(at)) ? -1 : at;
   }
+  const narrow = narrowlyParted(line, column);
+  if (narrow !== -1 && !role.test(text.slice(narrow))) return narrow;
   const behind = text.startsWith('v') || text.startsWith('V') ? numberBehind.exec(text) : null;
   if (behind) return behind[0].length;
   return column > 0 && text && indent >= column - 2 && !role.test(text) && !versus.test(text) ? 0 : -1;
@@ -371,6 +391,14 @@ export const captions: Artefact = {
       'ROSA OSEI                                             PLAINTIFF\n\nv.                         CIVIL ACTION NO. 3:16-CV-00518\n\nLARIAT, LLC,\nd/b/a LARIAT HOTEL, et al.                            DEFENDANTS',
       'ROSA OSEI\nPLAINTIFF\n\nv.\n\nLARIAT, LLC,\nd/b/a LARIAT HOTEL, et al.\nDEFENDANTS\n\nCIVIL ACTION NO. 3:16-CV-00518',
     ],
+    // A role that leaves the title beside it little room or none.
+    ...['  ', ' '].map(
+      (blanks) =>
+        [
+          `ROSA OSEI,                        Case No.: 16cv2411-ABC\n                      Plaintiff,${blanks}ORDER ON MOTION\nv.                                TO COMPEL\nLARIAT, LLC,\n                      Defendant.`,
+          'ROSA OSEI,\nPlaintiff,\nv.\nLARIAT, LLC,\nDefendant.\n\nCase No.: 16cv2411-ABC\nORDER ON MOTION\nTO COMPEL',
+        ] as const,
+    ),
     ['ROSA OSEI,\nPlaintiff.\n                              /\n\nORDER', 'ROSA OSEI,\nPlaintiff.\n\nORDER'],
     ['DISTRICT OF UTAH\n---------------------x\nROSA OSEI,\nPlaintiff.', 'DISTRICT OF UTAH\n\nROSA OSEI,\nPlaintiff.'],
     ['ROSA OSEI,   *\n   *\nPlaintiff.   *\n*   *   *   *\n\nORDER', 'ROSA OSEI,\n\nPlaintiff.\n\nORDER'],

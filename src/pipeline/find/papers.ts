@@ -131,6 +131,9 @@ const identified =
 /** What a letter asks, behind its number: `(Doc. 9), which asks leave to reply`. */
 const purpose = /^[\])]{0,2},?\s(?:which\s|that\s)?(?:asks?|seeks?|seeking|asking|requests?|requesting)\s[^.;()]{3,80}/;
 
+/** `The objections are at Docket No. 12.` */
+const standsAt = /^\s(?:is|are|appears?|may\sbe\sfound)\s(?:at|under)\s[[(]?$/;
+
 /** Words before a noun of which there is none yet. */
 const anyOne = /\b(?:any|every|no|future)\s$/i;
 
@@ -198,7 +201,7 @@ function paperAt(
   // `forty requests. [Doc. 9-4 ¶ 3]`: what was served, told from an exhibit
   if (named?.role === 'asks' && /^(?:requests|objections)$/.test(named.noun) && isAttachment(fields.entries))
     return paper({ role: 'other', noun: '' }, '', null, span.from);
-  if (named?.role === 'asks' && saysOf.test(before.slice(named.to)))
+  if (named?.role === 'asks' && saysOf.test(before.slice(named.to)) && !standsAt.test(before.slice(named.to)))
     return paper({ role: 'other', noun: '' }, '', null, span.from);
   if (named)
     return paper(
@@ -224,7 +227,8 @@ function namingSentence(reading: Reading, at: number): Sentence | undefined {
 /** Two papers behind which stand their two numbers, in their order: `the motion to compel and the letter (Docs. 4, 7)`. */
 function inTurn(reading: Reading, paper: Paper, reference: ReferenceAnnotation): Paper[] {
   const { entries } = reference.fields;
-  if (entries.length < 2 || /s$/.test(paper.noun)) return [paper];
+  if (entries.length < 2) return [paper];
+  if (/s$/.test(paper.noun)) return numbered(reading, paper);
   const sentence = sentenceAt(reading, reference.span.from);
   if (!sentence) return [paper];
   const from = Math.max(sentence.from, reference.span.from - reach);
@@ -244,6 +248,23 @@ function inTurn(reading: Reading, paper: Paper, reference: ReferenceAnnotation):
       span: { from: from + at, to: i === asked.length - 1 ? reference.span.to : from + to },
     };
   });
+}
+
+const inOrder = /\bfirst(?:,\ssecond,?\sand\sthird|\sand\ssecond)\s$/i;
+
+/** `the first and second motions to compel (Docs. 4, 7)`: each under its own number. */
+function numbered({ text }: Reading, paper: Paper): Paper[] {
+  const { from } = paper.span;
+  const said = inOrder.exec(text.slice(Math.max(0, from - 30), from))?.[0];
+  if (said === undefined) return [paper];
+  const nth = ['first', 'second', 'third'];
+  if (paper.entries.length !== (/third/i.test(said) ? 3 : 2)) return [paper];
+  return paper.entries.map((entry, i) => ({
+    ...paper,
+    noun: paper.noun.replace(/s$/, ''),
+    words: `${nth[i]} ${paper.words.replace(/^(\w+)s\b/, '$1')}`,
+    entries: [entry],
+  }));
 }
 
 /** What each reference of this case's docket means, in text order. */

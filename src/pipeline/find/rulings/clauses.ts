@@ -1,7 +1,7 @@
 /** A sentence to its clauses of disposition that are the order's own: the verb, what it rules on, and how fully. */
 import type { Disposition, Span } from '../../../schema/annotation.ts';
 import { nounsIn } from '../papers.ts';
-import type { Reading, Sentence } from '../reading.ts';
+import { type Reading, type Sentence, within } from '../reading.ts';
 import { isRecommended, voiceAt } from '../voice.ts';
 import { entriesOfRow, rowAt } from './chart-rows.ts';
 import type { DispositionRule, Word } from './dispositions.ts';
@@ -31,7 +31,7 @@ export type Clause = {
 
 const inPart = /^,?\s?(?:-\s?)?in[\s-]part\b/i;
 /** `granted, except that the first page stays under seal`: granted in part. */
-const exceptBehind = /^,?\s(?:except|save)\s(?:that|as\sto|for|insofar)\b/i;
+const exceptBehind = /^,?\s(?:(?:except|save)\s(?:that|as\sto|for|insofar)|with\sthe\sexceptions?\sof|in\slarge\s(?:part|measure)|in\sall\sbut)\b/i;
 const partly =
   /^[\s,]{0,2}(?:without\sprejudice\s|only\s|and\s){0,2}(?:as\s(?:to|for|regards)|with\s(?:respect|regard)\sto|to\sthe\sextent|in\sso\sfar\sas|insofar\sas|except|save)\b/i;
 const partBefore = /\b(?:as\s(?:to|for)|with\s(?:respect|regard)\sto)\s[^,;]{1,60},?\s(?:the|it|that|this)\s/i;
@@ -298,6 +298,7 @@ function clauseOf(
   const said = reading.text.slice(tail.from, tail.to);
   const subject = subjectOf(reading, sentence, verb);
   if (!subject || !isRuledOn(subject, word.rule, said) || isAnyPaper(subject)) return null;
+  if (form === 'item' && /^[A-Z][a-z]/.test(word.found) && !isHeaded(reading, sentence, said)) return null;
   if (threat.test(reading.text.slice(sentence.from, word.from))) return null;
   if (/^approved$/i.test(word.found) && !approvable.test(subject.words)) return null;
   if (subject.isIndefinite || (indefinite.test(subject.words) && subject.references.length === 0)) return null;
@@ -307,7 +308,8 @@ function clauseOf(
   if (/^rejected$/i.test(word.found) && argumentFirst.test(subject.words)) return null;
   const read = readAs(word, subject);
   const isInPart =
-    (inPart.test(said) || (disposition === 'granted' && exceptBehind.test(said))) &&
+    (inPart.test(said) ||
+      (form === 'active' && /\sin\spart[\s.,;]{0,3}(?:and\s)?$/i.test(said)) || (disposition === 'granted' && exceptBehind.test(said))) &&
     (disposition === 'granted' || disposition === 'denied');
   return {
     rule: ruleId(word.rule, form),
@@ -330,6 +332,20 @@ const isTold = (text: string, { from }: Word): boolean => /\b(?:was|were)\s$/.te
 /** What will happen to a paper that is not there yet: `Any counsel who files again will pay, and the motion will be`. */
 const threat =
   /^\W*(?:Any|Anyone|Whoever|Every|Each|An?|No)\b[^.;]{0,60}\b(?:who|that|which|not|without)\b[^;]{3,300}\b(?:will|shall)\sbe\s$/;
+
+/** True where `Denied, for the reasons given.` follows words that name a paper and rule nothing: `(1) ECF No. 88. Denied.` */
+function isHeaded(reading: Reading, { from, paragraph }: Sentence, said: string): boolean {
+  if (!/^(?:[.,;:]|\s(?:as|in|without|with|on|for|upon|to)\b)/.test(said)) return false;
+  const head = reading.text.slice(paragraph.from, from);
+  if (head.length < 4 || head.length > longestHead || requestByNumber.test(head)) return false;
+  return (
+    within(reading.references, paragraph.from, from).length > 0 ||
+    nounsIn(head).some(({ role }) => role === 'asks')
+  );
+}
+
+/** Code units of the longest head of an item. */
+const longestHead = 200;
 
 const argumentFirst =
   /^\W*(?:and\s|but\s)?(?:the|this|that|its|his|her|their|such|an?|[A-Z][\w.&-]*['’]s?)?\s?(?:[\w-]+\s){0,2}(?:arguments?|contentions?|suggestions?|theor(?:y|ies)|explanations?|assertions?|claims?|readings?|views?|premise|invitation|proposition|excuses?)\b/;

@@ -136,6 +136,7 @@ export function likeliest(question: Question): Meant | null {
       sum += paper.motionKind === kind || isOfKind(paper.words, kind) ? 4 : asks || paper.noun === 'letter' ? 0 : -2;
     const same = docket.sameParty(movant, paper.movant);
     if (same !== null) sum += same ? 3 : -4;
+    else if (movant !== null && paper.movant !== null) sum -= 0.5;
     if (subject.noun !== '')
       sum += sameNoun(paper.noun, subject.noun) ? 2 : asks ? 0 : subject.role === 'answers' ? -3 : -1;
     if (/^(?:cross|letter)-/.test(subject.noun) && paper.noun === subject.noun) sum += 2;

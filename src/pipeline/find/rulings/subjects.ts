@@ -27,7 +27,7 @@ export type Subject = {
 };
 
 const pronoun =
-  /^(?:\W|and\s|but\s|so\s|Accordingly,?\s|Therefore,?\s|therefore\s|that\s|ruling\son\s|decision\son\s)*(?:it|they|them|that|this|each|both|all|neither|none|the\ssame|same|these|those|(?:the\s)?(?:former|latter|first|second|third|fourth|fifth|others?|rest))\b(?!\s(?:court|order|case|action|day|date|[a-z]+ing\b))/i;
+  /^(?:\W|and\s|but\s|so\s|Accordingly,?\s|Therefore,?\s|therefore\s|that\s|ruling\son\s|decision\son\s|in\s(?:all|every)\sother\srespects?,?\s|otherwise,?\s|to\s(?:that|the\ssame|this)\sextent,?\s|as\sto\s(?:them|it|that|those|these|the\s(?:rest|remainder|others?)),?\s)*(?:it|they|them|that|this|each|both|all|neither|none|the\ssame|same|these|those|(?:the\s)?(?:former|latter|first|second|third|fourth|fifth|others?|rest))\b(?!\s(?:court|order|case|action|day|date|[a-z]+ing\b))/i;
 /** Heads that are no paper though a paper's name may follow: `the hearing on the motion`. */
 const otherHead =
   /^(?:\W|and\s|that\s|but\s)*(?:the|an?|this|that|any|all|its|his|her|their|no)?\s?(?:[\w’'-]+\s){0,4}?(?:hearing|conference|deadline|trial|deposition|time|date|schedule|briefing|period|argument\son|parties|party|court|access|discovery|privilege|case|action|claims?|counts?|protection|promotion|interrogatory|subpart|burden|point|delay|counsel|plaintiffs?|defendants?|documents?|information|law)\b(?!['’]|(?:\s[A-Z\d][\w.&-]*,?){1,6}['’])/i;

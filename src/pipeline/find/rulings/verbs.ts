@@ -82,6 +82,9 @@ export function formOf(word: Word, round: Round, isElliptic: boolean): ClauseFor
   }
 }
 
+/** A sentence that is a verdict: `Denied, for the reasons given.` Whether a heading stands before it is for the clause to see. */
+const isTitled = (found: string, before: string): boolean => /^[A-Z][a-z]/.test(found) && /^\W{0,3}$/.test(before);
+
 function passiveForm({ found, rule }: Word, before: string, isElliptic: boolean): ClauseForm | null {
   if (rule.id === 'withdrawn' && hasWithdrawn.test(before.slice(-closeBy))) return 'active';
   if (infinitive.test(before.slice(-closeBy))) return null;
@@ -91,6 +94,7 @@ function passiveForm({ found, rule }: Word, before: string, isElliptic: boolean)
   if (auxiliary.test(near) || coordinated.test(near))
     return bareBe.test(near) && !/order(?:ed|s)?\b|hereby/i.test(before) ? null : 'passive';
   if (isElliptic) return 'passive';
+  if (isTitled(found, before)) return 'item';
   return isUpper(found) && (itemBefore.test(before.trimEnd()) || atItemStart.test(before)) ? 'item' : null;
 }
 
@@ -101,6 +105,8 @@ function activeForm({ found, rule }: Word, before: string, isElliptic: boolean):
   if (isElliptic && !isBase && /,\s(?:and\s)?$/.test(before) && courtBefore.test(before)) return 'active';
   if (!courtActs.test(before.slice(-90)))
     return isUpper(found) && atItemStart.test(before) && !isBase ? 'active' : null;
+  // `I grant the motion in part and deny it in part`
+  if (isBase && /\b(?:I|[Ww]e)\s(?:\w+\s)?(?:grant|allow|sustain|deny|overrule|reject|strike)\s[^.;]{1,160}\sand\s$/.test(before)) return 'active';
   if (isBase && !/\b(?:I|[Ww]e|will|must|shall)\s(?:\w+,?\s){0,3}$/.test(before)) return null;
   const isCourt =
     courtBefore.test(before) ||

@@ -31,7 +31,8 @@ export type Clause = {
 
 const inPart = /^,?\s?(?:-\s?)?in[\s-]part\b/i;
 /** `granted, except that the first page stays under seal`: granted in part. */
-const exceptBehind = /^,?\s(?:(?:except|save)\s(?:that|as\sto|for|insofar)|with\sthe\sexceptions?\sof|in\slarge\s(?:part|measure)|in\sall\sbut)\b/i;
+const exceptBehind =
+  /^,?\s(?:(?:except|save)\s(?:that|as\sto|for|insofar)|with\sthe\sexceptions?\sof|in\slarge\s(?:part|measure)|in\sall\sbut)\b/i;
 const partly =
   /^[\s,]{0,2}(?:without\sprejudice\s|only\s|and\s){0,2}(?:as\s(?:to|for|regards)|with\s(?:respect|regard)\sto|to\sthe\sextent|in\sso\sfar\sas|insofar\sas|except|save)\b/i;
 const partBefore = /\b(?:as\s(?:to|for)|with\s(?:respect|regard)\sto)\s[^,;]{1,60},?\s(?:the|it|that|this)\s/i;
@@ -309,7 +310,8 @@ function clauseOf(
   const read = readAs(word, subject);
   const isInPart =
     (inPart.test(said) ||
-      (form === 'active' && /\sin\spart[\s.,;]{0,3}(?:and\s)?$/i.test(said)) || (disposition === 'granted' && exceptBehind.test(said))) &&
+      (form === 'active' && /\sin\spart[\s.,;]{0,3}(?:and\s)?$/i.test(said)) ||
+      (disposition === 'granted' && exceptBehind.test(said))) &&
     (disposition === 'granted' || disposition === 'denied');
   return {
     rule: ruleId(word.rule, form),
@@ -339,8 +341,7 @@ function isHeaded(reading: Reading, { from, paragraph }: Sentence, said: string)
   const head = reading.text.slice(paragraph.from, from);
   if (head.length < 4 || head.length > longestHead || requestByNumber.test(head)) return false;
   return (
-    within(reading.references, paragraph.from, from).length > 0 ||
-    nounsIn(head).some(({ role }) => role === 'asks')
+    within(reading.references, paragraph.from, from).length > 0 || nounsIn(head).some(({ role }) => role === 'asks')
   );
 }
 

@@ -114,7 +114,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     form: 'passive',
     pattern: String.raw`withdrawn`,
     reads: [['Roe’s motion to seal (Doc. 12) is deemed withdrawn.', '12 withdrawn']],
-    leaves: ['Request 4 was withdrawn at the conference (Doc. 12).'],
+    leaves: ['Request 4 was withdrawn at the conference (Doc. 12).', 'The motion (Doc. 12) was withdrawn in May.'],
   },
   {
     id: 'not-considered',

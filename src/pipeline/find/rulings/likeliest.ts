@@ -92,6 +92,10 @@ function nthOfHeading(question: Question, heading: Span): readonly EntryId[] {
   return inSeries({ ...question, subject }) ?? [];
 }
 
+/** What a paragraph speaks of that is about a motion to compel. */
+const producing =
+  /\b(?:(?:must|shall|should|need\snot)\s(?:be\s)?(?:produced?|answer(?:ed)?|turn(?:ed)?\sover)|withheld|work[\s-]product|[Rr]equests?\s(?:[Nn]os?\.\s)?\d|[Ii]nterrogator)/;
+
 /** The paper that most of what is said fits. */
 export function likeliest(question: Question): Meant | null {
   const { reading, docket, subject, sentence, verb, isAnyPaper } = question;
@@ -120,6 +124,8 @@ export function likeliest(question: Question): Meant | null {
   const movant = requestFirst.test(subject.words) ? null : (movantOf(subject) ?? (asks ? askerBefore(question) : null));
   const term = /^\W*(?:the|The|THE)\s([A-Z][\w-]*(?:\s[A-Z][\w-]*){0,4})/.exec(subject.words)?.[1];
   const topic = topicAt(question);
+  const isOfProduction =
+    kind === null && headingKind === null && producing.test(text.slice(sentence.paragraph.from, verb.from));
   const points = (paper: Pending): number => {
     let sum = 0;
     const near = paper.places.findLast((place) => place <= verb.from) ?? paper.places[0] ?? 0;
@@ -127,6 +133,9 @@ export function likeliest(question: Question): Meant | null {
     if (headed.includes(paper.entry)) sum += 5;
     if (headingKind !== null && headingKind === paper.motionKind) sum += kind === null ? 3 : 1;
     if (headingMovant !== null && movant === null) sum += docket.sameParty(headingMovant, paper.movant) ? 2 : 0;
+    if (isOfProduction && paper.motionKind === 'compel') sum += 0.75;
+    // `Roe’s motion`, without its kind, is the one that the order is about
+    if (movant !== null && kind === null && !asks && paper.motionKind === 'compel') sum += 0.25;
     if (paper.isPast) sum -= 6;
     if (paper.span.from > verb.from) sum -= 2;
     if (paper.isInRe) sum += 2;

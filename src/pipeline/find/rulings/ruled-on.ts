@@ -86,7 +86,9 @@ export function ruledOn(question: Question): Meant {
   const given = namedIn(question) ?? termIn(reading, subject.words);
   if (given) return sure(given);
   if (samePaper.test(subject.words)) {
-    const last = papersBefore(docket, subject.span.from).findLast(({ role }) => role !== 'decides' && role !== 'proves');
+    const last = papersBefore(docket, subject.span.from).findLast(
+      ({ role }) => role !== 'decides' && role !== 'proves',
+    );
     if (last) return sure(last.entries);
   }
   if (/\bsame\b/i.test(subject.words) && formers.length > 0) return sure(formers.at(-1)?.entries ?? []);

@@ -6,6 +6,7 @@ import type { Paper } from '../papers.ts';
 import type { Reading } from '../reading.ts';
 import { type Docket, type Pending, papersBefore } from './pending.ts';
 import { anyPaper, asksFor, broughtIn, isRequest, movantOf, type Question, sameNoun } from './question.ts';
+import { ordinals } from './subjects.ts';
 
 /** What a place in a series or a count points to: `the second motion`, `the latter`, `both motions`, `the motions`. */
 export function inSeries(question: Question): EntryId[] | null {
@@ -20,7 +21,7 @@ export function inSeries(question: Question): EntryId[] | null {
       return [reading.caption.re[ordinal - 1] as EntryId];
     if (asks) return formers.findLast((former) => asksFor.test(former.subject.noun))?.entries.slice() ?? null;
     if (ordinal < 1) return latest(docket, verb.from, 2).at(ordinal === 0 ? -2 : -1)?.entries ?? null;
-    const named = new RegExp(String.raw`\b${/\b(?:first|second|third|fourth|fifth)\b/i.exec(words)?.[0]}\b`, 'i');
+    const named = new RegExp(`\\b${ordinals[ordinal]}\\b`, 'i');
     const byName = alike.filter((paper) => named.test(paper.words));
     const so =
       byName.length > 0
@@ -55,14 +56,17 @@ export function inSeries(question: Question): EntryId[] | null {
 }
 
 const counted = ['zero', 'one', 'two', 'three', 'four', 'five', 'six'];
-const letters = /\b(two|three|four|five|six)\s(?:[\w-]+\s){0,3}(?:letters|motions|requests|disputes|applications|briefs)\b/gi;
+const letters =
+  /\b(two|three|four|five|six)\s(?:[\w-]+\s){0,3}(?:letters|motions|requests|disputes|applications|briefs)\b/gi;
 
 /** Code units from the top within which an order says how many papers it has before it. */
 const top = 6_000;
 
 /** True where the order says that as many papers are before it as `Re:` names: `two discovery letters`. */
 const isCountOfRe = ({ text, caption }: Reading): boolean =>
-  matchesOf(letters, text.slice(0, top)).some(([, count]) => counted.indexOf((count as string).toLowerCase()) === caption.re.length);
+  matchesOf(letters, text.slice(0, top)).some(
+    ([, count]) => counted.indexOf((count as string).toLowerCase()) === caption.re.length,
+  );
 
 /** True where words name a motion of another kind than a paper. */
 function isOtherKind(words: string, { motionKind }: Pending): boolean {

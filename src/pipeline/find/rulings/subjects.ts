@@ -37,7 +37,8 @@ const relief =
 /** A part of the paper that was told of last: `Pages 9 to 40`, `The excess pages`. */
 const pages = /^\W*(?:the\s)?(?:(?:excess|last|remaining|extra|additional)\s(?:\w+\s)?)?pages\b/i;
 const decision = /\b(?:decision|rulings?|judgment|determination|consideration|disposition|action)(?=\son\b|\W|$)/i;
-const ordinals = ['former', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
+/** Words of a place in a series, by the place. */
+export const ordinals = ['former', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 const ordinalWord = new RegExp(String.raw`\b(?:${ordinals.join('|')}|latter|last)\b`, 'i');
 const counts: readonly (readonly [RegExp, number])[] = [
   [/\b(?:both|two)\b/i, 2],

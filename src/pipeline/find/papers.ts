@@ -61,7 +61,7 @@ const discovery =
   /\b(?:(?:document|production|admission|discovery)\srequests?|requests?\sfor\s(?:production|admissions?|documents?)(?:\sof\sdocuments)?)\b(?!\sto\b)|\brequests?\s(?:nos?\.?\s?)?(?=\d)|\brequests?\snos?\./gi;
 /** Words in which the noun is no paper of its own: `protective order`, `a show-cause order`, `letter motion`. */
 const noPaper =
-  /\b(?:protective\sorder|order\scompelling|letters?\s(?=(?:cross-)?motions?|requests?|applications?|briefs?|orders?)|order\sto\sshow\scause|to\s(?:further\s|fully\s)?(?:answer|order|report|brief|notice|supplement|appeal|request|petition|object)(?=\s))\b/gi;
+  /\b(?:protective\sorder|order\scompelling|letters?\s(?=(?:cross-)?motions?|requests?|applications?|briefs?|orders?)|order\sto\sshow\scause|motions?\s(?=hearings?\b|practice\b|cut-?off\b|deadlines?\b|calendar\b|days?\b)|to\s(?:further\s|fully\s)?(?:answer|order|report|brief|notice|supplement|appeal|request|petition|object)(?=\s))\b/gi;
 
 export type Named = { role: PaperRole; noun: string; from: number; to: number };
 
@@ -93,7 +93,7 @@ const saysOf =
 const carriesOn =
   /^[\])\s]{0,3},?\s?(?:and|or|,)?\s?(?:(?:to|for)\s(?!which\b|whom\b)[a-z]|(?:[A-Z][\w.]*\s){0,3}[A-Z][\w.]*['’]s?\s)/;
 const alike =
-  /\b(?:filed|submitted|served|lodged)\s(?:theirs|its\sown|their\sown|his\sown|her\sown|one\sof\s\w+\sown)\b/i;
+  /\b(?:filed|submitted|served|lodged)\s(?:theirs|its\sown|their\sown|his\sown|her\sown|one\sof\s\w+\sown|two|three|another|one)\b/i;
 
 const cuts = /,\s|\sand\s|\bORDERED\s\w+\s|:\s|—|\d\)\s|\s(?:in|to|with|by|on)\s(?=(?:the|its|his|her|their|an?)\s)/g;
 
@@ -108,6 +108,9 @@ function lastNamed(before: string): Named | null {
   return named[0] ?? null;
 }
 
+/** A verb between a motion and the order whose number follows: `the motion asks me to reconsider my order (Doc. 9)`. */
+const isAbout = /\b(?:asks?|seeks?|challenges?|attacks?|concerns?|complains?|quarrels?|points?|relies|rests|cites?)\s/;
+
 /** For `a request to reconsider the order of May 3 (Doc. 28)` the order: a request has seldom a number of its own. */
 function nearestNamed(before: string): Named | null {
   const named = lastNamed(before);
@@ -117,6 +120,7 @@ function nearestNamed(before: string): Named | null {
     const motion = nounsIn(before.slice(0, named.from)).at(-1);
     if (motion?.role === 'asks' && /^\s(?:to|for)\s/.test(before.slice(motion.to))) return motion;
   }
+  if (last?.role === 'decides' && named?.role === 'asks' && isAbout.test(before.slice(named.to, last.from))) return last;
   return named?.noun === 'request' && last?.role === 'decides' ? last : named;
 }
 

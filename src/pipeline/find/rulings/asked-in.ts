@@ -171,7 +171,7 @@ function toldBefore(question: Question, kind: MotionKind | null, movant: string 
   // where the order has somebody ask for many things, the one that is told in the same words
   const thing = telling(subject.words);
   const alike = thing.length > 0 ? asked.filter(({ words }) => thing.some((word) => words.includes(word))) : [];
-  for (const { place, sentence: before, words, lead } of alike.length > 0 ? alike : asked) {
+  for (const { place, sentence: before, lead } of alike.length > 0 ? alike : asked) {
     const who = movantIn(`${lead}seeks`) ?? sideWords.exec(lead)?.[0] ?? null;
     const isSame = docket.sameParty(movant, who);
     if (isSame === false || (kind === null && isSame === null)) continue;

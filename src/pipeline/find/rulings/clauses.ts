@@ -57,7 +57,7 @@ const opening =
   /;\s|:\s|(?<=\b[ap]\.m\.)\s(?=[A-Z])|\bORDERED(?:\s(?:AND\sADJUDGED|BY\sTHE\sCOURT))?,?\s(?:that|THAT|as\sfollows:?)\s|\bordered,?\sthat\s|,?\s(?:and|but|AND|yet)\s(?:that\s)?(?=(?:[Tt]he|THE|its|his|her|their|both|that|this|those|these|it|all|Docket|Dkt|Doc|ECF|D\.I|Filing|DE|DN)\b|(?:[A-Z][\w.&-]*\s){0,4}[A-Z][\w.&-]*['’])|,\s(?=the\s(?:former|latter|first|second|third|fourth|fifth|other)\b)|,?\s(?:but|because|since|so(?!\s\w+ed\b|\s(?:far|much|long)\b)|while|and\sthat|yet)\s|\b(?:finds?|concludes?|holds?)\sthat\s/g;
 /** A clause before the main one, up to its comma: `Because the result is mixed, the request`. */
 const introduction =
-  /^[\s\d.()a-z]{0,6}(?:Because|Since|So\sfar|As|While|Insofar|Although|Though|Given|Having|For|In|Upon|After|With|Where|When|If|To|Even|Under|Based|There\sbeing|On|At|Before|Absent|Despite|Notwithstanding|Finally|Accordingly|Therefore|Thus|Also|Further|Moreover|Second|Third|First|Lastly|Nor|Whatever)\b[^;:]{0,400},\s(?=(?:the|its|his|her|their|both|it|that|this|those|these|all|neither|none|[A-Z][\w.&-]*['’]s?|(?:[A-Z][\w.&-]*\s){1,4}[A-Z]?[\w.&-]*['’]s?)\s)/;
+  /^[\s\d.()a-z]{0,6}(?:Because|Since|So\sfar|As|While|Insofar|Although|Though|Given|Having|For|In|Upon|After|With|Where|When|If|To|Even|Under|Based|There\s(?:being|having)|On|At|Before|Absent|Despite|Notwithstanding|Finally|Accordingly|Therefore|Thus|Also|Further|Moreover|Second|Third|First|Lastly|Nor|Whatever)\b[^;:]{0,400},\s(?=(?:the|its|his|her|their|both|it|that|this|those|these|all|neither|none|[A-Z][\w.&-]*['’]s?|(?:[A-Z][\w.&-]*\s){1,4}[A-Z]?[\w.&-]*['’]s?)\s)/;
 
 /** A verb that makes what stands before `and the …` a clause of its own. */
 const finite =
@@ -299,7 +299,7 @@ function clauseOf(
   const said = reading.text.slice(tail.from, tail.to);
   const subject = subjectOf(reading, sentence, verb);
   if (!subject || !isRuledOn(subject, word.rule, said) || isAnyPaper(subject)) return null;
-  if (form === 'item' && /^[A-Z][a-z]/.test(word.found) && !isHeaded(reading, sentence, said)) return null;
+  if (form === 'item' && /^[A-Z][a-z]/.test(word.found) && !isHeaded(reading, sentence, word, said)) return null;
   if (threat.test(reading.text.slice(sentence.from, word.from))) return null;
   if (/^approved$/i.test(word.found) && !approvable.test(subject.words)) return null;
   if (subject.isIndefinite || (indefinite.test(subject.words) && subject.references.length === 0)) return null;
@@ -333,10 +333,13 @@ const isTold = (text: string, { from }: Word): boolean => /\b(?:was|were)\s$/.te
 
 /** What will happen to a paper that is not there yet: `Any counsel who files again will pay, and the motion will be`. */
 const threat =
-  /^\W*(?:Any|Anyone|Whoever|Every|Each|An?|No)\b[^.;]{0,60}\b(?:who|that|which|not|without)\b[^;]{3,300}\b(?:will|shall)\sbe\s$/;
+  /^\W*(?:Any|Anyone|Whoever|Every|Each|An?)\b[^.;]{0,60}\b(?:who|that|which|not|without)\b[^;]{3,300}\b(?:will|shall)\sbe\s$/;
 
 /** True where `Denied, for the reasons given.` follows words that name a paper and rule nothing: `(1) ECF No. 88. Denied.` */
-function isHeaded(reading: Reading, { from, paragraph }: Sentence, said: string): boolean {
+function isHeaded(reading: Reading, sentence: Sentence, verb: Span, said: string): boolean {
+  const { from, paragraph } = sentence;
+  const row = from === paragraph.from ? rowAt(reading, sentence, verb) : null;
+  if (row) return entriesOfRow(reading, row).length > 0;
   if (!/^(?:[.,;:]|\s(?:as|in|without|with|on|for|upon|to)\b)/.test(said)) return false;
   const head = reading.text.slice(paragraph.from, from);
   if (head.length < 4 || head.length > longestHead || requestByNumber.test(head)) return false;
@@ -410,7 +413,7 @@ const partOf =
 
 /** What says more of an object, or goes on with another verb: `ECF No. 81, which …`, `, and disposes of Doc. 45`. */
 const objectEnds =
-  /,\s(?:which|who|whose)\s|,?\s(?:and|but)\s(?:(?:otherwise|then|also|it)\s)?[a-z]{3,12}s\s(?=of\b|the\b|to\b|it\b)/;
+  /,\s(?:which|who|whose)\s|,?\s(?:and|but)\s(?:(?:otherwise|then|also|it)\s)?(?:[a-z]{3,12}s\s(?=of\b|the\b|to\b|it\b)|RECOMMENDS\b|recommends\b|ORDERS\b|orders\b)/;
 
 /** Words behind an active verb up to what is said of its object. */
 function objectOf(text: string, { from, to }: Span): Span {

@@ -92,6 +92,9 @@ function nthOfHeading(question: Question, heading: Span): readonly EntryId[] {
   return inSeries({ ...question, subject }) ?? [];
 }
 
+/** How a motion is made, by which it is told from others: `The Agreed Motion`. */
+const mannerOf = /\b(agreed|joint|unopposed|stipulated|emergency|expedited|renewed|supplemental|ex\sparte|administrative|omnibus|amended|cross)[\s-]/i;
+
 /** What a paragraph speaks of that is about a motion to compel. */
 const producing =
   /\b(?:(?:must|shall|should|need\snot)\s(?:be\s)?(?:produced?|answer(?:ed)?|turn(?:ed)?\sover)|withheld|work[\s-]product|[Rr]equests?\s(?:[Nn]os?\.\s)?\d|[Ii]nterrogator)/;
@@ -124,6 +127,7 @@ export function likeliest(question: Question): Meant | null {
   const movant = requestFirst.test(subject.words) ? null : (movantOf(subject) ?? (asks ? askerBefore(question) : null));
   const term = /^\W*(?:the|The|THE)\s([A-Z][\w-]*(?:\s[A-Z][\w-]*){0,4})/.exec(subject.words)?.[1];
   const topic = topicAt(question);
+  const manner = mannerOf.exec(subject.words)?.[1]?.toLowerCase();
   const isOfProduction =
     kind === null && headingKind === null && producing.test(text.slice(sentence.paragraph.from, verb.from));
   const points = (paper: Pending): number => {
@@ -133,6 +137,7 @@ export function likeliest(question: Question): Meant | null {
     if (headed.includes(paper.entry)) sum += 5;
     if (headingKind !== null && headingKind === paper.motionKind) sum += kind === null ? 3 : 1;
     if (headingMovant !== null && movant === null) sum += docket.sameParty(headingMovant, paper.movant) ? 2 : 0;
+    if (manner && text.slice(Math.max(0, paper.span.from - 40), paper.span.from + 20).toLowerCase().includes(manner)) sum += 1.5;
     if (isOfProduction && paper.motionKind === 'compel') sum += 0.75;
     // `Roe’s motion`, without its kind, is the one that the order is about
     if (movant !== null && kind === null && !asks && paper.motionKind === 'compel') sum += 0.25;

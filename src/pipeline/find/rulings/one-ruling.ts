@@ -125,6 +125,30 @@ function isSaidAgain(a: Ruled, b: Ruled): boolean {
 const isVerdict = ({ form, subject }: Ruled, other: Ruled): boolean =>
   form === 'title' || (form === 'says' && (!isRequest(subject) || (other.weight === 3 && isRequest(other.subject))));
 
+/** True where two clauses rule alike on the whole of what they rule on. */
+const isSameWhole = (a: Ruled, b: Ruled): boolean =>
+  a.disposition === b.disposition && !a.isPartial && !b.isPartial && isSameAsked(a, b);
+
+/** Leaves out `Docs. 4 and 9 are denied` where the body denies each for reasons of its own, and tells each what it says more. */
+function apart(kept: readonly Ruled[]): Ruled[] {
+  const alike = byEntries(kept);
+  const isTold = (ruling: Ruled): boolean => {
+    if (ruling.entries.length < 2 || ruling.form === 'title') return false;
+    const each = ruling.entries.map((entry) =>
+      alike([entry]).find((other) => other !== ruling && other.entries.length === 1 && other.form !== 'title' && other.weight > 0 && isSameWhole(ruling, other)),
+    );
+    if (each.includes(undefined)) return false;
+    for (const other of each as Ruled[]) {
+      other.isWithoutPrejudice ||= ruling.isWithoutPrejudice;
+      other.also = [...other.also, ruling.quote].slice(0, most);
+      other.told = [...other.told, ...ruling.told].slice(0, most);
+      other.weight = Math.max(other.weight, ruling.weight);
+    }
+    return true;
+  };
+  return kept.filter((ruling) => !isTold(ruling));
+}
+
 /** True where another ruling governs this one, so that it is none of its own. */
 function isGoverned(ruling: Ruled, all: readonly Ruled[]): boolean {
   return all.some((other) => {
@@ -145,6 +169,7 @@ function isGoverned(ruling: Ruled, all: readonly Ruled[]): boolean {
         (ruling.isPartial || ruling.subject.isPronoun || !isRequest(ruling.subject) || isSameAsked(other, ruling))
       );
     if (ruling.isPartial && !other.isPartial && other.disposition === ruling.disposition) return true;
+    if (isSameWhole(other, ruling) && other.entries.length > ruling.entries.length) return true;
     return (
       !ruling.isPartial &&
       !other.isPartial &&
@@ -186,7 +211,7 @@ function isToldInBody(ruling: Ruled, all: readonly Ruled[]): boolean {
  * @param ruled clauses in text order.
  */
 export function oneRulingEach(ruled: readonly Ruled[]): Ruled[] {
-  const kept = joined(ruled);
+  const kept = apart(joined(ruled));
   const alike = byEntries(kept);
   const named = kept.filter(({ form, weight }) => form !== 'title' && weight > 0).slice(0, 4 * most);
   return kept.filter(

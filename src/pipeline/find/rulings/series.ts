@@ -29,7 +29,9 @@ export function inSeries(question: Question): EntryId[] | null {
         : alike.filter((paper) => named.test(reading.text.slice(paper.span.from - 24, paper.span.from)));
     const [only] = so;
     if (only) return so.length === 1 && !isOtherKind(words, only) ? [only.entry] : null;
-    const nth = (alike.length >= ordinal ? alike : all)[ordinal - 1];
+    const who = movantOf(subject) ?? (/^\W*(?:its|his|her|their)\b/i.test(words) ? (formers.at(-1)?.movant ?? paperMovant(question)) : null);
+    const his = who === null ? [] : alike.filter(({ movant }) => docket.sameParty(who, movant) === true);
+    const nth = his.length >= ordinal ? his[ordinal - 1] : (alike.length >= ordinal ? alike : all)[ordinal - 1];
     return nth && (subject.isPronoun || motionKindOf(words) === null) ? [nth.entry] : null;
   }
   const isAll =
@@ -54,6 +56,10 @@ export function inSeries(question: Question): EntryId[] | null {
   const first = fit.filter(({ movant: who }) => docket.sameParty(who, fit[0]?.movant ?? null) !== false);
   return (first.length === count ? first : fit.slice(-count)).map(({ entry }) => entry);
 }
+
+/** Who made the motion that was ruled on last: `Acme’s first motion … Its second motion`. */
+const paperMovant = ({ docket, formers }: Question): string | null =>
+  docket.byEntry.get(formers.at(-1)?.entries[0] ?? '')?.movant ?? null;
 
 const counted = ['zero', 'one', 'two', 'three', 'four', 'five', 'six'];
 const letters =

@@ -91,7 +91,7 @@ const saysOf =
   /\b(?:is|are|should|must|would|will|shall|be|offers?|says?|said|does|did|fails?|claims?|argues?|was(?!\s(?:filed|docketed|submitted|denied|granted))|were(?!\s(?:filed|docketed|submitted)))\b/i;
 /** `motions to seal (Doc. 4) and to stay (Doc. 5)`: the second is a motion too. */
 const carriesOn =
-  /^[\])\s]{0,3},?\s?(?:and|or|,)?\s?(?:(?:to|for)\s(?!which\b|whom\b)[a-z]|(?:[A-Z][\w.]*\s){0,3}[A-Z][\w.]*['’]s?\s)/;
+  /^[\])\s]{0,3},?\s?(?:and|or|,)?\s?(?:(?:to|for)\s(?!which\b|whom\b)[a-z]|(?:on\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d|(?:[A-Z][\w.]*\s){0,3}[A-Z][\w.]*['’]s?\s)/;
 const alike =
   /\b(?:filed|submitted|served|lodged)\s(?:theirs|its\sown|their\sown|his\sown|her\sown|one\sof\s\w+\sown|two|three|another|one)\b/i;
 
@@ -120,7 +120,8 @@ function nearestNamed(before: string): Named | null {
     const motion = nounsIn(before.slice(0, named.from)).at(-1);
     if (motion?.role === 'asks' && /^\s(?:to|for)\s/.test(before.slice(motion.to))) return motion;
   }
-  if (last?.role === 'decides' && named?.role === 'asks' && isAbout.test(before.slice(named.to, last.from))) return last;
+  if (last?.role === 'decides' && named?.role === 'asks' && isAbout.test(before.slice(named.to, last.from)))
+    return last;
   return named?.noun === 'request' && last?.role === 'decides' ? last : named;
 }
 
@@ -186,7 +187,13 @@ function paperAt(
       span.from,
     );
   if (answering.test(before)) return paper({ role: 'answers', noun: 'response' }, '', movantIn(before), span.from);
-  if (last && start === previous && carriesOn.test(before) && nounsIn(before).length === 0) {
+  if (
+    last &&
+    start === previous &&
+    last.span.to === previous &&
+    carriesOn.test(before) &&
+    nounsIn(before).length === 0
+  ) {
     const words = `${last.noun.replace(/s$/, '')} ${before.replace(/^\W*(?:and|or)?\W*/, '')}`;
     const own = movantIn(before);
     const kind = own ? last.motionKind : null;

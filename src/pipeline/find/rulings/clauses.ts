@@ -297,7 +297,8 @@ function clauseOf(
   const { word, form, begin, tail } = verb;
   const { disposition } = word.rule;
   const said = reading.text.slice(tail.from, tail.to);
-  const subject = subjectOf(reading, sentence, verb);
+  const named = subjectOf(reading, sentence, verb);
+  const subject = named && askedHere(reading, sentence, named);
   if (!subject || !isRuledOn(subject, word.rule, said) || isAnyPaper(subject)) return null;
   if (form === 'item' && /^[A-Z][a-z]/.test(word.found) && !isHeaded(reading, sentence, word, said)) return null;
   if (threat.test(reading.text.slice(sentence.from, word.from))) return null;
@@ -334,6 +335,24 @@ const isTold = (text: string, { from }: Word): boolean => /\b(?:was|were)\s$/.te
 /** What will happen to a paper that is not there yet: `Any counsel who files again will pay, and the motion will be`. */
 const threat =
   /^\W*(?:Any|Anyone|Whoever|Every|Each|An?)\b[^.;]{0,60}\b(?:who|that|which|not|without)\b[^;]{3,300}\b(?:will|shall)\sbe\s$/;
+
+const asksHere = /\b(?:asks?|seeks?|requests|wants|moves)\s(?:also\s|instead\s|further\s)?(?:for|that|to|an?|leave)\b/;
+
+/** For `In the same paper Roe asks for a stay; that, too, is` what he asks for. */
+function askedHere({ text }: Reading, { from }: Sentence, subject: Subject): Subject {
+  if (!subject.isPronoun || subject.noun !== '' || !/^\W*(?:and\s|but\s)?(?:that|this|it)\b/i.test(subject.words))
+    return subject;
+  const before = text.slice(from, subject.span.from);
+  const verb = asksHere.exec(before);
+  if (
+    !verb ||
+    nounsIn(before).some(
+      ({ role, from: at }) => role === 'asks' && at > 0 && at < verb.index && !/\bsame\s$/.test(before.slice(0, at)),
+    )
+  )
+    return subject;
+  return { ...subject, words: `request ${before.slice(verb.index)}`, noun: 'request', role: 'asks' };
+}
 
 /** True where `Denied, for the reasons given.` follows words that name a paper and rule nothing: `(1) ECF No. 88. Denied.` */
 function isHeaded(reading: Reading, sentence: Sentence, verb: Span, said: string): boolean {

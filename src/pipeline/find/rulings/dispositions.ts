@@ -193,7 +193,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'declines',
     disposition: 'denied',
     form: 'active',
-    pattern: String.raw`(?:declines?|refuses?)\sto\s(?:compel|order|grant|award|extend|reopen|impose|stay|strike|permit|require|shift|apportion|allow|enter|issue|appoint|preclude|exclude|disqualify|sanction|find\s(?:an?\s)?(?:waiver|forfeiture))|declines?\sthe\sinvitation|(?:will|shall)\snot\s(?:compel|grant|award|extend|reopen|stay|strike|permit|shift)`,
+    pattern: String.raw`(?:declines?|refuses?)\sto\s(?:compel|order|grant|award|extend|reopen|impose|stay|strike|permit|require|shift|apportion|allow|enter|issue|appoint|preclude|exclude|disqualify|sanction|go\s(?:that|so|quite\sso)\sfar|find\s(?:an?\s)?(?:waiver|forfeiture))|declines?\sthe\sinvitation|(?:will|shall)\snot\s(?:go\s(?:that|so)\sfar|compel|grant|award|extend|reopen|stay|strike|permit|shift)`,
     reads: [['Roe asks for his fees in his motion (Doc. 12 at 9). The Court declines to award them.', '12 denied']],
     leaves: ['The Court declines to impose a sanction today.'],
   },

@@ -38,9 +38,16 @@ const askedIn = remembered((words: string): ReadonlySet<string> => {
 
 const asked = ({ subject: { words } }: Ruled): ReadonlySet<string> => askedIn(words);
 
+/** What a motion to compel asks: `The request that Acme also produce the logs of 2012`. */
+const ofProduction = /\brequest\s(?:that|for|to)\b[^.;]{0,80}\b(?:produc|compel|answer|turn\sover)/i;
+
 /** True for `the request to compel is granted as to Request 4` beside an overall clause on the motion. */
 const isOfCompel = (part: Ruled, whole: Ruled): boolean =>
-  part.isPartial && part.asks === 'compel' && isRequest(part.subject) && !isRequest(whole.subject) && !whole.isPartial;
+  (part.isPartial || (whole.disposition === 'granted-in-part' && ofProduction.test(part.subject.words))) &&
+  part.asks === 'compel' &&
+  isRequest(part.subject) &&
+  !isRequest(whole.subject) &&
+  !whole.isPartial;
 
 /** True where two clauses rule on the same thing asked in the same papers. */
 function isSameAsked(a: Ruled, b: Ruled): boolean {
@@ -135,7 +142,14 @@ function apart(kept: readonly Ruled[]): Ruled[] {
   const isTold = (ruling: Ruled): boolean => {
     if (ruling.entries.length < 2 || ruling.form === 'title') return false;
     const each = ruling.entries.map((entry) =>
-      alike([entry]).find((other) => other !== ruling && other.entries.length === 1 && other.form !== 'title' && other.weight > 0 && isSameWhole(ruling, other)),
+      alike([entry]).find(
+        (other) =>
+          other !== ruling &&
+          other.entries.length === 1 &&
+          other.form !== 'title' &&
+          other.weight > 0 &&
+          isSameWhole(ruling, other),
+      ),
     );
     if (each.includes(undefined)) return false;
     for (const other of each as Ruled[]) {

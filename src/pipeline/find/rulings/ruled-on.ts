@@ -85,7 +85,9 @@ export function ruledOn(question: Question): Meant {
     return ruledOn({ ...question, subject: { ...subject, noun: 'request' } });
   const given = namedIn(question) ?? termIn(reading, subject.words);
   if (given) return sure(given);
-  if (samePaper.test(subject.words)) {
+  if (samePaper.test(subject.words) || samePaper.test(reading.text.slice(question.sentence.from, subject.span.from))) {
+    const former = formers.at(-1);
+    if (former && former.sentence.paragraph.from === question.sentence.paragraph.from) return sure(former.entries);
     const last = papersBefore(docket, subject.span.from).findLast(
       ({ role }) => role !== 'decides' && role !== 'proves',
     );

@@ -2,11 +2,23 @@
 import type { EntryId } from '../../../schema/entry.ts';
 import { matchesOf } from '../matches.ts';
 import { motionKindOf } from '../motion-kinds.ts';
-import type { Paper } from '../papers.ts';
+import { nounsIn, type Paper } from '../papers.ts';
 import type { Reading } from '../reading.ts';
 import { type Docket, type Pending, papersBefore } from './pending.ts';
 import { anyPaper, asksFor, broughtIn, isRequest, movantOf, type Question, sameNoun } from './question.ts';
 import { ordinals } from './subjects.ts';
+
+const few = /\bfirst\s(two|three|four)\s(?:[\w-]+\s){0,2}$/i;
+
+/** The papers that `the first two motions` means; `before` are the words up to the noun. */
+export function firstFew(question: Question, before: string, noun: string): EntryId[] | null {
+  const count = counted.indexOf((few.exec(before)?.[1] ?? '').toLowerCase());
+  if (count < 2) return null;
+  const alike = broughtIn(question).filter(
+    (paper) => anyPaper.test(noun) || sameNoun(paper.noun, noun) || paper.isInRe,
+  );
+  return alike.length < count ? null : alike.slice(0, count).map(({ entry }) => entry);
+}
 
 /** What a place in a series or a count points to: `the second motion`, `the latter`, `both motions`, `the motions`. */
 export function inSeries(question: Question): EntryId[] | null {
@@ -14,6 +26,12 @@ export function inSeries(question: Question): EntryId[] | null {
   const { ordinal, count, words, noun, role } = subject;
   const asks = isRequest(subject);
   const all = broughtIn(question);
+  const lead =
+    few.test(words.slice(0, 60)) || /\bfirst\s(?:two|three|four)\b/i.test(words)
+      ? words.slice(0, nounsIn(words)[0]?.from ?? 0)
+      : '';
+  const firsts = lead && firstFew(question, lead, noun);
+  if (firsts) return firsts;
   if (role === 'answers' && ordinal !== undefined) return null;
   const alike = all.filter((paper) => anyPaper.test(noun) || sameNoun(paper.noun, noun) || paper.isInRe);
   if (ordinal !== undefined && !/\b(?:set|interrogator|deposition|amended\scomplaint)/i.test(words)) {
@@ -29,7 +47,9 @@ export function inSeries(question: Question): EntryId[] | null {
         : alike.filter((paper) => named.test(reading.text.slice(paper.span.from - 24, paper.span.from)));
     const [only] = so;
     if (only) return so.length === 1 && !isOtherKind(words, only) ? [only.entry] : null;
-    const who = movantOf(subject) ?? (/^\W*(?:its|his|her|their)\b/i.test(words) ? (formers.at(-1)?.movant ?? paperMovant(question)) : null);
+    const who =
+      movantOf(subject) ??
+      (/^\W*(?:its|his|her|their)\b/i.test(words) ? (formers.at(-1)?.movant ?? paperMovant(question)) : null);
     const his = who === null ? [] : alike.filter(({ movant }) => docket.sameParty(who, movant) === true);
     const nth = his.length >= ordinal ? his[ordinal - 1] : (alike.length >= ordinal ? alike : all)[ordinal - 1];
     return nth && (subject.isPronoun || motionKindOf(words) === null) ? [nth.entry] : null;

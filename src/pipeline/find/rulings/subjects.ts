@@ -20,6 +20,8 @@ export type Subject = {
   ordinal?: number | undefined;
   /** How many: 2 for `both motions`, `the two letters`. */
   count?: number | undefined;
+  /** How it is made, where another sentence says it: `agreed`. */
+  manner?: string | undefined;
   /** True for `a further motion`, `any letter`: a paper that is not there yet. */
   isIndefinite?: boolean;
   /** Numbers of the docket in it, those of other cases left out. */

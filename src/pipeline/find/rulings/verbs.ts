@@ -35,7 +35,8 @@ const withdrawnItem =
 /** A sentence that says no more: `I will not.`, `The Court declines to do so.` */
 const outright = new RegExp(String.raw`^\W{0,3}${courtIs}\s(?:respectfully\s|also\s|therefore\s)?$`);
 const courtBefore = new RegExp(String.raw`\b${courtIs}(?:\s|,)`);
-const clerkStrikes = /\b(?:[Cc]lerk|CLERK)\b[^.;]{0,60}\b(?:to|shall|will|must|TO|SHALL)\s(?:also\s)?$|\bORDERED,?\s(?:that|THAT)\s(?:the|THE)\s(?:[Cc]lerk|CLERK)\s(?:of\s(?:the\s)?[Cc]ourt\s)?$/;
+const clerkStrikes =
+  /\b(?:[Cc]lerk|CLERK)\b[^.;]{0,60}\b(?:to|shall|will|must|TO|SHALL)\s(?:also\s)?$|\bORDERED,?\s(?:that|THAT)\s(?:the|THE)\s(?:[Cc]lerk|CLERK)\s(?:of\s(?:the\s)?[Cc]ourt\s)?$/;
 const atItemStart = /^[\s•*\-–—·(]{0,4}(?:\(?[a-z\d]{1,3}[.)]\s)?$/i;
 const itemBefore = /(?:[:—–]|\s-|[.)\]]|\|)\s?$/;
 const numberBehind =

@@ -1,5 +1,6 @@
 /** The words without which a pattern cannot match, read out of the pattern itself. */
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import { remembered } from './memo.ts';
 
 /**
  * Letters as the walk over a text sees them: a–z in lower case, `1` for a run of digits and underscores, a blank for a run
@@ -11,7 +12,7 @@ export type Signs = string;
 export type Need = readonly Signs[];
 
 /** Most signs of a need that are kept: what is longer tells little more, and is a longer walk to build. */
-const longest = 7;
+const longest = 9;
 
 /** Most ways to write a run of signs before it is cut in two. */
 const mostWays = 64;
@@ -19,9 +20,13 @@ const mostWays = 64;
 /** Where `\b` stood, until its neighbours say whether it is a blank. */
 const edge = '|';
 
-/** Words that stand everywhere in an order: a need of one of them says little. */
+/** Words that stand in every third to tenth sentence of an order: a need of one of them says little. */
 const everywhere =
   ' the of to and that is are was be not no or for in on by at as it its any has have had this with will shall court order motion motions plaintiff plaintiffs defendant defendants party parties may which from he she they an 1 ';
+
+/** Words that stand in every tenth to hundredth. */
+const often =
+  ' judge counsel request requests discovery documents response responses filed file compel granted denied ordered days day before after see under within without rule rules case one two first second third all time letter leave deposition further conference notice joint protective production prejudice sanctions hearing served objection objections so only other what there than them if been were did do does would should must can could his her their but who says said made date states district united subpoena fees ';
 
 /** The sign of a code point. */
 function signOf(code: number): string {
@@ -51,12 +56,24 @@ function signsOfClass(node: AST.CharacterClass | AST.CharacterSet): Set<string> 
   return signs.size <= 4 ? signs : null;
 }
 
-/** Signs put behind signs: runs of blanks and of digits are one sign each. */
-const joined = (before: string, after: string): string =>
-  (before + after).replace(/ {2,}/g, ' ').replace(/1{2,}/g, '1');
+/** Signs put behind signs: where a run of blanks or digits goes on, it stays one sign. */
+function joined(before: string, after: string): string {
+  const goesOn = (after[0] === ' ' || after[0] === '1') && before.at(-1) === after[0];
+  return before + (goesOn ? after.slice(1) : after);
+}
+
+const knownWays = new WeakMap<AST.Element, ReadonlySet<string> | null>();
 
 /** All ways to write a node; null where they are too many, or without bound. */
-function waysOf(node: AST.Element): Set<string> | null {
+function waysOf(node: AST.Element): ReadonlySet<string> | null {
+  const known = knownWays.get(node);
+  if (known !== undefined) return known;
+  const ways = waysIn(node);
+  knownWays.set(node, ways);
+  return ways;
+}
+
+function waysIn(node: AST.Element): ReadonlySet<string> | null {
   switch (node.type) {
     case 'Character':
       return new Set([signOf(node.value)]);
@@ -70,7 +87,7 @@ function waysOf(node: AST.Element): Set<string> | null {
     case 'CapturingGroup': {
       const ways = new Set<string>();
       for (const { elements } of node.alternatives) {
-        let own = new Set(['']);
+        let own: ReadonlySet<string> = new Set(['']);
         for (const element of elements) {
           const next = waysOf(element);
           if (!next) return null;
@@ -94,7 +111,8 @@ function waysOf(node: AST.Element): Set<string> | null {
   }
 }
 
-function crossed(before: ReadonlySet<string>, after: ReadonlySet<string>): Set<string> {
+function crossed(before: ReadonlySet<string>, after: ReadonlySet<string>): ReadonlySet<string> {
+  if (before.size === 1 && before.has('')) return after;
   const ways = new Set<string>();
   for (const a of before) for (const b of after) ways.add(joined(a, b));
   return ways;
@@ -112,13 +130,23 @@ function withoutEdges(way: string): string {
   return signs;
 }
 
+/** The share of sentences that hold a word, or a part of one, with the blanks at its sides: a rough guess. */
+const shareOf = (part: string): number => {
+  if (everywhere.includes(part)) return 0.3;
+  return often.includes(part) ? 0.05 : 0.35 ** part.replaceAll(' ', '').length;
+};
+
+/** The share of sentences that hold signs: words that follow each other are told apart. */
+const passesSigns = remembered((signs) =>
+  (signs.match(/ ?[^ ]+ ?/g) ?? []).reduce((share, part) => share * shareOf(part), 1),
+);
+
 /** How much a need lets through: a rough share of sentences; 1 where it says nothing. */
 function passes(need: Need): number {
   let share = 0;
   for (const signs of need) {
-    const letters = signs.replace(/ /g, '').length;
-    if (letters === 0 || (letters === 1 && !/^ . $/.test(signs))) return 1;
-    share += everywhere.includes(signs) ? 0.3 : 0.35 ** letters;
+    if (/^ ?[^ ]? ?$/.test(signs) && !/^ . $/.test(signs)) return 1;
+    share += passesSigns(signs);
   }
   return Math.min(1, share);
 }
@@ -126,19 +154,54 @@ function passes(need: Need): number {
 /** How much words let through that must meet all of some needs. */
 const passAll = (needs: readonly Need[]): number => needs.reduce((share, need) => share * passes(need), 1);
 
-/** The need of ways, of which none is kept that holds another. */
-function needOf(ways: Iterable<string>): Need {
-  const all = [...new Set([...ways].map((way) => withoutEdges(way).slice(0, longest)))];
-  return all.filter((way) => !all.some((other) => other !== way && way.includes(other))).sort();
+/** Of a way, at most `longest` signs from its beginning or from that of a word: those that let least through. */
+const rarestOf = remembered((way) => {
+  let least = way.slice(0, longest);
+  for (let from = way.indexOf(' ', 1); from > 0; from = way.indexOf(' ', from + 1)) {
+    const signs = way.slice(from, from + longest);
+    if (passesSigns(signs) < passesSigns(least)) least = signs;
+  }
+  return least;
+});
+
+/** The same for the other words of a way; nothing where it has none. */
+const restOf = remembered((way) => {
+  const at = way.indexOf(rarestOf(way));
+  const before = way.slice(0, way.lastIndexOf(' ', at) + 1);
+  const next = way.indexOf(' ', at + 1);
+  const [least = ''] = [before, next < 0 ? '' : way.slice(next)]
+    .map(rarestOf)
+    .sort((a, b) => passesSigns(a) - passesSigns(b));
+  return least;
+});
+
+/** A need of one of some signs, of which none is kept that holds another. */
+function needOf(signs: Iterable<string>): Need {
+  const all = new Set(signs);
+  const holdsAnother = (one: string): boolean => {
+    for (let from = 0; from < one.length; from++)
+      for (let to = from + 1; to <= one.length; to++)
+        if (to - from < one.length && all.has(one.slice(from, to))) return true;
+    return false;
+  };
+  return [...all].filter((one) => !holdsAnother(one)).sort();
+}
+
+/** What a run of elements needs that can be written in some ways. */
+function needsOfRun(run: Iterable<string>): Need[] {
+  const ways = [...run].map(withoutEdges);
+  return [rarestOf, restOf]
+    .filter((part) => !ways.some((way) => part(way) === ''))
+    .map((part) => needOf(ways.map(part)))
+    .filter((need) => passes(need) < 1);
 }
 
 /** Needs of a sequence of elements, all of which must be met. */
 function needsOfSequence(elements: readonly AST.Element[], without?: AST.Element): Need[] {
   const needs: Need[] = [];
-  let run = new Set(['']);
+  let run: ReadonlySet<string> = new Set(['']);
   const end = () => {
-    const need = needOf(run);
-    if (passes(need) < 1) needs.push(need);
+    needs.push(...needsOfRun(run));
     run = new Set(['']);
   };
   for (const element of elements) {
@@ -206,8 +269,8 @@ function waysOfPattern(alternatives: readonly AST.Alternative[], others: readonl
 /** Needs of one way that are asked for: with the rarest, others add little. */
 const mostNeeds = 3;
 
-/** Share of sentences up to which one need is enough, and above which a way's needs say nothing. */
-const [rare, idle] = [0.01, 0.9];
+/** Share of sentences above which a way's needs say nothing. */
+const idle = 0.9;
 
 /**
  * What words must hold for a pattern to match in them: all needs of one way at least.
@@ -223,13 +286,14 @@ export function neededWords(pattern: RegExp): readonly (readonly Need[])[] | nul
   });
   const ways = waysOfPattern(alternatives);
   if (ways.some((needs) => passAll(needs) > idle)) return null;
-  // ways of one rare need are one need together
-  const alone = new Set<string>();
-  const kept: (readonly Need[])[] = [];
+  // ways that need the same beside their rarest need are one way together
+  const together = new Map<string, { first: Set<string>; rest: Need[] }>();
   for (const needs of ways) {
-    const [first, ...rest] = [...needs].sort((a, b) => passes(a) - passes(b)) as [Need, ...Need[]];
-    if (rest.length > 0 && passes(first) > rare) kept.push([first, ...rest.slice(0, mostNeeds - 1)]);
-    else for (const signs of first) alone.add(signs);
+    const [first, ...rest] = [...needs].sort((a, b) => passes(a) - passes(b)).slice(0, mostNeeds) as [Need, ...Need[]];
+    const key = rest.map((need) => need.join()).join(';');
+    const known = together.get(key);
+    if (!known) together.set(key, { first: new Set(first), rest });
+    else for (const signs of first) known.first.add(signs);
   }
-  return alone.size > 0 ? [[needOf(alone)], ...kept] : kept;
+  return [...together.values()].map(({ first, rest }) => [needOf(first), ...rest]);
 }

@@ -61,7 +61,7 @@ const discovery =
   /\b(?:(?:document|production|admission|discovery)\srequests?|requests?\sfor\s(?:production|admissions?|documents?)(?:\sof\sdocuments)?)\b(?!\sto\b)|\brequests?\s(?:nos?\.?\s?)?(?=\d)|\brequests?\snos?\./gi;
 /** Words in which the noun is no paper of its own: `protective order`, `a show-cause order`, `letter motion`. */
 const noPaper =
-  /\b(?:protective\sorder|order\scompelling|letters?\s(?=(?:cross-)?motions?|requests?|applications?|briefs?|orders?)|order\sto\sshow\scause|to\s(?:further\s|fully\s)?(?:answer|order|report|brief|notice|supplement|appeal|request|petition|object)(?=\s))\b/gi;
+  /\b(?:protective\sorder|order\scompelling|letters?\s(?=(?:cross-)?motions?|requests?|applications?|briefs?|orders?)|order\sto\sshow\scause|motions?\s(?=hearings?\b|practice\b|cut-?off\b|deadlines?\b|calendar\b|days?\b)|to\s(?:further\s|fully\s)?(?:answer|order|report|brief|notice|supplement|appeal|request|petition|object)(?=\s))\b/gi;
 
 export type Named = { role: PaperRole; noun: string; from: number; to: number };
 
@@ -81,7 +81,7 @@ export const nounsIn = remembered((words: string): readonly Named[] => {
 });
 
 const isPastWord =
-  /\b(?:earlier|prior|previous|previously|former|last)\s(?:[\w-]+\s){0,3}(?:motion|letter|request|application|order)s?\b|\b(?:denied|granted|overruled)\b(?!\sas\s)[^.;]{0,160}$|\b(?:denied|granted)\sas\s\w+\s/i;
+  /\b(?:earlier|prior|previous|previously|former|last)\s(?:[\w-]+\s){0,3}(?:motion|letter|request|application|order)s?\b|\b(?:denied|granted|overruled)\b(?!\sas\s)[^.;]{0,160}(?:\.\s?[[(])?$|\b(?:denied|granted)\sas\s\w+\s/i;
 const moved = /\b(?:cross-)?mov(?:e[sd]?|ing)\s(?:for|to|the\scourt|under|pursuant|again)\b/i;
 /** `Plaintiff responded to the second motion on May 3 (Dkt. 14)`: the answer, not what it answers. */
 const answering =
@@ -90,9 +90,10 @@ const answering =
 const saysOf =
   /\b(?:is|are|should|must|would|will|shall|be|offers?|says?|said|does|did|fails?|claims?|argues?|was(?!\s(?:filed|docketed|submitted|denied|granted))|were(?!\s(?:filed|docketed|submitted)))\b/i;
 /** `motions to seal (Doc. 4) and to stay (Doc. 5)`: the second is a motion too. */
-const carriesOn = /^[\])\s]{0,3},?\s?(?:and|or|,)?\s?(?:(?:to|for)\s[a-z]|(?:[A-Z][\w.]*\s){0,3}[A-Z][\w.]*['’]s?\s)/;
+const carriesOn =
+  /^[\])\s]{0,3},?\s?(?:and|or|,)?\s?(?:(?:to|for)\s(?!which\b|whom\b)[a-z]|(?:on\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d|(?:[A-Z][\w.]*\s){0,3}[A-Z][\w.]*['’]s?\s)/;
 const alike =
-  /\b(?:filed|submitted|served|lodged)\s(?:theirs|its\sown|their\sown|his\sown|her\sown|one\sof\s\w+\sown)\b/i;
+  /\b(?:filed|submitted|served|lodged)\s(?:theirs|its\sown|their\sown|his\sown|her\sown|one\sof\s\w+\sown|two|three|another|one)\b/i;
 
 const cuts = /,\s|\sand\s|\bORDERED\s\w+\s|:\s|—|\d\)\s|\s(?:in|to|with|by|on)\s(?=(?:the|its|his|her|their|an?)\s)/g;
 
@@ -107,6 +108,9 @@ function lastNamed(before: string): Named | null {
   return named[0] ?? null;
 }
 
+/** A verb between a motion and the order whose number follows: `the motion asks me to reconsider my order (Doc. 9)`. */
+const isAbout = /\b(?:asks?|seeks?|challenges?|attacks?|concerns?|complains?|quarrels?|points?|relies|rests|cites?)\s/;
+
 /** For `a request to reconsider the order of May 3 (Doc. 28)` the order: a request has seldom a number of its own. */
 function nearestNamed(before: string): Named | null {
   const named = lastNamed(before);
@@ -116,6 +120,8 @@ function nearestNamed(before: string): Named | null {
     const motion = nounsIn(before.slice(0, named.from)).at(-1);
     if (motion?.role === 'asks' && /^\s(?:to|for)\s/.test(before.slice(motion.to))) return motion;
   }
+  if (last?.role === 'decides' && named?.role === 'asks' && isAbout.test(before.slice(named.to, last.from)))
+    return last;
   return named?.noun === 'request' && last?.role === 'decides' ? last : named;
 }
 
@@ -124,10 +130,19 @@ const described = /^[\])]{0,2}\s?[,:]?\s?\(([^()]{3,160})\)/;
 const clerks =
   /^\]?\s((?:[A-Z][\w’'.-]*\s){0,5}(?:Motion|Letter|Stipulation|Request|Application|Declaration|Notice|Objection|Response|Reply|Order|Petition|Brief|MOTION|LETTER|ORDER)[^.;,()]{0,80}|(?:request|motion|letter|stipulation|application|declaration)\b[^.;,()]{0,80})/;
 /** `Doc. 60 is Plaintiff's motion for sanctions`, `[Dkt. 69], which is Plaintiff's brief`. */
-const identified = /^[\])]{0,2},?\s(?:which\s)?(?:is|was|being)\s((?:the\s|[A-Z][\w’'.-]*\s)[^.;,()]{3,100})/;
+const identified =
+  /^[\])]{0,2},?\s(?:which\s)?(?:is|was|being)\s((?:the\s(?!subject\b)|[A-Z][\w’'.-]*\s)[^.;,()]{3,100})/;
 
 /** What a letter asks, behind its number: `(Doc. 9), which asks leave to reply`. */
 const purpose = /^[\])]{0,2},?\s(?:which\s|that\s)?(?:asks?|seeks?|seeking|asking|requests?|requesting)\s[^.;()]{3,80}/;
+
+/** `The objections are at Docket No. 12.` */
+const standsAt = /^\s(?:is|are|appears?|may\sbe\sfound)\s(?:at|under)\s[[(]?$/;
+
+/** Words before a noun of which there is none yet. */
+const anyOne = /\b(?:any|every|no|future)\s$/i;
+
+const isAttachment = (entries: readonly EntryId[]): boolean => entries.every((entry) => entry.includes('-'));
 
 /** Code units before a reference in which the words that name its paper stand. */
 const reach = 240;
@@ -172,18 +187,32 @@ function paperAt(
       span.from,
     );
   if (answering.test(before)) return paper({ role: 'answers', noun: 'response' }, '', movantIn(before), span.from);
-  if (last && carriesOn.test(before) && nounsIn(before).length === 0) {
+  if (
+    last &&
+    start === previous &&
+    last.span.to === previous &&
+    carriesOn.test(before) &&
+    nounsIn(before).length === 0
+  ) {
     const words = `${last.noun.replace(/s$/, '')} ${before.replace(/^\W*(?:and|or)?\W*/, '')}`;
     const own = movantIn(before);
     const kind = own ? last.motionKind : null;
     const further = paper({ role: 'asks', noun: last.noun.replace(/s$/, '') }, words, own ?? last.movant, start);
     return { ...further, motionKind: further.motionKind ?? kind };
   }
-  const named = nearestNamed(before);
+  const nearest = nearestNamed(before);
+  // `the Order, which limited any stipulation to ten pages (Doc. 9)`: what is limited has no number
+  const named =
+    nearest?.role === 'asks' && anyOne.test(before.slice(0, nearest.from))
+      ? (nounsIn(before).find(({ role }) => role === 'decides') ?? null)
+      : nearest;
   const motion = moved.exec(before);
   if (motion && (!named || motion.index > named.to || named.role !== 'asks'))
     return paper({ role: 'asks', noun: 'motion' }, before.slice(motion.index), movantIn(before), start + motion.index);
-  if (named?.role === 'asks' && saysOf.test(before.slice(named.to)))
+  // `forty requests. [Doc. 9-4 ¶ 3]`: what was served, told from an exhibit
+  if (named?.role === 'asks' && /^(?:requests|objections)$/.test(named.noun) && isAttachment(fields.entries))
+    return paper({ role: 'other', noun: '' }, '', null, span.from);
+  if (named?.role === 'asks' && saysOf.test(before.slice(named.to)) && !standsAt.test(before.slice(named.to)))
     return paper({ role: 'other', noun: '' }, '', null, span.from);
   if (named)
     return paper(
@@ -209,7 +238,8 @@ function namingSentence(reading: Reading, at: number): Sentence | undefined {
 /** Two papers behind which stand their two numbers, in their order: `the motion to compel and the letter (Docs. 4, 7)`. */
 function inTurn(reading: Reading, paper: Paper, reference: ReferenceAnnotation): Paper[] {
   const { entries } = reference.fields;
-  if (entries.length < 2 || /s$/.test(paper.noun)) return [paper];
+  if (entries.length < 2) return [paper];
+  if (/s$/.test(paper.noun)) return numbered(reading, paper);
   const sentence = sentenceAt(reading, reference.span.from);
   if (!sentence) return [paper];
   const from = Math.max(sentence.from, reference.span.from - reach);
@@ -229,6 +259,23 @@ function inTurn(reading: Reading, paper: Paper, reference: ReferenceAnnotation):
       span: { from: from + at, to: i === asked.length - 1 ? reference.span.to : from + to },
     };
   });
+}
+
+const inOrder = /\bfirst(?:,\ssecond,?\sand\sthird|\sand\ssecond)\s$/i;
+
+/** `the first and second motions to compel (Docs. 4, 7)`: each under its own number. */
+function numbered({ text }: Reading, paper: Paper): Paper[] {
+  const { from } = paper.span;
+  const said = inOrder.exec(text.slice(Math.max(0, from - 30), from))?.[0];
+  if (said === undefined) return [paper];
+  const nth = ['first', 'second', 'third'];
+  if (paper.entries.length !== (/third/i.test(said) ? 3 : 2)) return [paper];
+  return paper.entries.map((entry, i) => ({
+    ...paper,
+    noun: paper.noun.replace(/s$/, ''),
+    words: `${nth[i]} ${paper.words.replace(/^(\w+)s\b/, '$1')}`,
+    entries: [entry],
+  }));
 }
 
 /** What each reference of this case's docket means, in text order. */

@@ -1,5 +1,5 @@
 /** Reading a corpus of made-up orders, batch by batch: how long it takes, beside a bare pass over the same words. */
-import { readRawOrder } from '../../src/pipeline/index.ts';
+import { readRawOrders } from '../../src/pipeline/index.ts';
 import { writtenOrders } from '../synthesize/order.ts';
 
 export type Measured = {
@@ -72,9 +72,8 @@ export function measure(seed: number, bytes: number): Measured {
       sum.bare += timed(() => countWords(words));
     }
     sum.reading += timed(() => {
-      for (const text of batch) {
-        const { order } = readRawOrder(text);
-        if (!order) throw new TypeError(`${text.path} cannot be read`);
+      for (const { order, messages } of readRawOrders(batch)) {
+        if (!order) throw new TypeError(messages.join('\n'));
         const { docketReferences, rulings, sanctionsWarnings, deadlines, events } = order.record;
         sum.records +=
           docketReferences.length + rulings.length + sanctionsWarnings.length + deadlines.length + events.length;

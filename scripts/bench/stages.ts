@@ -1,6 +1,6 @@
 /** What each stage takes of the way from raw text to record. */
 import { normalize } from '../../src/pipeline/clean/normalize.ts';
-import { proposeOrder, readRawOrder } from '../../src/pipeline/index.ts';
+import { proposeOrders, readRawOrders } from '../../src/pipeline/index.ts';
 import { batches, countWords, timed, wordsOf } from './corpus.ts';
 import { timeFinders } from './finding.ts';
 
@@ -34,10 +34,10 @@ export function measureStages(seed: number, bytes: number): Stages {
         for (const text of texts) normalize(text);
       }),
       proposed: timed(() => {
-        for (const text of batch) proposeOrder(text);
+        proposeOrders(batch);
       }),
       whole: timed(() => {
-        for (const text of batch) readRawOrder(text);
+        readRawOrders(batch);
       }),
     };
     const cleaned = texts.map((text) => normalize(text));

@@ -202,6 +202,9 @@ export function consequencesIn(words: string): Consequence[] {
   return named.length === 0 || (bits & sanctionBit && unspecified.test(words)) ? ['sanctions', ...named] : named;
 }
 
+/** False where no word of `words`, or of any part of them, names a consequence. */
+export const mayNameConsequence = (words: string): boolean => needed(words, 0, words.length) !== 0;
+
 /** True where `words` name a consequence at all. */
 export function namesConsequence(words: string): boolean {
   const bits = needed(words, 0, words.length);

@@ -1,21 +1,27 @@
 /** Whether words of a threat, a sanction or a refusal are the order's own. */
 import { mentionsIn, type Sides } from '../addressee.ts';
 import { voiceAt } from '../voice.ts';
+import { worded } from '../worded.ts';
+import { inPart } from './in-part.ts';
 import type { Clause } from './sentence-clauses.ts';
 
 const supposition = /^\W*(?:\w+ ){0,3}?(?:if|unless|should|in the event|where|when(?:ever)?|any|whoever)\b/i;
 const asTheRuleSays =
   /\b(?:as|that|which|than|what) (?:the )?(?:[\w.()]+ ){0,8}(?:requires?|provides?|directs?|contemplates?|permits?|allows?|authorizes?|mandates?|forbids?|says?)\b/i;
 /** What courts in general may do: `a court may dismiss`. */
-const generalLaw =
-  /(?:^|, |\b(?:that|and|but|because|since|which) )(?:an? |district |federal |trial |the district |many |other |most |some ){0,2}courts? (?:may|can|must|should|has|have|will|often|generally|need)\b(?<!\b(?:[Tt]he|[Tt]his) [Cc]ourt \w+)/i;
+const generalLaw = worded(
+  /(?:^|, |\b(?:that|and|but|because|since|which) )(?:an? |district |federal |trial |the district |many |other |most |some ){0,2}courts? (?:may|can|must|should|has|have|will|often|generally|need)\b(?<!\b(?:[Tt]he|[Tt]his) [Cc]ourt \w+)/i,
+);
 const claims =
   /\b(?:alleg(?:es?|ed)|avers?|testified|concedes?|argu(?:es?|ed|ing)|contends?|contended|asserts?|asserted|maintains?|maintained|insists?|insisted|claims?|claimed|urges?|urged|submits?|suggests?|suggested|requests?|requested|asks?|asked|seeks?|sought|moves?|moved|wants?|believes?|complains?|complained|protests?|predicts?|fears?|says?|said|repl(?:y|ies|ied)|responds?|counters?|represents?|proposes?|proposed|demands?|demanded|threatens?|threatened|wishes|would have)\b/gi;
 /** What another order says; this order's own word is no such thing. */
-const otherOrder =
-  /\b(?<!\bthis )(?:order|orders|plan|protocol|stipulation|rules?|minutes|practices|procedures)\b(?: [([][^()[\]]{0,40}[)\]])?,? (?:\w+ )?(?:says?|states?|provides?|warns?|cautions?|advises?|makes? clear) (?:that |the parties )/i;
-const alleged =
-  /\b(?:alleg(?:es?|ed)|avers?|averred|testified|concedes?|conceded|worr(?:y|ies)|stated|swears|declares)\b/i;
+const otherOrder = worded(
+  /\b(?<!\bthis )(?:order|orders|plan|protocol|stipulation|rules?|minutes|practices|procedures)\b(?: [([][^()[\]]{0,40}[)\]])?,? (?:\w+ )?(?:says?|states?|provides?|warns?|cautions?|advises?|makes? clear) (?:that |the parties )/i,
+);
+const alleged = worded(
+  /\b(?:alleg(?:es?|ed)|avers?|averred|testified|concedes?|conceded|worr(?:y|ies)|stated|swears|declares)\b/i,
+);
+const maxim = worded(/\b(?:rule|principle|doctrine|proposition|maxim) that\b/i);
 const claimant = /\b(?:he|she|it|they|who|movants?|moving party) (?:\w+ ){0,2}$/i;
 const courtSpeaks = /[,;] (?:and |but |so |which )?(?:the [Cc]ourt|I|we|the undersigned) (?:\w+ ){0,3}$/;
 const turn = /;|\b(?:but|however|nonetheless|nevertheless|accordingly|therefore)\b/gi;
@@ -37,21 +43,24 @@ function isClaimed(before: string, sides: Sides): boolean {
   return false;
 }
 
-/** True where the words at `offset` of the text are the order's own, and not a party's, a rule's or another case's. */
+/**
+ * True where the words at `offset` of the text are the order's own, and not a party's, a rule's or another case's.
+ *
+ * @param words those of the clause's sentence, folded.
+ */
 export function isOwn(
-  { sides, text }: { sides: Sides; text: string },
+  { sides }: { sides: Sides },
+  words: string,
   { reading, sentence }: Pick<Clause, 'reading' | 'sentence'>,
   offset: number,
 ): boolean {
-  const before = text.slice(sentence.from, offset);
-  if (/\b(?:rule|principle|doctrine|proposition|maxim) that\b/i.test(before)) return false;
-  if (otherOrder.test(before)) return false;
-  const around = text.slice(sentence.from, offset + 20);
-  if ((around.includes('ourt') || around.includes('OURT')) && generalLaw.test(around)) return false;
+  const before = words.slice(0, offset - sentence.from);
+  if (inPart(maxim, words, before) || inPart(otherOrder, words, before)) return false;
+  if (inPart(generalLaw, words, words.slice(0, offset - sentence.from + 20))) return false;
   switch (voiceAt(reading, offset, sentence)) {
     case 'own':
     case 'recommended':
-      return !alleged.test(before) || !isClaimed(before, sides);
+      return !inPart(alleged, words, before) || !isClaimed(before, sides);
     case 'supposed':
       return asTheRuleSays.test(before);
     case 'claimed':

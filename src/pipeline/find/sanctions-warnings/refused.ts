@@ -1,7 +1,9 @@
 /** A refusal to what is refused and who is spared by it, from its own clause or from the request before it. */
 import type { Addressee, Consequence, RulingAnnotation, Span } from '../../../schema/annotation.ts';
 import { addresseeOf } from '../addressee.ts';
+import { matchesOf } from '../matches.ts';
 import type { Sentence } from '../reading.ts';
+import { worded } from '../worded.ts';
 import { consequencesIn, namesRemedy } from './consequences.ts';
 import { type Refusal, request } from './refusals.ts';
 import { type Clause, folded } from './sentence-clauses.ts';
@@ -26,7 +28,7 @@ function remediesIn(asked: string): Consequence[] {
   return /\b(?:award|apportion)/i.test(asked) ? ['monetary'] : ['sanctions'];
 }
 
-const wants = /\b(?:wants?|wanted|asks?|asked|seeks?|sought|requests?|requested)\b/i;
+const wants = worded(/\b(?:wants?|wanted|asks?|asked|seeks?|sought|requests?|requested)\b/i);
 const words80 = (text: string): boolean => text.split(/\s+/).length <= 80;
 
 /** What a clause of refusal refuses; null where it refuses no sanction. */
@@ -89,8 +91,9 @@ export function grantedBack(context: Context, index: number, clause: Clause): Re
   };
 }
 
-const pointsBackGranted =
-  /^\W*(?:that|the|this|its|her|his) (?:request|application) is (?:therefore |hereby |accordingly )?granted\b(?!,? in part)/i;
+const pointsBackGranted = worded(
+  /^\W*(?:that|the|this|its|her|his) (?:request|application) is (?:therefore |hereby |accordingly )?granted\b(?!,? in part)/i,
+);
 const showCause = /\border to show cause\b/gi;
 const why = /\bshow (?:good )?cause\b[^;]{0,60}\bwhy\b([^.;]{1,240})/i;
 const warnedOf =
@@ -99,15 +102,13 @@ const warnedOf =
 /** An order to show cause that is lifted: what it threatened, and whom, stands elsewhere in the text. */
 function discharged(context: Context, index: number, span: Span): Refused {
   const { reading, sides, words } = context;
-  const recommended = warnedOf.exec(context.text);
-  const told = (why.exec(context.text)?.[1] ?? recommended?.[1] ?? recommended?.[2])?.replace(
-    /\bMotion to Dismiss\b/gi,
-    '',
-  );
+  const text = context.text();
+  const recommended = warnedOf.exec(text);
+  const told = (why.exec(text)?.[1] ?? recommended?.[1] ?? recommended?.[2])?.replace(/\bMotion to Dismiss\b/gi, '');
   let who: Addressee = told ? addresseeOf(told, sides) : 'unspecified';
   if (told && /\b(?:action|case|complaint)\b[^;]{0,60}\bdismiss/i.test(told)) who = 'plaintiff';
   if (who === 'unspecified') who = addresseeOf(words(index), sides);
-  for (const { index: at } of who === 'unspecified' ? context.text.matchAll(showCause) : []) {
+  for (const { index: at } of who === 'unspecified' ? matchesOf(showCause, text) : []) {
     const i = indexAt(reading.sentences, at);
     if (i < 0 || i === index) continue;
     who = addresseeOf(words(i).replace(/^.{0,200}?show cause/i, ''), sides);

@@ -10,7 +10,8 @@ import { mayImpose, penaltyIn } from './penalties.ts';
 import { mayRefuse, refusalIn } from './refusals.ts';
 import { grantedBack, type Refused, refused, refusedByRuling } from './refused.ts';
 import { type Clause, clausesOf, folded } from './sentence-clauses.ts';
-import { mayThreaten, type Threat, threatIn } from './threats.ts';
+import type { Threat } from './threat.ts';
+import { mayThreaten, threatIn } from './threats.ts';
 import { bitsOfSentences, has } from './trigger-words.ts';
 import { type Context, reach, sanctioned, threatened } from './who-is-hit.ts';
 
@@ -77,7 +78,7 @@ export function findSanctionsWarnings(
           kind,
           consequences,
           addressee,
-          authority: authoritiesIn(context.text.slice(span.from, span.to)),
+          authority: authoritiesIn(folded(reading.text.slice(span.from, span.to))),
         },
         span,
         also: [],
@@ -92,15 +93,16 @@ export function findSanctionsWarnings(
 const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
 
 function contextOf(reading: Reading): Context {
-  const text = folded(reading.text);
+  const sentences: string[] = [];
+  let whole: string | null = null;
   return {
-    text,
+    text: () => (whole ??= folded(reading.text)),
     reading,
     askers: new Map(),
     sides: sidesOf(reading),
     words: (index) => {
       const sentence = reading.sentences[index];
-      return sentence ? text.slice(sentence.from, sentence.to) : '';
+      return sentence ? (sentences[index] ??= folded(reading.text.slice(sentence.from, sentence.to))) : '';
     },
   };
 }
@@ -165,18 +167,18 @@ function consequencesOf(words: string, threat: Threat): Consequence[] {
 function read(context: Context, index: number, bits: number, refuses: boolean, clause: Clause): Made | null {
   const { words } = clause;
   const threat = threatIn(words, bits);
-  const isThreat = threat !== null && isOwn(context, clause, clause.from + threat.at);
+  const isThreat = threat !== null && isOwn(context, context.words(index), clause, clause.from + threat.at);
   const isPlain = !isThreat || threat.rule === 'if-then' || threat.rule === 'or-else' || threat.rule === 'waives';
   const supposes = isThreat && /\b(?:if|should|unless)\b/i.test(words.slice(0, threat.at));
   const span = { from: clause.from, to: clause.to };
   const any = refuses ? refusalIn(words, bits) : null;
   const refusal = (isPlain && !supposes) || any?.rule === 'show-cause-discharged' ? any : null;
-  if (refusal && isOwn(context, clause, clause.from + refusal.at)) {
+  if (refusal && isOwn(context, context.words(index), clause, clause.from + refusal.at)) {
     const found: Refused | null = refused(context, index, clause, refusal);
     if (found) return { ...found, kind: 'declined', clause };
   }
   const penalty = isPlain ? penaltyIn(words, bits) : null;
-  if (penalty && isOwn(context, clause, clause.from + penalty.at))
+  if (penalty && isOwn(context, context.words(index), clause, clause.from + penalty.at))
     return {
       kind: 'imposed',
       consequences: penalty.consequences,
@@ -203,7 +205,7 @@ function read(context: Context, index: number, bits: number, refuses: boolean, c
 
 const trimmed = (text: string, { from, to }: Span): Span => {
   let end = to;
-  while (end > from && /[\s,;—]/.test(text.charAt(end - 1))) end--;
+  while (end > from && ' \n\t,;—\u00a0'.includes(text.charAt(end - 1))) end--;
   return { from, to: end };
 };
 
@@ -240,7 +242,10 @@ function deduplicated(found: readonly Candidate[], text: string): Candidate[] {
   const byName = firm.filter(({ kind, rule }) => kind === 'declined' && !rule.startsWith('that-request'));
   const named = new Set(byName.map((one) => `${one.consequences} ${one.addressee}`));
   const namedAtAll = new Set(byName.map(({ consequences }) => String(consequences)));
-  const amounts = ({ span }: Candidate) => (text.slice(span.from, span.to).match(/\$\s?[\d,.]+\d/g) ?? []).join();
+  const amounts = ({ span }: Candidate) => {
+    const quote = text.slice(span.from, span.to);
+    return quote.includes('$') ? (quote.match(/\$\s?[\d,.]+\d/g) ?? []).join() : '';
+  };
   const kept = new Map<string, Candidate[]>();
   for (const one of sorted) {
     const { kind, consequences, addressee, rule } = one;
@@ -254,8 +259,8 @@ function deduplicated(found: readonly Candidate[], text: string): Candidate[] {
     }
     const key = kind === 'warning' ? `${kind} ${one.span.from}` : `${kind} ${addressee} ${consequences}`;
     const twins = kept.get(key) ?? [];
-    const sum = amounts(one);
-    const twin = twins.findIndex((other) => kind !== 'warning' && (sum === '' || ['', sum].includes(amounts(other))));
+    const sum = twins.length === 0 || kind === 'warning' ? '' : amounts(one);
+    const twin = kind === 'warning' ? -1 : twins.findIndex((other) => sum === '' || ['', sum].includes(amounts(other)));
     if (twin >= 0) twins.splice(twin, 1);
     twins.push(one);
     kept.set(key, twins);

@@ -1,23 +1,26 @@
 /** Whom a threat, a sanction or a refusal is about: by the words of its clause, else by the sentences before it. */
 import type { Addressee } from '../../../schema/annotation.ts';
 import { addresseeOf, mentionsIn, otherSide, type Sides } from '../addressee.ts';
+import { matchesOf } from '../matches.ts';
 import { type Reading, type Sentence, within } from '../reading.ts';
+import { worded } from '../worded.ts';
 import { namesRemedy } from './consequences.ts';
+import { inPart } from './in-part.ts';
 import type { Penalty } from './penalties.ts';
-import type { Threat } from './threats.ts';
+import type { Threat } from './threat.ts';
 
 /** A reading, whose its names are, and the folded words of each of its sentences. */
 export type Context = {
   reading: Reading;
-  /** The text of the reading, folded. */
-  text: string;
+  /** The text of the reading, folded; asked for where more than a few sentences are looked through. */
+  text: () => string;
   sides: Sides;
   words: (index: number) => string;
-  /** Who asks for a thing, by the beginning of its noun; filled as it is asked for. */
+  /** Where a thing is named, by the beginning of its noun; filled as it is asked for. */
   askers: Map<string, Asker[]>;
 };
-/** A place that says who asks, in UTF-16 code units of the text. */
-export type Asker = { at: number; who: Addressee };
+/** A place where what is asked for is named, in UTF-16 code units of the text, and who asks; null until it is looked for. */
+export type Asker = { at: number; who: Addressee | null };
 
 const or = (...those: (() => Addressee)[]): Addressee => {
   for (const who of those) {
@@ -62,37 +65,51 @@ export function personAround(context: Context, index: number, reach = 3): Addres
   return 'unspecified';
 }
 
-const anyPaper =
-  /\b(?:any|another|the next|further|future|each|every|such an?|one|no) (?:[\w-]+ ){0,4}(?:motions?|letters?|papers?|filings?|submissions?|requests?|objections?|exhibits?|briefs?|disputes?|certifications?|applications?|logs?|documents?)\b/i;
+const anyPaper = worded(
+  /\b(?:any|another|the next|further|future|each|every|such an?|one|no) (?:[\w-]+ ){0,4}(?:motions?|letters?|papers?|filings?|submissions?|requests?|objections?|exhibits?|briefs?|disputes?|certifications?|applications?|logs?|documents?)\b/i,
+);
 /** A paper as the subject of a threat: `a letter may cost its author`. */
-const somePaper =
-  /(?:^|[.:;,] |\d\. )(?:an? )?(?:[\w-]+ ){0,3}(?:motions?|letters?|papers?|filings?|submissions?|requests?|briefs?|applications?|answers|stipulations?) /i;
-const reviewed =
-  /\b(?:report|recommendation|appeal|appellate|review|district judge|objections? not (?:\w+ )?(?:filed|served|made|raised) (?:with)?in|fail\w* to (?:timely |file |make |\w+ ){0,3}object\w*)\b/i;
-const dismissed =
-  /\b(?:action|case|lawsuit|suit|complaint|petition)\b[^;]{0,60}\bdismiss|\bdismiss\w*[^;]{0,40}\b(?:action|case|lawsuit|suit|complaint|petition)\b|\bfor (?:want|lack|failure) (?:of|to) prosecut/i;
-const courtActs =
-  /^ (?:\w+ ){0,2}(?:require|order|direct|compel|hold|sanction|fine|hear|entertain|consider|recommend) [^;]{0,20}/i;
+const somePaper = worded(
+  /(?:^|[.:;,] |\d\. )(?:an? )?(?:[\w-]+ ){0,3}(?:motions?|letters?|papers?|filings?|submissions?|requests?|briefs?|applications?|answers|stipulations?) /i,
+);
+const reviewed = worded(
+  /\b(?:report|recommendation|appeal|appellate|review|district judge|objections? not (?:\w+ )?(?:filed|served|made|raised) (?:with)?in|fail\w* to (?:timely |file |make |\w+ ){0,3}object\w*)\b/i,
+);
+const dismissed = worded(
+  /\b(?:action|case|lawsuit|suit|complaint|petition)\b[^;]{0,60}\bdismiss|\bdismiss\w*[^;]{0,40}\b(?:action|case|lawsuit|suit|complaint|petition)\b|\bfor (?:want|lack|failure) (?:of|to) prosecut/i,
+);
+const courtActs = worded(
+  /^ (?:\w+ ){0,2}(?:require|order|direct|compel|hold|sanction|fine|hear|entertain|consider|recommend) [^;]{0,20}/i,
+);
 const people =
   /\b(?:attorneys?|counsel|lawyers?|part(?:y|ies)|plaintiffs?|defendants?|movant|side)\b(?: (?:or|and) (?:its|their) \w+)?(?= (?:who|that|which|will|shall|may|must|to|personally|responsible|at)\b)/i;
 const pronoun =
   /\b(?:they|he|she|it) (?:does|do|is|are|fails?|again|has|have|should|cannot|will|remains?|stays?|persists?|continues?)\b/i;
 
+const forfeits = worded(/\b(?:waive|forfeit|bar|preclude|appeal)/i);
+const objects = worded(/\bobject/i);
+const waivesReview = worded(/\bwaives\b[^;]{0,60}\b(?:review|appeal)\b/i);
+const assigns = worded(/\b(?:objections?|assign as error)\b/i);
+const whoever = worded(/\bwhoever\b|\bthose who\b/i);
+const conditional = worded(/\b(?:if|should|unless)\b/i);
+const conditionTo = worded(/\b(?:if|unless|should|in the event|absent|fail\w*|refus\w+)\b[^;]*$/i);
+const failing = worded(/\b(?:fail|refus|absent)/i);
+const required = worded(/^ (?:require|order|direct|compel|sanction|fine|hold) /);
+
 /** Whom a threat would hit. */
 export function threatened(context: Context, index: number, words: string, threat: Threat): Addressee {
   const { sides } = context;
   const region = words.slice(threat.region.from, threat.region.to);
-  const isReview =
-    /\b(?:waive|forfeit|bar|preclude|appeal)/i.test(words) && /\bobject/i.test(words) && reviewed.test(words);
-  if (isReview || /\bwaives\b[^;]{0,60}\b(?:review|appeal)\b/i.test(words)) return 'both';
-  if (threat.rule === 'waives' && /\b(?:objections?|assign as error)\b/i.test(words)) {
+  const isReview = objects.test(words) && forfeits.test(words) && reviewed.test(words);
+  if (isReview || waivesReview.test(words)) return 'both';
+  if (threat.rule === 'waives' && assigns.test(words)) {
     const near = `${context.words(index - 1)} ${context.words(index + 1)} ${context.words(index - 2)}`;
-    if (/\bobject/i.test(near) && /\b(?:District|Judge|636|72\(|days)\b/.test(near + words)) return 'both';
+    if (objects.pattern.test(near) && /\b(?:District|Judge|636|72\(|days)\b/.test(near + words)) return 'both';
     if (/assign as error/i.test(words)) return 'both';
   }
-  if (/\bwhoever\b|\bthose who\b/i.test(words)) return 'unspecified';
+  if (whoever.test(words)) return 'unspecified';
   const around = () => personAround(context, index);
-  const orders = () => (dismissed.test(region) ? 'plaintiff' : 'unspecified');
+  const orders = () => (inPart(dismissed, words, region) ? 'plaintiff' : 'unspecified');
   switch (threat.rule) {
     case 'warned':
     case 'advised':
@@ -123,37 +140,38 @@ export function threatened(context: Context, index: number, words: string, threa
       around,
       () => 'both',
     );
-  if (seeks.test(region)) {
+  if (inPart(seeks, words, region)) {
     const mover = addresseeOf(words.slice(Math.max(0, threat.at - 25), threat.at), sides);
     if (mover === 'plaintiff' || mover === 'defendant') return otherSide(mover);
   }
   const lead = words.slice(0, threat.region.from === 0 ? threat.at : threat.region.from);
-  const isPaper = anyPaper.test(lead) || (somePaper.test(lead) && !/\b(?:if|should|unless)\b/i.test(lead));
-  const condition = /\b(?:if|unless|should|in the event|absent|fail\w*|refus\w+)\b[^;]*$/i.exec(lead)?.[0] ?? lead;
+  const isPaper =
+    inPart(anyPaper, words, lead) || (inPart(somePaper, words, lead) && !inPart(conditional, words, lead));
+  const condition = (conditionTo.mayMatch(words) && conditionTo.pattern.exec(lead)?.[0]) || lead;
   const hit = () => {
     const at = people.exec(region);
     return at ? addresseeOf(`the ${at[0]}`, sides) : 'unspecified';
   };
   const acted = () => {
-    const act = courtActs.exec(region)?.[0];
-    return act && !isPaper ? addresseeOf(region, sides) : 'unspecified';
+    return !isPaper && inPart(courtActs, words, region) ? addresseeOf(region, sides) : 'unspecified';
   };
-  const subject = /\b(?:fail|refus|absent)/i.test(condition.slice(0, 8))
+  const subject = inPart(failing, words, condition.slice(0, 8))
     ? addresseeOf(lead.slice(0, lead.length - condition.length), sides)
     : 'unspecified';
   if (subject !== 'unspecified') return subject;
-  const actor = condition.split(/, /)[0] as string;
+  const comma = condition.indexOf(', ');
+  const actor = comma < 0 ? condition : condition.slice(0, comma);
   if (isPaper)
     return or(
-      () => addresseeOf(actor.slice(0, anyPaper.exec(actor)?.index ?? 0), sides),
+      () => addresseeOf(actor.slice(0, anyPaper.pattern.exec(actor)?.index ?? 0), sides),
       hit,
       orders,
       () => notBoth(around()),
     );
   return or(
-    () => (/^ (?:require|order|direct|compel|sanction|fine|hold) /.test(region) ? acted() : 'unspecified'),
+    () => (inPart(required, words, region) ? acted() : 'unspecified'),
     () => (pronoun.test(actor) && addresseeOf(actor, sides) === 'unspecified' ? around() : 'unspecified'),
-    () => (supposing.test(actor) ? addresseeOf(actor, sides) : 'unspecified'),
+    () => (inPart(supposing, words, actor) ? addresseeOf(actor, sides) : 'unspecified'),
     () => addresseeOf(condition, sides),
     () => addresseeOf(lead, sides),
     hit,
@@ -166,8 +184,10 @@ export function threatened(context: Context, index: number, words: string, threa
 }
 
 /** A party may ask for the sanction: it would hit the other. */
-const seeks = /^ (?:then |again |promptly )*(?:move|seek|apply|renew|request|ask|file|petition|bring|submit)\b/i;
-const supposing = /^(?:if|unless|should|in the event)\b/i;
+const seeks = worded(
+  /^ (?:then |again |promptly )*(?:move|seek|apply|renew|request|ask|file|petition|bring|submit)\b/i,
+);
+const supposing = worded(/^(?:if|unless|should|in the event)\b/i);
 
 const notBoth = (who: Addressee): Addressee => (who === 'both' ? 'unspecified' : who);
 
@@ -204,16 +224,21 @@ export function sanctioned(context: Context, index: number, words: string, penal
   );
 }
 
-export const asking =
-  /\b(?:asks?|asked|asking|seeks?|sought|seeking|wants?|wanted|requests?|requested|moves?|moved|urges?|urged|motions?|applications?|prays?|prayers?|would have|finding that|cross-\w+|demands?|invites?)\b/i;
-const otherPaper =
-  /\b(?:to compel|compelling|production|extension|protective order|leave to|to strike|to quash|enlarge\w*|to seal)\b/i;
-const topic =
-  /^.{0,40}\b(?:fees|sanctions?|expenses|waiver|contempt|costs|default|preclusion|spoliation|adverse inference)\b.{0,30}$/i;
-const asksNow = /\b(?:asks?|asked|seeks?|sought|wants?|moves?|moved) (?:for|that|to|the|an?|its|his|her|leave|oral)\b/i;
-const ruled = /\b(?:award\w*|impos\w*|denied|granted?|warranted)\b/i;
+export const asking = worded(
+  /\b(?:asks?|asked|asking|seeks?|sought|seeking|wants?|wanted|requests?|requested|moves?|moved|urges?|urged|motions?|applications?|prays?|prayers?|would have|finding that|cross-\w+|demands?|invites?)\b/i,
+);
+const otherPaper = worded(
+  /\b(?:to compel|compelling|production|extension|protective order|leave to|to strike|to quash|enlarge\w*|to seal)\b/i,
+);
+const topic = worded(
+  /^.{0,40}\b(?:fees|sanctions?|expenses|waiver|contempt|costs|default|preclusion|spoliation|adverse inference)\b.{0,30}$/i,
+);
+const asksNow = worded(
+  /\b(?:asks?|asked|seeks?|sought|wants?|moves?|moved) (?:for|that|to|the|an?|its|his|her|leave|oral)\b/i,
+);
+const ruled = worded(/\b(?:award\w*|impos\w*|denied|granted?|warranted)\b/i);
 /** Papers that are refused for themselves. */
-const otherThing = /\b(?:statement|sur-?reply|exhibits?|notice|declaration|supplement)\b/i;
+const otherThing = worded(/\b(?:statement|sur-?reply|exhibits?|notice|declaration|supplement)\b/i);
 const farthest = 1_500;
 
 /** How many sentences back a request may stand that a refusal only points to. */
@@ -236,9 +261,10 @@ export function antecedentOf({ reading, words }: Context, index: number): number
   return null;
 }
 
-const own =
-  /\b(?:each|every|all|both) (?:part(?:y|ies)|sides?)\b[^;]{0,40}\bown\b|\bsanction(?:ing)? anyone\b|\bcross-?requests\b|\b(?:both|each|neither) (?:of the )?(?:sides?|part(?:y|ies)|plaintiff)\b[^;]{0,30}\b(?:asks?|seeks?|requests?|wants?|moves?|is entitled|gets?|will|shall)\b|\bboth (?:requests|motions|applications|sides')\b|\bthe parties' (?:[\w-]+ ){0,3}(?:requests|motions|applications)\b/i;
-const asksNext = /^'?s? (?:\w+ )?(?:propose|urge|seek|request|ask|want|suggest|demand|mov|desire|claim)/i;
+const own = worded(
+  /\b(?:each|every|all|both) (?:part(?:y|ies)|sides?)\b[^;]{0,40}\bown\b|\bsanction(?:ing)? anyone\b|\bcross-?requests\b|\b(?:both|each|neither) (?:of the )?(?:sides?|part(?:y|ies)|plaintiff)\b[^;]{0,30}\b(?:asks?|seeks?|requests?|wants?|moves?|is entitled|gets?|will|shall)\b|\bboth (?:requests|motions|applications|sides')\b|\bthe parties' (?:[\w-]+ ){0,3}(?:requests|motions|applications)\b/i,
+);
+const asksNext = worded(/^'?s? (?:\w+ )?(?:propose|urge|seek|request|ask|want|suggest|demand|mov|desire|claim)/i);
 const target = /\b(?:against|sanction(?:ing)?|fining|fine|that|hold(?:ing)?|upon) ([^;]{1,50})/g;
 const asks =
   /\b(?:requests?|requested|motions?|applications?|cross-\w+|prayers?|asks?|asked|seeks?|sought|wants?|moves?|moved|demands?|bid|seeking|letter|opposition|proposes?|proposed|urges?|urged|suggests?|suggested|invitation|plea)\b/gi;
@@ -273,7 +299,7 @@ export function indexAt(sentences: readonly Sentence[], offset: number): number 
 }
 
 /** A paper that asks by its number: `D.I. 114's request`. */
-const paperAsks = /\b\d{1,4}(?:'s) /;
+const paperAsks = worded(/\b\d{1,4}(?:'s) /);
 
 /** Who filed the papers that a sentence names, by the other places of the text that name them. */
 function filerOf(context: Context, index: number): Addressee {
@@ -309,22 +335,27 @@ const remedyNoun =
 const askerReach = 160;
 const mostAskers = 2_000;
 
-/** Every place of the text that says who asks for what begins with `stem`. */
-function askersOf({ text, sides, askers }: Context, stem: string): Asker[] {
+/** Nouns of remedies by their beginnings, as patterns; they are few. */
+const stems = new Map<string, RegExp>();
+
+/** Where words stand that begin with `stem`, in text order: its first places, so that no text takes long. */
+function placesOf({ text, askers }: Context, stem: string): Asker[] {
   const known = askers.get(stem);
   if (known) return known;
-  const found: Asker[] = [];
-  let tries = 0;
-  for (const { index } of text.matchAll(new RegExp(`\\b${stem}`, 'gi'))) {
-    if (++tries > mostAskers) break;
-    const near = withoutCites(text.slice(Math.max(0, index - askerReach), index + stem.length));
-    const last = near.replace(/^.*[.;] (?=[A-Z])/, '');
-    if (!asking.test(last)) continue;
-    const who = askerIn(`${last} moves`, sides);
-    if (who === 'plaintiff' || who === 'defendant') found.push({ at: index, who });
-  }
+  const begins = stems.get(stem) ?? new RegExp(`\\b${stem}`, 'gi');
+  stems.set(stem, begins);
+  const found = matchesOf(begins, text())
+    .slice(0, mostAskers)
+    .map(({ index }): Asker => ({ at: index, who: null }));
   askers.set(stem, found);
   return found;
+}
+
+/** Who asks for what begins at a place of the text. */
+function askerAt({ text, sides }: Context, at: number, stem: string): Addressee {
+  const near = withoutCites(text().slice(Math.max(0, at - askerReach), at + stem.length));
+  const last = near.replace(/^.*[.;] (?=[A-Z])/, '');
+  return asking.pattern.test(last) ? askerIn(`${last} moves`, sides) : 'unspecified';
 }
 
 /** Who asks for the same thing earlier in the order, the nearest first. */
@@ -332,7 +363,15 @@ function farAsker(context: Context, index: number, asked: string): Addressee {
   const noun = remedyNoun.exec(asked)?.[0]?.toLowerCase();
   if (!noun) return 'unspecified';
   const here = (context.reading.sentences[index] as Sentence).from;
-  return askersOf(context, noun.slice(0, 6)).findLast(({ at }) => at < here)?.who ?? 'unspecified';
+  const stem = noun.slice(0, 6);
+  const places = placesOf(context, stem);
+  for (let i = places.length - 1; i >= 0; i--) {
+    const place = places[i] as Asker;
+    if (place.at >= here) continue;
+    place.who ??= askerAt(context, place.at, stem);
+    if (place.who === 'plaintiff' || place.who === 'defendant') return place.who;
+  }
+  return 'unspecified';
 }
 
 /** Who would have borne what was asked for: the other side than the one that asks, unless the words name the target. */

@@ -20,7 +20,7 @@ const warns = anyOf([
   /\b(?:court|I|we|undersigned|judge|master|[Tt]his [Oo]rder) (?:(?:hereby|also|again|now|therefore|accordingly|further|strongly|expressly|does|must|will|only|thus|first|finally|do) ){0,3}(?:warns?|cautions?|admonish(?:es)?|forewarns?|puts? [^;]{1,60} on (?:\w+ )?notice)\b/i,
   /\b(?:this|consider this|take this as|let this (?:\w+ )?(?:be|serve as)|as) (?:is )?(?:an?|the|his|her|their|its|fair|your)? ?(?:\w+ ){0,3}warning\b/i,
   /\bwith (?:the|this|a) (?:\w+ )?(?:warning|admonition|caution|caveat)\b/i,
-  /\b(?:final|last|fair) warning\b/i,
+  /\b(?:final|last|fair) warning\b(?<=warning)/i,
 ]);
 const advised = worded(
   /\b(?:(?:is|are|be|stands?|hereby) (?:[\w-]+ |, ?){0,4}?(?:advised|reminded|notified|informed|instructed|told)|(?:court|I|we|undersigned|judge) (?:[\w]+ ){0,2}(?:reminds?|advises?|notif(?:y|ies)|informs?|alerts?)|(?:should|must|would do well to|may) (?:\w+ ){0,2}(?:understand|know|expect|assume|bear in mind|keep in mind|be aware|take note|take notice|remember|note|anticipate|count on|be prepared)|make no mistake|let there be no \w+)\b/i,
@@ -39,10 +39,10 @@ export function warningIn(words: string, bits: number): Threat | 'quoted' | null
   const to = lead.index + lead[0].length;
   if (isRetold(words, to - 1)) return null;
   const said = words.slice(to);
-  if (/^with/i.test(lead[0]) && /["“]/.test(said)) return 'quoted';
-  return threatOf('warned', words, lead.index + Math.max(0, lead[0].search(/\S+$/)), to, {
+  if (lead[0].slice(0, 4).toLowerCase() === 'with' && /["“]/.test(said)) return 'quoted';
+  return threatOf('warned', words, lead.index + lead[0].lastIndexOf(' ') + 1, to, {
     subjectEnd: passive ? lead.index + 1 : null,
-    open: !namesConsequence(said) || /^\W*$/.test(said),
+    open: !namesConsequence(said),
   });
 }
 

@@ -226,6 +226,10 @@ const remedyBits = consequenceWords.reduce(
 );
 const establishedBit = 1 << consequenceWords.findIndex(({ consequence }) => consequence === 'other');
 
+/** False where no word of `words`, or of any part of them, names a remedy. */
+export const mayNameRemedy = (words: string): boolean =>
+  (needed(words, 0, words.length) & (sanctionBit | establishedBit | remedyBits)) !== 0;
+
 /** True where words name something a court can impose on a party for its conduct of the case. */
 export function namesRemedy(words: string): boolean {
   const bits = needed(words, 0, words.length);

@@ -10,8 +10,8 @@ import { has } from './trigger-words.ts';
 
 const orElse = anyOf([
   /\bor (?:else )?(?:(?:to )?(?:risk|face|suffer|incur|be (?:\w+ )?(?:sanctioned|precluded|held|fined|barred|deemed|stricken|dismissed|subject|ordered|required to (?:pay|appear)))|(?:will|shall) be)\b/i,
-  /\b(?:on|upon|under) (?:the )?(?:pain|penalty|threat|peril) of\b(?! perjury)/i,
-  /\bat (?:the )?(?:risk|peril) of\b/i,
+  /\b(?:on|upon|under) (?:the )?(?:pain|penalty|threat|peril) of\b(?<=(?:pain|penalty|threat|peril) of)(?! perjury)/i,
+  /\bat (?:the )?(?:risk|peril) of\b(?<=(?:risk|peril) of)/i,
   /\b(?:risks?|invites?|courts|exposes?|subjects?|faces) (?:\w+ ){0,6}(?:sanctions?|dismissal|default|contempt|preclusion|exclusion|waiver|fees|expenses|costs|fine|striking|a finding|an award|an order|the)\b/i,
   /\b(?:is|are|be|constitutes?|provides?) (?:an? |sufficient |itself |good )?(?:grounds?|cause|basis) for\b/i,
   /(?<!not )\bsanctionable\b/i,

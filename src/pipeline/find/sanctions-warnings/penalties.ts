@@ -59,7 +59,7 @@ const waived = anyOf([
   /\b(?:waived|forfeited) (?:any|all|its|his|her|their|whatever|every) (?:\w+ ){0,3}(?:objections?|privileges?)\b(?<=\b(?:finds?|concludes?|holds?|agrees?|rules?|FINDS?)\b[^;]{0,120})/i,
   /\b(?:deems|finds|holds|DEEMS) (?:\w+ ){0,6}(?:objections?|privileges?)\b[^;]{0,80}\b(?:waived|forfeited|WAIVED)\b/i,
   /\b(?:finds?|constitutes?|works?|effects?) a waiver\b/i,
-  /\bthere is no privilege left\b/i,
+  /\bthere is no privilege left\b(?<=left)/i,
 ]);
 const negated = worded(/\b(?:not|never|without|nor|nothing|neither|no)\b[^;,]{0,40}$/i);
 const precluded = anyOf([
@@ -67,7 +67,7 @@ const precluded = anyOf([
   /\b(?:may|shall|will) not (?:be (?:permitted|allowed|heard) to )?(?:offer|introduce|call|use|rely|testify|present)\b[^;]{0,120}\b(?:trial|hearing|summary judgment|motion|jury|defense|purpose)\b/,
   /\b(?:may|shall|will) not be (?:permitted|allowed|heard) to (?:\w+ )?(?:offer|introduce|call|use|rely|testify|present)\b/,
   /\b(?:is|are|shall be|will be) (?:hereby |therefore |also ){0,2}(?:EXCLUDED|excluded)\b/,
-  /\b(?:court|I|we) (?:hereby |therefore )?(?:precludes|PRECLUDES|excludes|EXCLUDES|bars|BARS)\b/,
+  /\b(?:court|I|we) (?:hereby |therefore )?(?:precludes|PRECLUDES|excludes|EXCLUDES|bars|BARS)\b(?<=precludes|PRECLUDES|excludes|EXCLUDES|bars|BARS)/,
 ]);
 const established = worded(
   /\b(?:is|are|shall be|will be) (?:hereby |therefore |also ){0,2}(?:deemed|taken|treated|considered|DEEMED|TAKEN|found) (?:\w+ ){0,3}?(?:established|admitted|admissions?|ADMITTED|ESTABLISHED|conclusive(?:ly)?|true|proved)\b|\b(?:takes|deems|treats) (?:it )?(?:as )?(?:established|admitted|conclusive)\b/,
@@ -226,7 +226,7 @@ function readPenalty(words: string, bits: number): Found | null {
   if (match) return make('established', match, ['other']);
   match = bits & has.jury ? inference.exec(words) : null;
   if (match) return make('adverse-inference', match, ['adverse-inference']);
-  match = bits & has.strike ? struck.exec(words) : null;
+  match = bits & has.strike && forConduct.mayMatch(words) ? struck.exec(words) : null;
   if (match && forConduct.test(words)) return make('struck', match, ['striking']);
   match = bits & has.dismiss ? dismissed.exec(words) : null;
   if (match) return make('dismissed', match, ['dismissal']);
@@ -236,7 +236,7 @@ function readPenalty(words: string, bits: number): Found | null {
   if (match && misconduct.test(words)) return make('shall-attend', match, ['personal-attendance']);
   match = bits & has.reprove ? reproved.exec(words) : null;
   if (match) return make('reproved', match, ['other']);
-  match = bits & has.spend ? expense.exec(words) : null;
+  match = bits & has.spend && again.mayMatch(words) ? expense.exec(words) : null;
   if (match && again.test(words) && /\b(?:shall|must|will|may|ORDERED)\b/.test(words))
     return {
       ...make('at-expense', match, ['monetary']),

@@ -2,7 +2,7 @@
 
 import type { Proof } from '../rule-proof.ts';
 import { worded } from '../worded.ts';
-import { namesRemedy } from './consequences.ts';
+import { mayNameRemedy, namesRemedy } from './consequences.ts';
 import { anyOf } from './idioms.ts';
 import { inPart } from './in-part.ts';
 import { has } from './trigger-words.ts';
@@ -21,13 +21,14 @@ const be = String.raw`(?:is|are|be|stands?|shall be|will be|must be) (?:(?:hereb
 const denied = anyOf([
   new RegExp(String.raw`\b${be}(?:denied|overruled|refused|rejected|declined|forfeited|moot)\b`, 'i'),
   new RegExp(String.raw`\b${be}not (?:well[- ]taken|granted|warranted|justified|properly before)`, 'i'),
-  /\b(?:will|shall) not be (?:granted|allowed|ordered)\b/i,
+  /\b(?:will|shall) not be (?:granted|allowed|ordered)\b(?<=granted|allowed|ordered)/i,
   /\b(?:^|[,;:] |\band |\bbut )DENIED\b/i,
   /: (?:DENIED|Denied)\b/i,
 ]);
 const denies = worded(
   /\b(?:DENIES|denies|(?<=(?:^|[;:,] |\band ))denying|(?:I|we|must|will|shall) (?:\w+ )?deny|OVERRULES|overrules|rejects|refuses|DENYING|Denying)\b(?! (?:that|having|it|knowing|any))/,
 );
+const elsewhere = worded(/^ (?:in all other|otherwise|as to|with respect|insofar|in these)/i);
 const willBe = worded(/\bwill be\b/i);
 const anyNext = worded(/\b(?:any|further|future|next|if|unless|such)\b/i);
 const condition = worded(/\b(?:if|unless)\b/i);
@@ -51,11 +52,11 @@ const deferred = anyOf([
     'i',
   ),
   /\b(?:defers?|reserves?|DEFERS?|RESERVES?|postpones|withholds|stays) (?:(?:its|a|any|the|that|this) )?(?:ruling|decision|judgment|question|issue|matter|consideration)\b/i,
-  /\bdefers? it\b\b/i,
+  /\bdefers? it\b/i,
   /\b(?:leaves?|leaving)\b[^;]{0,40}\bfor (?:another|a later|a future) (?:day|time|date|motion|order)\b/i,
   /\btakes? [^;]{0,60}under (?:advisement|submission)\b/i,
   /\bwill (?:be )?(?:take(?:n)? up|revisit|address(?:ed)?|decide[d]?|consider(?:ed)?)\b[^;]{0,60}\b(?:later|once|after|when|upon|until|at (?:the|a)|with the|separate(?:ly)?)\b/i,
-  /\bwill wait\b/i,
+  /\bwill wait\b(?<=wait)/i,
   /\bmust wait\b/i,
   /\b(?:is|are|remains?) (?:an? )?(?:question|matter|issue|subject)s? for (?:another|that|a later|a future|the)\b/i,
 ]);
@@ -104,7 +105,7 @@ const discharged = anyOf([
   /\b(?:discharges?|DISCHARGES?|vacates?|VACATES?|quashes|withdraws?|dissolves?|discharging|vacating) (?:its|the|my|this Court's) (?:\w+ ){0,6}?(?:order|rule) to show cause\b/i,
 ]);
 
-export const request =
+export const asking =
   /\b(?:requests?|motions?|applications?|prayers?|bids?|demands?|cross-(?:requests?|motions?|applications?)|pleas?|lines?|invitations?|claims? for|petitions?|asks?)\b/i;
 const pointsBack =
   /(?:^|, (?=(?:it|they|(?:that|the|this|those|these|both) (?:[\w-]+ )?(?:requests?|motions?|applications?|demands?)) )|\b(?:ORDERED,? (?:that|THAT)|and|but|so|accordingly,?|therefore,?|THEREON it is ORDERED that) )(?:that|this|the|those|these|both|each|such(?: a)?|either|any such|it|they|neither|all)(?: (?:further|other|last|alternative|cross|same|of (?:these|those|the)|three|two))*(?: ?-?(?:requests?|motions?|applications?|prayers?|demands?|relief|one|parts?|branch|aspect))?(?: of (?:the|its|his|her|their) \w+)?(?:,? I\b| the Court\b)?(?: \((?:Doc|Dkt|ECF|DN|DE|D\.|Docket|R\.|Filing)[^()]{0,30}\))?,? (?:\w+ ){0,2}$/i;
@@ -124,6 +125,7 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
   let match = bits & has.cause ? discharged.exec(words) : null;
   if (match) return { rule: 'show-cause-discharged', at: match.index, asked: { from: 0, to: words.length }, weight: 2 };
 
+  const mayName = mayNameRemedy(words);
   if (words.length < 60) {
     match = bareRefusal.exec(words);
     if (match) return { rule: 'that-request-denied', at: match.index, asked: null, weight: 2 };
@@ -133,7 +135,7 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
     const asked = { from: match.index, to: words.length };
     if (namesRemedy(words.slice(asked.from, asked.to)) || inPart(pleadingStruck, words, words.slice(asked.from)))
       return { rule: 'declines', at: match.index, asked, weight: 2 };
-    if (namesRemedy(words.slice(0, match.index)) && !request.test(words.slice(0, match.index)))
+    if (namesRemedy(words.slice(0, match.index)) && !asking.test(words.slice(0, match.index)))
       return { rule: 'declines', at: match.index, asked: { from: 0, to: match.index }, weight: 2 };
     if (pointsAtOne.test(words)) return { rule: 'declines', at: match.index, asked: null, weight: 1 };
     if (namesRemedy(words.slice(0, match.index)))
@@ -149,41 +151,12 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
       weight: 2,
     };
   }
-  match = denied.exec(words);
-  if (match) {
-    const before = words.slice(0, match.index);
-    const isFuture = inPart(willBe, words, match[0]) && inPart(anyNext, words, before);
-    if (!isFuture && !inPart(partly, words, before) && !pastOrMaybe.test(before.slice(-30))) {
-      if (inPart(bareName, words, before))
-        return { rule: 'request-denied', at: match.index, asked: { from: 0, to: match.index }, weight: 2 };
-      const noun = request.exec(before);
-      if (noun && namesRemedy(before.slice(noun.index)))
-        return { rule: 'request-denied', at: match.index, asked: { from: 0, to: match.index }, weight: 2 };
-      if (noun && inPart(suchRelief, words, before.slice(noun.index))) {
-        const isSaid = namesRemedy(before.slice(0, noun.index));
-        return {
-          rule: 'request-denied',
-          at: match.index,
-          asked: isSaid ? { from: 0, to: match.index } : null,
-          weight: 2,
-        };
-      }
-      if (
-        pointsBack.test(before.slice(-90)) &&
-        !/^ (?:in all other|otherwise|as to|with respect|insofar|in these)/i.test(
-          words.slice(match.index + match[0].length),
-        )
-      )
-        return { rule: 'that-request-denied', at: match.index, asked: null, weight: 2 };
-    }
-  }
-  match = inverted.exec(words);
-  if (match && namesRemedy(words))
-    return { rule: 'request-denied', at: match.index, asked: { from: match[0].length, to: words.length }, weight: 2 };
-  match = denies.exec(words);
+  const request = deniedIn(words, mayName) ?? (mayName ? invertedIn(words) : null);
+  if (request) return request;
+  match = mayName ? denies.exec(words) : null;
   if (match) {
     const behind = words.slice(match.index + match[0].length);
-    const noun = request.exec(behind);
+    const noun = asking.exec(behind);
     if (noun && noun.index < 90 && namesRemedy(behind))
       return {
         rule: 'denies-request',
@@ -194,7 +167,7 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
   }
   match = deferred.exec(words);
   if (match && !pastOrMaybe.test(words.slice(0, match.index).slice(-30))) {
-    if (namesRemedy(words) && (request.test(words) || question.test(words)))
+    if (mayName && namesRemedy(words) && (asking.test(words) || question.test(words)))
       return { rule: 'deferred', at: match.index, asked: { from: 0, to: words.length }, weight: 2 };
     if (
       pointsBack.test(words.slice(0, match.index).slice(-90)) ||
@@ -203,7 +176,7 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
     )
       return { rule: 'that-request-deferred', at: match.index, asked: null, weight: 2 };
   }
-  match = bits & has.reserve ? reserved.exec(words) : null;
+  match = bits & has.reserve && mayName ? reserved.exec(words) : null;
   if (match && namesRemedy(words.slice(match.index)) && !supposes.test(words))
     return { rule: 'reserves-right', at: match.index, asked: { from: match.index, to: words.length }, weight: 2 };
   match = bits & has.no && bits & weighty ? unwarranted.exec(words) : null;
@@ -216,6 +189,36 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
       weight: /\baward(?:s|ing)? nothing|\bno (?:such )?award/i.test(match[0]) ? 2 : 1,
     };
   return null;
+}
+
+/** `Plaintiff's request for fees is DENIED`, `That request is denied`. */
+function deniedIn(words: string, mayName: boolean): Refusal | null {
+  const match = denied.exec(words);
+  if (!match) return null;
+  const before = words.slice(0, match.index);
+  const refusal = (asked: Refusal['asked']): Refusal | null => {
+    const isFuture = inPart(willBe, words, match[0]) && inPart(anyNext, words, before);
+    if (isFuture || inPart(partly, words, before) || pastOrMaybe.test(before.slice(-30))) return null;
+    return { rule: 'request-denied', at: match.index, asked, weight: 2 };
+  };
+  const whole = { from: 0, to: match.index };
+  if (mayName && inPart(bareName, words, before)) return refusal(whole);
+  const noun = asking.exec(before);
+  if (noun && mayName && namesRemedy(before.slice(noun.index))) return refusal(whole);
+  if (noun && inPart(suchRelief, words, before.slice(noun.index)))
+    return refusal(mayName && namesRemedy(before.slice(0, noun.index)) ? whole : null);
+  if (!pointsBack.test(before.slice(-90)) || inPart(elsewhere, words, words.slice(match.index + match[0].length)))
+    return null;
+  const back = refusal(null);
+  return back && { ...back, rule: 'that-request-denied' };
+}
+
+/** `Denied, too, is the request for fees`. */
+function invertedIn(words: string): Refusal | null {
+  const match = inverted.exec(words);
+  return match && namesRemedy(words)
+    ? { rule: 'request-denied', at: match.index, asked: { from: match[0].length, to: words.length }, weight: 2 }
+    : null;
 }
 
 /** Each rule with words that it reads, with the consequences and the addressee, and near misses in which nothing is read. */

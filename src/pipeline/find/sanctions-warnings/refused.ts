@@ -5,7 +5,7 @@ import { matchesOf } from '../matches.ts';
 import type { Sentence } from '../reading.ts';
 import { worded } from '../worded.ts';
 import { consequencesIn, namesRemedy } from './consequences.ts';
-import { type Refusal, request } from './refusals.ts';
+import { type Refusal, asking as request } from './refusals.ts';
 import { type Clause, folded } from './sentence-clauses.ts';
 import { antecedentOf, asking, type Context, indexAt, personAround, spared } from './who-is-hit.ts';
 
@@ -19,9 +19,11 @@ export type Refused = {
 
 /** What is refused, without the court's own word of denial. */
 function remediesIn(asked: string): Consequence[] {
-  const isPleading = /\bas an? sanction|\banswer|\bpleading/i.test(asked);
   const named = consequencesIn(asked).filter(
-    (one) => one !== 'denial' && one !== 'personal-attendance' && (one !== 'striking' || isPleading),
+    (one) =>
+      one !== 'denial' &&
+      one !== 'personal-attendance' &&
+      (one !== 'striking' || /\bas an? sanction|\banswer|\bpleading/i.test(asked)),
   );
   const specific = named.filter((one) => one !== 'sanctions');
   if (specific.length > 0) return specific;

@@ -4,7 +4,9 @@ import { sidesOf } from '../addressee.ts';
 import { authoritiesIn } from '../authorities.ts';
 import type { Doubt, Found } from '../doubt.ts';
 import type { Reading, Sentence } from '../reading.ts';
+import { worded } from '../worded.ts';
 import { consequencesIn } from './consequences.ts';
+import { inPart } from './in-part.ts';
 import { isOwn } from './own-words.ts';
 import { mayImpose, penaltyIn } from './penalties.ts';
 import { mayRefuse, refusalIn } from './refusals.ts';
@@ -78,7 +80,7 @@ export function findSanctionsWarnings(
           kind,
           consequences,
           addressee,
-          authority: authoritiesIn(folded(reading.text.slice(span.from, span.to))),
+          authority: authoritiesOf(folded(reading.text.slice(span.from, span.to))),
         },
         span,
         also: [],
@@ -89,6 +91,12 @@ export function findSanctionsWarnings(
     doubts,
   };
 }
+
+/** Authorities that words name, most of which name none: each has one of these letters or words. */
+const authoritiesOf = (words: string): string[] =>
+  words.includes('R') || words.includes('U') || words.includes('1927') || words.includes('inherent')
+    ? authoritiesIn(words)
+    : [];
 
 const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
 
@@ -150,11 +158,13 @@ function candidatesOf(context: Context, index: number, bits: number, refuses: bo
 }
 
 /** Words of a threat that name what would follow; a motion that they name is not what follows. */
-const wordsThatFollow = (words: string, { region }: Threat): string =>
-  words
-    .slice(region.from)
+function wordsThatFollow(words: string, { region }: Threat): string {
+  const after = words.slice(region.from);
+  if (!after.includes('motion')) return after;
+  return after
     .replace(/\bmotions? (?:for|to) [^,;]{1,80}?\bbe (?:GRANTED|DENIED|granted|denied)(?: IN PART| in part)?/g, '')
     .replace(/\bmotion (?:otherwise )?be (?:DENIED|denied|GRANTED|granted)\b/g, '');
+}
 
 /** What a threat names: a refusal of more time is a denial, whatever its words. */
 function consequencesOf(words: string, threat: Threat): Consequence[] {
@@ -164,12 +174,14 @@ function consequencesOf(words: string, threat: Threat): Consequence[] {
   return [...others, 'denial'];
 }
 
+const supposing = worded(/\b(?:if|should|unless)\b/i);
+
 function read(context: Context, index: number, bits: number, refuses: boolean, clause: Clause): Made | null {
   const { words } = clause;
   const threat = threatIn(words, bits);
   const isThreat = threat !== null && isOwn(context, context.words(index), clause, clause.from + threat.at);
   const isPlain = !isThreat || threat.rule === 'if-then' || threat.rule === 'or-else' || threat.rule === 'waives';
-  const supposes = isThreat && /\b(?:if|should|unless)\b/i.test(words.slice(0, threat.at));
+  const supposes = isThreat && inPart(supposing, words, words.slice(0, threat.at));
   const span = { from: clause.from, to: clause.to };
   const any = refuses ? refusalIn(words, bits) : null;
   const refusal = (isPlain && !supposes) || any?.rule === 'show-cause-discharged' ? any : null;

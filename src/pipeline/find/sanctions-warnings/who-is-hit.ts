@@ -31,9 +31,11 @@ const or = (...those: (() => Addressee)[]): Addressee => {
 };
 
 const withoutCites = (words: string): string =>
-  words.replace(/[([](?:see|cf|id|ex|dkt|docket|doc|ecf|filing|r\.|d\.?[ein]|¶|§|#|\d)[^()[\]]*[)\]]/gi, (cite) =>
-    ' '.repeat(cite.length),
-  );
+  words.includes('(') || words.includes('[')
+    ? words.replace(/[([](?:see|cf|id|ex|dkt|docket|doc|ecf|filing|r\.|d\.?[ein]|¶|§|#|\d)[^()[\]]*[)\]]/gi, (cite) =>
+        ' '.repeat(cite.length),
+      )
+    : words;
 
 const opener = /\b(?:that|ORDERED,?) |[,;:] (?:and|so|but|nor) |; |: /g;
 

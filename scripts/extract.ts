@@ -5,9 +5,17 @@
  */
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
-import { formatMessage, orderIdOf, type ReadOrder, readAnnotatedOrder, readRawOrder } from '../src/pipeline/index.ts';
+import {
+  type FileBytes,
+  formatMessage,
+  orderIdOf,
+  type ReadOrder,
+  readAnnotatedOrder,
+  readRawOrder,
+  readRawOrders,
+} from '../src/pipeline/index.ts';
 import { linesOf } from './lines.ts';
-import { attempt, complain, filesAt, slashed } from './paths.ts';
+import { attempt, complain, complaintOf, filesAt, slashed } from './paths.ts';
 
 /** The content folder that an annotated order stands in, and its path under `orders/`; null outside of one. */
 function inContent(path: string): { root: string; name: string } | null {
@@ -30,14 +38,6 @@ function readMarked(path: string): ReadOrder {
   });
 }
 
-function read(path: string): ReadOrder {
-  if (/\.txt$/i.test(path)) return readRawOrder({ path: slashed(path), bytes: readFileSync(path) });
-  if (/\.md$/i.test(path)) return readMarked(path);
-  throw new Error(
-    `Unexpected file \`${basename(path)}\`, expected a raw text (\`.txt\`) or an annotated order (\`.md\`)`,
-  );
-}
-
 // A reader that has seen enough (`| head -1`) closes the pipe: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
@@ -53,32 +53,69 @@ async function write(line: object): Promise<void> {
     await new Promise((resume) => process.stdout.once('drain', resume));
 }
 
-const seen = new Set<string>();
-
-/** The order in a file; null where the same file was read before under another path. Throws where it cannot be read. */
-function readOnce(file: string): ReadOrder | null {
-  const real = realpathSync(file);
-  if (seen.has(real)) return null;
-  seen.add(real);
-  return read(file);
+/** Prints the record of an order, and its messages. */
+async function print({ order, messages }: ReadOrder): Promise<void> {
+  for (const message of messages) console.error(formatMessage(message));
+  if (!order) process.exitCode = 1;
+  else await write(order.record);
 }
 
-/** Prints the record of a file, and its messages. */
+/** Bytes of raw texts that are read together: reading them stage by stage is faster than one after the other. */
+const together = 250_000;
+
+/** Raw texts that wait to be read together. */
+let waiting: FileBytes[] = [];
+
+async function readWaiting(): Promise<void> {
+  const files = waiting;
+  waiting = [];
+  let orders: (ReadOrder | null)[];
+  try {
+    orders = readRawOrders(files);
+  } catch {
+    // one of them is in the way: say which, and read the others
+    orders = files.map((file) => attempt(file.path, () => readRawOrders([file])[0] as ReadOrder));
+  }
+  for (const order of orders) if (order) await print(order);
+}
+
+const seen = new Set<string>();
+
+/** Reads a file, unless the same was read before under another path; throws where it cannot be read. */
 async function extract(file: string): Promise<void> {
-  const result = attempt(file, () => readOnce(file));
-  if (!result) return;
-  for (const message of result.messages) console.error(formatMessage(message));
-  if (!result.order) process.exitCode = 1;
-  else await write(result.order.record);
+  const real = realpathSync(file);
+  if (seen.has(real)) return;
+  seen.add(real);
+  if (/\.txt$/i.test(file)) {
+    waiting.push({ path: slashed(file), bytes: readFileSync(file) });
+    if (waiting.reduce((sum, { bytes }) => sum + bytes.length, 0) >= together) await readWaiting();
+  } else if (/\.md$/i.test(file)) {
+    // in the order of the paths
+    await readWaiting();
+    await print(readMarked(file));
+  } else
+    throw new Error(
+      `Unexpected file \`${basename(file)}\`, expected a raw text (\`.txt\`) or an annotated order (\`.md\`)`,
+    );
+}
+
+/** Says what is wrong with a path, after what was said of those before it. */
+async function complainOf(path: string, error: unknown): Promise<void> {
+  await readWaiting();
+  complain(complaintOf(path, error));
 }
 
 async function extractPaths(paths: readonly string[]): Promise<void> {
   for (const path of paths) {
-    const files = attempt(path, () => filesAt(path, /\.(?:txt|md)$/i));
-    if (files?.length === 0)
-      complain(`${path}:1:1: Unexpected folder without orders, expected \`.txt\` or \`.md\` files in it`);
-    for (const file of files ?? []) await extract(file);
+    try {
+      const files = filesAt(path, /\.(?:txt|md)$/i);
+      if (files.length === 0) throw new Error('Unexpected folder without orders, expected `.txt` or `.md` files in it');
+      for (const file of files) await extract(file).catch((error: unknown) => complainOf(file, error));
+    } catch (error) {
+      await complainOf(path, error);
+    }
   }
+  await readWaiting();
 }
 
 /** What a line of standard input gives: the record of its text, or why there is none. */

@@ -1,15 +1,17 @@
 /** The extract command: files in, one record a line out. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { readRawOrder, readRawOrders } from '../src/pipeline/index.ts';
 import { OrderRecord } from '../src/schema/order.ts';
 
 const script = resolve(import.meta.dirname, '../scripts/extract.ts');
 const fixture = join(import.meta.dirname, 'fixtures/stamped-pages');
+const labelled = join(import.meta.dirname, 'labelled/first');
 const bytes = (words: string) => new TextEncoder().encode(words);
 const folder = mkdtempSync(join(tmpdir(), 'extract-'));
 
@@ -29,6 +31,17 @@ function extract(...paths: string[]) {
   const lines = stdout.split('\n');
   return { records: lines.slice(0, -1).map((line) => JSON.parse(line)), rest: lines.at(-1), stderr, status };
 }
+
+test('orders that are read together give what each gives alone', () => {
+  const names = readdirSync(labelled).filter((name) => name.endsWith('.txt'));
+  const files = names.map((path) => ({ path, bytes: readFileSync(join(labelled, path)) }));
+  const broken = { path: 'bad.txt', bytes: new Uint8Array([0x53, 0xe9]) };
+  const together = readRawOrders([...files.slice(0, 3), broken, ...files.slice(3)]);
+  expect(together.splice(3, 1)[0]?.messages.map(String)).toEqual([
+    'bad.txt:1:2: Unexpected byte `0xe9`, expected UTF-8',
+  ]);
+  expect(together).toEqual(files.map((file) => readRawOrder(file)));
+});
 
 describe('extract', { timeout: 60_000 }, () => {
   it('writes one contract record a line for raw texts and annotated orders, and nothing else', () => {

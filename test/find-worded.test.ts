@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { neededWords } from '../src/pipeline/find/needed-words.ts';
-import { worded } from '../src/pipeline/find/worded.ts';
+import { mayMatchOf, worded } from '../src/pipeline/find/worded.ts';
 
 /** Patterns of every make that the grammar has: edges, options, classes, choices within choices, looks both ways. */
 const patterns = [
@@ -43,13 +43,28 @@ test('a pattern that waits for its words matches what it matches alone', () => {
   );
 });
 
+test('of many patterns those are told that may match, in their order', () => {
+  const told = mayMatchOf(patterns);
+  const each = patterns.map(worded);
+  fc.assert(
+    fc.property(words, (text) => {
+      const mayMatch = each.map((one) => one.mayMatch(text));
+      expect(told(text)).toEqual([...mayMatch.keys()].filter((place) => mayMatch[place]));
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test.each([
   [/\bmotions?\s(?:to|for)\b/, 'The parties conferred.', false],
-  [/\bmotions?\s(?:to|for)\b/, 'Two motions are pending.', true],
+  [/\bmotions?\s(?:to|for)\b/, 'Two motions are pending.', false],
+  [/\bmotions?\s(?:to|for)\b/, 'Two motions for fees are pending.', true],
   [/\bfees?\b/, 'The feed was cut.', false],
   [/\bno (?:\w+ )?fee\b/, 'No reply was filed.', false],
   [/\bno (?:\w+ )?fee\b/, 'No filing fee is due.', true],
   [/\bno (?:\w+ )?fee\b/, 'The fee is noted.', false],
+  [/\bwithout objections?\b/, 'It was filed without leave.', false],
+  [/\bwithout objections?\b/, 'It was allowed without\n\nobjection.', true],
 ])('%s in "%s": worth a try is %s', (pattern, text, isWorth) => {
   expect(worded(pattern).mayMatch(text)).toBe(isWorth);
 });

@@ -45,19 +45,45 @@ describe('made-up orders', () => {
     }
   });
 
-  test('hold records as thick as discovery orders do', () => {
-    const letters = orders.reduce((sum, { text }) => sum + text.length, 0);
-    const per4kB = (count: (order: WrittenOrder) => number) =>
-      (orders.reduce((sum, order) => sum + count(order), 0) / letters) * 4_000;
-    const rates = [
-      per4kB(({ label }) => label.docketReferences.length),
-      per4kB(({ label }) => label.rulings.length),
-      per4kB(({ label }) => label.sanctionsWarnings.length),
-      per4kB(({ label }) => label.deadlines.length),
-      per4kB(({ label }) => label.events.length),
-    ];
-    for (const [i, expected] of [12, 4, 1.5, 3, 5].entries())
-      expect(Math.abs((rates[i] as number) / expected - 1)).toBeLessThan(0.2);
+  test('hold records as thick as real discovery orders do, of each kind', () => {
+    const bytes = orders.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+    const perKilobyte = (count: (label: WrittenOrder['label']) => number) =>
+      (orders.reduce((sum, { label }) => sum + count(label), 0) / bytes) * 1_000;
+    // as five real orders hold them (scripts/synthesize/body.ts)
+    const expected = [
+      [1.66, perKilobyte(({ docketReferences }) => docketReferences.length)],
+      [0.37, perKilobyte(({ rulings }) => rulings.length)],
+      [0.27, perKilobyte(({ sanctionsWarnings }) => sanctionsWarnings.length)],
+      [0.43, perKilobyte(({ deadlines }) => deadlines.length)],
+      [0.86, perKilobyte(({ events }) => events.length)],
+    ] as const;
+    for (const [real, made] of expected) expect(Math.abs(made / real - 1)).toBeLessThan(0.12);
+    const all = expected.reduce((sum, [, made]) => sum + made, 0);
+    expect(all).toBeGreaterThan(3.4);
+    expect(all).toBeLessThan(3.8);
+  });
+
+  test('are mostly of some pages, and now and then long opinions', () => {
+    const sizes = orders.map(({ text }) => text.length).toSorted((a, b) => a - b);
+    const at = (share: number) => sizes[Math.floor(share * (sizes.length - 1))] as number;
+    expect(at(0.25)).toBeGreaterThan(5_000);
+    expect(at(0.5)).toBeGreaterThan(8_000);
+    expect(at(0.75)).toBeLessThan(20_000);
+    expect(at(1)).toBeGreaterThan(45_000);
+  });
+
+  test('hardly ever say a sentence twice', () => {
+    const seen = new Map<string, number>();
+    for (const { text } of orders)
+      for (const sentence of fold(text).split(/(?<=[a-z]{3}\.) (?=[A-Z])/))
+        if (sentence.split(' ').length > 8) seen.set(sentence, (seen.get(sentence) ?? 0) + 1);
+    const counts = [...seen.values()];
+    const twice = counts.filter((count) => count > 1).reduce((sum, count) => sum + count, 0);
+    expect(twice / counts.reduce((sum, count) => sum + count, 0)).toBeLessThan(0.08);
+  });
+
+  test('leave no place of a sentence unfilled', () => {
+    expect(orders.filter(({ text }) => /[{}<>]|undefined/.test(text)).map(({ path }) => path)).toEqual([]);
   });
 });
 

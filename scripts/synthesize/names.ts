@@ -1,8 +1,9 @@
 /** Made-up people and companies. */
 import type { Chance } from './chance.ts';
 
+/** A woman's name and a man's by turns, so that the place tells which pronoun goes with it. */
 const given =
-  'Ada Amos Beatrix Bruno Celeste Cyrus Delphine Desmond Edith Emeric Fenna Florian Greta Gideon Hester Hugo Imogen Ivo Jocasta Jonas Keziah Kaspar Leonie Lucian Maren Moses Nadia Nestor Odette Orson Petra Quentin Rhoda Rufus Salome Silas Tamsin Tobias Ursula Viggo Winifred Xenia Yorick Zelda'.split(
+  'Ada Amos Beatrix Bruno Celeste Cyrus Delphine Desmond Edith Emeric Fenna Florian Greta Gideon Hester Hugo Imogen Ivo Jocasta Jonas Keziah Kaspar Leonie Lucian Maren Moses Nadia Nestor Odette Orson Petra Quentin Rhoda Rufus Salome Silas Tamsin Tobias Ursula Viggo Winifred Yorick Xenia Zeno'.split(
     ' ',
   );
 const surnames =
@@ -24,6 +25,9 @@ export type Party = {
   full: string;
   /** As prose names it, if not by its side. */
   short: string;
+  /** "it", "she" or "he", and the possessive of that. */
+  it: string;
+  its: string;
 };
 
 export const personName = (chance: Chance): string =>
@@ -31,13 +35,21 @@ export const personName = (chance: Chance): string =>
 
 export const surname = (chance: Chance): string => chance.one(surnames);
 
-export function party(chance: Chance): Party {
-  if (chance.odds(40)) {
+/** "Harbor Mills Co." */
+export const companyName = (chance: Chance): string =>
+  `${chance.one(firsts)} ${chance.one(seconds)} ${chance.one(kinds)}`;
+
+/** A party, a person in so many cases of a hundred. */
+export function party(chance: Chance, percentPeople: number): Party {
+  if (chance.odds(percentPeople)) {
     const full = personName(chance);
-    return { full, short: full.split(' ').at(-1) as string };
+    const isWoman = given.indexOf(full.slice(0, full.indexOf(' '))) % 2 === 0;
+    const pronouns = isWoman ? { it: 'she', its: 'her' } : { it: 'he', its: 'his' };
+    return { full, short: full.split(' ').at(-1) as string, ...pronouns };
   }
-  const [first, second] = [chance.one(firsts), chance.one(seconds)];
-  return { full: `${first} ${second} ${chance.one(kinds)}`, short: chance.odds(50) ? first : `${first} ${second}` };
+  const full = companyName(chance);
+  const [first, second] = full.split(' ');
+  return { full, short: chance.odds(50) ? `${first}` : `${first} ${second}`, it: 'it', its: 'its' };
 }
 
 /** "Winifred A. Aske" to "WAA"; two letters where there is no middle one. */

@@ -2,13 +2,13 @@
 import { type Court, courts } from '../../src/schema/court.ts';
 import type { IsoDate } from '../../src/schema/date.ts';
 import type { Label } from '../score/label.ts';
+import { bodyOf } from './body.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { dayFrom, nameOfDay, nameOfSignedDay, stampedDay } from './days.ts';
 import { type LabelStyle, labelled, labelStyles, printedNumber } from './docket.ts';
 import { type Block, type Layout, laidOut } from './layout.ts';
 import { initialsOf, type Party, party, personName } from './names.ts';
-import { citingSentence, proseSentence } from './prose.ts';
-import { deadline, event, ruling, type Statement, type Surroundings, warning } from './statements.ts';
+import type { Cite, Kept } from './statements.ts';
 
 /** Orders that a case has, one after the other. */
 export const ordersOfCase = 8;
@@ -50,8 +50,8 @@ function writtenCase(seed: number, number: number): Case {
     caseNumber: `${year}-cv-${String(serial).padStart(5, '0')}`,
     judges,
     initials: judges.map(initialsOf),
-    plaintiff: party(chance),
-    defendant: party(chance),
+    plaintiff: party(chance, 50),
+    defendant: party(chance, 15),
     filed: dayFrom(`20${year}-01-05`, chance.whole(0, 300)),
   };
 }
@@ -107,13 +107,13 @@ function signatureOf(chance: Chance, judge: string, dated: IsoDate, isMagistrate
   return [{ words: `${end}\n\n${name}`, isSet: true }];
 }
 
-/** Kinds of sentences in a hundred of an order's body. */
-const shares = { ruling: 11, warning: 4, deadline: 8, event: 14, citing: 17 } as const;
-const makers = { ruling, warning, deadline, event } as const;
-
 /** How references of one order are written: its label, brackets and pin cites. */
-function citesOf(chance: Chance, style: LabelStyle, own: number, references: Label['docketReferences']) {
-  const fresh = chance.shuffled(Array.from({ length: own - 5 }, (_, i) => String(i + 5)));
+function citesOf(chance: Chance, style: LabelStyle, own: number, re: readonly string[]) {
+  const fresh = chance.shuffled(
+    Array.from({ length: own - 5 }, (_, i) => String(i + 5)).filter((entry) => !re.includes(entry)),
+  );
+  // Papers that the order comes back to, beside those that it deals with once.
+  const papers = [...re, ...fresh.splice(0, Math.ceil(fresh.length / 4))];
   const [open, close] = chance.one([
     ['(', ')'],
     ['[', ']'],
@@ -121,53 +121,37 @@ function citesOf(chance: Chance, style: LabelStyle, own: number, references: Lab
   ] as const);
   const pin = () => (chance.odds(35) ? chance.one([` at ${chance.whole(1, 19)}`, `, ¶ ${chance.whole(1, 40)}`]) : '');
   const take = () => {
-    const entry = fresh.pop() ?? String(chance.whole(5, own));
+    const entry = chance.one(papers);
     return chance.odds(8) && Number(entry) >= 10 ? `${entry}-${chance.whole(1, 6)}` : entry;
   };
-  const mention = (entries: string[]) => {
-    const quote = labelled(style, entries);
-    references.push({ quote, entries });
-    return quote;
-  };
   return {
-    /** The next entry in brackets, for a sentence that deals with it. */
-    cite() {
-      const entry = fresh.pop() ?? String(chance.whole(5, own));
-      return { entry, ref: `${open}${mention([entry])}${close}` };
+    /** An entry in brackets, for a sentence that deals with it: the next that nothing was said of, or the one given. */
+    cite(given?: string): Cite {
+      const entry = given ?? fresh.pop() ?? String(chance.whole(5, own - 1));
+      const quote = labelled(style, [entry]);
+      return { entry, ref: `${open}${quote}${close}`, record: { quote, entries: [entry] } };
     },
     /** A mention in passing: now and then of several entries. */
-    passing: () => `${mention(chance.odds(20) ? [take(), take(), take()] : [take()])}${pin()}`,
+    passing(): Omit<Cite, 'entry'> {
+      const entries = chance.odds(20) ? [...new Set([take(), take(), take()])] : [take()];
+      const quote = labelled(style, entries);
+      return { ref: `${quote}${pin()}`, record: { quote, entries } };
+    },
   };
 }
 
-/** The body: paragraphs of two to six sentences, of as many letters as asked for. */
-function bodyOf(
-  around: Surroundings,
-  passing: () => string,
-  size: number,
-  keep: (statement: Statement) => void,
-): Block[] {
-  const { chance } = around;
-  const sentence = (): string => {
-    let roll = chance.whole(1, 100);
-    for (const kind of Object.keys(makers) as (keyof typeof makers)[]) {
-      roll -= shares[kind];
-      if (roll > 0) continue;
-      const statement = makers[kind](around);
-      keep(statement);
-      return statement.words;
-    }
-    return roll <= shares.citing ? citingSentence(chance, passing()) : proseSentence(chance);
-  };
-  const blocks: Block[] = [];
-  const isNumbered = chance.odds(20);
-  for (let written = 0, number = 1; written < size; number++) {
-    const sentences = Array.from({ length: chance.whole(2, 6) }, sentence).join(' ');
-    const words = isNumbered ? `${number}. ${sentences}` : sentences;
-    blocks.push(chance.odds(12) ? { words, footnote: proseSentence(chance) } : { words });
-    written += words.length;
-  }
-  return blocks;
+/**
+ * Letters of an order's body at each tenth of all orders, the shortest first: half are between 5,000 and 14,000, and
+ * one in ten is a long opinion.
+ */
+const sizes = [1_200, 3_000, 4_700, 6_300, 7_800, 9_300, 11_000, 13_200, 16_000, 22_000, 58_000] as const;
+
+function sizeOf(chance: Chance): number {
+  const tenth = chance.whole(0, sizes.length - 2);
+  // long ones are the rarer the longer they are
+  const way = (chance.whole(0, 1_000) / 1_000) ** (tenth === sizes.length - 2 ? 2.5 : 1);
+  const [from, to] = [sizes[tenth] as number, sizes[tenth + 1] as number];
+  return Math.round(from + (to - from) * way);
 }
 
 /**
@@ -179,16 +163,13 @@ export function writtenOrder(seed: number, number: number): WrittenOrder {
   const nth = number % ordersOfCase;
   const of = writtenCase(seed, Math.floor(number / ordersOfCase));
   const chance = chanceOf(seed, 2, number);
-  const own = 28 + nth * 31 + chance.whole(0, 12);
+  const own = 70 + nth * 43 + chance.whole(0, 24);
   const dated = dayFrom(of.filed, 120 + nth * 52 + chance.whole(0, 40));
   const signs = of.judges[of.judges.length - 1] as string;
   const style = chance.one(labelStyles);
 
-  const docketReferences: Label['docketReferences'] = [];
-  const { cite, passing } = citesOf(chance, style, own, docketReferences);
-  const re = chance.odds(30) ? [cite().entry, cite().entry] : [];
-  docketReferences.length = 0;
-  if (re.length > 0) docketReferences.push({ quote: labelled(style, re), entries: re });
+  const re = chance.odds(30) ? [...new Set([chance.whole(5, own - 1), chance.whole(5, own - 1)])].map(String) : [];
+  const { cite, passing } = citesOf(chance, style, own, re);
   const title = chance.one([
     'ORDER',
     'ORDER ON DISCOVERY DISPUTE',
@@ -201,20 +182,24 @@ export function writtenOrder(seed: number, number: number): WrittenOrder {
 
   const isNamed = chance.odds(50);
   const records = {
+    reference: (re.length > 0 ? [{ quote: labelled(style, re), entries: re }] : []) as Label['docketReferences'],
     ruling: [] as Label['rulings'],
     warning: [] as Label['sanctionsWarnings'],
     deadline: [] as Label['deadlines'],
     event: [] as Label['events'],
   };
-  const around: Surroundings = {
+  const around: Parameters<typeof bodyOf>[0] = {
     chance,
     nameOf: (side) => (isNamed ? of[side].short : side === 'plaintiff' ? 'Plaintiff' : 'Defendant'),
+    itsOf: (side) => of[side].its,
     cite,
+    passing,
     dayBefore: (days) => dayFrom(dated, -chance.whole(1, days)),
     dayAfter: (days) => dayFrom(dated, chance.whole(2, days)),
   };
-  const size = chance.one([1_500, 2_500, 4_000, 4_000, 6_000, 9_000, 16_000]);
-  const body = bodyOf(around, passing, size, ({ kind, record }) => (records[kind] as unknown[]).push(record));
+  const ofCase = chanceOf(seed, 3, Math.floor(number / ordersOfCase));
+  const { blocks: body, keeps } = bodyOf(around, of, ofCase, sizeOf(chance));
+  for (const { kind, record } of keeps) (records[kind] as Kept['record'][]).push(record);
   const blocks = [...caption, ...body, ...signatureOf(chance, signs, dated, of.judges.length > 1)];
 
   const layout = chance.one<Layout>([
@@ -238,7 +223,7 @@ export function writtenOrder(seed: number, number: number): WrittenOrder {
       judgeInitials: of.initials,
       dated,
       re,
-      docketReferences,
+      docketReferences: records.reference,
       rulings: records.ruling,
       sanctionsWarnings: records.warning,
       deadlines: records.deadline,

@@ -1,5 +1,5 @@
 /** The stages joined: a raw text or an annotated order to an order with its record. */
-import type { VFileMessage } from 'vfile-message';
+import { VFileMessage } from 'vfile-message';
 import type { Annotation, ReferenceAnnotation, Span } from '../schema/annotation.ts';
 import type { Case, CaseFile, CaseId } from '../schema/case.ts';
 import { type Order, type OrderId, type OrderRecord, paragraphsOf } from '../schema/order.ts';
@@ -8,7 +8,7 @@ import { type CleanText, cleanerVersion, normalize } from './clean/normalize.ts'
 import type { Doubt } from './find/doubt.ts';
 import { findRe } from './find/header/caption.ts';
 import { findOwnEntry } from './find/header/own-entry.ts';
-import { type Header, propose } from './find/propose.ts';
+import { type Header, type Proposal, proposeAll } from './find/propose.ts';
 import { findDocketReferences } from './find/references/docket-references.ts';
 import { sentencesOf } from './find/sentences.ts';
 import { cutFront, parseMarked, sizeProblem } from './mark/parse.ts';
@@ -161,69 +161,90 @@ export type ProposedOrder = {
   doubts: Doubt[];
 };
 
+/** A proposal; null, with the message, where the bytes are no text. */
+export type ReadProposal = { proposed: ProposedOrder | null; messages: VFileMessage[] };
+
 /**
- * Clean a raw text and propose annotations of it. What a note could not say is left out here, with a doubt, so that the
- * record of a raw text and that of the annotated order written from it are the same.
+ * Clean raw texts and propose annotations of them, stage by stage for all together: hand over as many as memory should
+ * hold. What a note could not say is left out here, with a doubt, so that the record of a raw text and that of the
+ * annotated order written from it are the same.
  *
- * @param file the raw text; one of blanks only is an order in which nothing is found.
- * @returns the proposal; null, with the message, where the bytes are no text.
+ * @param files the raw texts; one of blanks only is an order in which nothing is found.
+ * @returns a proposal for each, in their order.
  */
-export function proposeOrder(file: FileBytes): { proposed: ProposedOrder | null; messages: VFileMessage[] } {
-  const { words, problem } = decode(file.bytes);
-  if (problem && problem.rule !== 'empty-file')
-    return { proposed: null, messages: [messageOf(file.path, words, problem)] };
-  const cleaned = normalize(words);
-  const { header, annotations, doubts } = propose(cleaned.text, cleaned.stamp);
-  const notes = writableNotes(cleaned.text, annotations);
-  return {
-    proposed: {
-      file,
-      cleaned,
-      header: writableHeader(header),
-      annotations: notes.annotations,
-      doubts: [...doubts, ...notes.leftOut].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to),
-    },
-    messages: [],
-  };
+export function proposeOrders(files: readonly FileBytes[]): ReadProposal[] {
+  const read = files.map(({ path, bytes }) => {
+    const { words, problem } = decode(bytes);
+    if (problem && problem.rule !== 'empty-file') return messageOf(path, words, problem);
+    return normalize(words);
+  });
+  const proposals = proposeAll(read.filter((one): one is CleanText => !(one instanceof VFileMessage))).values();
+  return files.map((file, i) => {
+    const cleaned = read[i] as VFileMessage | CleanText;
+    if (cleaned instanceof VFileMessage) return { proposed: null, messages: [cleaned] };
+    const { header, annotations, doubts } = proposals.next().value as Proposal;
+    const notes = writableNotes(cleaned.text, annotations);
+    return {
+      proposed: {
+        file,
+        cleaned,
+        header: writableHeader(header),
+        annotations: notes.annotations,
+        doubts: [...doubts, ...notes.leftOut].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to),
+      },
+      messages: [],
+    };
+  });
 }
+
+/** Clean one raw text and propose annotations of it. */
+export const proposeOrder = (file: FileBytes): ReadProposal => proposeOrders([file])[0] as ReadProposal;
 
 const nameOf = (path: string) => path.split('/').at(-1) || path;
 
 /**
- * Read the raw text of an order: its record is what the annotated order that is written from it gives.
+ * Read raw texts of orders, stage by stage for all together. The record of each is what the annotated order that is
+ * written from it gives.
  *
- * @param file the raw text; `source` of the record is the last part of its path.
- * @param id the order's id, which the ids of its records depend on; null makes it of case and file name.
+ * @param files the raw texts; `source` of a record is the last part of its path. An id is the order's, which the ids of
+ *   its records depend on; null, or none, makes it of case and file name.
+ * @returns an order for each, in theirs.
  */
-export function readRawOrder(file: FileBytes, id: OrderId | null = null): ReadOrder {
-  const { proposed, messages } = proposeOrder(file);
-  if (!proposed) return { order: null, messages };
-  const { cleaned, header, annotations } = proposed;
-  const { text, emphasis, pages, dropped } = cleaned;
-  const caseId = caseIdIn(header, id);
-  const orderId = id ?? `${caseId ?? 'unidentified'}/${slugOf(file.path)}`;
-  return {
-    order: {
-      id: orderId,
-      case: caseId,
-      entry: null,
-      review: 'machine',
-      sourceUrl: null,
-      retrieved: null,
-      bytes: file.bytes.length,
-      // worked out where it is asked for: a record has no need of it
-      get sha256() {
-        return digest(file.bytes);
+export function readRawOrders(files: readonly (FileBytes & { id?: OrderId | null })[]): ReadOrder[] {
+  return proposeOrders(files).map(({ proposed, messages }, i): ReadOrder => {
+    if (!proposed) return { order: null, messages };
+    const { file, cleaned, header, annotations } = proposed;
+    const { text, emphasis, pages, dropped } = cleaned;
+    const id = files[i]?.id ?? null;
+    const caseId = caseIdIn(header, id);
+    const orderId = id ?? `${caseId ?? 'unidentified'}/${slugOf(file.path)}`;
+    return {
+      order: {
+        id: orderId,
+        case: caseId,
+        entry: null,
+        review: 'machine',
+        sourceUrl: null,
+        retrieved: null,
+        bytes: file.bytes.length,
+        // worked out where it is asked for: a record has no need of it
+        get sha256() {
+          return digest(file.bytes);
+        },
+        dropped,
+        text,
+        emphasis,
+        pages,
+        record: recordOf({ id: orderId, header: { ...header, source: nameOf(file.path) }, text, pages, annotations }),
       },
-      dropped,
-      text,
-      emphasis,
-      pages,
-      record: recordOf({ id: orderId, header: { ...header, source: nameOf(file.path) }, text, pages, annotations }),
-    },
-    messages,
-  };
+      messages,
+    };
+  });
 }
+
+/** Read the raw text of one order. */
+export const readRawOrder = (file: FileBytes, id: OrderId | null = null): ReadOrder =>
+  readRawOrders([{ ...file, id }])[0] as ReadOrder;
 
 /**
  * Write the annotated order that a proposal makes, for a person to review.

@@ -1,5 +1,6 @@
 /** The words without which a pattern cannot match, read out of the pattern itself. */
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import { remembered } from './memo.ts';
 
 /**
  * Letters as the walk over a text sees them: a–z in lower case, `1` for a run of digits and underscores, a blank for a run
@@ -11,7 +12,7 @@ export type Signs = string;
 export type Need = readonly Signs[];
 
 /** Most signs of a need that are kept: what is longer tells little more, and is a longer walk to build. */
-const longest = 7;
+const longest = 9;
 
 /** Most ways to write a run of signs before it is cut in two. */
 const mostWays = 64;
@@ -19,9 +20,13 @@ const mostWays = 64;
 /** Where `\b` stood, until its neighbours say whether it is a blank. */
 const edge = '|';
 
-/** Words that stand everywhere in an order: a need of one of them says little. */
+/** Words that stand in every third to tenth sentence of an order: a need of one of them says little. */
 const everywhere =
   ' the of to and that is are was be not no or for in on by at as it its any has have had this with will shall court order motion motions plaintiff plaintiffs defendant defendants party parties may which from he she they an 1 ';
+
+/** Words that stand in every tenth to hundredth. */
+const often =
+  ' judge counsel request requests discovery documents response responses filed file compel granted denied ordered days day before after see under within without rule rules case one two first second third all time letter leave deposition further conference notice joint protective production prejudice sanctions hearing served objection objections so only other what there than them if been were did do does would should must can could his her their but who says said made date states district united subpoena fees ';
 
 /** The sign of a code point. */
 function signOf(code: number): string {
@@ -112,13 +117,23 @@ function withoutEdges(way: string): string {
   return signs;
 }
 
+/** The share of sentences that hold a word, or a part of one, with the blanks at its sides: a rough guess. */
+const shareOf = (part: string): number => {
+  if (everywhere.includes(part)) return 0.3;
+  return often.includes(part) ? 0.05 : 0.35 ** part.replaceAll(' ', '').length;
+};
+
+/** The share of sentences that hold signs: words that follow each other are told apart. */
+const passesSigns = remembered((signs) =>
+  (signs.match(/ ?[^ ]+ ?/g) ?? []).reduce((share, part) => share * shareOf(part), 1),
+);
+
 /** How much a need lets through: a rough share of sentences; 1 where it says nothing. */
 function passes(need: Need): number {
   let share = 0;
   for (const signs of need) {
-    const letters = signs.replace(/ /g, '').length;
-    if (letters === 0 || (letters === 1 && !/^ . $/.test(signs))) return 1;
-    share += everywhere.includes(signs) ? 0.3 : 0.35 ** letters;
+    if (/^ ?[^ ]? ?$/.test(signs) && !/^ . $/.test(signs)) return 1;
+    share += passesSigns(signs);
   }
   return Math.min(1, share);
 }
@@ -126,10 +141,37 @@ function passes(need: Need): number {
 /** How much words let through that must meet all of some needs. */
 const passAll = (needs: readonly Need[]): number => needs.reduce((share, need) => share * passes(need), 1);
 
-/** The need of ways, of which none is kept that holds another. */
-function needOf(ways: Iterable<string>): Need {
-  const all = [...new Set([...ways].map((way) => withoutEdges(way).slice(0, longest)))];
-  return all.filter((way) => !all.some((other) => other !== way && way.includes(other))).sort();
+/** Of a way, at most `longest` signs from its beginning or from that of a word: those that let least through. */
+const rarestOf = remembered((way) => {
+  let least = way.slice(0, longest);
+  for (let from = way.indexOf(' ', 1); from > 0; from = way.indexOf(' ', from + 1)) {
+    const signs = way.slice(from, from + longest);
+    if (passesSigns(signs) < passesSigns(least)) least = signs;
+  }
+  return least;
+});
+
+/** The same for the other words of a way; nothing where it has none. */
+const restOf = remembered((way) => {
+  const at = way.indexOf(rarestOf(way));
+  const before = way.slice(0, way.lastIndexOf(' ', at) + 1);
+  const next = way.indexOf(' ', at + 1);
+  const [least = ''] = [before, next < 0 ? '' : way.slice(next)]
+    .map(rarestOf)
+    .sort((a, b) => passesSigns(a) - passesSigns(b));
+  return least;
+});
+
+/** A need of one of some signs, of which none is kept that holds another. */
+function needOf(signs: Iterable<string>): Need {
+  const all = [...new Set(signs)];
+  return all.filter((one) => !all.some((other) => other !== one && one.includes(other))).sort();
+}
+
+/** What a run of elements needs that can be written in some ways. */
+function needsOfRun(run: Iterable<string>): Need[] {
+  const ways = [...run].map(withoutEdges);
+  return [rarestOf, restOf].map((part) => needOf(ways.map(part))).filter((need) => passes(need) < 1);
 }
 
 /** Needs of a sequence of elements, all of which must be met. */
@@ -137,8 +179,7 @@ function needsOfSequence(elements: readonly AST.Element[], without?: AST.Element
   const needs: Need[] = [];
   let run = new Set(['']);
   const end = () => {
-    const need = needOf(run);
-    if (passes(need) < 1) needs.push(need);
+    needs.push(...needsOfRun(run));
     run = new Set(['']);
   };
   for (const element of elements) {

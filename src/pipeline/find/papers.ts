@@ -81,7 +81,7 @@ export const nounsIn = remembered((words: string): readonly Named[] => {
 });
 
 const isPastWord =
-  /\b(?:earlier|prior|previous|previously|former|last)\s(?:[\w-]+\s){0,3}(?:motion|letter|request|application|order)s?\b|\b(?:denied|granted|overruled)\b(?!\sas\s)[^.;]{0,160}$|\b(?:denied|granted)\sas\s\w+\s/i;
+  /\b(?:earlier|prior|previous|previously|former|last)\s(?:[\w-]+\s){0,3}(?:motion|letter|request|application|order)s?\b|\b(?:denied|granted|overruled)\b(?!\sas\s)[^.;]{0,160}(?:\.\s?[[(])?$|\b(?:denied|granted)\sas\s\w+\s/i;
 const moved = /\b(?:cross-)?mov(?:e[sd]?|ing)\s(?:for|to|the\scourt|under|pursuant|again)\b/i;
 /** `Plaintiff responded to the second motion on May 3 (Dkt. 14)`: the answer, not what it answers. */
 const answering =
@@ -90,7 +90,8 @@ const answering =
 const saysOf =
   /\b(?:is|are|should|must|would|will|shall|be|offers?|says?|said|does|did|fails?|claims?|argues?|was(?!\s(?:filed|docketed|submitted|denied|granted))|were(?!\s(?:filed|docketed|submitted)))\b/i;
 /** `motions to seal (Doc. 4) and to stay (Doc. 5)`: the second is a motion too. */
-const carriesOn = /^[\])\s]{0,3},?\s?(?:and|or|,)?\s?(?:(?:to|for)\s[a-z]|(?:[A-Z][\w.]*\s){0,3}[A-Z][\w.]*['’]s?\s)/;
+const carriesOn =
+  /^[\])\s]{0,3},?\s?(?:and|or|,)?\s?(?:(?:to|for)\s(?!which\b|whom\b)[a-z]|(?:[A-Z][\w.]*\s){0,3}[A-Z][\w.]*['’]s?\s)/;
 const alike =
   /\b(?:filed|submitted|served|lodged)\s(?:theirs|its\sown|their\sown|his\sown|her\sown|one\sof\s\w+\sown)\b/i;
 
@@ -124,10 +125,16 @@ const described = /^[\])]{0,2}\s?[,:]?\s?\(([^()]{3,160})\)/;
 const clerks =
   /^\]?\s((?:[A-Z][\w’'.-]*\s){0,5}(?:Motion|Letter|Stipulation|Request|Application|Declaration|Notice|Objection|Response|Reply|Order|Petition|Brief|MOTION|LETTER|ORDER)[^.;,()]{0,80}|(?:request|motion|letter|stipulation|application|declaration)\b[^.;,()]{0,80})/;
 /** `Doc. 60 is Plaintiff's motion for sanctions`, `[Dkt. 69], which is Plaintiff's brief`. */
-const identified = /^[\])]{0,2},?\s(?:which\s)?(?:is|was|being)\s((?:the\s|[A-Z][\w’'.-]*\s)[^.;,()]{3,100})/;
+const identified =
+  /^[\])]{0,2},?\s(?:which\s)?(?:is|was|being)\s((?:the\s(?!subject\b)|[A-Z][\w’'.-]*\s)[^.;,()]{3,100})/;
 
 /** What a letter asks, behind its number: `(Doc. 9), which asks leave to reply`. */
 const purpose = /^[\])]{0,2},?\s(?:which\s|that\s)?(?:asks?|seeks?|seeking|asking|requests?|requesting)\s[^.;()]{3,80}/;
+
+/** Words before a noun of which there is none yet. */
+const anyOne = /\b(?:any|every|no|future)\s$/i;
+
+const isAttachment = (entries: readonly EntryId[]): boolean => entries.every((entry) => entry.includes('-'));
 
 /** Code units before a reference in which the words that name its paper stand. */
 const reach = 240;
@@ -172,17 +179,25 @@ function paperAt(
       span.from,
     );
   if (answering.test(before)) return paper({ role: 'answers', noun: 'response' }, '', movantIn(before), span.from);
-  if (last && carriesOn.test(before) && nounsIn(before).length === 0) {
+  if (last && start === previous && carriesOn.test(before) && nounsIn(before).length === 0) {
     const words = `${last.noun.replace(/s$/, '')} ${before.replace(/^\W*(?:and|or)?\W*/, '')}`;
     const own = movantIn(before);
     const kind = own ? last.motionKind : null;
     const further = paper({ role: 'asks', noun: last.noun.replace(/s$/, '') }, words, own ?? last.movant, start);
     return { ...further, motionKind: further.motionKind ?? kind };
   }
-  const named = nearestNamed(before);
+  const nearest = nearestNamed(before);
+  // `the Order, which limited any stipulation to ten pages (Doc. 9)`: what is limited has no number
+  const named =
+    nearest?.role === 'asks' && anyOne.test(before.slice(0, nearest.from))
+      ? (nounsIn(before).find(({ role }) => role === 'decides') ?? null)
+      : nearest;
   const motion = moved.exec(before);
   if (motion && (!named || motion.index > named.to || named.role !== 'asks'))
     return paper({ role: 'asks', noun: 'motion' }, before.slice(motion.index), movantIn(before), start + motion.index);
+  // `forty requests. [Doc. 9-4 ¶ 3]`: what was served, told from an exhibit
+  if (named?.role === 'asks' && /^(?:requests|objections)$/.test(named.noun) && isAttachment(fields.entries))
+    return paper({ role: 'other', noun: '' }, '', null, span.from);
   if (named?.role === 'asks' && saysOf.test(before.slice(named.to)))
     return paper({ role: 'other', noun: '' }, '', null, span.from);
   if (named)

@@ -29,7 +29,7 @@ const accordingTo = /\baccording\sto\b[^,.;]{1,60},/i;
 
 /** Words with which the order goes over from a party's view to its own. */
 const turn =
-  /;|\b(?:but|however|nonetheless|nevertheless|accordingly|therefore|thus)\b[^.;]{0,60}\b(?:the\scourt|i|we|the\sundersigned|is|are)\b|\b(?:the\scourt|the\sundersigned|i|we)\s(?:hereby\s|therefore\s|nonetheless\s|nevertheless\s|also\s)?(?:agrees?|disagrees?|rejects?|den(?:y|ies)|grants?|finds?|concludes?|orders?|declines?)\b/gi;
+  /;|,\sand\s(?:that|this)\s(?:request|motion|application|objection)\s(?=is\b|must\b|will\b)|\b(?:but|however|nonetheless|nevertheless|accordingly|therefore|thus)\b[^.;]{0,60}\b(?:the\scourt|i|we|the\sundersigned|is|are)\b|\b(?:the\scourt|the\sundersigned|i|we)\s(?:hereby\s|therefore\s|nonetheless\s|nevertheless\s|also\s)?(?:agrees?|disagrees?|rejects?|den(?:y|ies)|grants?|finds?|concludes?|orders?|declines?)\b/gi;
 
 const earlier =
   /\b(?:previous(?:ly)?|earlier|prior|already|once\sbefore|last\s(?:week|month|year|spring|summer|fall|autumn|winter)|in\s(?:its|the|that|my|our|an?)\s(?:[A-Z]?[\w-]+\s){0,4}[Oo]rder(?:\s(?:of|dated|entered|filed|at)\b|,|\s\())/;

@@ -28,11 +28,15 @@ const row = 5;
 
 /**
  * An automaton of Aho and Corasick (1975) over the signs of all needs: a state for each beginning of each, one look-up for
- * each letter of a text.
+ * each letter of a text. The states that meet needs come last, so that the others, which are nearly all that a walk comes
+ * by, lie close together and are told at a glance.
  */
 type Automaton = {
   next: Uint16Array | Uint32Array;
-  /** Where the needs that a state meets begin in `met`; the next state's beginning is their end. */
+  root: number;
+  /** The first state that meets a need. */
+  firstMeeting: number;
+  /** Where the needs that a meeting state meets begin in `met`; the next state's beginning is their end. */
   metFrom: Uint32Array;
   /** Places of needs. */
   met: Uint16Array;
@@ -73,7 +77,7 @@ function build(): Automaton {
     }
   });
   const size = children.length;
-  const next = size < 65_536 ? new Uint16Array(size << row) : new Uint32Array(size << row);
+  const next = new Uint32Array(size << row);
   const fallen = new Uint32Array(size);
   const queue = [0];
   for (const state of queue) {
@@ -88,20 +92,49 @@ function build(): Automaton {
       queue.push(child);
     }
   }
-  const metFrom = new Uint32Array(size + 1);
-  const met: number[] = [];
-  meets.forEach((places, state) => {
-    metFrom[state] = met.length;
-    met.push(...places);
+  // a run of blanks, or of digits, is one sign: behind one, another leads nowhere else
+  for (const state of queue)
+    for (const kind of [0, digit]) {
+      const to = next[(state << row) | kind] as number;
+      next[(to << row) | kind] = to;
+    }
+  return inOrder(next, meets, queue);
+}
+
+/** An automaton whose states stand by their depth, those that meet needs behind the others. */
+function inOrder(next: Uint32Array, meets: readonly ReadonlySet<number>[], byDepth: readonly number[]): Automaton {
+  const doesMeet = (state: number) => meets[state]?.size !== 0;
+  const order = [...byDepth.filter((state) => !doesMeet(state)), ...byDepth.filter(doesMeet)];
+  const placed = new Uint32Array(order.length);
+  order.forEach((state, place) => {
+    placed[state] = place;
   });
-  metFrom[size] = met.length;
-  return { next, metFrom, met: Uint16Array.from(met) };
+  const ordered = order.length < 65_536 ? new Uint16Array(next.length) : new Uint32Array(next.length);
+  const firstMeeting = order.findIndex(doesMeet);
+  const metFrom = [0];
+  const met: number[] = [];
+  order.forEach((state, place) => {
+    for (let kind = 0; kind <= digit; kind++)
+      ordered[(place << row) | kind] = placed[next[(state << row) | kind] as number] as number;
+    if (place < firstMeeting) return;
+    met.push(...(meets[state] as ReadonlySet<number>));
+    metFrom.push(met.length);
+  });
+  return {
+    next: ordered,
+    root: placed[0] as number,
+    firstMeeting,
+    metFrom: Uint32Array.from(metFrom),
+    met: Uint16Array.from(met),
+  };
 }
 
 /** For each need, the walk that last met it: nothing is cleared between two walks. */
 let metIn = new Int32Array(0);
 let walk = 0;
 let walked: string | null = null;
+/** Needs that the last walk met, each once. */
+let metNow: number[] = [];
 
 /** Walks over words, unless they are those of the last walk. */
 function walkOver(words: string): void {
@@ -111,20 +144,23 @@ function walkOver(words: string): void {
     metIn = new Int32Array(needs.length);
     walk = 0;
   }
-  const { next, metFrom, met } = automaton;
+  const { next, root, firstMeeting, metFrom, met } = automaton;
   walk++;
   walked = words;
-  let state = next[0] as number;
-  let last = 0;
+  metNow = [];
+  let state = next[root << row] as number;
   for (let i = 0; i <= words.length; i++) {
     const code = i < words.length ? words.charCodeAt(i) : 32;
-    const kind = code < 128 ? (kinds[code] as number) : 0;
-    // a run of blanks, or of digits, is one sign
-    if (kind === last && (kind === 0 || kind === digit)) continue;
-    last = kind;
-    state = next[(state << row) | kind] as number;
-    const end = metFrom[state + 1] as number;
-    for (let at = metFrom[state] as number; at < end; at++) metIn[met[at] as number] = walk;
+    state = next[(state << row) | (code < 128 ? (kinds[code] as number) : 0)] as number;
+    if (state < firstMeeting) continue;
+    const meeting = state - firstMeeting;
+    const end = metFrom[meeting + 1] as number;
+    for (let at = metFrom[meeting] as number; at < end; at++) {
+      const place = met[at] as number;
+      if (metIn[place] === walk) continue;
+      metIn[place] = walk;
+      metNow.push(place);
+    }
   }
 }
 
@@ -147,5 +183,34 @@ export function worded(pattern: RegExp): Worded {
     mayMatch,
     test: (words) => mayMatch(words) && pattern.test(words),
     exec: (words) => (mayMatch(words) ? pattern.exec(words) : null),
+  };
+}
+
+/**
+ * Which of many patterns are worth a try, told without asking about each.
+ *
+ * @returns a function that gives the places of those that may match in the words, rising.
+ */
+export function mayMatchOf(patterns: readonly RegExp[]): (words: string) => readonly number[] {
+  const always: number[] = [];
+  /** For each need, the patterns that it is the first need of, and the needs that must be met beside it. */
+  const asking: { pattern: number; others: readonly number[] }[][] = [];
+  patterns.forEach((regex, pattern) => {
+    const ways = neededWords(regex)?.map((all) => all.map(placeOf));
+    if (!ways) always.push(pattern);
+    for (const [first, ...others] of ways ?? []) {
+      if (first === undefined) continue;
+      const askers = asking[first] ?? [];
+      askers.push({ pattern, others });
+      asking[first] = askers;
+    }
+  });
+  const isMet = (place: number): boolean => metIn[place] === walk;
+  return (words) => {
+    walkOver(words);
+    const found = new Set(always);
+    for (const place of metNow)
+      for (const { pattern, others } of asking[place] ?? []) if (others.every(isMet)) found.add(pattern);
+    return found.size === always.length ? always : [...found].sort((a, b) => a - b);
   };
 }

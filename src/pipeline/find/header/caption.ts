@@ -3,9 +3,11 @@ import { findCaseNumber } from '../../../schema/case-number.ts';
 import type { CourtId } from '../../../schema/court.ts';
 import type { IsoDate } from '../../../schema/date.ts';
 import type { EntryId } from '../../../schema/entry.ts';
+import { firstWord, foldBlanks } from '../code-units.ts';
 import { findDocketReferences } from '../references/docket-references.ts';
+import { worded } from '../worded.ts';
 import { afterCourtName, courtAbbreviated, courtNamed, courtOfLocalRules } from './court-names.ts';
-import { type Cell, docketText, type Head, headOf } from './head.ts';
+import { type Cell, type Head, headOf, isDocketText } from './head.ts';
 import { judgeOfDocketText, judgeOfHead, readSignature } from './judge.ts';
 import { inOrdinaryCase } from './names.ts';
 import { readSignatureDate } from './signature-date.ts';
@@ -39,8 +41,9 @@ export type Caption = {
 };
 
 /** Case numbers of other cases, and the clerk's own numbers, that a caption may print too. */
-const otherNumber =
-  /\b(?:related|consolidated|member|transferred|appeal|bankruptcy|adversary|state\s+court|usca|mdl)\b/i;
+const otherNumber = worded(
+  /\b(?:related|consolidated|member|transferred|appeal|bankruptcy|adversary|state\s+court|usca|mdl)\b/i,
+);
 
 /** A number that has a line of the last page to itself, as a footer prints it. */
 function numberAlone(text: string) {
@@ -62,9 +65,8 @@ function readNumber(head: Head, text: string, stamp: string | null) {
     inOrder
       .values()
       .map(([number, words]) => {
-        if (otherNumber.test(words)) return null;
         const found = findCaseNumber(words);
-        if (!found) return null;
+        if (!found || otherNumber.test(words)) return null;
         // initials in brackets may stand on the next line
         const next = lines.get(number + 1) ?? '';
         const more =
@@ -82,9 +84,7 @@ function readNumber(head: Head, text: string, stamp: string | null) {
         .join(' ')
         .slice(0, 3_000),
     ) ??
-    (docketText.test(text.slice(head.end, head.end + 200))
-      ? findCaseNumber(text.slice(head.end, head.end + 120))
-      : null);
+    (isDocketText(text.slice(head.end, head.end + 200)) ? findCaseNumber(text.slice(head.end, head.end + 120)) : null);
   const stamped = findCaseNumber(stamp ?? '');
   if (!printed) return stamped ?? numberAlone(text);
   if (!stamped || stamped.caseNumber !== printed.caseNumber) return printed;
@@ -111,19 +111,35 @@ function readCourt(head: Head, text: string, stamp: string | null, signature: nu
   );
 }
 
-const role =
-  /^(?:and\s+)?(?:(?:third[- ]party|cross|counter(?:claim)?|consolidated|lead|involuntary|nominal|intervenor|defendants?|plaintiffs?|petitioners?|respondents?|claimants?|movants?|appellants?|appellees?|debtors?|relators?)[\s/,-]*(?:and\s+)?)*(plaintiffs?|defendants?|petitioners?|respondents?|claimants?|movants?|appellants?|appellees?|relators?|intervenors?|debtors?|garnishees?|interested\s+part(?:y|ies)|third[- ]party\s+(?:plaintiffs?|defendants?))(?:\(s\)|-?in-?\s?intervention)?[.,;:]?(?:\s*(?:and|pro\s+se)[.,]?)?$/i;
+const role = worded(
+  /^(?:and\s+)?(?:(?:third[- ]party|cross|counter(?:claim)?|consolidated|lead|involuntary|nominal|intervenor|defendants?|plaintiffs?|petitioners?|respondents?|claimants?|movants?|appellants?|appellees?|debtors?|relators?)[\s/,-]*(?:and\s+)?)*(plaintiffs?|defendants?|petitioners?|respondents?|claimants?|movants?|appellants?|appellees?|relators?|intervenors?|debtors?|garnishees?|interested\s+part(?:y|ies)|third[- ]party\s+(?:plaintiffs?|defendants?))(?:\(s\)|-?in-?\s?intervention)?[.,;:]?(?:\s*(?:and|pro\s+se)[.,]?)?$/i,
+);
 const versus =
   /^[-–—\s]*(?:v|vs|versus|against|-against-)\.?[-–—\s,:]*(?:$|(?=\(?(?:civil|civ\.|case|no\.|c\.a\.|c\/a|cause|order|memorandum|\d{1,2}:\d{2}|\d{2}-?\s?c))|(?=hon\b|judge\b))/i;
+const isVersus = (words: string): boolean => '-–—vVaA'.includes(words.charAt(0)) && versus.test(words);
 /** A capital `V.` parts parties in a line of capitals alone; elsewhere it is somebody's middle name. */
 const inLineVersus = /\s(?:v|vs|versus)\.?,?\s|\sVS\.?\s|(?<=^[^a-z]*)\s(?:V|VERSUS)\.?\s(?=[^a-z]*$)/;
 
-/** Lines of a head that are neither party nor title. */
+/** Lines of a head that are neither party nor title: a court's name, or what begins so. */
+const courtLine = worded(
+  /\b(?:united\s+states\s+district\s+court|district\s+court|district\s+of|[a-z]+\s+division$|in\s+the\s+united|for\s+the\s+(?:\w+\s+)?district)\b/i,
+);
 const furniture =
-  /\b(?:united\s+states\s+district\s+court|district\s+court|district\s+of|(?:eastern|western|northern|southern|middle|central|[a-z]+)\s+division$|in\s+the\s+united|for\s+the\s+(?:\w+\s+)?district)\b|^(?:at\s+[A-Z]+|\(?(?:chief\s+|magistrate\s+|hon\.?\s+)*judge\b|hon(?:orable)?\.?\s|magistrate\s+judge|jury\s+trial|section\b|division\b|wo|\*+|-+|_+|not\s+for\s+publication|for\s+publication|filed\b|electronically|document\b|doc\s?#|usdc|date\s+filed|civil\s+action\s*$|civil\s+case\s*$|case\s*$|civil\s*$|action\s*$|at\s+law|in\s+admiralty|present|before|chambers|minute\s+entry|[a-z-]+,\s+(?:u\.s\.)?m?\.?d?\.?j\.?$|dkt|docket|page)\b/i;
+  /^(?:at\s+[A-Z]+|\(?(?:chief\s+|magistrate\s+|hon\.?\s+)*judge\b|hon(?:orable)?\.?\s|magistrate\s+judge|jury\s+trial|section\b|division\b|wo|\*+|-+|_+|not\s+for\s+publication|for\s+publication|filed\b|electronically|document\b|doc\s?#|usdc|date\s+filed|civil\s+action\s*$|civil\s+case\s*$|case\s*$|civil\s*$|action\s*$|at\s+law|in\s+admiralty|present|before|chambers|minute\s+entry|[a-z-]+,\s+(?:u\.s\.)?m?\.?d?\.?j\.?$|dkt|docket|page)\b/i;
+/** First words of such lines; others begin with a mark, or end with a judge's `J`. */
+const furnitureWords = new Set(
+  (
+    'at chief magistrate hon honorable judge jury section division wo not for filed electronically document doc usdc date ' +
+    'civil case action in present before chambers minute dkt docket page'
+  ).split(' '),
+);
+const isFurniture = (words: string): boolean =>
+  courtLine.test(words) ||
+  ((furnitureWords.has(firstWord(words)) || /^[(*_-]|j$/i.test(words)) && furniture.test(words));
 
-const titleNoun =
-  /\b(?:order|o\s?r\s?d\s?e\s?r|opinion|memorandum|recommendation|minutes?|minute\s+entry|ruling|decision|judgment|endorse[dm]\w*|findings|entry|stipulation|report|notice|directive|decree|certification)\b/i;
+const titleNoun = worded(
+  /\b(?:order|o\s?r\s?d\s?e\s?r|opinion|memorandum|recommendation|minutes?|minute\s+entry|ruling|decision|judgment|endorse[dm]\w*|findings|entry|stipulation|report|notice|directive|decree|certification)\b/i,
+);
 const titleGoesOn =
   /(?:\b(?:and|or|of|to|for|the|a|on|re|re:|in|with|without|granting|denying|regarding|concerning|motion|by|from|as|’s|'s|s’|plaintiffs?’?|defendants?’?)|[,:;–—-])$/i;
 const heading =
@@ -134,6 +150,7 @@ const isTitleCase = (words: string) => {
   return long.length > 0 && long.filter((word) => /^[A-Z]/.test(word)).length >= long.length * 0.8;
 };
 const reLabel = /^[[(]?\s*re\s*[:.]/i;
+const isRe = (words: string): boolean => '[(rR'.includes(words.charAt(0)) && reLabel.test(words);
 
 const onlyReferences = (words: string) => {
   if (!/\d/.test(words)) return false;
@@ -154,11 +171,11 @@ const proceedings = /^proceedings?\s*:?\s*/i;
 /** The title: its first line is the one with a noun of titles, and it goes on while lines look like it. */
 function readTitle(cells: readonly Cell[]): Title | null {
   const labelledAt = cells.findIndex(
-    ({ text }) => proceedings.test(text) && !/^proceedings?\s+(?:held|before)/i.test(text),
+    ({ text }) => /^p/i.test(text) && proceedings.test(text) && !/^proceedings?\s+(?:held|before)/i.test(text),
   );
   const isTitle = ({ text }: Cell) =>
     titleNoun.test(text) &&
-    !reLabel.test(text) &&
+    !isRe(text) &&
     !inLineVersus.test(text) &&
     !/^(?:present|before|chambers|civil\s+action|case\s+no|the\s+following\s+rulings|this\s+document|type\s+of)/i.test(
       text,
@@ -186,7 +203,7 @@ function readTitle(cells: readonly Cell[]): Title | null {
       // the right column's title goes on below; a line of its own may too, where nothing stands left of it
       if (
         role.test(cell.text) ||
-        versus.test(cell.text) ||
+        isVersus(cell.text) ||
         cells[at + 1]?.line === cell.line ||
         cell.text !== cell.text.toUpperCase()
       )
@@ -194,8 +211,8 @@ function readTitle(cells: readonly Cell[]): Title | null {
       if (!titleGoesOn.test(words.at(-1) ?? '')) continue;
     }
     const previous = words.at(-1) ?? '';
-    if (reLabel.test(cell.text) || heading.test(cell.text) || role.test(cell.text) || versus.test(cell.text)) break;
-    if (onlyReferences(cell.text) || furniture.test(cell.text) || findCaseNumber(cell.text)) break;
+    if (isRe(cell.text) || heading.test(cell.text) || role.test(cell.text) || isVersus(cell.text)) break;
+    if (onlyReferences(cell.text) || isFurniture(cell.text) || findCaseNumber(cell.text)) break;
     const capitals = previous === previous.toUpperCase();
     if (capitals && cell.text !== cell.text.toUpperCase() && !titleGoesOn.test(previous)) break;
     if (cell.afterGap && !titleGoesOn.test(previous)) break;
@@ -203,18 +220,14 @@ function readTitle(cells: readonly Cell[]): Title | null {
     words.push(cell.text);
     last = at;
   }
-  const title = words
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .replace(/\bO\s?R\s?D\s?E\s?R\b/g, 'ORDER')
-    .trim();
+  const title = foldBlanks(words.join(' ')).replace(/\bO\s?R\s?D\s?E\s?R\b/g, 'ORDER');
   return title ? { words: title, from: start.from, first, last } : null;
 }
 
 /** `MINUTE ORDER issued by …`, `PAPERLESS ORDER on discovery motions. …`: the words before who, when and what. */
 function titleOfDocketText(text: string, at: number): string | null {
   const words = text.slice(at, at + 160);
-  if (!docketText.test(text.slice(at, at + 400))) return null;
+  if (!isDocketText(text.slice(at, at + 400))) return null;
   const found =
     /^(?:\(?\d{1,4}\)?\s)?(.{3,120}?)(?=\s(?:issued|entered|signed|by|granting|denying|GRANTING)\b|[.:;]\s|\s\d)/.exec(
       words,
@@ -253,7 +266,7 @@ function readRe(text: string, head: Head, title: Title | null): EntryId[] {
   const { cells } = head;
   for (const [at, cell] of cells.entries()) {
     const belowTitle = title !== null && at > title.last;
-    if (!reLabel.test(cell.text)) {
+    if (!isRe(cell.text)) {
       if (!belowTitle || heading.test(cell.text)) continue;
       const words = bracketFrom(cells, at, cell.column);
       if (words || onlyReferences(cell.text)) found.push({ from: cell.from, entries: entriesOf(words || cell.text) });
@@ -277,17 +290,19 @@ function readRe(text: string, head: Head, title: Title | null): EntryId[] {
   return [...new Set(found.sort((a, b) => a.from - b.from).flatMap(({ entries }) => entries))];
 }
 
+/** What describes a party behind its name. */
+const description = worded(
+  /,?\s+(?:on behalf of|individually and|an? (?:marital|married|single|minor)|husband and wife|as (?:trustee|administrat|executor|guardian))\b.*$/i,
+);
+const nameLabels = new Set(['title', 're', 'case']);
+
 /** A caption's party: its lines joined, in ordinary case, without commas at its end. */
-const partyName = (lines: readonly string[]): string =>
-  inOrdinaryCase(lines.join(' ').replace(/\s+/g, ' '))
-    .replace(/\s+,/g, ',')
-    .replace(/^(?:title|re|case\s+name|case)\s*:?\s+/i, '')
-    .replace(/[\s,;:)|]+$/, '')
-    .replace(
-      /,?\s+(?:on behalf of|individually and|an? (?:marital|married|single|minor)|husband and wife|as (?:trustee|administrat|executor|guardian))\b.*$/i,
-      '',
-    )
-    .trim();
+function partyName(lines: readonly string[]): string {
+  let name = inOrdinaryCase(lines.join(' ')).replaceAll(' ,', ',');
+  if (nameLabels.has(firstWord(name))) name = name.replace(/^(?:title|re|case\s+name|case)\s*:?\s+/i, '');
+  if (/[\s,;:)|]$/.test(name)) name = name.replace(/[\s,;:)|]+$/, '');
+  return (description.mayMatch(name) ? name.replace(description.pattern, '') : name).trim();
+}
 
 /** The caption `X v. Y`, from one line or from lines with roles, and its parties. */
 function readParties(cells: readonly Cell[], title: Title | null): { caption: string | null; parties: CaptionParty[] } {
@@ -300,17 +315,17 @@ function readParties(cells: readonly Cell[], title: Title | null): { caption: st
   });
   const stop = (cell: Cell, at: number) =>
     (title !== null && cell.column > 0 && at >= title.first && at <= title.last) ||
-    furniture.test(cell.text) ||
+    isFurniture(cell.text) ||
     findCaseNumber(cell.text) !== null ||
-    /^(?:case|civil|cause|criminal)\s+(?:action\s+)?(?:no|number)/i.test(cell.text);
-  const at = cells.findIndex(({ text }) => versus.test(text));
+    (/^c/i.test(cell.text) && /^(?:case|civil|cause|criminal)\s+(?:action\s+)?(?:no|number)/i.test(cell.text));
+  const at = cells.findIndex(({ text }) => isVersus(text));
   const below = title && title.first > at ? title.first : cells.length;
   if (at !== -1) {
     const plaintiffs: string[] = [];
     for (let i = at - 1; i >= 0; i--) {
       const cell = cells[i] as Cell;
-      if (cell.column > 0 || versus.test(cell.text)) continue;
-      if (furniture.test(cell.text) || (title && i <= title.last && i >= title.first)) break;
+      if (cell.column > 0 || isVersus(cell.text)) continue;
+      if (isFurniture(cell.text) || (title && i <= title.last && i >= title.first)) break;
       if (stop(cell, i) || role.test(cell.text) || isAside(cell.text)) continue;
       plaintiffs.unshift(withoutRole(cell.text));
     }
@@ -365,28 +380,26 @@ function readParties(cells: readonly Cell[], title: Title | null): { caption: st
 }
 
 /** Words between parties that name nobody. */
+const aside =
+  /^(?:and|a\s+marital|a\s+married|husband\s+and|individually|on\s+behalf|a\s+\w+\s+(?:corporation|limited)|\)|jointly|inclusive|an?\s+individual)/i;
 const isAside = (words: string) =>
-  /^(?:and|a\s+marital|a\s+married|husband\s+and|individually|on\s+behalf|a\s+\w+\s+(?:corporation|limited)|\)|jointly|inclusive|an?\s+individual)/i.test(
-    words,
-  ) &&
-  words.length < 60 &&
-  !/[A-Z]{4,}/.test(words.slice(4));
-const withoutRole = (words: string) =>
-  words.replace(/[,\s]+(?:plaintiff|defendant|petitioner|respondent)s?(?:\(s\))?[.,;]*(?:\s*-?against-?)?$/i, '');
+  words.length < 60 && /^[ahijo)]/i.test(words) && aside.test(words) && !/[A-Z]{4,}/.test(words.slice(4));
+const roleBehind = worded(/[,\s]+(?:plaintiff|defendant|petitioner|respondent)s?(?:\(s\))?[.,;]*(?:\s*-?against-?)?$/i);
+const withoutRole = (words: string) => (roleBehind.mayMatch(words) ? words.replace(roleBehind.pattern, '') : words);
+
+const betweenNames =
+  /;\s*(?:and\s+)?|,\s+and\s+|\s+and\s+(?=[A-Z])|,\s+(?!(?:Inc|LLC|L\.L\.C|L\.P|LP|LLP|Ltd|Co|Corp|S\.E|S\.A|N\.A|P\.C|PLLC|P\.A|Jr|Sr|I{2,3}|in|an?|the|its|individually|d\/b\/a|as|acting)\b)/;
+const etAl = worded(/,?\s+et\s+al\.?/gi);
+const otherName =
+  /,?\s+(?:d\/b\/a|a\/k\/a|f\/k\/a|individually|in (?:his|her|their)|an? [A-Z]?\w+ (?:limited|corporation)).*$/i;
 
 /** `A, Inc. and B, et al.` to its names; `et al.` and descriptions are none. */
 function splitNames(words: string): string[] {
-  return words
-    .replace(/,?\s+et\s+al\.?/gi, '')
-    .split(
-      /;\s*(?:and\s+)?|,\s+and\s+|\s+and\s+(?=[A-Z])|,\s+(?!(?:Inc|LLC|L\.L\.C|L\.P|LP|LLP|Ltd|Co|Corp|S\.E|S\.A|N\.A|P\.C|PLLC|P\.A|Jr|Sr|I{2,3}|in|an?|the|its|individually|d\/b\/a|as|acting)\b)/,
-    )
+  const all = etAl.mayMatch(words) ? words.replace(etAl.pattern, '') : words;
+  return (/[,;]| and /.test(all) ? all.split(betweenNames) : [all])
     .map((name) =>
       name
-        .replace(
-          /,?\s+(?:d\/b\/a|a\/k\/a|f\/k\/a|individually|in (?:his|her|their)|an? [A-Z]?\w+ (?:limited|corporation)).*$/i,
-          '',
-        )
+        .replace(otherName, '')
         .replace(/^and\s+/i, '')
         .trim(),
     )

@@ -1,12 +1,24 @@
 /** Words to the district court that they name: a caption's head, a letterhead, `(S.D. Fla.)`, a court's local rules. */
 import { type CourtId, courts } from '../../../schema/court.ts';
+import { isLetter } from '../code-units.ts';
 
 /** Letters alone, in capitals: captions are spaced, broken over lines and accented (`D IS T R IC T  OF  HAWAI‘I`). */
-const lettersOf = (words: string) =>
-  words
-    .normalize('NFD')
-    .replace(/[^A-Za-z]/g, '')
-    .toUpperCase();
+function lettersOf(words: string): string {
+  let letters = '';
+  let from = 0;
+  for (let at = 0; at <= words.length; at++) {
+    const code = words.charCodeAt(at);
+    if (code > 127)
+      return words
+        .normalize('NFD')
+        .replace(/[^A-Za-z]/g, '')
+        .toUpperCase();
+    if (isLetter(code)) continue;
+    if (at > from) letters += words.slice(from, at);
+    from = at + 1;
+  }
+  return letters.toUpperCase();
+}
 
 /** `Northern District of California` to its court, by division and state in capital letters: `NORTHERN CALIFORNIA`. */
 const byName = new Map(
@@ -19,10 +31,9 @@ const byName = new Map(
 const states = [...new Set([...byName.keys()].map((name) => name.split(' ')[1] as string))].sort(
   (a, b) => b.length - a.length,
 );
-const named = new RegExp(
-  `(NORTHERN|SOUTHERN|EASTERN|WESTERN|MIDDLE|CENTRAL)?DIST(?:RICT)?(?:COURT)?(?:(?:OF|FOR)(?:THE)?(?:STATEOF|TERRITORYOF|COMMONWEALTHOF)?)+(?:DISTRICTOF)?(${states.join('|')})`,
-  'g',
-);
+const districtOf =
+  /DIST(?:RICT)?(?:COURT)?(?:(?:OF|FOR)(?:THE)?(?:STATEOF|TERRITORYOF|COMMONWEALTHOF)?)+(?:DISTRICTOF)?/g;
+const divisionNames = ['NORTHERN', 'SOUTHERN', 'EASTERN', 'WESTERN', 'MIDDLE', 'CENTRAL'];
 /** Reporters print `United States District Court, N.D. California`. */
 const shortened = new RegExp(`DISTRICTCOURT([NSEWMC])?D(?:OF)?(${states.join('|')})`);
 const divisions = { N: 'NORTHERN', S: 'SOUTHERN', E: 'EASTERN', W: 'WESTERN', M: 'MIDDLE', C: 'CENTRAL' };
@@ -35,7 +46,17 @@ const divisions = { N: 'NORTHERN', S: 'SOUTHERN', E: 'EASTERN', W: 'WESTERN', M:
  */
 export function courtNamed(words: string): CourtId | null {
   const letters = lettersOf(words);
-  for (const [, division = '', state = ''] of letters.matchAll(named)) {
+  districtOf.lastIndex = 0;
+  for (let found = districtOf.exec(letters); found; found = districtOf.exec(letters)) {
+    const { index } = found;
+    const to = index + found[0].length;
+    const state = states.find((name) => letters.startsWith(name, to));
+    if (state === undefined) {
+      // `DISTRICT COURT FOR THE NORTHERN DISTRICT OF …`: the district is named further on
+      districtOf.lastIndex = index + 'DIST'.length;
+      continue;
+    }
+    const division = divisionNames.find((name) => letters.endsWith(name, index)) ?? '';
     // `CENTRAL DIVISION DISTRICT OF UTAH`: what stands before is no part of a district that has no divisions
     const court = byName.get(`${division} ${state}`) ?? byName.get(` ${state}`);
     if (court) return court;

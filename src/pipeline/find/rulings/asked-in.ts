@@ -8,11 +8,12 @@ import { type Reading, type Sentence, within } from '../reading.ts';
 import { placeOf } from '../sentences.ts';
 import { askedAloud } from './informal.ts';
 import { askerBefore, likeliest, sideWords } from './likeliest.ts';
-import { papersWithin } from './pending.ts';
+import { candidatesAt, papersWithin } from './pending.ts';
 import {
   asking,
   asksFor,
   citesOnly,
+  type Former,
   type Meant,
   movantOf,
   oral,
@@ -58,8 +59,24 @@ export function askedIn(question: Question): Meant | null {
         (subject.isPronoun && ruled.sentence.paragraph.from === sentence.paragraph.from)) &&
       question.docket.sameParty(movant, ruled.movant) !== false,
   );
-  return former ? sure(former.entries) : toldBefore(question, kind, movantOf(subject));
+  if (former) return sure(ofMovant(question, former, movant) ?? former.entries);
+  return toldBefore(question, kind, movantOf(subject));
 }
+
+/** For `Roe’s requests`, where a verdict on several was read before, the motions of Roe; null where they are his already. */
+function ofMovant({ docket, verb }: Question, { entries }: Former, movant: string | null): EntryId[] | null {
+  const isHis = (entry: EntryId) => docket.sameParty(movant, docket.byEntry.get(entry)?.movant ?? null);
+  if (entries.length < 2 || entries.every((entry) => isHis(entry) === true)) return null;
+  const his = candidatesAt(docket, verb.from).filter(
+    ({ role, isPast, entry }) => role === 'asks' && !isPast && isHis(entry) === true,
+  );
+  return his.length === entries.length
+    ? his.map(({ entry }) => entry)
+    : entries.filter((entry) => isHis(entry) !== false);
+}
+
+/** Code units of the longest sentence that only cites for the one before. */
+const longestCite = 80;
 
 /** The paper with which somebody asks, as one sentence tells it; `next` may be the cite behind it. */
 function toldIn(
@@ -73,12 +90,17 @@ function toldIn(
   const words = text.slice(from, end);
   if (!asking.test(words)) return null;
   if (oral.test(words) && !/\bargument\b/i.test(words)) return sure([]);
-  const to = next && citesOnly.test(text.slice(next.from, next.to)) ? next.to : end;
+  const isCitedBehind = next !== undefined && citesOnly.test(text.slice(next.from, next.to));
+  const to = isCitedBehind ? next.to : end;
+  const behind = isCitedBehind && to - next.from < longestCite ? within(reading.references, next.from, to) : [];
+  const cites = behind.flatMap(({ fields }) => (fields.otherCase === undefined ? fields.entries : []));
+  if (cites.length > 0) return sure(subject.isPlural ? cites : cites.slice(0, 1));
   const cited = papersWithin(docket, from, to).filter(
     (paper) =>
       paper.span.to > from &&
       paper.span.to <= to &&
-      !/^(?:decides|proves|pleads)$/.test(paper.role) &&
+      // what another mention calls evidence may be what a side asks in: `Roe [Doc. 33 at 14] and Poe [Doc. 35 at 1] ask`
+      (!/^(?:decides|proves|pleads)$/.test(paper.role) || (paper.role === 'proves' && paper.words === '')) &&
       !paper.isPast &&
       (movant === null || docket.sameParty(movant, paper.movant) !== false || paper.noun === ''),
   );
@@ -176,7 +198,9 @@ function byWords(question: Question, words: string, movant: string | null): Mean
   const subject: Subject = {
     ...question.subject,
     words:
-      movant && !movantIn(words) ? `${movant}’s ${words.replace(/^(?:the|its|his|her|their|that)\s/i, '')}` : words,
+      movant && !movantIn(words) && !/\b(?:joint|both|parties)\b/i.test(words)
+        ? `${movant}’s ${words.replace(/^(?:the|its|his|her|their|that)\s/i, '')}`
+        : words,
     noun: named.noun,
     role: named.role,
     isPronoun: false,

@@ -53,10 +53,10 @@ const isAnyPaper = ({ words, references }: Subject): boolean => {
 
 /** Where the words of a new clause begin. */
 const opening =
-  /;\s|:\s|(?<=\b[ap]\.m\.)\s(?=[A-Z])|\bORDERED(?:\s(?:AND\sADJUDGED|BY\sTHE\sCOURT))?,?\s(?:that|THAT|as\sfollows:?)\s|\bordered,?\sthat\s|,?\s(?:and|but|AND|yet)\s(?:that\s)?(?=(?:[Tt]he|THE|its|his|her|their|both|that|this|those|these|it|all|Docket|Dkt|Doc|ECF|D\.I|Filing|DE|DN)\b|(?:[A-Z][\w.&-]*\s){0,4}[A-Z][\w.&-]*['’])|,\s(?=the\s(?:former|latter|first|second|third|fourth|fifth|other)\b)|,?\s(?:but|because|since|so(?!\s\w+ed\b)|while|and\sthat|yet)\s|\b(?:finds?|concludes?|holds?)\sthat\s/g;
+  /;\s|:\s|(?<=\b[ap]\.m\.)\s(?=[A-Z])|\bORDERED(?:\s(?:AND\sADJUDGED|BY\sTHE\sCOURT))?,?\s(?:that|THAT|as\sfollows:?)\s|\bordered,?\sthat\s|,?\s(?:and|but|AND|yet)\s(?:that\s)?(?=(?:[Tt]he|THE|its|his|her|their|both|that|this|those|these|it|all|Docket|Dkt|Doc|ECF|D\.I|Filing|DE|DN)\b|(?:[A-Z][\w.&-]*\s){0,4}[A-Z][\w.&-]*['’])|,\s(?=the\s(?:former|latter|first|second|third|fourth|fifth|other)\b)|,?\s(?:but|because|since|so(?!\s\w+ed\b|\s(?:far|much|long)\b)|while|and\sthat|yet)\s|\b(?:finds?|concludes?|holds?)\sthat\s/g;
 /** A clause before the main one, up to its comma: `Because the result is mixed, the request`. */
 const introduction =
-  /^[\s\d.()a-z]{0,6}(?:Because|Since|As|While|Although|Though|Given|Having|For|In|Upon|After|With|Where|When|If|To|Even|Under|Based|There\sbeing|On|At|Before|Absent|Despite|Notwithstanding|Finally|Accordingly|Therefore|Thus|Also|Further|Moreover|Second|Third|First|Lastly|Nor|Whatever)\b[^;:]{0,400},\s(?=(?:the|its|his|her|their|both|it|that|this|those|these|all|neither|none|[A-Z][\w.&-]*['’]s?|(?:[A-Z][\w.&-]*\s){1,4}[A-Z]?[\w.&-]*['’]s?)\s)/;
+  /^[\s\d.()a-z]{0,6}(?:Because|Since|So\sfar|As|While|Insofar|Although|Though|Given|Having|For|In|Upon|After|With|Where|When|If|To|Even|Under|Based|There\sbeing|On|At|Before|Absent|Despite|Notwithstanding|Finally|Accordingly|Therefore|Thus|Also|Further|Moreover|Second|Third|First|Lastly|Nor|Whatever)\b[^;:]{0,400},\s(?=(?:the|its|his|her|their|both|it|that|this|those|these|all|neither|none|[A-Z][\w.&-]*['’]s?|(?:[A-Z][\w.&-]*\s){1,4}[A-Z]?[\w.&-]*['’]s?)\s)/;
 
 /** A verb that makes what stands before `and the …` a clause of its own. */
 const finite =
@@ -228,11 +228,16 @@ function isPart(text: string, since: number, { word, tail }: Verb): { isRest: bo
 const takesObject = ({ form }: Verb) => form === 'active' || form === 'gerund' || form === 'title';
 const sameObject = /^\s(?:it|them|the\ssame)\b/i;
 
+/** What is left of a motion: `and the Court will rule on Exhibit 5 after`. */
+const restOfSame =
+  /^\s(?:on\s|as\sto\s)?(?:the\s)?(?:exhibits?\b|(?:requests?|interrogator(?:y|ies)|topics?)\s(?:nos?\.\s)?\d|rest\b|remainder\b|balance\b|others\b)/i;
+
 /** True where a verb rules on what the verb before it ruled on. */
 function rulesOnSame(reading: Reading, last: Clause, verb: Verb, { isRest }: { isRest: boolean }): boolean {
   const { text } = reading;
   if (takesObject(verb))
     return (
+      (verb.word.rule.disposition === 'deferred' && restOfSame.test(text.slice(verb.word.to, verb.word.to + 40))) ||
       joinsVerbs.test(text.slice(last.verb.to, verb.word.from)) ||
       (verb.form === 'active' && sameObject.test(text.slice(verb.word.to, verb.word.to + 12)))
     );
@@ -293,8 +298,11 @@ function clauseOf(
   const said = reading.text.slice(tail.from, tail.to);
   const subject = subjectOf(reading, sentence, verb);
   if (!subject || !isRuledOn(subject, word.rule, said) || isAnyPaper(subject)) return null;
+  if (threat.test(reading.text.slice(sentence.from, word.from))) return null;
   if (/^approved$/i.test(word.found) && !approvable.test(subject.words)) return null;
   if (subject.isIndefinite || (indefinite.test(subject.words) && subject.references.length === 0)) return null;
+  if (/^not\sconsidered$/i.test(word.found) && isTold(reading.text, word) && subject.references.length === 0)
+    return null;
   if (word.rule.id === 'passes-over' && plural.test(subject.words)) return null;
   if (/^rejected$/i.test(word.found) && argumentFirst.test(subject.words)) return null;
   const read = readAs(word, subject);
@@ -315,6 +323,13 @@ function clauseOf(
     isPartial: isPartial || (form === 'item' && isOfRequest(reading, sentence, word)),
   };
 }
+
+/** True for `was not considered`, which recounts where no number says what was passed over. */
+const isTold = (text: string, { from }: Word): boolean => /\b(?:was|were)\s$/.test(text.slice(from - 5, from));
+
+/** What will happen to a paper that is not there yet: `Any counsel who files again will pay, and the motion will be`. */
+const threat =
+  /^\W*(?:Any|Anyone|Whoever|Every|Each|An?|No)\b[^.;]{0,60}\b(?:who|that|which|not|without)\b[^;]{3,300}\b(?:will|shall)\sbe\s$/;
 
 const argumentFirst =
   /^\W*(?:and\s|but\s)?(?:the|this|that|its|his|her|their|such|an?|[A-Z][\w.&-]*['’]s?)?\s?(?:[\w-]+\s){0,2}(?:arguments?|contentions?|suggestions?|theor(?:y|ies)|explanations?|assertions?|claims?|readings?|views?|premise|invitation|proposition|excuses?)\b/;
@@ -343,16 +358,24 @@ function subjectOf(reading: Reading, sentence: Sentence, { word, form, begin, ta
   const { text } = reading;
   if (word.rule.id === 'neither-shall-be')
     return { ...itself(word), words: word.found, noun: 'requests', isPronoun: false, isPlural: true };
+  if (word.rule.id === 'declines-outright') return { ...itself(word), noun: 'request' };
   const before = { from: begin, to: word.from };
   if (form === 'passive' || form === 'says')
-    return subjectIn(reading, { from: relativeBegin(text, before), to: word.from });
-  if (form === 'item')
     return (
-      subjectIn(reading, before) ??
+      subjectIn(reading, { from: relativeBegin(text, before), to: word.from }) ??
+      (partOf.test(text.slice(sentence.from, begin)) ? subjectIn(reading, { from: sentence.from, to: begin }) : null)
+    );
+  if (form === 'item') {
+    const own = subjectIn(reading, before);
+    // a row whose cells tell of what was asked for: `19 | All board minutes | DENIED`
+    if (own && own.references.length === 0 && /^(?:decides|proves|pleads)$/.test(own.role ?? '')) return itself(word);
+    return (
+      own ??
       subjectIn(reading, { from: Math.max(sentence.from, begin - 200), to: word.from }) ??
       subjectIn(reading, { from: sentence.paragraph.from, to: word.from }) ??
       itself(word)
     );
+  }
   const object = subjectIn(reading, objectOf(text, tail));
   if (object?.isPronoun && object.noun === '' && word.rule.id === 'declines')
     return { ...object, noun: 'request', isPronoun: false };
@@ -363,6 +386,10 @@ function subjectOf(reading: Reading, sentence: Sentence, { word, form, begin, ta
     return { ...itself(word), span: tail, words: text.slice(tail.from, tail.to), noun: 'request', isPronoun: false };
   return form === 'active' ? subjectIn(reading, before) : null;
 }
+
+/** For `So much of Doc. 12 as seeks fees because Poe walked out is`: what is ruled on stands before `because`. */
+const partOf =
+  /^\W{0,3}(?:\d{1,2}[.)]\s+)?(?:so\smuch|(?:that|the)\s(?:part|portion|branch))\sof\b[^;]{3,300}\s(?:because|since)\s$/i;
 
 /** What says more of an object, or goes on with another verb: `ECF No. 81, which …`, `, and disposes of Doc. 45`. */
 const objectEnds =

@@ -100,7 +100,10 @@ export const dispositionRules: readonly DispositionRule[] = [
     form: 'passive',
     pattern: String.raw`stricken|struck`,
     reads: [['The reply (Doc. 12) is STRICKEN.', '12 stricken']],
-    leaves: ['Any reply that exceeds ten pages will be stricken.'],
+    leaves: [
+      'Any reply that exceeds ten pages will be stricken.',
+      'Any counsel who files again without a call will pay for it, and the motion will be stricken.',
+    ],
   },
   {
     id: 'withdrawn',
@@ -114,27 +117,40 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'not-considered',
     disposition: 'not-considered',
     form: 'passive',
-    pattern: String.raw`terminated|disregarded|rejected|returned\sunfiled|(?:will|shall|need)\snot\sbe\s(?:considered|read|reviewed|reached|entertained|heard|taken\sup)|not\s(?:be(?:en)?\s)?(?:considered|read|entertained)|not\sproperly\sbefore`,
+    pattern: String.raw`terminated|disregarded|rejected|returned\sunfiled|(?:will|shall|need)\snot\sbe\s(?:considered|read|reviewed|reached|entertained|heard|taken\sup)|not\s(?:be(?:en)?\s)?(?:considered|read|entertained)|not\sproperly\sbefore|ignored|left\s(?:to\sone\sside|aside)|(?:put|set|laid)\sto\sone\sside|passed\sover`,
     reads: [
       ['The notice (Doc. 12) is TERMINATED.', '12 not-considered'],
       ['The surreply (Doc. 12) was filed without leave; it has been disregarded.', '12 not-considered'],
       ['The second reply (Doc. 12) is REJECTED and has not been read.', '12 not-considered'],
       ['The supplement (Doc. 12) came late and will not be considered.', '12 not-considered'],
+      ['Doc. 12, a letter sent without leave, was not considered.', '12 not-considered'],
+      ['The second letter (Doc. 12) is left to one side.', '12 not-considered'],
+      ['The letter (Doc. 12) runs to 40 pages. Pages 9 to 40 have been disregarded.', '12 not-considered'],
     ],
     leaves: [
       'Counsel terminated the deposition that the letter (Doc. 12) describes.',
       'The argument that the letter (Doc. 12) makes is rejected.',
+      'The objection was not considered below.',
     ],
   },
   {
     id: 'deferred',
     disposition: 'deferred',
     form: 'passive',
-    pattern: String.raw`deferred|reserved|(?:held\s)?in\sabeyance|(?:(?:taken|held)\s)?under\s(?:advisement|submission)|(?:entered\sand\s)?continued(?=\s(?:to|until|pending|generally))|carried|taken\sup|held(?=\suntil)|postponed|tabled|(?<=\bremains?\s)pending|left(?=\s(?:for|to)\s(?:(?:the\s)?(?:district|trial|judge)|another\sday|a\slater))|(?:resolved|decided|addressed|ruled\son|revisited|heard)(?=\s(?:after|when|once|upon|following|later|at\s(?:the|a)\s|on\s[A-Z]|in\sa\sseparate|by\sseparate))`,
+    pattern: String.raw`deferred|reserved|(?:held\s)?in\sabeyance|(?:(?:taken|held)\s)?under\s(?:advisement|submission)|entered\sand\scontinued|continued(?=\s(?:to|until|pending|generally))|carried|taken\sup|held(?=\suntil)|postponed|tabled|(?<=\bremains?\s)pending|left(?=\s(?:for|to)\s(?:(?:the\s)?(?:district|trial|judge)|another\sday|a\slater))|(?:resolved|decided|addressed|ruled\son|revisited|heard)(?=\s(?:after|when|once|upon|following|later|at\s(?:the|a)\s|on\s[A-Z]|in\sa\sseparate|by\sseparate))`,
     reads: [
       ['Decision on the motion to stay (Doc. 12) is DEFERRED.', '12 deferred'],
       ['The motion (Doc. 12) is HELD IN ABEYANCE.', '12 deferred'],
       ['The motion (Doc. 12) is entered and continued to May 3.', '12 deferred'],
+      [
+        'The motion (Doc. 12) is granted as to Topic 2 and entered and continued as to Topic 3.',
+        '12 granted; 12 deferred',
+      ],
+      ['So much of Doc. 12 as seeks fees because Poe walked out is HELD IN ABEYANCE.', '12 deferred'],
+      [
+        'Ruling on the motion (Doc. 12), so far as it concerns the map, is reserved. So far as it concerns the log (Doc. 9), it is granted.',
+        '12 deferred; 12 granted',
+      ],
       ['Roe’s motion for fees (Doc. 12) will be decided after Acme has answered.', '12 deferred'],
       ['The motion (Doc. 12) is left for the District Judge.', '12 deferred'],
       ['Until then the motion (Doc. 12) remains pending.', '12 deferred'],
@@ -179,6 +195,17 @@ export const dispositionRules: readonly DispositionRule[] = [
     leaves: ['The Court declines to impose a sanction today.'],
   },
   {
+    id: 'declines-outright',
+    disposition: 'denied',
+    form: 'active',
+    pattern: String.raw`(?:will|shall|do|does)\snot(?=[.;]|,\s(?:and|for|because|since|as)\b|\sdo\sso\b)|declines?(?=[.;]|\sto\sdo\sso\b)`,
+    reads: [
+      ['Roe moves to compel (Doc. 12). He would also have me award him his fees. I will not.', '12 denied'],
+      ['Roe asks in his motion (Doc. 12) that the map be struck. The Court declines to do so.', '12 denied'],
+    ],
+    leaves: ['Roe may answer the letter (Doc. 12). I will not.', 'Roe asks (Doc. 12) what Acme will do. It will not.'],
+  },
+  {
     id: 'strikes',
     disposition: 'stricken',
     form: 'active',
@@ -193,7 +220,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'passes-over',
     disposition: 'not-considered',
     form: 'active',
-    pattern: String.raw`(?:declines?|refuses?)\sto\s(?:consider|address|reach|entertain|hear|rule\son|take\sup|read|accept|review|look\sat)|disregards?|(?:will|shall|does|do|did|has|have|need)\s(?:disregard(?:ed)?|not\s(?:yet\s|now\s)?(?:considere?d?|entertain(?:ed)?|address|reach(?:ed)?|read|accept|look(?:ed)?\sat|take\sup|rule\son|take\s(?=\S{1,20}\sinto\saccount)))|gives?(?=\s[^;\n]{1,60}\sno\s(?:further\s)?(?:consideration|attention))|takes?\sno\s(?:account|notice)\sof`,
+    pattern: String.raw`(?:declines?|refuses?)\sto\s(?:consider|address|reach|entertain|hear|rule\son|take\sup|read|accept|review|look\sat)|disregards?|(?:will|shall|does|do|did|has|have|need)\s(?:disregard(?:ed)?|not\s(?:yet\s|now\s)?(?:considere?d?|entertain(?:ed)?|address|reach(?:ed)?|read|accept|look(?:ed)?\sat|take\sup|rule\son|take\s(?=\S{1,20}\sinto\saccount)))|(?:has|have)\s(?:ignored|passed\sover|paid\sno\s(?:attention|heed)\sto|taken\sno\s(?:account|notice)\sof)|ignores?|pass(?:es)?\sover|(?:sets?|puts?|lays?|leaves?|left)(?=\s[^;\n]{1,60}\sto\sone\sside)|gives?(?=\s[^;\n]{1,60}\sno\s(?:further\s)?(?:consideration|attention))|takes?\sno\s(?:account|notice)\sof`,
     reads: [
       ['The Court declines to consider Docket Nos. 12 and 14.', '12,14 not-considered'],
       ['The Court has not considered the surreply (Doc. 12).', '12 not-considered'],
@@ -203,6 +230,8 @@ export const dispositionRules: readonly DispositionRule[] = [
       ],
       ['The supplement (Doc. 12) came unbidden. The Court gives it no consideration.', '12 not-considered'],
       ['The Court will not take up the letter (Doc. 12).', '12 not-considered'],
+      ['I have paid no attention to the second letter (Doc. 12).', '12 not-considered'],
+      ['The Court puts the second letter (Doc. 12) to one side.', '12 not-considered'],
     ],
     leaves: ['The Court declines to address that argument (Doc. 12 at 4).'],
   },
@@ -210,7 +239,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'defers',
     disposition: 'deferred',
     form: 'active',
-    pattern: String.raw`(?:defers?|reserv(?:es?|ing))(?:\s(?:ruling|judgment|decision|its\s(?:ruling|decision)))?|takes?(?:\sunder\s(?:advisement|submission)|(?=\s[^;\n]{0,80}\sunder\s(?:advisement|submission)))|holds?(?:\sin\sabeyance|(?=\s[^;\n]{0,80}\s(?:in\sabeyance|open\b)))|(?:keeps?|leaves?)(?=\s[^;\n]{1,80}\s(?:open\b|for\s(?:(?:the\s)?(?:district|judge|trial)|another\sday|a\slater)|to\s(?:the\s)?(?:district|judge)))|postpones?|tables|carries|(?:will|shall)\s(?:rule\son|address|decide|resolve|take\sup|revisit)(?=\s[^;\n]{0,80}\b(?:after|once|when|upon|separate\sorder|later|following|with\sthe\smotion)\b)|(?:enters\sand\s)?continues`,
+    pattern: String.raw`(?:(?:will\s|shall\s)?defers?|reserv(?:es?|ing))(?:\s(?:ruling|judgment|decision|its\s(?:ruling|decision)))?|takes?(?:\sunder\s(?:advisement|submission)|(?=\s[^;\n]{0,80}\sunder\s(?:advisement|submission)))|holds?(?:\sin\sabeyance|(?=\s[^;\n]{0,80}\s(?:in\sabeyance|open\b)))|(?:keeps?|leaves?)(?=\s[^;\n]{1,80}\s(?:open\b|for\s(?:(?:the\s)?(?:district|judge|trial)|another\sday|a\slater)|to\s(?:the\s)?(?:district|judge)))|postpones?|tables|carries|(?:will|shall)\s(?:rule\son|address|decide|resolve|take\sup|revisit)(?=\s[^;\n]{0,80}\b(?:after|once|when|upon|separate\sorder|later|following|with\sthe\smotion)\b)|(?:enters\sand\s)?continues`,
     reads: [
       ['The Court DEFERS ruling on the motion for fees (Doc. 12).', '12 deferred'],
       ['The Court takes the motion (Doc. 12) under advisement.', '12 deferred'],
@@ -218,6 +247,11 @@ export const dispositionRules: readonly DispositionRule[] = [
       ['The Court will rule on the motion (Doc. 12) once Acme has answered.', '12 deferred'],
       ['The Court leaves the motion (Doc. 12) for the District Judge.', '12 deferred'],
       ['I will hold the motion (Doc. 12) open until Acme has answered.', '12 deferred'],
+      ['Roe asks for fees in his motion (Doc. 12 at 9). The Court will defer that question.', '12 deferred'],
+      [
+        'The motion (Doc. 12) is GRANTED as to the map, and the Court will rule on Exhibit 5 after Roe has been heard.',
+        '12 granted; 12 deferred',
+      ],
     ],
     leaves: [
       'The Court holds that the letter (Doc. 12) is privileged.',
@@ -273,6 +307,17 @@ export const dispositionRules: readonly DispositionRule[] = [
     pattern: String.raw`deferring(?:\sruling\son)?|(?:holding|taking)(?:\s(?:in\sabeyance|under\s(?:advisement|submission))|(?=\s[^;\n]{0,80}(?:in\sabeyance|under\s(?:advisement|submission))))|reserving\s(?:ruling|decision)\son`,
     reads: [['ORDER taking under advisement 12 Motion to Stay.', '12 deferred']],
     leaves: ['There is no reason for deferring the deposition.'],
+  },
+  {
+    id: 'plays-no-part',
+    disposition: 'not-considered',
+    form: 'says',
+    pattern: String.raw`(?:played|plays?|had|has|have)\sno\s(?:part|role|place)(?=\sin\s(?:this|that|what|the\s(?:\w+\s)?(?:decision|ruling|analysis|order)|my|our|these|any\s(?:of|ruling)))|(?:formed|forms?)\sno\spart(?=\sof\s(?:this|the|my|our|what))`,
+    reads: [
+      ['The second letter (Doc. 12) has played no part in what follows.', '12 not-considered'],
+      ['The surreply (Doc. 12) forms no part of the record on which I rule.', '12 not-considered'],
+    ],
+    leaves: ['Counsel’s theory (Doc. 12) has played no part in this case.'],
   },
   {
     id: 'well-taken',

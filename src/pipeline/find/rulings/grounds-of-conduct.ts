@@ -1,5 +1,5 @@
 /** Reasons that lie in how counsel dealt with each other before they wrote: no conference, and a letter of one side. */
-import { negation } from './cues.ts';
+import { one } from './ground-words.ts';
 import type { GroundRule } from './grounds.ts';
 
 const not = String.raw`(?:not|n't|never|no|nor|neither|nobody|none|without|fail(?:s|ed|ing|ure)? to|failure of|lack of|want of|absence of|hardly|scarcely)`;
@@ -10,9 +10,11 @@ const lawyers = String.raw`(?:counsel|lawyers?|attorneys?|opponents?|adversar(?:
 export const conferringRules: readonly GroundRule[] = [
   {
     ground: 'no-meet-and-confer',
-    cues: 'meet met_ confer consult effort attempt spoke speak talk discuss pick telephon call',
-    and: `${negation} before_ yet_ still_`,
-    pattern: String.raw`\b${not}\b(?![^;]{0,60}\b(?:oblig\w+|requir\w+|oppos\w+|disput\w+) (?:to|that)\b)[^;]{0,60}?\b${conferring}|\bbefore (?:\w+ ){0,3}(?:conferr(?:ed|ing)|consult(?:ed|ing)|calling opp\w+|speaking|spoke|talking|any (?:conference|consultation|discussion))|\b(?:yet|still) to (?:meet|confer|speak|talk|consult|discuss|pick up)`,
+    patterns: [
+      one`\b${not}\b(?![^;]{0,60}\b(?:oblig\w+|requir\w+|oppos\w+|disput\w+) (?:to|that)\b)[^;]{0,60}?\b${conferring}`,
+      /\bbefore (?:\w+ ){0,3}(?:conferr(?:ed|ing)|consult(?:ed|ing)|calling opp\w+|speaking|spoke|talking|any (?:conference|consultation|discussion))/,
+      /\b(?:yet|still) to (?:meet|confer|speak|talk|consult|discuss|pick up)/,
+    ],
     reads: [
       'counsel did not confer before he filed',
       'the parties never spoke',
@@ -31,8 +33,14 @@ export const conferringRules: readonly GroundRule[] = [
   },
   {
     ground: 'no-meet-and-confer',
-    cues: 'certif spoke speak talked met_',
-    pattern: String.raw`\b(?:no|without|lacks?|lacking|omits?|omitted|unaccompanied by|accompanied by no|contains? no|includes? no|attach(?:es|ed) no|bears no|carries no|want of|absence of|fail(?:s|ed|ure)? to (?:attach|include|file|append|make)|did not (?:attach|include|file)|does not (?:attach|include|contain)) (?:an? |the |any |its |his |her )?(?:[\w.()-]+ ){0,3}certificat(?:e|ion)(?! of (?:service|mailing))|\bcertificat(?:e|ion)(?! of (?:service|mailing))[^;]{0,70}?\b(?:deficient|inadequate|lacking|missing|absent|omitted|describes? (?:only|no|a (?:letter|message))|(?:says?|said|states?|recites?|recited|shows?|reports?|speaks?)[^;]{0,12} only|does not|did not|is silent|no more than|nothing)|\b(?:nothing|no word) in the certificat(?:e|ion)|\bneither certificat(?:e|ion)|\bcounsel (?:first|last) sp(?:oke|eak)\b[^;]{0,80}\b(?:hours?|minutes?|morning|evening|day) (?:before|of)\b|\bbefore counsel had (?:spoken|talked|met)`,
+    patterns: [
+      /\b(?:no|without|lacks?|lacking|omits?|omitted|unaccompanied by|accompanied by no|contains? no|includes? no|attach(?:es|ed) no|bears no|carries no|want of|absence of|fail(?:s|ed|ure)? to (?:attach|include|file|append|make)|did not (?:attach|include|file)|does not (?:attach|include|contain)) (?:an? |the |any |its |his |her )?(?:[\w.()-]+ ){0,3}certificat(?:e|ion)(?! of (?:service|mailing))/,
+      /\bcertificat(?:e|ion)(?! of (?:service|mailing))[^;]{0,70}?\b(?:deficient|inadequate|lacking|missing|absent|omitted|describes? (?:only|no|a (?:letter|message))|(?:says?|said|states?|recites?|recited|shows?|reports?|speaks?)[^;]{0,12} only|does not|did not|is silent|no more than|nothing)/,
+      /\b(?:nothing|no word) in the certificat(?:e|ion)/,
+      /\bneither certificat(?:e|ion)/,
+      /\bcounsel (?:first|last) sp(?:oke|eak)\b[^;]{0,80}\b(?:hours?|minutes?|morning|evening|day) (?:before|of)\b/,
+      /\bbefore counsel had (?:spoken|talked|met)/,
+    ],
     reads: [
       'It has no certificate of conference.',
       'The certificate says only that a letter was sent.',
@@ -42,9 +50,10 @@ export const conferringRules: readonly GroundRule[] = [
   },
   {
     ground: 'no-meet-and-confer',
-    cues: 'mail email voice text letter message fax note correspond',
-    and: 'counsel lawyer attorney opponent adversar certif confer other_ receptionist paralegal secretary not_ no_ hardly',
-    pattern: String.raw`^(?=.{0,500}\b${lawyers}\b)(?!.{0,500}\b(?:spoke|conferred|met|by telephone|telephone call)\b).{0,500}?\b(?:(?:one|a single|a lone|lone|solitary|two|only|merely|nothing (?:more |but )?|no more than|a flurry of|an exchange of|exchanging|exchanged|trading|traded|consist(?:s|ed) of|by|did (?:no )?more than (?:send|leave|write)|sent (?:an?|one|two))[^;]{0,20}?\b${message}\b(?=[^;]{0,80}\b(?:not|no|hours?|minutes?|afternoon|evening|eve|day before|before (?:he|she|they|filing|it (?:filed|moved))|friday|sunday|saturday|night)\b))|\b(?:e-?mails?|letters?|voice ?mails?|messages?|texts?|exchange\w*|correspondence) (?:is|are|was|were|do|does|did) (?:not|no|hardly) (?:a |an |the |in itself )?(?:\w+ )?(?:conference|conferral|consultation|conferring|meeting|meet|substitute|discussion|talk|satisfy|suffice|enough|count|qualify|amount)`,
+    patterns: [
+      one`^(?=.{0,500}\b${lawyers}\b)(?!.{0,500}\b(?:spoke|conferred|met|by telephone|telephone call)\b).{0,500}?\b(?:(?:one|a single|a lone|lone|solitary|two|only|merely|nothing (?:more |but )?|no more than|a flurry of|an exchange of|exchanging|exchanged|trading|traded|consist(?:s|ed) of|by|did (?:no )?more than (?:send|leave|write)|sent (?:an?|one|two))[^;]{0,20}?\b${message}\b(?=[^;]{0,80}\b(?:not|no|hours?|minutes?|afternoon|evening|eve|day before|before (?:he|she|they|filing|it (?:filed|moved))|friday|sunday|saturday|night)\b))`,
+      /\b(?:e-?mails?|letters?|voice ?mails?|messages?|texts?|exchange\w*|correspondence) (?:is|are|was|were|do|does|did) (?:not|no|hardly) (?:a |an |the |in itself )?(?:\w+ )?(?:conference|conferral|consultation|conferring|meeting|meet|substitute|discussion|talk|satisfy|suffice|enough|count|qualify|amount)/,
+    ],
     reads: [
       'Counsel sent one e-mail on a Friday afternoon, and filed on Monday.',
       'A letter is not a conference.',
@@ -55,16 +64,26 @@ export const conferringRules: readonly GroundRule[] = [
   },
   {
     ground: 'no-meet-and-confer',
-    cues: 'conference conferral exchange prefiling',
-    and: 'no_ not_',
-    pattern: String.raw`\bno (?:pre-?filing |discovery |such |real |meaningful |genuine |telephone )?(?:conference|conferral|consultation)(?: of counsel)? (?:was|were|has been|had been|took|occurred|preceded)\b|\b(?:exchange|series|string|round)s? of (?:e-?mails|letters|messages|texts) (?:is|was|does|did|are) (?:not|no) `,
+    patterns: [
+      /\bno (?:pre-?filing |discovery |such |real |meaningful |genuine |telephone )?(?:conference|conferral|consultation)(?: of counsel)? (?:was|were|has been|had been|took|occurred|preceded)\b/,
+      /\b(?:exchange|series|string|round)s? of (?:e-?mails|letters|messages|texts) (?:is|was|does|did|are) (?:not|no) /,
+    ],
     reads: ['No prefiling conference was held.', 'The exchange of e-mails was not one.'],
     leaves: ['The conference was held.', 'no conference room was free'],
   },
   {
     ground: 'no-meet-and-confer',
-    cues: 'only_ merely_ just_ more_ confer effort attempt conversation discussion meet consult',
-    pattern: String.raw`\b(?:they|counsel|lawyers?|he|she|parties) (?:\w+ ){0,2}(?:only|merely|just) (?:wrote|written|corresponded|e-?mailed|texted|exchanged)|\b(?:did (?:no )?more than|only|merely) (?:leave|left) (?:word|a message|a voice)|\b(?:mere |bare |one |single |half-hearted |perfunctory |token )attempt to (?:meet and )?confer|\battempted to confer\b|\b(?:not|hardly|scarcely|nothing like) (?:[^;]{0,160}? )?the (?:\w+ )?(?:effort|conference|consultation|conferral|conversation|discussion|meeting)s? (?:that |which )?(?:\w+ ){0,3}?(?:rules?|orders?|requires?|demands?|contemplates?|envisions?|calls? for)|\bconfer(?:ence|ral)?[^;]{0,40}(?:requirement|obligation|duty|rule)s?[^;]{0,30}(?:not (?:been )?(?:met|satisfied)|ignored|unmet|bypassed|skipped|flouted)|\b(?:skipped|bypassed|ignored|dispensed with|flouted|omitted|short-circuited)[^;]{0,30}\bconfer|\b(?:not|never|without) (?:yet )?(?:exhaust(?:ed|ing)|complet(?:ed|ing)) (?:their|the|its) (?:efforts?|attempts?|meet|conferral)|\bonly discussion\b[^;]{0,50}\b(?:by|was|over) (?:text|e-?mail|letter|voice)`,
+    patterns: [
+      /\b(?:they|counsel|lawyers?|he|she|parties) (?:\w+ ){0,2}(?:only|merely|just) (?:wrote|written|corresponded|e-?mailed|texted|exchanged)/,
+      /\b(?:did (?:no )?more than|only|merely) (?:leave|left) (?:word|a message|a voice)/,
+      /\b(?:mere |bare |one |single |half-hearted |perfunctory |token )attempt to (?:meet and )?confer/,
+      /\battempted to confer\b/,
+      /\b(?:not|hardly|scarcely|nothing like) (?:[^;]{0,160}? )?the (?:\w+ )?(?:effort|conference|consultation|conferral|conversation|discussion|meeting)s? (?:that |which )?(?:\w+ ){0,3}?(?:rules?|orders?|requires?|demands?|contemplates?|envisions?|calls? for)/,
+      /\bconfer(?:ence|ral)?[^;]{0,40}(?:requirement|obligation|duty|rule)s?[^;]{0,30}(?:not (?:been )?(?:met|satisfied)|ignored|unmet|bypassed|skipped|flouted)/,
+      /\b(?:skipped|bypassed|ignored|dispensed with|flouted|omitted|short-circuited)[^;]{0,30}\bconfer/,
+      /\b(?:not|never|without) (?:yet )?(?:exhaust(?:ed|ing)|complet(?:ed|ing)) (?:their|the|its) (?:efforts?|attempts?|meet|conferral)/,
+      /\bonly discussion\b[^;]{0,50}\b(?:by|was|over) (?:text|e-?mail|letter|voice)/,
+    ],
     reads: [
       'They only wrote, and then only twice.',
       'Counsel did no more than leave word with a clerk.',
@@ -74,8 +93,20 @@ export const conferringRules: readonly GroundRule[] = [
   },
   {
     ground: 'not-a-joint-letter',
-    cues: 'joint unilateral sided signed wrote_ drafted prepared work_ separate',
-    pattern: String.raw`\bjoint"?,? ?(?:discovery |dispute )?(?:letter |statement |submission |stipulation )?(?:in name only|in title only|only in name|in nothing but)|"joint" (?:discovery )?(?:letter|statement|submission)|\bunilateral(?:ly)? (?:filed|submitted|drafted|written|prepared)|\bunilateral (?:letter|submission|filing|statement)s? (?:is|was|were|are|does|do|that|which|by)\b|\bis unilateral\b|\bnot (?:in (?:fact|truth) |truly |really |actually |at all |an? |the ){0,3}joint\b|\b(?:letter|statement|submission|paper|filing) (?:\w+ ){0,4}(?:one-sided|the work of one)|\bone-sided (?:letter|filing|submission|statement)|\b(?:only one|one|a single) (?:side|party|lawyer)(?:'s)? (?:alone )?(?:wrote|signed|drafted|prepared)\b|\bsigned by (?:only )?(?:(?:one|a single) |(?:plaintiffs?|defendants?|[\w-]+) alone)|\b(?:letter|statement|submission)s? (?:is|was|were|are) (?:not|neither) (?:a )?joint|\bseparate letters\b`,
+    patterns: [
+      /\bjoint"?,? ?(?:discovery |dispute )?(?:letter |statement |submission |stipulation )?(?:in name only|in title only|only in name|in nothing but)/,
+      /"joint" (?:discovery )?(?:letter|statement|submission)/,
+      /\bunilateral(?:ly)? (?:filed|submitted|drafted|written|prepared)/,
+      /\bunilateral (?:letter|submission|filing|statement)s? (?:is|was|were|are|does|do|that|which|by)\b/,
+      /\bis unilateral\b/,
+      /\bnot (?:in (?:fact|truth) |truly |really |actually |at all |an? |the ){0,3}joint\b/,
+      /\b(?:letter|statement|submission|paper|filing) (?:\w+ ){0,4}(?:one-sided|the work of one)/,
+      /\bone-sided (?:letter|filing|submission|statement)/,
+      /\b(?:only one|one|a single) (?:side|party|lawyer)(?:'s)? (?:alone )?(?:wrote|signed|drafted|prepared)\b/,
+      /\bsigned by (?:only )?(?:(?:one|a single) |(?:plaintiffs?|defendants?|[\w-]+) alone)/,
+      /\b(?:letter|statement|submission)s? (?:is|was|were|are) (?:not|neither) (?:a )?joint/,
+      /\bseparate letters\b/,
+    ],
     reads: [
       'the letter is joint in name only',
       'Only one side signed it.',

@@ -1,6 +1,6 @@
 /** Why a court ruled as it did, where its words say so. */
 import type { Ground } from '../../../schema/annotation.ts';
-import { type Cues, cueReader } from './cues.ts';
+import { mayMatchOf } from '../worded.ts';
 import { conferringRules } from './grounds-of-conduct.ts';
 import { meritRules } from './grounds-of-merit.ts';
 import { procedureRules } from './grounds-of-procedure.ts';
@@ -8,15 +8,15 @@ import { procedureRules } from './grounds-of-procedure.ts';
 /**
  * Words that give one reason.
  *
- * `pattern` is matched against one sentence as `folded` gives it: in lower case, with straight quotes, single blanks and
- * no docket cites. Its cues are words without which it cannot match, so that most sentences are dismissed by one walk
- * over their letters.
+ * Its patterns are matched against one sentence as `folded` gives it: in lower case, with straight quotes, single blanks
+ * and no docket cites. Each is tried only where the words stand without which it cannot match; so one idiom is one
+ * pattern.
  */
-export type GroundRule = Cues & {
+export type GroundRule = {
   ground: Ground;
-  pattern: string;
-  /** Words right before a match that make it none: what is said to be no burden is none. */
-  unless?: string;
+  patterns: readonly RegExp[];
+  /** Words right before a match that make it none, at the end of what stands there: what is said to be no burden is none. */
+  unless?: RegExp;
   reads: readonly string[];
   leaves: readonly string[];
 };
@@ -24,31 +24,47 @@ export type GroundRule = Cues & {
 /** Reasons by their words, in the order in which a ruling lists them. */
 export const groundRules: readonly GroundRule[] = [...conferringRules, ...procedureRules, ...meritRules];
 
-const all = groundRules.map(({ ground, pattern, unless }) => ({
-  ground,
-  pattern: new RegExp(pattern),
-  unless: unless === undefined ? null : new RegExp(`(?:${unless})$`),
-}));
+const all = groundRules.flatMap(({ ground, patterns, unless = null }) =>
+  patterns.map((pattern) => ({ ground, pattern, unless })),
+);
 
 /** Code units before a match in which `unless` is looked for. */
 const guarded = 100;
 
-const called = cueReader(groundRules);
+const worthATry = mayMatchOf(all.map(({ pattern }) => pattern));
 
 /** Longest run of words that is looked at: reasons stand at the head of what is longer. */
 const reach = 900;
 
-/** Words as the rules read them: lower case, straight quotes, single blanks, no emphasis, no brackets with numbers. */
-export function folded(words: string): string {
-  let text = words.slice(0, reach).toLowerCase();
-  if (odd.test(text)) text = text.replace(oddOnes, (sign) => plain[sign] ?? '');
-  if (/[([]/.test(text)) text = text.replace(/\s?[([][^()[\]]{0,80}\d[^()[\]]{0,40}[)\]]/g, '');
-  return text.replace(/([a-z])- (?=[a-z])|\s\s+|[^\S ]/g, (_, letter?: string) => letter ?? ' ');
+/** A text with plain signs for others: lower case, straight quotes, blanks for white space. Every offset stays. */
+function plainOf(text: string): string {
+  const lower = text.toLowerCase();
+  // one letter of Turkish becomes two
+  return (lower.length === text.length ? lower : text)
+    .replace(/[’‘]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[–—]/g, '-')
+    .replace(/[^\S ]/g, ' ');
 }
 
-const plain: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '“': '"', '”': '"', '–': '-', '—': '-' };
-const odd = /[’‘“”–—*_]/;
-const oddOnes = /[’‘“”–—*_]/g;
+/** What plain words may hold that is no word to a rule. */
+const rough = /[*_([]| {2}|- /;
+
+/** Plain words without emphasis, brackets with numbers, runs of blanks and hyphens at the end of a line. */
+function smooth(words: string): string {
+  if (!rough.test(words)) return words;
+  return words
+    .replace(/[*_]/g, '')
+    .replace(/\s?[([][^()[\]]{0,80}\d[^()[\]]{0,40}[)\]]/g, '')
+    .replace(/([a-z])- (?=[a-z])/g, '$1')
+    .replace(/ {2,}/g, ' ');
+}
+
+/** Words as the rules read them, those at the head of what is longer than `reach`. */
+export const folded = (words: string): string => smooth(plainOf(words.slice(0, reach)));
+
+/** The text that was read last, and its plain words: an order's sentences are asked about one after the other. */
+let last = { text: '', plain: '' };
 
 type Reason = { ground: Ground; from: number; to: number };
 
@@ -59,27 +75,23 @@ const isGeneral = (ground: Ground) => ground === 'insufficient-showing';
 const lacks = /^(?:no-good-cause|no-exceptional-circumstances|not-relevant)$/;
 
 /** Grounds that some words name, in the order of the rules, each once. */
-export const groundsIn = (words: string): readonly Ground[] => groundsBetween(words, 0, words.length);
+export const groundsIn = (words: string): readonly Ground[] => groundsOfFolded(folded(words));
 
-/** Grounds that the words between two offsets of a text name. */
+/** Grounds that the words between two offsets of an order's text name. */
 export function groundsBetween(text: string, from: number, to: number): readonly Ground[] {
-  const end = Math.min(to, from + reach);
-  const rules = called(text, from, end);
-  return rules.length === 0 ? none : groundsBy(rules, folded(text.slice(from, end)));
+  if (text !== last.text) last = { text, plain: plainOf(text) };
+  return groundsOfFolded(smooth(last.plain.slice(from, Math.min(to, from + reach))));
 }
 
-const none: readonly Ground[] = [];
-
-/** Grounds that words, folded, name by the rules that they call up. */
-function groundsBy(rules: readonly number[], text: string): readonly Ground[] {
+function groundsOfFolded(words: string): readonly Ground[] {
   const reasons: Reason[] = [];
-  for (const i of rules) {
+  for (const i of worthATry(words)) {
     const { ground, pattern, unless } = all[i] as (typeof all)[number];
-    const match = pattern.exec(text);
-    if (match && !unless?.test(text.slice(Math.max(0, match.index - guarded), match.index)))
+    const match = pattern.exec(words);
+    if (match && !unless?.test(words.slice(Math.max(0, match.index - guarded), match.index)))
       reasons.push({ ground, from: match.index, to: match.index + match[0].length });
   }
-  if (reasons.length === 0) return none;
+  if (reasons.length === 0) return [];
   const specific = reasons.filter(({ ground }) => !isGeneral(ground));
   const isLack = specific.some((reason) => lacks.test(reason.ground));
   const kept = reasons.filter(
@@ -87,7 +99,7 @@ function groundsBy(rules: readonly number[], text: string): readonly Ground[] {
       !isGeneral(ground) ||
       !(
         isLack ||
-        specific.some((other) => other.from < to + 30 && from < other.to && !text.slice(to, other.from).includes(','))
+        specific.some((other) => other.from < to + 30 && from < other.to && !words.slice(to, other.from).includes(','))
       ),
   );
   return [...new Set(kept.map(({ ground }) => ground))];

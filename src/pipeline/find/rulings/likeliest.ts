@@ -23,9 +23,17 @@ export function askerBefore(question: Question): string | null {
     const side = sideWords.exec(
       /\b(?:They|He|She|It)\b/.test(words) && before ? question.reading.text.slice(before.from, before.to) : words,
     );
-    return named ?? side?.[0] ?? null;
+    return named ?? side?.[0] ?? (before && /^\W*(?:They|He|She|It)\b/.test(words) ? headOf(question, before) : null);
   }
   return null;
+}
+
+const nameFirst = /^\W*(?:The\s)?([A-Z][\w&-]*(?:\s(?:of\s)?[A-Z][\w&-]*){0,3})\s[a-z]/;
+
+/** A movant whose name a sentence opens with: `Acme would go further.` */
+function headOf({ reading, docket }: Question, { from, to }: Span): string | null {
+  const name = nameFirst.exec(reading.text.slice(from, to))?.[1];
+  return name && docket.pending.some(({ movant }) => docket.sameParty(name, movant) === true) ? name : null;
 }
 
 export const sideWords = /\b(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?)\b/;
@@ -108,7 +116,8 @@ export function likeliest(question: Question): Meant | null {
   const headingMovant = heading ? movantIn(headingWords) : null;
   const kind = motionKindOf(subject.words) ?? (requestFirst.test(subject.words) ? 'compel' : null);
   const asks = isRequest(subject);
-  const movant = movantOf(subject) ?? (asks ? askerBefore(question) : null);
+  // whose records `Request 4, for Acme's logs` is after tells nothing of who moves
+  const movant = requestFirst.test(subject.words) ? null : (movantOf(subject) ?? (asks ? askerBefore(question) : null));
   const term = /^\W*(?:the|The|THE)\s([A-Z][\w-]*(?:\s[A-Z][\w-]*){0,4})/.exec(subject.words)?.[1];
   const topic = topicAt(question);
   const points = (paper: Pending): number => {
@@ -127,7 +136,8 @@ export function likeliest(question: Question): Meant | null {
       sum += paper.motionKind === kind || isOfKind(paper.words, kind) ? 4 : asks || paper.noun === 'letter' ? 0 : -2;
     const same = docket.sameParty(movant, paper.movant);
     if (same !== null) sum += same ? 3 : -4;
-    if (subject.noun !== '') sum += sameNoun(paper.noun, subject.noun) ? 2 : asks ? 0 : -1;
+    if (subject.noun !== '')
+      sum += sameNoun(paper.noun, subject.noun) ? 2 : asks ? 0 : subject.role === 'answers' ? -3 : -1;
     if (/^(?:cross|letter)-/.test(subject.noun) && paper.noun === subject.noun) sum += 2;
     if (term && paper.words.includes(term)) sum += 1;
     return sum;

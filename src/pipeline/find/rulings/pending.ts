@@ -33,7 +33,7 @@ export type Docket = {
   isInformal: boolean;
 };
 
-const unnumbered = /\b[Mm]otions?\s(?:to|for)\s[a-z][a-z\s]{2,30}/g;
+const unnumbered = /\b[Mm]otions?\s(?:to|for)\s[A-Za-z][A-Za-z\s]{2,30}/g;
 
 /** Places that speak of a paper without its number: `the motion to compel`, where one only is of that kind. */
 function addUnnumbered(text: string, byEntry: ReadonlyMap<EntryId, Pending>): void {
@@ -51,7 +51,17 @@ function addUnnumbered(text: string, byEntry: ReadonlyMap<EntryId, Pending>): vo
 
 /** How much a mention says of its paper: one that names a single motion says most. */
 const fullness = ({ role, entries, noun }: Paper): number =>
-  role === 'asks' ? (entries.length > 1 ? 2 : noun === 'request' ? 2.5 : 3) : role === 'other' ? 0 : 1;
+  role === 'asks'
+    ? /^motions$/.test(noun) || entries.length > 1
+      ? 2
+      : noun === 'request'
+        ? 2.5
+        : 3
+    : role === 'other'
+      ? 0
+      : /^(?:sur-?)?repl/.test(noun)
+        ? 2
+        : 1;
 
 /** Mentions before a place among which the paper is looked for that words there mean. */
 const reach = 80;

@@ -38,14 +38,14 @@ export type Question = {
 
 export const sure = (entries: readonly EntryId[]): Meant => ({ entries: [...new Set(entries)], unsure: null });
 export const oral =
-  /\b(?:oral(?!\sargument)|orally|ore\stenus|verbal|made\s(?:at|during|on\sthe\srecord)|ex\stempore|from\sthe\sbench)\b/i;
+  /\b(?:(?:relayed|conveyed|passed\son)\s(?:by|through|to)|oral(?!\sargument)|orally|ore\stenus|verbal|made\s(?:at|during|on\sthe\srecord)|ex\stempore|from\sthe\sbench)\b/i;
 export const asksFor = /^(?:(?:cross-)?requests?|prayers?|lines?|proposals?)$/;
 /** True for a request inside a paper, which is a ruling of its own when it is decided. */
 export const isRequest = ({ noun, role }: Subject): boolean => asksFor.test(noun) || (role === 'asks' && noun === '');
 /** Who asks, as the words of the subject name them. */
 export const movantOf = ({ words, movant }: Subject): string | null => movant ?? movantIn(words);
 export const asking =
-  /\b(?:asks?|asked|asking|seeks?|sought|(?<!\b(?:the|of|this|that|same|its|his|her|their|document|production|those|these|two|both|such|second|first|third)\s|['’]s\s|s['’]\s)requests?|requested|moves?|moved|wants?|prays?|prayed|urges?|would\shave|wish(?:es)?)\b/i;
+  /\b(?:asks?|asked|asking|demands?\sthat|seeks?|sought|(?<!\b(?:the|of|this|that|same|its|his|her|their|document|production|those|these|two|both|such|second|first|third)\s|['’]s\s|s['’]\s)requests?|requested|moves?|moved|wants?|prays?|prayed|urges?|would\shave|wish(?:es)?)\b/i;
 
 /** Papers of the docket before `at` that ask for something now, in the order in which the text brings them in. */
 export const broughtIn = ({ docket, verb }: Question): Pending[] =>
@@ -69,4 +69,4 @@ export function sentencesBack({ reading, sentence, subject, verb }: Question): S
   return back;
 }
 
-export const citesOnly = /^\W{0,3}(?:see\s)?(?:docket|dkt|docs?\b|ecf|d\.i|de\b|dn\b|filing|r\.\sdoc|#)/i;
+export const citesOnly = /^\W{0,3}(?:see\s)?(?:docket|dkt|docs?\b|document\s|ecf|d\.i|de\b|dn\b|filing|r\.\sdoc|#)/i;

@@ -18,7 +18,7 @@ const another = /\b(?:one|another)(?:\s(?:on|of|dated|for|to)\s[^,;]{1,40})?[\s(
 /** `Discovery Dispute No. 1 (Doc. 31)`. */
 const dispute = /\b[Dd]isputes?(?:\s[Nn]o\.\s\d)?[\s([]{1,3}$/;
 /** `Acme objects (Doc. 14) to the order`. */
-const objects = /\bobject(?:s|ed)[\s([]{1,3}$/;
+const objects = /\bobject(?:s|ed)?[\s([]{1,3}$/;
 const deciding = /\b(?:ordered|ruled|granted|denied|directed|held|entered|issued|Court|Judge|stipulated)\b/;
 
 /** Code units before a number in which the verb stands that says what its paper does. */

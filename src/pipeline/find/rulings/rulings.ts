@@ -13,6 +13,7 @@ import { type Docket, docketOf } from './pending.ts';
 import { groundsOf, type Reasons, reasonsOf } from './reasons.ts';
 import { recountedBlocks } from './recounted-blocks.ts';
 import { askedKind, isAskedFor, isOnTheWay, paperOf, ruledOn } from './ruled-on.ts';
+import { openQuestion } from './subjects.ts';
 
 /** Words of disposition that one sentence has at most; a longer run is a form or a list of contents. */
 const mostWords = 24;
@@ -66,6 +67,9 @@ function weightOf(reading: Reading, clause: Clause, isOrdering: boolean): number
 const withoutPrejudice =
   /\bwithout\sprejudice\b|\b(?:with|and)\sleave\sto\s(?:re-?file|renew|re-?new|amend|re-?submit|re-?raise|re-?move|re-?urge)|\bsubject\sto\s(?:renewal|re-?filing)|\bmay\s(?:be\s)?(?:re-?newed|re-?filed|re-?file|renew|re-?new|re-?submit(?:ted)?|re-?urge[d]?|re-?raised?)\b|\b(?:at\sthis\s(?:juncture|stage)\s(?:with|sub))/i;
 const denialIs = /\b(?:denial|ruling|order|this)\s(?:is|are|being)\s(?:also\s|made\s)?without\sprejudice\b/i;
+/** The sentence behind a denial that lets the movant come back: `It may be renewed`, `Roe may try again`. */
+const mayComeBack =
+  /^\s{0,3}(?:(?:It|They|He|She|The\s(?:motion|request|application)s?|[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3})\s)may\s(?:then\s|later\s)?(?:be\s)?(?:re-?(?:newed?|filed?|urged?|submit(?:ted)?|raised?|asserted?)|try\sagain|move\sagain|ask\sagain)\b/;
 const withPrejudice = /\b(?:with\sprejudice|prejudice\sto\s(?:the\s)?(?:plaintiff|defendant|any))\b/i;
 
 /** Rulings before a clause to which it can point back. */
@@ -217,7 +221,11 @@ export function findRulings(reading: Reading): Found<RulingAnnotation> {
         formers: ruled.slice(-remembered),
       });
       if (isOnTheWay(subject, docket, entries)) continue;
-      if (rule.startsWith('declines') && !isAskedFor(reading, sentence, verb)) continue;
+      if (
+        (rule.startsWith('declines') || (disposition === 'deferred' && openQuestion.test(subject.words))) &&
+        !isAskedFor(reading, sentence, verb)
+      )
+        continue;
       const quote = quoteOf(reading, clause);
       if (unsure)
         doubts.push({
@@ -232,7 +240,10 @@ export function findRulings(reading: Reading): Found<RulingAnnotation> {
         entries,
         isWithoutPrejudice:
           (withoutPrejudice.test(said) && !withPrejudice.test(said)) ||
-          denialIs.test(reading.text.slice(sentence.to, Math.min(sentence.paragraph.to, sentence.to + 400))),
+          denialIs.test(reading.text.slice(sentence.to, Math.min(sentence.paragraph.to, sentence.to + 400))) ||
+          (disposition === 'denied' &&
+            tail.to >= sentence.to &&
+            mayComeBack.test(reading.text.slice(sentence.to, Math.min(sentence.paragraph.to, sentence.to + 120)))),
         movant: movantIn(subject.words),
         asks: askedKind(reading, docket, subject, verb.from),
         quote,

@@ -8,9 +8,10 @@ import { anyPaper, asksFor, broughtIn, isRequest, movantOf, type Question, sameN
 /** What a place in a series or a count points to: `the second motion`, `the latter`, `both motions`, `the motions`. */
 export function inSeries(question: Question): EntryId[] | null {
   const { subject, docket, reading, verb, formers } = question;
-  const { ordinal, count, words, noun } = subject;
+  const { ordinal, count, words, noun, role } = subject;
   const asks = isRequest(subject);
   const all = broughtIn(question);
+  if (role === 'answers' && ordinal !== undefined) return null;
   const alike = all.filter((paper) => anyPaper.test(noun) || sameNoun(paper.noun, noun) || paper.isInRe);
   if (ordinal !== undefined && !/\b(?:set|interrogator|deposition|amended\scomplaint)/i.test(words)) {
     if (asks) return formers.findLast((former) => asksFor.test(former.subject.noun))?.entries.slice() ?? null;

@@ -30,10 +30,12 @@ const pronoun =
   /^(?:\W|and\s|but\s|so\s|Accordingly,?\s|Therefore,?\s|therefore\s|that\s|ruling\son\s|decision\son\s)*(?:it|they|them|that|this|each|both|all|neither|none|the\ssame|same|these|those|(?:the\s)?(?:former|latter|first|second|third|fourth|fifth|others?|rest))\b(?!\s(?:court|order|case|action|day|date|[a-z]+ing\b))/i;
 /** Heads that are no paper though a paper's name may follow: `the hearing on the motion`. */
 const otherHead =
-  /^(?:\W|and\s|that\s|but\s)*(?:the|an?|this|that|any|all|its|his|her|their|no)?\s?(?:[\w’'-]+\s){0,4}?(?:hearing|conference|deadline|trial|deposition|time|date|schedule|briefing|period|argument\son|parties|party|court|access|discovery|privilege|case|action|claims?|counts?|protection|promotion|interrogatory|subpart|burden|point|delay|counsel|plaintiffs?|defendants?|documents?|information|law)\b(?!['’])/i;
+  /^(?:\W|and\s|that\s|but\s)*(?:the|an?|this|that|any|all|its|his|her|their|no)?\s?(?:[\w’'-]+\s){0,4}?(?:hearing|conference|deadline|trial|deposition|time|date|schedule|briefing|period|argument\son|parties|party|court|access|discovery|privilege|case|action|claims?|counts?|protection|promotion|interrogatory|subpart|burden|point|delay|counsel|plaintiffs?|defendants?|documents?|information|law)\b(?!['’]|(?:\s[A-Z\d][\w.&-]*,?){1,6}['’])/i;
 /** What is asked for where no paper's noun stands: `Leave to reply is DENIED`, `an extension`, `oral argument`. */
 const relief =
   /\b(?:leave|permission|extension|enlargement|continuance|fees|expenses|costs|sanctions|oral\sargument|relief|stay|consent|position)\b/i;
+/** A part of the paper that was told of last: `Pages 9 to 40`, `The excess pages`. */
+const pages = /^\W*(?:the\s)?(?:(?:excess|last|remaining|extra|additional)\s(?:\w+\s)?)?pages\b/i;
 const decision = /\b(?:decision|rulings?|judgment|determination|consideration|disposition|action)(?=\son\b|\W|$)/i;
 const ordinals = ['former', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 const ordinalWord = new RegExp(String.raw`\b(?:${ordinals.join('|')}|latter|last)\b`, 'i');
@@ -124,17 +126,20 @@ export function subjectIn(reading: Reading, span: Span): Subject | null {
   if (termIn(reading, words)) return { ...subject, noun: 'motion', role: 'asks' };
   if (requestFirst.test(words)) return subject;
   if (relief.test(words) && words.length < 200) return { ...subject, noun: 'request', role: 'asks' };
-  return decision.test(words) ? { ...subject, isPronoun: true } : null;
+  return decision.test(words) || pages.test(words) ? { ...subject, isPronoun: true } : null;
 }
 
 const argument =
   /\b(?:arguments?|issues?|questions?|contentions?|merits|points?|disputes?|matters?|theor(?:y|ies)|claims?|defenses?|positions?|whether)\b/i;
 
+/** What somebody asked for, put off: `will defer that question`. */
+export const openQuestion = /^\s?(?:on\s)?(?:that|this)\s(?:question|issue|matter)\W*$/i;
+
 /** True where a verb of this kind can rule on such a subject: an argument is no paper, an answer is only passed over. */
 export function isRuledOn(subject: Subject, { disposition, id }: DispositionRule, tail: string): boolean {
   const { words, noun, role, references } = subject;
   const head = words.slice(0, references[0] ? references[0].span.from - subject.span.from : words.length);
-  if (noun === '' && argument.test(head)) return false;
+  if (noun === '' && argument.test(head) && !(disposition === 'deferred' && openQuestion.test(head))) return false;
   if (
     id === 'denies' &&
     references.length === 0 &&

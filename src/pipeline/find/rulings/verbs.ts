@@ -29,6 +29,8 @@ const courtIs = String.raw`(?:[Tt]he\s(?:(?:[Uu]ndersigned\s)?[Cc]ourt|COURT|[Uu
 const courtActs = new RegExp(
   String.raw`\b(?:${courtIs}|[Ii]t|[Aa]nd|AND|also|but|ORDERED\sthat\sthe\sCourt)\s?,?\s?(?:(?:hereby|therefore|thus|accordingly|also|now|further|nonetheless|nevertheless|must|will|shall|respectfully|summarily|provisionally|again|likewise|am|FINDS|so|for\s(?:this|that|these|those)\sreasons?,|in\sits\sdiscretion|however|too),?\s){0,4}$`,
 );
+/** A sentence that says no more: `I will not.`, `The Court declines to do so.` */
+const outright = new RegExp(String.raw`^\W{0,3}${courtIs}\s(?:respectfully\s|also\s|therefore\s)?$`);
 const courtBefore = new RegExp(String.raw`\b${courtIs}(?:\s|,)`);
 const clerkStrikes = /\b(?:[Cc]lerk|CLERK)\b[^.;]{0,60}\b(?:to|shall|will|must|TO|SHALL)\s(?:also\s)?$/;
 const atItemStart = /^[\s•*\-–—·(]{0,4}(?:\(?[a-z\d]{1,3}[.)]\s)?$/i;
@@ -46,6 +48,10 @@ const closeBy = 60;
 /** A party takes back its motion: `Roe has withdrawn the motion`. */
 const hasWithdrawn = /\b(?:has|have)\s(?:now\s|since\s|also\s|thus\s)?$/i;
 
+/** The words behind the last `, and` or semicolon. */
+const lastClause = (own: string): string =>
+  own.slice(Math.max(0, own.lastIndexOf(';'), own.lastIndexOf(', and '), own.lastIndexOf(', but ')));
+
 /** What is called well taken or meritless on the way. */
 const argument = /\b(?:rule|argument|point|position|theory|claim|contention|objection|criticism|concern)s?\b/i;
 
@@ -61,10 +67,12 @@ export function formOf(word: Word, round: Round, isElliptic: boolean): ClauseFor
   if (word.rule.id === 'so-is') return /(?:^|[;,]\s(?:and\s)?)$/.test(before) ? 'active' : null;
   if (word.rule.id === 'is-not') return 'passive';
   if (word.rule.id === 'neither-shall-be') return before === '' || /;\s$/.test(before) ? 'passive' : null;
+  if (word.rule.id === 'declines-outright') return outright.test(before) ? 'active' : null;
+  if (/^not\sconsidered$/i.test(word.found) && /\b(?:was|were)\s$/.test(near)) return 'passive';
   if (past.test(near) || modal.test(near) || negated.test(near) || conditional.test(own)) return null;
   switch (word.rule.form) {
     case 'says':
-      return argument.test(own) ? null : 'says';
+      return argument.test(lastClause(own)) ? null : 'says';
     case 'passive':
       return passiveForm(word, before, isElliptic);
     case 'active':

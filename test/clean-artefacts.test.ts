@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { captions } from '../src/pipeline/clean/captions.ts';
+import { caseFooters } from '../src/pipeline/clean/case-footers.ts';
 import { characters } from '../src/pipeline/clean/characters.ts';
 import { filingStamps } from '../src/pipeline/clean/filing-stamps.ts';
 import { footnotes } from '../src/pipeline/clean/footnotes.ts';
@@ -14,6 +15,7 @@ import { spacedWords } from '../src/pipeline/clean/spaced-words.ts';
 
 describe.each([
   captions,
+  caseFooters,
   characters,
   filingStamps,
   footnotes,

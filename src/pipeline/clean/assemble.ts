@@ -10,7 +10,13 @@ import { maySpace, spacedPieces } from './spaced-words.ts';
 export type Run = { at: number; from: number; length: number };
 
 /** A text made of stretches of another. What stands between two runs (a blank, a line end) is the cleaner's own. */
-export type Assembled = { text: string; runs: Run[]; emphasis: Emphasis[] };
+export type Assembled = {
+  text: string;
+  runs: Run[];
+  emphasis: Emphasis[];
+  /** False where it is known that nowhere in the text two blanks stand side by side. */
+  mayHaveGaps: boolean;
+};
 
 /**
  * The cleaned text: paragraphs parted by an empty line, words whole that line ends cut or blanks
@@ -26,10 +32,12 @@ export function assemble(paragraphs: readonly Paragraph[], source: string, drop:
   const texts: string[] = [];
   const runs: Run[] = [];
   const emphasis: Emphasis[] = [];
+  let mayHaveGaps = isMarked;
   let start = 0;
   for (const paragraph of paragraphs) {
     const joined = joinLines(paragraph, isWord, spaces, drop);
     const plain = isMarked ? withoutMarkdown(joined, drop) : joined;
+    mayHaveGaps ||= plain.mayHaveGaps;
     for (const run of plain.runs) {
       run.at += start;
       runs.push(run);
@@ -38,7 +46,7 @@ export function assemble(paragraphs: readonly Paragraph[], source: string, drop:
     texts.push(plain.text);
     start += plain.text.length + 2;
   }
-  return { text: texts.join('\n\n'), runs, emphasis };
+  return { text: texts.join('\n\n'), runs, emphasis, mayHaveGaps };
 }
 
 const none: Emphasis[] = [];
@@ -52,8 +60,10 @@ function joinLines(
 ): Assembled {
   const runs: Run[] = [];
   let text = '';
+  let mayHaveGaps = spaces;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
+    mayHaveGaps ||= line.hasGap;
     const next = lines[i + 1];
     let seam: string = '';
     let length = line.text.length;
@@ -66,7 +76,7 @@ function joinLines(
         seam = '';
       }
     }
-    if (spaces || line.text.includes('  '))
+    if (spaces || line.hasGap)
       text = addLine(length < line.text.length ? slice(line, 0, length) : line, text, runs, spaces);
     else {
       runs.push({ at: text.length, from: line.from, length });
@@ -74,7 +84,7 @@ function joinLines(
     }
     text += seam;
   }
-  return { text, runs, emphasis: none };
+  return { text, runs, emphasis: none, mayHaveGaps };
 }
 
 /** Puts a line behind `text` (its spaced words whole, where the text has such) and its runs behind `runs`; gives the text. */
@@ -88,7 +98,7 @@ function addLine(line: Line, text: string, runs: Run[], spaces: boolean): string
   const pieces = spaces ? spacedPieces(line.text) : null;
   if (pieces) {
     for (const { gap, from, length } of pieces) add(gap, from, length);
-  } else if (!line.text.includes('  ') || isColumns(line.text)) {
+  } else if (!line.hasGap || isColumns(line.text)) {
     add('', 0, line.text.length);
   } else {
     let gap = '';
@@ -133,7 +143,7 @@ function withoutMarkdown(paragraph: Assembled, drop: Drop): Assembled {
     const styles: Emphasis['style'][] = width === 1 ? ['italic'] : width === 2 ? ['bold'] : ['bold', 'italic'];
     return from < to ? styles.map((style) => ({ from, to, style })) : [];
   });
-  return { text, runs: cutRuns(paragraph.runs, kept), emphasis };
+  return { text, runs: cutRuns(paragraph.runs, kept), emphasis, mayHaveGaps: true };
 }
 
 /** How many of some marks or runs, which rise, begin at an offset or before it. */

@@ -50,7 +50,7 @@ function barOf(text: string, wanted?: string): Barred | null {
 }
 
 /** Whether a row may have a bar: one at its end, or a gap where one could be. */
-const mayBar = (text: string) => isBar(text.charCodeAt(text.length - 1)) || text.includes('  ');
+const mayBar = ({ text, hasGap }: Line) => hasGap || isBar(text.charCodeAt(text.length - 1));
 
 /** True for a rule that somebody signed on: a judge is named under it. */
 function isSigned(lines: readonly Line[], at: number): boolean {
@@ -103,7 +103,7 @@ function regionFrom(lines: readonly Line[], start: number, bar: string) {
  * @param drop told of each bar and rule (`caption-column`).
  */
 function readBars(lines: readonly Line[], drop: Drop): readonly Line[] {
-  const isSeed = ({ text }: Line) => text.length > 0 && text.length <= 160 && mayBar(text) && barOf(text) !== null;
+  const isSeed = (line: Line) => mayBar(line) && line.text.length <= 160 && barOf(line.text) !== null;
   if (!lines.some(isSeed)) return lines;
   const read: Line[] = [];
   let hopeless = 0;
@@ -163,6 +163,23 @@ const gap = / {3,}(?=\S)/;
 const numberBehind =
   /^vs?\. (?=(?:Case|Civil|Civ\.|C\.A\.|Cause|No\.|CV)\b[^a-z]{0,12}(?:(?:No\.?|Action|Case)[\s:]{0,3}){0,3}\S*\d)/i;
 
+/** How far from the column a row may begin at its right that has no wide gap before it. */
+const raggedness = 2;
+
+/**
+ * Where a row is parted whose gap is too narrow to be known but by the column that others begin at: two blanks, or one
+ * behind a party's role; -1 where none is.
+ */
+function narrowlyParted({ text, indent, hasGap }: Line, column: number): number {
+  if (column === 0) return -1;
+  const isThere = (at: number) => at < text.length && Math.abs(indent + at - column) <= raggedness;
+  for (let at = hasGap ? text.indexOf('  ') : -1; at !== -1; at = text.indexOf('  ', at + 2)) {
+    if (isThere(at + 2)) return at + 2;
+  }
+  const end = role.exec(text)?.[0].length ?? 0;
+  return text[end - 1] === ' ' && isThere(end) ? end : -1;
+}
+
 /** Filled rows that a caption may have above and below its "v.". */
 const tallest = 16;
 
@@ -170,13 +187,16 @@ const tallest = 16;
 const mostTries = 40;
 
 /** Where the right column begins in a row, as an offset in its text; -1 where the row has none. */
-function rightOf({ text, indent }: Line, column: number): number {
-  const found = gap.exec(text);
+function rightOf(line: Line, column: number): number {
+  const { text, indent, hasGap } = line;
+  const found = hasGap ? gap.exec(text) : null;
   if (found) {
     const at = found.index + found[0].length;
     return role.test(text.slice(at)) ? -1 : at;
   }
-  const behind = numberBehind.exec(text);
+  const narrow = narrowlyParted(line, column);
+  if (narrow !== -1 && !role.test(text.slice(narrow))) return narrow;
+  const behind = text.startsWith('v') || text.startsWith('V') ? numberBehind.exec(text) : null;
   if (behind) return behind[0].length;
   return column > 0 && text && indent >= column - 2 && !role.test(text) && !versus.test(text) ? 0 : -1;
 }
@@ -209,7 +229,7 @@ function readGaps(lines: readonly Line[]): readonly Line[] {
     }
     const rows = lines.slice(start, end + 1);
     const columns = rows.flatMap((row) =>
-      gap.test(row.text) && rightOf(row, 0) > 0 ? [row.indent + rightOf(row, 0)] : [],
+      row.hasGap && gap.test(row.text) && rightOf(row, 0) > 0 ? [row.indent + rightOf(row, 0)] : [],
     );
     const column = columns.length > 0 ? Math.min(...columns) : 0;
     if (columns.some((other) => other > column + 24)) continue;
@@ -219,7 +239,7 @@ function readGaps(lines: readonly Line[]): readonly Line[] {
     for (const row of rows) {
       const from = rightOf(row, column);
       if (from === -1) {
-        const words = gap.exec(row.text);
+        const words = row.hasGap ? gap.exec(row.text) : null;
         if (words) left.push(slice(row, 0, words.index), slice(row, words.index));
         else left.push(row);
         right.push(blanked(row));
@@ -242,11 +262,11 @@ function readGaps(lines: readonly Line[]): readonly Line[] {
 /** Index of the row with the last party's role, within a caption's height of its "v." and before any prose; or -1. */
 function lastRoleAfter(lines: readonly Line[], at: number): number {
   for (let next = at + 1, seen = 0; next < lines.length && seen < tallest; next++) {
-    const { text } = lines[next] as Line;
+    const { text, hasGap } = lines[next] as Line;
     if (!text) continue;
     if (text.length > 120 || isProse(text)) break;
     seen++;
-    if (lastRole.test(text) || lastRoleBehind.test(text)) return next;
+    if (lastRole.test(text) || (hasGap && lastRoleBehind.test(text))) return next;
   }
   return -1;
 }
@@ -371,6 +391,14 @@ export const captions: Artefact = {
       'ROSA OSEI                                             PLAINTIFF\n\nv.                         CIVIL ACTION NO. 3:16-CV-00518\n\nLARIAT, LLC,\nd/b/a LARIAT HOTEL, et al.                            DEFENDANTS',
       'ROSA OSEI\nPLAINTIFF\n\nv.\n\nLARIAT, LLC,\nd/b/a LARIAT HOTEL, et al.\nDEFENDANTS\n\nCIVIL ACTION NO. 3:16-CV-00518',
     ],
+    // A role that leaves the title beside it little room or none.
+    ...['  ', ' '].map(
+      (blanks) =>
+        [
+          `ROSA OSEI,                        Case No.: 16cv2411-ABC\n                      Plaintiff,${blanks}ORDER ON MOTION\nv.                                TO COMPEL\nLARIAT, LLC,\n                      Defendant.`,
+          'ROSA OSEI,\nPlaintiff,\nv.\nLARIAT, LLC,\nDefendant.\n\nCase No.: 16cv2411-ABC\nORDER ON MOTION\nTO COMPEL',
+        ] as const,
+    ),
     ['ROSA OSEI,\nPlaintiff.\n                              /\n\nORDER', 'ROSA OSEI,\nPlaintiff.\n\nORDER'],
     ['DISTRICT OF UTAH\n---------------------x\nROSA OSEI,\nPlaintiff.', 'DISTRICT OF UTAH\n\nROSA OSEI,\nPlaintiff.'],
     ['ROSA OSEI,   *\n   *\nPlaintiff.   *\n*   *   *   *\n\nORDER', 'ROSA OSEI,\n\nPlaintiff.\n\nORDER'],

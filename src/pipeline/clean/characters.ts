@@ -29,9 +29,13 @@ function withoutBox(row: string): string {
 }
 
 /** Blanks but the plain one; line ends but the line feed; characters without width; ligatures; the soft hyphen. */
-const foldable = /[\t\v\r\u0085\u00A0\u00AD\u1680\u2000-\u200B\u2028\u2029\u202F\u205F\u2060\u3000\uFB00-\uFB06\uFEFF]/;
-const uncommon = new RegExp(`${foldable.source}|${boxed.source}`);
-const each = new RegExp(String.raw`\u00AD+|${foldable.source}`, 'g');
+const low = ['\t', '\v', '\r', '\u0085', '\u00A0', '\u00AD'];
+const high = String.raw`\u1680\u2000-\u200B\u2028\u2029\u202F\u205F\u2060\u3000\uFB00-\uFB06\uFEFF`;
+const each = new RegExp(String.raw`\u00AD+|[${low.join('')}${high}]`, 'g');
+
+/** Whether a text has any of them, or lines of boxes: one character at a time is looked for at many times the speed. */
+const uncommon = new RegExp(String.raw`[${high}\u2500-\u257F]`);
+const isUncommon = (text: string) => low.some((character) => text.includes(character)) || uncommon.test(text);
 
 /**
  * Fold characters so that every blank is a plain one, every line end a line feed and every ligature its letters.
@@ -45,11 +49,10 @@ const each = new RegExp(String.raw`\u00AD+|${foldable.source}`, 'g');
 export function foldCharacters(raw: string, drop: Drop): string {
   let words = raw.charCodeAt(0) === 0xfeff ? raw.replace(/^\uFEFF+/, '') : raw;
   if (words.length < raw.length) drop('byte-order-mark');
-  if (!uncommon.test(words)) return words;
   // What fills whole texts goes first, and without being asked one by one.
   if (words.includes('\r')) words = words.replace(/\r\n?/g, '\n');
   if (words.includes('\t')) words = words.replaceAll('\t', ' ');
-  if (!uncommon.test(words)) return words;
+  if (!isUncommon(words)) return words;
   if (boxed.test(words)) words = words.split('\n').map(withoutBox).join('\n');
   return words.replace(each, (found, at: number) => {
     const letters = ligatures[found];

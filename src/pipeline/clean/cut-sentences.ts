@@ -85,11 +85,11 @@ function restAfter(paragraphs: readonly Paragraph[], i: number): number {
 /** True where a paragraph breaks off and `opening`, the first line of another page's first paragraph, goes on. */
 function goesOn(paragraph: Paragraph, opening: string): boolean {
   const ending = paragraph.lines.at(-1)?.text ?? '';
-  if (!isProse(paragraph) || !/\p{Ll}/u.test(opening)) return false;
   const plain = opening.replace(/^[*"“‘'([]{1,8}/, '');
-  if (goesOnWith(ending, plain)) return true;
-  if (endsWithStop(ending)) return false;
-  if (/^\p{Ll}/u.test(plain)) return true;
+  const isCut = goesOnWith(ending, plain);
+  if (!isCut && endsWithStop(ending)) return false;
+  if (!isProse(paragraph) || !/\p{Ll}/u.test(opening)) return false;
+  if (isCut || /^\p{Ll}/u.test(plain)) return true;
   return paragraph.lines.reduce((length, line) => length + line.text.length, 0) >= longProse;
 }
 

@@ -15,6 +15,16 @@ const hangingWords = new Set(
   with`.split(/\s+/),
 );
 
+/** Of each first letter and each last one whether a hanging word has both: most other words are told by them at once. */
+const mayHang = new Uint8Array(32 * 32);
+for (const word of hangingWords)
+  mayHang[(word.charCodeAt(0) & 0x1f) * 32 + (word.charCodeAt(word.length - 1) & 0x1f)] = 1;
+
+/** Code units of the longest of them. */
+const longestHanging = Math.max(...[...hangingWords].map((word) => word.length));
+
+const isLetter = (code: number) => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+
 /** An abbreviation that stands before the thing it abbreviates: "Civil L." before "R. 7-7(e)". */
 const hangingAbbreviation = /^[(["“]?(?:Civ|Dkt|Doc|Docs|Dr|Fed|L|Mr|Mrs|Ms|No|Nos|v|vs)\.$/;
 
@@ -32,15 +42,31 @@ export const endsListItem = (text: string): boolean => itemStop.test(text) && !h
 
 /** True where the words cannot end with `text`; a comma is not enough, since lines of a caption end with one. */
 export function hangs(text: string): boolean {
-  const word = lastWord(text);
-  return word.length > 1 && word.endsWith('.') ? hangingAbbreviation.test(word) : hangingWords.has(word.toLowerCase());
+  const last = text.charCodeAt(text.length - 1);
+  if (last === 0x2e) return hangingAbbreviation.test(lastWord(text));
+  if (!isLetter(last)) return false;
+  let at = text.length - 1;
+  while (at > 0 && isLetter(text.charCodeAt(at - 1))) at--;
+  if (text.length - at > longestHanging || (at > 0 && text.charCodeAt(at - 1) !== 0x20)) return false;
+  return (
+    mayHang[(text.charCodeAt(at) & 0x1f) * 32 + (last & 0x1f)] === 1 && hangingWords.has(text.slice(at).toLowerCase())
+  );
 }
 
 const lastWord = (text: string) => text.slice(text.lastIndexOf(' ') + 1);
 
 /** True where a sentence that `above` breaks off goes on with `below`, as far as the ending of `above` alone tells. */
 export function goesOnWith(above: string, below: string): boolean {
-  const ending = above.replace(/[*⁰¹²³⁴-⁹\s]{1,20}$/, '');
-  if (hangs(ending) || /[,([–—-]$/.test(ending)) return true;
-  return abbreviationOfNumber.test(ending) && /^\d/.test(below);
+  let end = above.length;
+  while (end > 0 && above.length - end < mostMarks && isMark(above.charCodeAt(end - 1))) end--;
+  const ending = end < above.length ? above.slice(0, end) : above;
+  if (breaksOff(ending.charCodeAt(end - 1)) || hangs(ending)) return true;
+  return ending.endsWith('.') && abbreviationOfNumber.test(ending.slice(-4)) && /^\d/.test(below);
 }
+
+/** Marks of emphasis, raised figures and blanks that may stand behind the last word, and how many of them are looked at. */
+const isMark = isOneOf(' *⁰¹²³⁴⁵⁶⁷⁸⁹');
+const mostMarks = 20;
+
+/** Marks that no sentence ends with. */
+const breaksOff = isOneOf(',([–—-');

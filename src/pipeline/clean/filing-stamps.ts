@@ -86,8 +86,8 @@ export function readFilingStamps(
     const after = slice(line, cut.end);
     if (before.text || line.pageStart !== undefined) read.push(before);
     if (after.text) {
-      const { pageStart: _, ...words } = after;
-      read.push(words);
+      after.pageStart = undefined;
+      read.push(after);
     }
   });
   return read;

@@ -1,7 +1,7 @@
 /** Footnotes that pages cut: the parts rejoined where the first stands. */
 import type { Artefact } from './artefact.ts';
 import { endsWithStop } from './endings.ts';
-import { append, type Drop, type Line, type Paragraph, slice } from './lines.ts';
+import { append, type Drop, isOneOf, type Line, type Paragraph, slice } from './lines.ts';
 
 const footnote = /^[⁰¹²³⁴-⁹]+/;
 
@@ -9,22 +9,28 @@ const footnote = /^[⁰¹²³⁴-⁹]+/;
 const goesOn =
   /[([]\s?(?:(?:foot)?note\s)?(?:continued|cont['’]d\.?)\s?(?:(?:\.\s?){2,4}|…|on (?:the )?(?:next|following) page(?:\.{2,4}|…)?)\s?[)\]]$/i;
 
+/** No such mark is longer, in code units. */
+const longestMark = 60;
+
 /** "(...continued)" before the part on the next page, with the footnote's mark. */
 const resumes =
   /^([⁰¹²³⁴-⁹]+|\d{1,3}(?=\s?[([]))?\s?[([]\s?(?:(?:(?:\.\s?){2,4}|…)\s?(?:(?:foot)?note\s)?(?:continued|cont['’]d)\.?|(?:(?:foot)?note\s)?(?:continued|cont['’]d\.?) from (?:the )?(?:previous|preceding|prior) page)\s?[)\]]/i;
 
+const isClosing = isOneOf(')]');
+const isOpening = isOneOf('([0123456789⁰¹²³⁴⁵⁶⁷⁸⁹');
+const bracket = /[([]/;
+
 /** Whether a line ends as the first does, or begins as the second. */
-function mayContinue(text: string): boolean {
-  const last = text.charCodeAt(text.length - 1);
-  if (last === 0x29 || last === 0x5d) return true;
-  const first = text.charCodeAt(0);
-  return first === 0x28 || first === 0x5b || first > 0xb1 || isFigure(first);
-}
+const mayGoOn = (text: string) => isClosing(text.charCodeAt(text.length - 1));
+const mayResume = (text: string) => isOpening(text.charCodeAt(0)) && bracket.test(text.slice(0, 6));
 
 const isFigure = (code: number) => code >= 0x30 && code <= 0x39;
 
 /** Footnote marks in running text: raised figures, or plain ones that stand close behind a stop ("on its merits.1"). */
 const marks = /[⁰¹²³⁴-⁹]+|(?=\d)(?<=\p{L}[.,;:”"’)\]]{1,3}|[”"’)\]][.,;:])\d{1,2}(?=\s|$)/gu;
+
+/** What every line has in it that has one of them. */
+const mayMark = /[⁰¹²³⁴-⁹]|[.,;:”"’)\]]\d/;
 
 /** A plain figure, a blank and a capital, as a footnote opens whose mark has lost its height. */
 const plainFootnote = /^(\d{1,2})\s+["“‘]?\p{Lu}/u;
@@ -41,7 +47,7 @@ export const opensNote = (text: string): boolean => opensFootnote(text) || opens
 const opensPlainly = (text: string) => isFigure(text.charCodeAt(0)) && plainFootnote.test(text);
 
 /** The footnote marks that stand in a line, in order. */
-export const marksIn = (text: string): string[] => text.match(marks) ?? [];
+export const marksIn = (text: string): string[] => (mayMark.test(text) ? (text.match(marks) ?? []) : []);
 
 /**
  * Know the footnotes among the paragraphs: each has its mark as `note`. One that opens with a plain figure is a footnote
@@ -57,11 +63,16 @@ export function findFootnotes(paragraphs: readonly Paragraph[]): readonly Paragr
     });
   }
   const seen = new Set<string>();
-  return paragraphs.map((paragraph) => {
-    const opening = paragraph.lines[0]?.text ?? '';
-    const plain = plainFootnote.exec(opening)?.[1];
-    const note = footnote.exec(opening)?.[0] ?? (plain && seen.has(plain) ? plain : undefined);
-    for (const { text } of paragraph.lines) for (const mark of marksIn(text)) seen.add(mark);
+  const lastPlain = openings.findLastIndex(opensPlainly);
+  return paragraphs.map((paragraph, i) => {
+    const opening = openings[i] ?? '';
+    const plain = opensPlainly(opening) ? plainFootnote.exec(opening)?.[1] : undefined;
+    const raised = opensFootnote(opening) ? footnote.exec(opening)?.[0] : undefined;
+    const note = raised ?? (plain && seen.has(plain) ? plain : undefined);
+    if (i < lastPlain)
+      for (const { text } of paragraph.lines) {
+        for (const mark of marksIn(text)) seen.add(mark);
+      }
     return note === undefined ? paragraph : { ...paragraph, note };
   });
 }
@@ -73,7 +84,8 @@ export function findFootnotes(paragraphs: readonly Paragraph[]): readonly Paragr
  * @param drop told of each (`continuation-mark`).
  */
 export function readContinuations(lines: readonly Line[], drop: Drop): readonly Line[] {
-  const isMark = ({ text }: Line) => mayContinue(text) && (resumes.test(text) || goesOn.test(text));
+  const isMark = ({ text }: Line) =>
+    (mayResume(text) && resumes.test(text)) || (mayGoOn(text) && goesOn.test(text.slice(-longestMark)));
   if (!lines.some(isMark)) return lines;
   const read: Line[] = [];
   let pending: string | undefined;
@@ -84,11 +96,7 @@ export function readContinuations(lines: readonly Line[], drop: Drop): readonly 
     } else read.push(line);
   };
   for (const line of lines) {
-    if (!mayContinue(line.text)) {
-      push(line);
-      continue;
-    }
-    const head = resumes.exec(line.text);
+    const head = mayResume(line.text) ? resumes.exec(line.text) : null;
     if (head) {
       drop('continuation-mark');
       const mark = head[1] ?? '';
@@ -98,7 +106,7 @@ export function readContinuations(lines: readonly Line[], drop: Drop): readonly 
       if (rest.text) push(rest);
       continue;
     }
-    const tail = goesOn.exec(line.text);
+    const tail = mayGoOn(line.text) ? goesOn.exec(line.text) : null;
     if (!tail) {
       push(line);
       continue;

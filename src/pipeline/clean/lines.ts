@@ -1,24 +1,29 @@
 /** A text as lines that know where they stand in it, and as paragraphs of them: what the steps of cleaning take and give. */
 
-/** One line. `text` is always the source's own characters from `from` on, so that an offset can be followed back. */
+/**
+ * One line. `text` is always the source's own characters from `from` on, so that an offset can be followed back. Every
+ * line has every field, known or not: what asks a million of them is quicker where all are of one shape.
+ */
 export type Line = {
   text: string;
   /** Offset of the first character in the source, in UTF-16 code units. */
   from: number;
   /** Blanks and gutter number before the first character in its row, in code units. */
   indent: number;
-  /** Line of the page, on numbered paper; a line without a number of its own has that of the one above it. */
-  line?: number;
-  /** A page begins with this line: its number where the paper says it, `true` where it only begins. */
-  pageStart?: number | true;
+  /** Two blanks or more stand side by side in it. */
+  hasGap: boolean;
   /** Page that holds the line; 0 until `countPages` has counted it. */
   page: number;
+  /** Line of the page, on numbered paper; a line without a number of its own has that of the one above it. */
+  line: number | undefined;
+  /** A page begins with this line: its number where the paper says it, `true` where it only begins. */
+  pageStart: number | true | undefined;
   /** A mark such as "(continued...)" stood behind this line. */
-  cut?: true;
+  cut: true | undefined;
   /** This line takes up a cut footnote: its mark, or '' where the line names none. */
-  resumes?: string;
+  resumes: string | undefined;
   /** Between the line above and this one stood the rest of a footnote: a page ended there. */
-  overleaf?: true;
+  overleaf: true | undefined;
 };
 
 /** Lines that belong together; `glue[i]` stands between line `i` and the next. */
@@ -68,26 +73,42 @@ export type Drop = (kind: DroppedKind) => void;
  * Source text to its lines, blanks around them taken off; a form feed begins a page.
  *
  * @param source text whose line ends are `\n` and whose blanks are plain, as `foldCharacters` gives it.
+ * @param mayHaveGaps false where it is known that nowhere in the source two blanks stand side by side.
  */
-export function linesOf(source: string): Line[] {
+export function linesOf(source: string, mayHaveGaps = true): Line[] {
   const lines: Line[] = [];
-  const hasPages = source.includes('\f');
-  for (let row = 0; row <= source.length; ) {
-    const next = source.indexOf('\n', row);
-    const rowEnd = next === -1 ? source.length : next;
-    for (let start = row, isFirst = true; start <= rowEnd; isFirst = false) {
-      const feed = hasPages ? source.indexOf('\f', start) : -1;
-      const end = feed === -1 || feed > rowEnd ? rowEnd : feed;
-      let from = start;
-      let to = end;
-      while (from < to && source.charCodeAt(from) === blank) from++;
-      while (to > from && source.charCodeAt(to - 1) === blank) to--;
-      const line: Line = { text: source.slice(from, to), from, indent: from - start, page: 0 };
-      if (!isFirst) line.pageStart = true;
-      lines.push(line);
-      start = end + 1;
-    }
-    row = rowEnd + 1;
+  // Where none is left both are the text's end: an offset that may be -1 makes the loop four times as slow.
+  const next = (mark: string, from: number) => {
+    const at = source.indexOf(mark, from);
+    return at === -1 ? source.length : at;
+  };
+  let feed = next('\f', 0);
+  let gap = mayHaveGaps ? next('  ', 0) : source.length;
+  let isPage = false;
+  for (let start = 0; start <= source.length; ) {
+    const rowEnd = next('\n', start);
+    const isCut = feed < rowEnd;
+    const end = isCut ? feed : rowEnd;
+    let from = start;
+    let to = end;
+    while (from < to && source.charCodeAt(from) === blank) from++;
+    while (to > from && source.charCodeAt(to - 1) === blank) to--;
+    if (gap < from) gap = next('  ', from);
+    lines.push({
+      text: source.slice(from, to),
+      from,
+      indent: from - start,
+      hasGap: gap < to,
+      page: 0,
+      line: undefined,
+      pageStart: isPage ? true : undefined,
+      cut: undefined,
+      resumes: undefined,
+      overleaf: undefined,
+    });
+    isPage = isCut;
+    start = end + 1;
+    if (isCut) feed = next('\f', start);
   }
   return lines;
 }
@@ -101,11 +122,13 @@ export function slice(line: Line, start: number, end = line.text.length): Line {
   let last = Math.min(end, text.length);
   while (first < last && text.charCodeAt(first) === blank) first++;
   while (last > first && text.charCodeAt(last - 1) === blank) last--;
-  return { ...line, text: text.slice(first, last), from: line.from + first, indent: line.indent + first };
+  const words = text.slice(first, last);
+  const hasGap = line.hasGap && words.includes('  ');
+  return { ...line, text: words, from: line.from + first, indent: line.indent + first, hasGap };
 }
 
 /** The same line with nothing on it: its page start stays. */
-export const blanked = (line: Line): Line => ({ ...line, text: '' });
+export const blanked = (line: Line): Line => ({ ...line, text: '', hasGap: false });
 
 /** Index of the nearest line with words on it, from `i` in steps of `step`; -1 where there is none within ten lines. */
 export function nearestWords(lines: readonly Line[], i: number, step: 1 | -1): number {

@@ -1,7 +1,8 @@
 /** Raw text of an order to the text that everything else reads: the court's words, without the paper they stood on. */
 import type { Emphasis, PageMark } from '../../schema/order.ts';
-import { assemble, carryPages, carrySpans } from './assemble.ts';
+import { type Assembled, assemble, carryPages, carrySpans } from './assemble.ts';
 import { readCaptions } from './captions.ts';
+import { readCaseFooters } from './case-footers.ts';
 import { foldCharacters } from './characters.ts';
 import { joinCutSentences } from './cut-sentences.ts';
 import { readFilingStamps } from './filing-stamps.ts';
@@ -68,15 +69,16 @@ export function normalize(raw: string, firstPage: number | null = 1): CleanText 
   const folded = listOf(dropped);
   if (isHeap(plain.text)) return { ...plain, text: plain.text.trim(), dropped: folded };
   const kept: Kept = { header: null, court: null, box: null };
-  let clean = plain;
+  let clean: Round = { ...plain, mayHaveGaps: true };
   let takingRounds = 0;
   for (let round = 0; round < mostRounds && takingRounds <= mostTakingRounds; round++) {
     const before = taken(dropped);
     const next = cleanOnce(clean, firstPage ?? 1, dropped, kept);
     if (taken(dropped) > before) takingRounds++;
     if (next.text === clean.text) {
+      const { text, emphasis } = clean;
       const pages = firstPage === null ? [] : clean.pages;
-      return { ...clean, pages, dropped: listOf(dropped), stamp: stampOf(kept) };
+      return { text, emphasis, pages, dropped: listOf(dropped), stamp: stampOf(kept) };
     }
     clean = next;
   }
@@ -92,6 +94,9 @@ function isHeap(text: string): boolean {
   return lines > mostShortLines && lines * shortLine > text.length;
 }
 
+/** What a round takes and gives. */
+type Round = Pick<CleanText, 'text' | 'emphasis' | 'pages'> & Pick<Assembled, 'mayHaveGaps'>;
+
 /** What is kept of furniture: the words of the first of each. */
 type Kept = { header: string | null; court: string | null; box: string | null };
 
@@ -101,13 +106,13 @@ function stampOf({ header, court, box }: Kept): string | null {
 }
 
 /** One round. `text` alone decides what it does; emphasis and pages of earlier rounds are only carried along. */
-function cleanOnce(source: CleanText, firstPage: number, dropped: Map<DroppedKind, number>, kept: Kept): CleanText {
+function cleanOnce(source: Round, firstPage: number, dropped: Map<DroppedKind, number>, kept: Kept): Round {
   const drop = (kind: DroppedKind) => dropped.set(kind, (dropped.get(kind) ?? 0) + 1);
   const keepCourt = (words: string) => {
     kept.court ??= words;
   };
 
-  const all = linesOf(source.text);
+  const all = linesOf(source.text, source.mayHaveGaps);
   let lines: readonly Line[] = all;
   lines = readPageHeaders(lines, source.text, drop, (words) => {
     if (kept.header === null || (!hasCase.test(kept.header) && hasCase.test(words))) kept.header = words;
@@ -118,6 +123,7 @@ function cleanOnce(source: CleanText, firstPage: number, dropped: Map<DroppedKin
   lines = readMarginLetters(lines, drop, keepCourt);
   lines = readRunInRows(lines, drop);
   lines = readPleadingPaper(lines, drop, keepCourt);
+  lines = readCaseFooters(lines, drop);
   lines = dropPageNumbers(lines, firstPage, drop);
   countPages(lines, firstPage);
   lines = readContinuations(lines, drop);
@@ -130,13 +136,12 @@ function cleanOnce(source: CleanText, firstPage: number, dropped: Map<DroppedKin
   paragraphs = rejoinFootnotes(paragraphs, drop);
   paragraphs = joinCutSentences(paragraphs);
 
-  const { text, runs, emphasis } = assemble(paragraphs, source.text, drop);
+  const { text, runs, emphasis, mayHaveGaps } = assemble(paragraphs, source.text, drop);
   return {
     text,
     emphasis: [...carrySpans(source.emphasis, runs), ...emphasis].sort((a, b) => a.from - b.from || a.to - b.to),
     pages: carryPages(pages, runs),
-    dropped: [],
-    stamp: null,
+    mayHaveGaps,
   };
 }
 

@@ -2,19 +2,46 @@
 import type { Artefact } from './artefact.ts';
 import { blanked, type Drop, isOneOf, type Line, slice } from './lines.ts';
 
-/** Parts of a stamp, in whatever order a court prints them; a stamp is a row of nothing else. */
-const parts = [
-  String.raw`(?<court>USDC[ ]{1,3}(?:[A-Z]{2,4}(?:/[A-Z]{2})?|[A-Z][a-z]{3,14})\b)`,
-  String.raw`(?<case>(?:Case:?(?:\s+No\.?)?:?\s*)?\d{1,2}:\d{2}-[A-Za-z]{2,5}-\d{1,6}(?:-[\w*]{1,12}){0,6}\b)`,
-  String.raw`(?<filed>(?:(?:Date\s+)?(?:E-?)?Filed:?(?:\s+(?:in\s+[A-Z]{4}\s+)?on\b)?:?|Entered\s+on\s+[A-Z]{4}\s+Docket:?)\s*\d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?:\s+in\s+[A-Z]{4}\b)?)`,
-  String.raw`(?<id>\[?Page\s?ID\s*(?:#|\.|:|No\.)?\s*:?\s*#?\s*[<>\d]{0,8}\]?)`,
-  String.raw`(?<page>(?:Page|Pg\.?):?\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\b\.?|\d{1,4}\s+of\s+\d{1,4}\b\.?)`,
-  String.raw`(?<entry>(?:(?:Document|Doc\.?|ECF|Dkt\.?|Docket|Entry|D\.?E\.?)(?:\s+Entry)?(?:\s*(?:Nos?\.?|Number|#|:)){0,3}|#)\s*\[?\d{1,5}(?:[-.]\d{1,4})?\b\]?)`,
-  String.raw`(?:\*?SEALED\*?|CM/ECF)`,
-];
-const nextPart = new RegExp(String.raw`[\s,.;|]{0,40}(?:${parts.join('|')})`, 'iy');
+/** Kinds of what a stamp is made of. */
+type Kind = 'court' | 'case' | 'filed' | 'id' | 'page' | 'entry' | 'mark';
 
-const kinds = ['court', 'case', 'filed', 'id', 'page', 'entry'] as const;
+/** A part by its kind, the letters that it may begin with, and its pattern, which begins where it is asked. */
+const part = (kind: Kind, initials: string, pattern: string) => ({
+  kind,
+  mayBegin: isOneOf(initials),
+  pattern: new RegExp(pattern, 'iy'),
+});
+
+/** Parts of a stamp, in whatever order a court prints them; a stamp is a row of nothing else. The first that fits counts. */
+const parts = [
+  part('court', 'uU', String.raw`USDC[ ]{1,3}(?:[A-Z]{2,4}(?:/[A-Z]{2})?|[A-Z][a-z]{3,14})\b`),
+  part(
+    'case',
+    'cC0123456789',
+    String.raw`(?:Case:?(?:\s+No\.?)?:?\s*)?\d{1,2}:\d{2}-[A-Za-z]{2,5}-\d{1,6}(?:-[\w*]{1,12}){0,6}\b`,
+  ),
+  part(
+    'filed',
+    'dDeEfF',
+    String.raw`(?:(?:Date\s+)?(?:E-?)?Filed:?(?:\s+(?:in\s+[A-Z]{4}\s+)?on\b)?:?|Entered\s+on\s+[A-Z]{4}\s+Docket:?)\s*\d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?:\s+in\s+[A-Z]{4}\b)?`,
+  ),
+  part('id', '[pP', String.raw`\[?Page\s?ID\s*(?:#|\.|:|No\.)?\s*:?\s*#?\s*[<>\d]{0,8}\]?`),
+  part(
+    'page',
+    'pP0123456789',
+    String.raw`(?:Page|Pg\.?):?\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\b\.?|\d{1,4}\s+of\s+\d{1,4}\b\.?`,
+  ),
+  part(
+    'entry',
+    'dDeE#',
+    String.raw`(?:(?:Document|Doc\.?|ECF|Dkt\.?|Docket|Entry|D\.?E\.?)(?:\s+Entry)?(?:\s*(?:Nos?\.?|Number|#|:)){0,3}|#)\s*\[?\d{1,5}(?:[-.]\d{1,4})?\b\]?`,
+  ),
+  part('mark', '*sScC', String.raw`\*?SEALED\*?|CM/ECF`),
+];
+
+/** What may stand between two parts, and how much of it. */
+const isBetween = isOneOf(' ,.;|');
+const widestBetween = 40;
 
 /** How a row must begin for its parts to be looked at. */
 const opening = /^(?:Case\b|USDC\b|Entered on\b|Filed\b|Date Filed\b|E-?Filed\b|\[?Page\s?ID\b|\d{1,2}:\d\d-)/i;
@@ -22,8 +49,32 @@ const opening = /^(?:Case\b|USDC\b|Entered on\b|Filed\b|Date Filed\b|E-?Filed\b|
 /** A stamp within a row, where a copy has run it together with the words of the page. */
 const within = / (?:Case|CASE|case):? +\d{1,2}:\d{2}-[A-Za-z]{2,5}-\d{1,6}/g;
 
-/** First characters of what `opening` and `corner` look for. */
-const mayOpen = isOneOf('CcUuEeFfDdPp[0123456789');
+/** True for a row that has a case's number in it as stamps have it, "2:14-". */
+function hasNumber(text: string): boolean {
+  for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1))
+    if (text.charCodeAt(at + 3) === hyphen && /^\d:\d\d/.test(text.slice(at - 1, at + 3))) return true;
+  return false;
+}
+
+const [hyphen, colon] = [0x2d, 0x3a];
+
+/** First two characters of what `opening` looks for, in small letters; and of what begins with a figure one of the two behind it. */
+const mayOpenWith = new Uint8Array(0x4000);
+for (const two of ['ca', 'us', 'en', 'fi', 'da', 'ef', 'e-', 'pa', '[p']) mayOpenWith[placeOf(two)] = 1;
+
+/** Where two characters have their place in the table; capitals have that of their small letters. */
+function placeOf(text: string): number {
+  return (((text.charCodeAt(0) | 0x20) & 0x7f) << 7) | ((text.charCodeAt(1) | 0x20) & 0x7f);
+}
+
+/** True for the few rows that begin as a stamp may. */
+function mayOpen(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first >= 0x30 && first <= 0x39) return text.charCodeAt(1) === colon || text.charCodeAt(2) === colon;
+  return mayOpenWith[placeOf(text)] === 1;
+}
+
+/** First characters of what `corner` looks for. */
 const mayBeCorner = isOneOf('DdAa(');
 
 /** What stands in the corner of forms and copies, alone in its row. */
@@ -34,19 +85,24 @@ const justia = 'Dockets.Justia.com';
 /** The first row of a copy from Justia: "Osei v. Lariat Hotel, LLC Doc. 41". */
 const justiaTitle = /^\S[^\n]{2,120}\sv\.?\s[^\n]{2,120}\sDoc\.\s\d{1,5}$/;
 
-type Stamp = { end: number; page: number; has: Set<(typeof kinds)[number]> };
+type Stamp = { end: number; page: number; has: Set<Kind> };
 
 /** Read the parts of a stamp from an offset on, as far as they go. */
 function stampAt(text: string, start: number): Stamp {
   const stamp: Stamp = { end: start, page: 0, has: new Set() };
   for (let count = 0; count < 12; count++) {
-    nextPart.lastIndex = stamp.end;
-    const found = nextPart.exec(text);
+    let from = stamp.end;
+    while (from - stamp.end < widestBetween && isBetween(text.charCodeAt(from))) from++;
+    const initial = text.charCodeAt(from);
+    const found = parts.find(({ mayBegin, pattern }) => {
+      if (!mayBegin(initial)) return false;
+      pattern.lastIndex = from;
+      return pattern.test(text);
+    });
     if (!found) break;
-    stamp.end = nextPart.lastIndex;
-    for (const kind of kinds) if (found.groups?.[kind] !== undefined) stamp.has.add(kind);
-    const page = found.groups?.page;
-    if (page) stamp.page ||= Number(/\d+/.exec(page)?.[0]);
+    stamp.end = found.pattern.lastIndex;
+    stamp.has.add(found.kind);
+    if (found.kind === 'page') stamp.page ||= Number(/\d+/.exec(text.slice(from, stamp.end))?.[0]);
   }
   return stamp;
 }
@@ -91,8 +147,7 @@ export function readPageHeaders(
       push(line);
       continue;
     }
-    const initial = text.charCodeAt(0);
-    if (mayOpen(initial) && opening.test(text)) {
+    if (mayOpen(text) && opening.test(text)) {
       const stamp = stampAt(text, 0);
       const whole = isWhole(stamp, text);
       if (whole || isCertain(stamp)) {
@@ -104,7 +159,7 @@ export function readPageHeaders(
         continue;
       }
     }
-    const isCorner = text.length < 30 && mayBeCorner(initial) && corner.test(text);
+    const isCorner = text.length < 30 && mayBeCorner(text.charCodeAt(0)) && corner.test(text);
     if (isCorner || (fromJustia && at === first && justiaTitle.test(text))) {
       drop('page-header');
       read ??= lines.slice(0, at);
@@ -112,7 +167,7 @@ export function readPageHeaders(
       continue;
     }
     let rest = line;
-    if (text.length > 60 && text.includes(':')) {
+    if (text.length > 60 && hasNumber(text)) {
       for (const { index } of text.matchAll(within)) {
         const stamp = stampAt(text, index);
         if (!isCertain(stamp) || index < rest.from - line.from) continue;
@@ -120,10 +175,9 @@ export function readPageHeaders(
         read ??= lines.slice(0, at);
         keep(text.slice(index, stamp.end).trim());
         const start = rest.from - line.from;
-        push({ ...slice(line, start, index), ...(rest === line ? {} : { pageStart: rest.pageStart }) });
+        push({ ...slice(line, start, index), pageStart: rest.pageStart });
         pending = stamp.page > 0 ? stamp.page : true;
-        const { pageStart: _, ...after } = slice(line, stamp.end);
-        rest = after;
+        rest = { ...slice(line, stamp.end), pageStart: undefined };
       }
     }
     if (fromJustia && rest.text.endsWith(justia) && /\s/.test(rest.text.at(-justia.length - 1) ?? '')) {

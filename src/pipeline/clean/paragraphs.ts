@@ -2,7 +2,7 @@
 import { emphasisMarks } from './emphasis.ts';
 import { endsListItem, endsWithStop, hangs } from './endings.ts';
 import { opensFootnote } from './footnotes.ts';
-import type { Glue, Line, Paragraph } from './lines.ts';
+import { type Glue, isOneOf, type Line, type Paragraph } from './lines.ts';
 
 /** Code units of the longest line from which lines are taken for wrapped prose, not for a caption. */
 const proseWidth = 50;
@@ -14,6 +14,17 @@ const longestRow = 160;
 const fullShare = 0.85;
 
 const listItem = /^\**(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|[•–-])\s/;
+
+/** What an item begins with, a letter aside; and what stands behind the letter. */
+const mayOpenItem = isOneOf('*(0123456789•–-');
+const endsNumber = isOneOf('.)');
+
+const isListItem = (text: string) =>
+  (mayOpenItem(text.charCodeAt(0)) || endsNumber(text.charCodeAt(1))) && listItem.test(text);
+
+/** A signature: "/s/ Ada Roe", "s/ Ada Roe". */
+const isSignature = (text: string) =>
+  (text.startsWith('s/') || text.startsWith('/s/')) && /^\/?s\/ ?\p{Lu}/u.test(text);
 
 /** What a paragraph may open with before a gap: "1.", "(a)", "II.", a bullet. */
 const opener = /^(?:\(?(?:\d{1,3}|[A-Za-uw-z]|[IVXivx]{1,5})[.)]{1,2}|[•–-]) +/;
@@ -59,8 +70,8 @@ function paragraphsOfBlock(block: readonly Line[]): Paragraph[] {
   const emphasised = breaksWithinEmphasis(block);
   let width = 0;
   let hasColumns = false;
-  for (const { text } of block) {
-    if (isColumns(text)) hasColumns = true;
+  for (const { text, hasGap } of block) {
+    if (hasGap && isColumns(text)) hasColumns = true;
     else if (text.length > width) width = text.length;
   }
   let above = first;
@@ -88,14 +99,15 @@ function paragraphsOfBlock(block: readonly Line[]): Paragraph[] {
  */
 function glueBetween(above: Line, below: Line, width: number, hasColumns: boolean, margin: number): Glue | '\n\n' {
   if (above.cut || below.resumes !== undefined || opensFootnote(below.text)) return '\n\n';
-  if (opensFootnote(above.text) && above.resumes !== undefined) return ' ';
+  if (above.resumes !== undefined && opensFootnote(above.text)) return ' ';
   if (width < proseWidth || (hasColumns && (isColumns(above.text) || isColumns(below.text)))) return '\n';
-  if (listItem.test(below.text) && endsListItem(above.text)) return '\n\n';
-  if (/^\/?s\/ ?\p{Lu}/u.test(below.text)) return '\n';
+  if (isListItem(below.text) && endsListItem(above.text)) return '\n\n';
+  if (isSignature(below.text)) return '\n';
   if (hangs(above.text)) return ' ';
   if (above.text.length > longestRow && endsWithStop(above.text)) return '\n\n';
   if (margin >= 0 && isIndented(below, margin) && !isIndented(above, margin) && endsWithStop(above.text)) return '\n\n';
-  const firstWord = below.text.search(/\s|$/);
+  const blank = below.text.indexOf(' ');
+  const firstWord = blank === -1 ? below.text.length : blank;
   if (above.text.length + 1 + firstWord >= width * fullShare) return ' ';
   if (endsWithStop(above.text)) return '\n\n';
   if (above.text.length >= width / 2 || /^\p{Ll}/u.test(below.text)) return ' ';
@@ -113,11 +125,20 @@ const isIndented = ({ indent }: Line, margin: number) =>
  * further in. -1 where all begin in one place, or all over the place, or where they hang from the number of a list.
  */
 function marginOf(block: readonly Line[]): number {
-  const first = block[0]?.indent ?? 0;
-  if (block.every(({ indent }) => indent === first)) return -1;
-  const margin = block.reduce((least, { indent }) => Math.min(least, indent), Infinity);
-  const atMargin = block.filter(({ indent }) => indent < margin + leastIndent);
-  return atMargin.length * 4 >= block.length && !atMargin.some(({ text }) => listItem.test(text)) ? margin : -1;
+  let margin = Infinity;
+  let furthest = 0;
+  for (const { indent } of block) {
+    if (indent < margin) margin = indent;
+    if (indent > furthest) furthest = indent;
+  }
+  if (furthest === margin) return -1;
+  let atMargin = 0;
+  for (const { indent, text } of block) {
+    if (indent >= margin + leastIndent) continue;
+    if (isListItem(text)) return -1;
+    atMargin++;
+  }
+  return atMargin * 4 >= block.length ? margin : -1;
 }
 
 /** Indexes of lines that begin within an emphasis that an earlier line opened: a title in bold on several lines; null where none does. */

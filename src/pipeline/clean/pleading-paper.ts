@@ -45,8 +45,11 @@ function gutterOf({ text }: Line): number {
 /** How many figures a number has. */
 const widthOf = (number: number) => (number > 9 ? 2 : number > 0 ? 1 : 0);
 
+/** A line, by its index, and the number that it may have in the gutter. */
+type Numbered = { at: number; number: number };
+
 /** A numbered page: which lines carry which number. */
-type Sheet = { members: { at: number; number: number }[] };
+type Sheet = { members: Numbered[] };
 
 /**
  * Runs of line numbers that make up numbered pages.
@@ -60,7 +63,7 @@ function sheetsOf(lines: readonly Line[]): Sheet[] {
   let figures = 0;
   for (const line of lines) if (figures < shortestFirstSheet && gutterOf(line)) figures++;
   if (figures < shortestFirstSheet) return [];
-  const filled: { at: number; number: number }[] = [];
+  const filled: Numbered[] = [];
   lines.forEach((line, at) => {
     if (line.text) filled.push({ at, number: gutterOf(line) });
   });
@@ -86,21 +89,21 @@ function sheetsOf(lines: readonly Line[]): Sheet[] {
     return members;
   };
 
-  const collect = (shortest: number) => {
+  const collect = (shortest: number, most = Infinity) => {
     const sheets: Sheet[] = [];
-    for (let i = 0; i < filled.length; i++) {
+    for (let i = 0; i < filled.length && sheets.length < most; i++) {
       if (numberAt(i) === 0) continue;
       const members = follow(i);
       const last = members.at(-1) ?? i;
       const long = members.length >= (numberAt(i) === 1 ? shortest : shortestCutSheet);
       if (!long || members.length * 2 < last - i + 1) continue;
-      sheets.push({ members: members.flatMap((member) => filled[member] ?? []) });
+      sheets.push({ members: members.map((member) => filled[member] as Numbered) });
       i = last;
     }
     return sheets;
   };
 
-  return collect(shortestFirstSheet).length > 0 ? collect(2) : [];
+  return collect(shortestFirstSheet, 1).length > 0 ? collect(2) : [];
 }
 
 /**
@@ -115,27 +118,32 @@ function sheetsOf(lines: readonly Line[]): Sheet[] {
 export function readPleadingPaper(lines: readonly Line[], drop: Drop, keep: (words: string) => void): readonly Line[] {
   const sheets = sheetsOf(lines);
   if (sheets.length === 0) return lines;
-  const numbers = new Map(sheets.flatMap((sheet) => sheet.members.map((member) => [member.at, member.number])));
-  const starts = new Set(sheets.map((sheet) => sheet.members[0]?.at));
-  const isBare = (at: number) => numbers.has(at) && lines[at]?.text.length === widthOf(numbers.get(at) ?? 0);
-  const within = new Set<number>();
+  // By line: its number, 0 where it has none; whether it begins a sheet; whether a line of its sheet follows it.
+  const numbers = new Uint8Array(lines.length);
+  const starts = new Uint8Array(lines.length);
+  const within = new Uint8Array(lines.length);
+  const numberAt = (at: number) => numbers[at] ?? 0;
+  const isBare = (at: number) => numberAt(at) > 0 && lines[at]?.text.length === widthOf(numberAt(at));
   const overleaf = new Set<number>();
   for (const { members } of sheets) {
+    const first = members[0];
     const last = members.at(-1);
-    for (let at = members[0]?.at ?? 0; at < (last?.at ?? 0); at++) within.add(at);
+    if (first && last) within.fill(1, first.at, last.at);
+    if (first) starts[first.at] = 1;
+    for (const { at, number } of members) numbers[at] = number;
     if (last?.number === lastLine && !members.every((member) => isBare(member.at))) {
       overleaf.add(nearestWords(lines, last.at, 1));
     }
   }
 
-  const legends = legendLines(lines, (at) => numbers.has(at));
+  const legends = legendLines(lines, (at) => numberAt(at) > 0);
   const legendWords: string[] = [];
   const cleaned: Line[] = [];
   let number: number | undefined;
   let noted: number | undefined;
   let pending: Line['pageStart'];
   lines.forEach((line, at) => {
-    if (starts.has(at) || overleaf.has(at)) pending ??= true;
+    if (starts[at] === 1 || overleaf.has(at)) pending ??= true;
     pending = line.pageStart ?? pending;
     const legendRow = legends.get(at);
     if (legendRow) {
@@ -146,8 +154,8 @@ export function readPleadingPaper(lines: readonly Line[], drop: Drop, keep: (wor
     }
     const pageStart = pending;
     pending = undefined;
-    const own = numbers.get(at);
-    if (own !== undefined) {
+    const own = numberAt(at);
+    if (own > 0) {
       drop('line-number');
       number = own;
       const words = slice(line, widthOf(own));
@@ -155,14 +163,14 @@ export function readPleadingPaper(lines: readonly Line[], drop: Drop, keep: (wor
       if (pageStart !== undefined) words.pageStart = pageStart;
       const rest = withoutLegend(words, drop, keep);
       const next = lines[at + 1];
-      if (!rest.text && next?.text && !numbers.has(at + 1) && !legends.has(at + 1) && !isBare(at - 1)) {
+      if (!rest.text && next?.text && numberAt(at + 1) === 0 && !legends.has(at + 1) && !isBare(at - 1)) {
         // Numbers in rows of their own: the words are in the next row, and no paragraph ends here.
         noted = own;
         pending = pageStart;
         return;
       }
-      const isLast = !within.has(at);
-      const below = numbers.get(nearestWords(lines, at, 1));
+      const isLast = within[at] === 0;
+      const below = numberAt(nearestWords(lines, at, 1));
       for (const row of below === own + 1 ? [rest] : partGlued(rest, own, below, drop)) {
         cleaned.push(row);
         number = row.line;
@@ -180,7 +188,7 @@ export function readPleadingPaper(lines: readonly Line[], drop: Drop, keep: (wor
       cleaned.push(words);
       return;
     }
-    const inherited = noted ?? (within.has(at) ? number : undefined);
+    const inherited = noted ?? (within[at] === 1 ? number : undefined);
     noted = undefined;
     if (pageStart === line.pageStart && inherited === undefined) {
       cleaned.push(line);
@@ -198,7 +206,7 @@ export function readPleadingPaper(lines: readonly Line[], drop: Drop, keep: (wor
 
 /** A numbered line without the court's legend that has run together with it. */
 function withoutLegend(line: Line, drop: Drop, keep: (words: string) => void): Line {
-  if (!line.text.includes(' United States District Court')) return line;
+  if (!line.text.includes('District Court')) return line;
   const found = legendBehind.exec(line.text);
   if (!found || ownWords.test(line.text)) return line;
   drop('court-legend');
@@ -213,16 +221,18 @@ const glued = Array.from({ length: lastLine + 1 }, (_, due) => new RegExp(`\\p{L
  * Part a row into which the next line has run together with its number: "of the parties28 and notification".
  *
  * @param own the row's number.
- * @param next the number of the next numbered row: where it is the one due, nothing has run together.
+ * @param next the number of the next row, 0 where it has none: where it is the one due, nothing has run together.
  */
-function partGlued(row: Line, own: number, next: number | undefined, drop: Drop): Line[] {
+function partGlued(row: Line, own: number, next: number, drop: Drop): Line[] {
   const due = own + 1;
   if (next === due || due > lastLine) return [row];
   const found = row.text.includes(`${due} `) ? glued[due]?.exec(row.text) : null;
   if (!found) return [row];
   drop('line-number');
-  const { pageStart: _, ...rest } = slice(row, found.index + found[0].length);
-  return [slice(row, 0, found.index + 1), ...partGlued({ ...rest, line: due }, due, next, drop)];
+  const rest = slice(row, found.index + found[0].length);
+  rest.line = due;
+  rest.pageStart = undefined;
+  return [slice(row, 0, found.index + 1), ...partGlued(rest, due, next, drop)];
 }
 
 /** Filled rows of a caption below the name of its court. */

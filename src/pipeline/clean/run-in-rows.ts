@@ -98,8 +98,7 @@ export function readRunInRows(lines: readonly Line[], drop: Drop): readonly Line
         for (let i = 0; i < count; i++) drop('line-number');
         read.push({ ...blanked(line), pageStart: line.pageStart ?? true });
         if (end < text.length) {
-          const { pageStart: _, ...words } = slice(line, end);
-          read.push(words);
+          read.push({ ...slice(line, end), pageStart: undefined });
         }
         continue;
       }

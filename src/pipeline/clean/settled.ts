@@ -1,6 +1,6 @@
 /** A text that no step has changed anything in, known without putting it together anew. */
 import { endsWithStop, goesOnWith } from './endings.ts';
-import { opensNote } from './footnotes.ts';
+import { opensFootnote, opensNote } from './footnotes.ts';
 import type { Line } from './lines.ts';
 import { isColumns, staysInLines } from './paragraphs.ts';
 import { maySpace } from './spaced-words.ts';
@@ -15,17 +15,22 @@ const breaksOff = (ending: string) => !endsWithStop(ending) || goesOnWith(ending
  */
 export function isSettled(lines: readonly Line[], source: string): boolean {
   const mayMark = source.includes('*') || source.includes('](');
-  const hasGaps = source.includes('  ');
   let due = 0;
   let first = 0;
+  let isBroken = false;
   for (let at = 0; at <= lines.length; at++) {
     const line = lines[at];
     if (line?.text) {
-      const { text, from, pageStart } = line;
+      const { text, from, hasGap, pageStart } = line;
       if (from !== due || pageStart !== undefined) return false;
-      if (opensNote(text) && at > 1 && breaksOff(lines[at - 2]?.text ?? '')) return false;
+      if (isBroken && !opensFootnote(text)) return false;
+      if (at > 1 && opensNote(text) && breaksOff(lines[at - 2]?.text ?? '')) {
+        // Nothing goes on behind the footnotes where a text ends with them.
+        if (!opensFootnote(text)) return false;
+        isBroken = true;
+      }
       if (mayMark && (text.includes('*') || text.includes(']('))) return false;
-      if (hasGaps && text.includes('  ') && !isColumns(text)) return false;
+      if (hasGap && !isColumns(text)) return false;
       due = from + text.length + 1;
       continue;
     }

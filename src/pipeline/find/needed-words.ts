@@ -56,12 +56,24 @@ function signsOfClass(node: AST.CharacterClass | AST.CharacterSet): Set<string> 
   return signs.size <= 4 ? signs : null;
 }
 
-/** Signs put behind signs: runs of blanks and of digits are one sign each. */
-const joined = (before: string, after: string): string =>
-  (before + after).replace(/ {2,}/g, ' ').replace(/1{2,}/g, '1');
+/** Signs put behind signs: where a run of blanks or digits goes on, it stays one sign. */
+function joined(before: string, after: string): string {
+  const goesOn = (after[0] === ' ' || after[0] === '1') && before.at(-1) === after[0];
+  return before + (goesOn ? after.slice(1) : after);
+}
+
+const knownWays = new WeakMap<AST.Element, ReadonlySet<string> | null>();
 
 /** All ways to write a node; null where they are too many, or without bound. */
-function waysOf(node: AST.Element): Set<string> | null {
+function waysOf(node: AST.Element): ReadonlySet<string> | null {
+  const known = knownWays.get(node);
+  if (known !== undefined) return known;
+  const ways = waysIn(node);
+  knownWays.set(node, ways);
+  return ways;
+}
+
+function waysIn(node: AST.Element): ReadonlySet<string> | null {
   switch (node.type) {
     case 'Character':
       return new Set([signOf(node.value)]);
@@ -75,7 +87,7 @@ function waysOf(node: AST.Element): Set<string> | null {
     case 'CapturingGroup': {
       const ways = new Set<string>();
       for (const { elements } of node.alternatives) {
-        let own = new Set(['']);
+        let own: ReadonlySet<string> = new Set(['']);
         for (const element of elements) {
           const next = waysOf(element);
           if (!next) return null;
@@ -99,7 +111,8 @@ function waysOf(node: AST.Element): Set<string> | null {
   }
 }
 
-function crossed(before: ReadonlySet<string>, after: ReadonlySet<string>): Set<string> {
+function crossed(before: ReadonlySet<string>, after: ReadonlySet<string>): ReadonlySet<string> {
+  if (before.size === 1 && before.has('')) return after;
   const ways = new Set<string>();
   for (const a of before) for (const b of after) ways.add(joined(a, b));
   return ways;
@@ -164,20 +177,29 @@ const restOf = remembered((way) => {
 
 /** A need of one of some signs, of which none is kept that holds another. */
 function needOf(signs: Iterable<string>): Need {
-  const all = [...new Set(signs)];
-  return all.filter((one) => !all.some((other) => other !== one && one.includes(other))).sort();
+  const all = new Set(signs);
+  const holdsAnother = (one: string): boolean => {
+    for (let from = 0; from < one.length; from++)
+      for (let to = from + 1; to <= one.length; to++)
+        if (to - from < one.length && all.has(one.slice(from, to))) return true;
+    return false;
+  };
+  return [...all].filter((one) => !holdsAnother(one)).sort();
 }
 
 /** What a run of elements needs that can be written in some ways. */
 function needsOfRun(run: Iterable<string>): Need[] {
   const ways = [...run].map(withoutEdges);
-  return [rarestOf, restOf].map((part) => needOf(ways.map(part))).filter((need) => passes(need) < 1);
+  return [rarestOf, restOf]
+    .filter((part) => !ways.some((way) => part(way) === ''))
+    .map((part) => needOf(ways.map(part)))
+    .filter((need) => passes(need) < 1);
 }
 
 /** Needs of a sequence of elements, all of which must be met. */
 function needsOfSequence(elements: readonly AST.Element[], without?: AST.Element): Need[] {
   const needs: Need[] = [];
-  let run = new Set(['']);
+  let run: ReadonlySet<string> = new Set(['']);
   const end = () => {
     needs.push(...needsOfRun(run));
     run = new Set(['']);
@@ -247,8 +269,8 @@ function waysOfPattern(alternatives: readonly AST.Alternative[], others: readonl
 /** Needs of one way that are asked for: with the rarest, others add little. */
 const mostNeeds = 3;
 
-/** Share of sentences up to which one need is enough, and above which a way's needs say nothing. */
-const [rare, idle] = [0.01, 0.9];
+/** Share of sentences above which a way's needs say nothing. */
+const idle = 0.9;
 
 /**
  * What words must hold for a pattern to match in them: all needs of one way at least.
@@ -264,13 +286,14 @@ export function neededWords(pattern: RegExp): readonly (readonly Need[])[] | nul
   });
   const ways = waysOfPattern(alternatives);
   if (ways.some((needs) => passAll(needs) > idle)) return null;
-  // ways of one rare need are one need together
-  const alone = new Set<string>();
-  const kept: (readonly Need[])[] = [];
+  // ways that need the same beside their rarest need are one way together
+  const together = new Map<string, { first: Set<string>; rest: Need[] }>();
   for (const needs of ways) {
-    const [first, ...rest] = [...needs].sort((a, b) => passes(a) - passes(b)) as [Need, ...Need[]];
-    if (rest.length > 0 && passes(first) > rare) kept.push([first, ...rest.slice(0, mostNeeds - 1)]);
-    else for (const signs of first) alone.add(signs);
+    const [first, ...rest] = [...needs].sort((a, b) => passes(a) - passes(b)).slice(0, mostNeeds) as [Need, ...Need[]];
+    const key = rest.map((need) => need.join()).join(';');
+    const known = together.get(key);
+    if (!known) together.set(key, { first: new Set(first), rest });
+    else for (const signs of first) known.first.add(signs);
   }
-  return alone.size > 0 ? [[needOf(alone)], ...kept] : kept;
+  return [...together.values()].map(({ first, rest }) => [needOf(first), ...rest]);
 }

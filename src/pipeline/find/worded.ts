@@ -164,6 +164,22 @@ function walkOver(words: string): void {
   }
 }
 
+const isMet = (place: number): boolean => metIn[place] === walk;
+
+/**
+ * One way in which a pattern can match. Its first need is rare and told by the walk itself; the others are of words that
+ * stand in many places, so for them the walk tells the signs, and what they come to is worked out only behind the first.
+ */
+type Way = { first: number; others: readonly (readonly number[])[] };
+
+const waysOf = (pattern: RegExp): readonly Way[] | null =>
+  neededWords(pattern)?.map(([first = [], ...others]) => ({
+    first: placeOf(first),
+    others: others.map((need) => need.map((signs) => placeOf([signs]))),
+  })) ?? null;
+
+const meetsOthers = ({ others }: Way): boolean => others.every((signs) => signs.some(isMet));
+
 /**
  * A pattern that is tried only where it may match.
  *
@@ -171,11 +187,11 @@ function walkOver(words: string): void {
  * whole order most words stand somewhere.
  */
 export function worded(pattern: RegExp): Worded {
-  const ways = neededWords(pattern)?.map((all) => all.map(placeOf));
+  const ways = waysOf(pattern);
   const mayMatch = ways
     ? (words: string): boolean => {
         walkOver(words);
-        return ways.some((all) => all.every((place) => metIn[place] === walk));
+        return ways.some((way) => isMet(way.first) && meetsOthers(way));
       }
     : () => true;
   return {
@@ -193,24 +209,29 @@ export function worded(pattern: RegExp): Worded {
  */
 export function mayMatchOf(patterns: readonly RegExp[]): (words: string) => readonly number[] {
   const always: number[] = [];
-  /** For each need, the patterns that it is the first need of, and the needs that must be met beside it. */
-  const asking: { pattern: number; others: readonly number[] }[][] = [];
+  /** For each first need, the ways that ask for it. */
+  const asking: { pattern: number; way: Way }[][] = [];
   patterns.forEach((regex, pattern) => {
-    const ways = neededWords(regex)?.map((all) => all.map(placeOf));
+    const ways = waysOf(regex);
     if (!ways) always.push(pattern);
-    for (const [first, ...others] of ways ?? []) {
-      if (first === undefined) continue;
-      const askers = asking[first] ?? [];
-      askers.push({ pattern, others });
-      asking[first] = askers;
+    for (const way of ways ?? []) {
+      const askers = asking[way.first] ?? [];
+      askers.push({ pattern, way });
+      asking[way.first] = askers;
     }
   });
-  const isMet = (place: number): boolean => metIn[place] === walk;
   return (words) => {
     walkOver(words);
-    const found = new Set(always);
-    for (const place of metNow)
-      for (const { pattern, others } of asking[place] ?? []) if (others.every(isMet)) found.add(pattern);
-    return found.size === always.length ? always : [...found].sort((a, b) => a - b);
+    let found: number[] | null = null;
+    for (const place of metNow) {
+      const askers = asking[place];
+      if (askers === undefined) continue;
+      for (const { pattern, way } of askers)
+        if (meetsOthers(way)) {
+          found ??= [...always];
+          if (!found.includes(pattern)) found.push(pattern);
+        }
+    }
+    return found ? found.sort((a, b) => a - b) : always;
   };
 }

@@ -1,31 +1,26 @@
 /** A clause to the admonition that it makes: who is warned, cautioned, told to bear in mind. */
 import type { Proof } from '../rule-proof.ts';
-import { worded } from '../worded.ts';
 import { comingAgain, strong } from './conditions.ts';
 import { namesConsequence } from './consequences.ts';
 import { anyOf } from './idioms.ts';
-import { inPart } from './in-part.ts';
 import { isRetold } from './retold.ts';
 import { type Threat, threatOf } from './threat.ts';
 import { has } from './trigger-words.ts';
 
 const be = String.raw`(?:\b(?:is|are|be|am|stands?|remains?|hereby) (?:[\w-]+ |, ?){0,5}?|\bORDERED,? and )`;
-const warned = worded(
-  new RegExp(
-    String.raw`${be}(?<!\b(?:was|were|been|had|not|previously) (?:\w+ ){0,2})\b(?:(?:fore)?warned|cautioned|admonished|(?:(?:put|placed|now|hereby|again|also|further) )*on (?:\w+ )?notice|given (?:\w+ )?(?:warning|notice) that)\b`,
-    'i',
-  ),
+const warned = new RegExp(
+  String.raw`${be}(?<!\b(?:was|were|been|had|not|previously) (?:\w+ ){0,2})\b(?:(?:fore)?warned|cautioned|admonished|(?:(?:put|placed|now|hereby|again|also|further) )*on (?:\w+ )?notice|given (?:\w+ )?(?:warning|notice) that)\b`,
+  'i',
 );
 const warns = anyOf([
   /\b(?:court|I|we|undersigned|judge|master|[Tt]his [Oo]rder) (?:(?:hereby|also|again|now|therefore|accordingly|further|strongly|expressly|does|must|will|only|thus|first|finally|do) ){0,3}(?:warns?|cautions?|admonish(?:es)?|forewarns?|puts? [^;]{1,60} on (?:\w+ )?notice)\b/i,
   /\b(?:this|consider this|take this as|let this (?:\w+ )?(?:be|serve as)|as) (?:is )?(?:an?|the|his|her|their|its|fair|your)? ?(?:\w+ ){0,3}warning\b/i,
   /\bwith (?:the|this|a) (?:\w+ )?(?:warning|admonition|caution|caveat)\b/i,
-  /\b(?:final|last|fair) warning\b(?<=warning)/i,
+  /\b(?:final|last|fair) warning\b/i,
 ]);
-const advised = worded(
-  /\b(?:(?:is|are|be|stands?|hereby) (?:[\w-]+ |, ?){0,4}?(?:advised|reminded|notified|informed|instructed|told)|(?:court|I|we|undersigned|judge) (?:[\w]+ ){0,2}(?:reminds?|advises?|notif(?:y|ies)|informs?|alerts?)|(?:should|must|would do well to|may) (?:\w+ ){0,2}(?:understand|know|expect|assume|bear in mind|keep in mind|be aware|take note|take notice|remember|note|anticipate|count on|be prepared)|make no mistake|let there be no \w+)\b/i,
-);
-const mayAsk = worded(/\bmay (?:file|move|seek|apply)\b/i);
+const advised =
+  /\b(?:(?:is|are|be|stands?|hereby) (?:[\w-]+ |, ?){0,4}?(?:advised|reminded|notified|informed|instructed|told)|(?:court|I|we|undersigned|judge) (?:[\w]+ ){0,2}(?:reminds?|advises?|notif(?:y|ies)|informs?|alerts?)|(?:should|must|would do well to|may) (?:\w+ ){0,2}(?:understand|know|expect|assume|bear in mind|keep in mind|be aware|take note|take notice|remember|note|anticipate|count on|be prepared)|make no mistake|let there be no \w+)\b/i;
+const mayAsk = /\bmay (?:file|move|seek|apply)\b/i;
 
 /**
  * `Acme is warned that`, `the Court cautions counsel`, `with this warning`; `quoted` where what an earlier order said
@@ -52,10 +47,7 @@ export function adviceIn(words: string, bits: number): Threat | null {
   if (!advice || isRetold(words, advice.index)) return null;
   const to = advice.index + advice[0].length;
   const rest = words.slice(to);
-  const isThreat =
-    namesConsequence(rest) &&
-    (strong.pattern.test(rest) || comingAgain.pattern.test(rest)) &&
-    !inPart(mayAsk, words, rest);
+  const isThreat = namesConsequence(rest) && (strong.test(rest) || comingAgain.test(rest)) && !mayAsk.test(rest);
   return isThreat ? threatOf('advised', words, to - 1, to, { subjectEnd: advice.index + 1 }) : null;
 }
 

@@ -1,45 +1,36 @@
 /** A clause to the future that it threatens: `if the Town does not …, it will bear the cost`. */
 import { matchesOf } from '../matches.ts';
 import type { Proof } from '../rule-proof.ts';
-import { worded } from '../worded.ts';
 import { anyPapers, aPaper, comingAgain, strong, undone, vicious, weak } from './conditions.ts';
 import { consequencesIn, mayNameConsequence, namesConsequence } from './consequences.ts';
-import { inPart } from './in-part.ts';
 import { isRetold } from './retold.ts';
 import { type Threat, threatOf } from './threat.ts';
 import { has } from './trigger-words.ts';
 
 const modal = /\b(?:will|shall|may|could|can|must|ought|should (?:expect|anticipate|be prepared))\b(?! \d)/gi;
 /** A duty of a party to do paperwork, of which the words behind it are the object. */
-const task = worded(
-  /^ (?:also |then |promptly |jointly |each |only |not |first )*(?:file|attempt|try|endeavor|submit|serve|produce|meet|confer|respond|reply|oppose|brief|provide|identify|state|address|attach|describe|list|certify|supplement|contact|deliver|exchange|complete|answer|notify|propose|send|prepare|set|schedule|hold|reach|discuss|resolve|raise|report|continue|proceed|bear in|note|take place|disclose|search|make|use its best|review|include a|lodge|mail|inform|redact|designate|begin|permit|allow|hear argument|hold a|issue a (?:ruling|decision|further order))\b/i,
-);
-const asks = worded(
-  /^ (?:also |then |promptly |again |now )*(?:move|seek|apply|renew|request|ask|file (?:an?|its|his|her|their) (?:\w+ ){0,3}(?:motion|application|request)|submit (?:an?|its) (?:\w+ ){0,2}(?:motion|application|affidavit|request)|petition|recover|re-?file|re-?urge|bring|be (?:(?:re)?(?:newed|filed|urged)|sought|requested|claimed|submitted|supported))\b/i,
-);
+const task =
+  /^ (?:also |then |promptly |jointly |each |only |not |first )*(?:file|attempt|try|endeavor|submit|serve|produce|meet|confer|respond|reply|oppose|brief|provide|identify|state|address|attach|describe|list|certify|supplement|contact|deliver|exchange|complete|answer|notify|propose|send|prepare|set|schedule|hold|reach|discuss|resolve|raise|report|continue|proceed|bear in|note|take place|disclose|search|make|use its best|review|include a|lodge|mail|inform|redact|designate|begin|permit|allow|hear argument|hold a|issue a (?:ruling|decision|further order))\b/i;
+const asks =
+  /^ (?:also |then |promptly |again |now )*(?:move|seek|apply|renew|request|ask|file (?:an?|its|his|her|their) (?:\w+ ){0,3}(?:motion|application|request)|submit (?:an?|its) (?:\w+ ){0,2}(?:motion|application|affidavit|request)|petition|recover|re-?file|re-?urge|bring|be (?:(?:re)?(?:newed|filed|urged)|sought|requested|claimed|submitted|supported))\b/i;
 const negative =
   /^ (?:not|never|no longer|neither) (?!(?:\w+ )?(?:be (?:\w+ )?(?:permitted|allowed|heard|considered|granted|extended|received|admitted|entertained|able|free|accepted|read|used|tolerated|excused|reached|moved|to )|hesitate|rely|use|offer|introduce|call|testify|present|consider|entertain|hear|accept|read|receive|admit|extend|grant|tolerate|permit|allow|contest|oppose))/i;
-const ordinaryCosts = worded(
-  /\b(?:copy(?:ing|ies)|duplicat\w+|transcripts?|mediat\w+|translation|storage|shipping|postage|filing fee|witness fee|expert'?s? (?:\w+ )?(?:fees?|time)|Rule 45|non-?party)\b/i,
-);
+const ordinaryCosts =
+  /\b(?:copy(?:ing|ies)|duplicat\w+|transcripts?|mediat\w+|translation|storage|shipping|postage|filing fee|witness fee|expert'?s? (?:\w+ )?(?:fees?|time)|Rule 45|non-?party)\b/i;
 /** What a court, not a party, does about costs. */
-const courtTurns = worded(/^ (?:\w+ )?(?:entertain|hear|award|impose|shift|assess|tax|look to|charge)\b/i);
-const otherwiseAgreed = worded(/\bunless (?:\w+ ){0,3}(?:agree|stipulate|order(?:ed|s)?|direct(?:ed|s)?|otherwise)\b/i);
-const misdeed = worded(
-  /\b(?:not|n't|fail\w*|refus\w+|neglect\w*|again|still|late|incomplete|wrong|los(?:e|es|ing|t)|unsuccessful|unable|cannot|another|next|further|violat\w+|disregard\w*|noncompl\w+|without|whoever|whichever|away|unsigned|deficien\w+|frivolous|unreasonabl\w+|henceforth|third|second|less|short|any|who|dilatory|obstruct\w+|misconduct|repeat\w*|remain\w*|persist\w*|continue[sd]?|absent|wanting|ignored?|misses|missed|recurs?|recurrence|happens?)\b/i,
-);
-const definite = worded(
-  /(?:^|[;,:] (?:and )?|\bthat )(?:the|this|that|these|those|both|its|his|her|[A-Z][\w.-]*'s?) (?:[\w-]+ ){0,3}(?:motions?|requests?|letters?|applications?|objections?|papers?) [^;]{0,60}$/i,
-);
-const supposing = worded(/\b(?:if|unless|should|in the event|fail\w*|not \w+ed)\b/i);
+const courtTurns = /^ (?:\w+ )?(?:entertain|hear|award|impose|shift|assess|tax|look to|charge)\b/i;
+const otherwiseAgreed = /\bunless (?:\w+ ){0,3}(?:agree|stipulate|order(?:ed|s)?|direct(?:ed|s)?|otherwise)\b/i;
+const misdeed =
+  /\b(?:not|n't|fail\w*|refus\w+|neglect\w*|again|still|late|incomplete|wrong|los(?:e|es|ing|t)|unsuccessful|unable|cannot|another|next|further|violat\w+|disregard\w*|noncompl\w+|without|whoever|whichever|away|unsigned|deficien\w+|frivolous|unreasonabl\w+|henceforth|third|second|less|short|any|who|dilatory|obstruct\w+|misconduct|repeat\w*|remain\w*|persist\w*|continue[sd]?|absent|wanting|ignored?|misses|missed|recurs?|recurrence|happens?)\b/i;
+const definite =
+  /(?:^|[;,:] (?:and )?|\bthat )(?:the|this|that|these|those|both|its|his|her|[A-Z][\w.-]*'s?) (?:[\w-]+ ){0,3}(?:motions?|requests?|letters?|applications?|objections?|papers?) [^;]{0,60}$/i;
+const supposing = /\b(?:if|unless|should|in the event|fail\w*|not \w+ed)\b/i;
 const beyondDenial = (region: string): boolean =>
   consequencesIn(region).some((c) => c !== 'denial' && c !== 'striking');
-const inPerson = worded(/\bshow (?:good )?cause\b|\bin person\b/i);
-const failing = worded(
-  /\b(?:fail|not|n't|refus|neglect|non-?compl|violat|disobe|disregard|incomplete|wanting|deficien)/i,
-);
-const costs = worded(/\b(?:fees?|costs?|expenses?|pay|paid|reimburse\w*|charge\w*)\b/i);
-const sanction = worded(/\bsanction/i);
+const inPerson = /\bshow (?:good )?cause\b|\bin person\b/i;
+const failing = /\b(?:fail|not|n't|refus|neglect|non-?compl|violat|disobe|disregard|incomplete|wanting|deficien)/i;
+const costs = /\b(?:fees?|costs?|expenses?|pay|paid|reimburse\w*|charge\w*)\b/i;
+const sanction = /\bsanction/i;
 const passive = /^ (?:not|no longer) be /;
 
 /** What a sentence can say of itself that it will follow: `sanctions will`; of `the jury`, that it will hear. */
@@ -87,13 +78,13 @@ export function futureIn(words: string, bits: number): Threat | null {
     if (!isNamed && !namesConsequence(subject ? words.slice(index - subject.length) : region)) continue;
     const before = words.slice(0, index);
     const condition = strong.exec(words);
-    if (!condition && !isDue(words, before, rest)) continue;
-    if (inPart(task, words, rest) && !inPart(inPerson, words, rest.slice(0, 120))) continue;
-    if (inPart(asks, words, rest) && !(condition && inPart(failing, words, before + rest))) continue;
+    if (!condition && !isDue(before, rest)) continue;
+    if (task.test(rest) && !inPerson.test(rest.slice(0, 120))) continue;
+    if (asks.test(rest) && !(condition && failing.test(before + rest))) continue;
     // "the second motion will be denied" is a ruling; "any second motion" is a threat
-    if (inPart(definite, words, before) && !supposing.test(words) && !beyondDenial(region)) continue;
-    const isMoney = inPart(costs, words, region) && !inPart(sanction, words, region);
-    if (isMoney && (ordinaryCosts.test(words) || !(misdeed.test(words) || inPart(courtTurns, words, rest)))) continue;
+    if (definite.test(before) && !supposing.test(words) && !beyondDenial(region)) continue;
+    const isMoney = costs.test(region) && !sanction.test(region);
+    if (isMoney && (ordinaryCosts.test(words) || !(misdeed.test(words) || courtTurns.test(rest)))) continue;
     if (isRetold(words, index)) return null;
     // of "exhibits not served will not be considered" the subject says what is lost
     const from = isPassive ? 0 : subject ? index - subject.length : behind;
@@ -103,13 +94,13 @@ export function futureIn(words: string, bits: number): Threat | null {
 }
 
 /** True where the words round a verb make its future depend on something, though none of them is `if`. */
-const isDue = (words: string, before: string, rest: string): boolean =>
-  inPart(weak, words, before) ||
-  inPart(comingAgain, words, rest) ||
-  inPart(anyPapers, words, before) ||
-  inPart(vicious, words, before) ||
-  inPart(aPaper, words, before) ||
-  inPart(undone, words, before);
+const isDue = (before: string, rest: string): boolean =>
+  weak.test(before) ||
+  comingAgain.test(rest) ||
+  anyPapers.test(before) ||
+  vicious.test(before) ||
+  aPaper.test(before) ||
+  undone.test(before);
 
 /** Each rule with words that it reads, with the consequences and the addressee, and near misses in which nothing is read. */
 export const futureExamples: readonly Proof[] = [

@@ -1,17 +1,14 @@
 /** A clause to the ill will that it shows: no more time, no more patience, a right kept. */
 import type { Proof } from '../rule-proof.ts';
-import { worded } from '../worded.ts';
 import { strong } from './conditions.ts';
 import { namesConsequence } from './consequences.ts';
 import { anyOf } from './idioms.ts';
-import { inPart } from './in-part.ts';
 import { isRetold } from './retold.ts';
 import { type Threat, threatOf } from './threat.ts';
 import { has } from './trigger-words.ts';
 
-const recommends = worded(
-  /\b(?:RECOMMENDS?|RECOMMENDED|recommends?|recommended|recommendation)\b[^;]{0,400}?\b(?:dismiss(?:ed|al)?|default|sanction(?:ed|s)?|contempt|str(?:uck|icken)|preclu\w+|fined|fees|expenses)\b/,
-);
+const recommends =
+  /\b(?:RECOMMENDS?|RECOMMENDED|recommends?|recommended|recommendation)\b[^;]{0,400}?\b(?:dismiss(?:ed|al)?|default|sanction(?:ed|s)?|contempt|str(?:uck|icken)|preclu\w+|fined|fees|expenses)\b/;
 const refusesMore = anyOf([
   /\bno (?:[\w-]+ ){0,2}(?:motions?|requests?|applications?|letters?|stipulations?) [^;]{0,60}\b(?:will|shall) be (?:entertained|considered|granted|accepted|heard|allowed)\b/i,
   /\b(?:not inclined|unlikely|disinclined|unwilling|reluctant) to (?:grant|allow|entertain|extend|consider)\b[^;]{0,60}\b(?:further|another|additional|more|again)\b/i,
@@ -22,37 +19,36 @@ const refusesMore = anyOf([
   /\b(?:this|the) (?:\w+ ){0,3}(?:extension|continuance|enlargement|adjournment) (?:is|shall be|will be) (?:the )?(?:last|final)\b/i,
   /\b(?:this|it) (?:is|shall be|will be) (?:\w+ ){0,2}(?:last|final) (?:such )?(?:extension|continuance|enlargement|adjournment)\b/i,
   /\bshould not (?:ask|seek|request|come back)\b[^;]{0,60}\b(?:extend\w*|extension|again|further|more)\b/i,
-  /\bthere (?:will|shall) (?:not be an?|be no) (?:second|third|fourth|further|more|other|next)\b(?<=second|third|fourth|further|more|other|next)/i,
-  /\b(?:this|that) (?:is|will be|shall be) the (?:last|final) time(?<=(?:last|final) time) (?:that )?(?:the court|I|we|this)\b/i,
-  /\bshould not (?:expect|anticipate|count on) (?:any |a |an )?(?:further|another|more|additional|second)\b(?<=further|another|more|additional|second)/i,
+  /\bthere (?:will|shall) (?:not be an?|be no) (?:second|third|fourth|further|more|other|next)\b/i,
+  /\b(?:this|that) (?:is|will be|shall be) the (?:last|final) time (?:that )?(?:the court|I|we|this)\b/i,
+  /\bshould not (?:expect|anticipate|count on) (?:any |a |an )?(?:further|another|more|additional|second)\b/i,
 ]);
 const illWill = anyOf([
   /\bdealt with (?:\w+ )?(?:severely|harshly|accordingly|firmly|sternly|strictly|appropriately)\b/i,
   /\b(?:viewed|met|received|greeted) with (?:\w+ )?(?:disfavor|severity|sanctions?|a cold)\b/i,
   /\b(?:harsher|stronger|sterner|more (?:severe|serious|drastic|stringent)) (?:\w+ )?(?:sanctions?|measures?|remed(?:y|ies)|consequences?|medicine|relief|steps?|penalt(?:y|ies))\b/i,
   /\b(?:will|shall) (?:be|prove) (?:\w+ )?(?:costly|expensive)\b/i,
-  /\bnot be taken lightly\b(?<=lightly)/i,
-  /\b(?:will|shall) (?:lead to|bring|invite|earn|result in|draw) (?:them|it|one|worse|more)\b(?<=(?:lead to|bring|invite|earn|result in|draw) (?:them|it|one|worse|more))/i,
+  /\bnot be taken lightly\b/i,
+  /\b(?:will|shall) (?:lead to|bring|invite|earn|result in|draw) (?:them|it|one|worse|more)\b/i,
   /\bcarry a price\b/i,
   /\b(?:will|shall|does|do) not (?:again )?(?:hesitate|look (?:kindly|favorably)|tolerate|countenance|overlook|condone|abide|be (?:so|as|this|nearly as|inclined to be) (?:\w+ )?(?:lenient|forgiving|charitable|generous|patient|indulgent|kind|understanding|gentle)|be (?:tolerated|countenanced|condoned|overlooked|excused)|take kindly|let it pass)\b/i,
   /\b(?:stands?|is|am|are) (?!not\b)(?:\w+ )?(?:ready|prepared|inclined) to (?:impose|shift|award|order|recommend|enter|strike|dismiss|preclude|consider)\b/i,
-  /\b(?:sanctions?|contempt|fee[- ]shifting|dismissal|default|preclusion)\b[^;]{0,30}\b(?:remains?|is|are|stays?) (?:still |firmly |very much )?on the table\b(?<=table)/i,
+  /\b(?:sanctions?|contempt|fee[- ]shifting|dismissal|default|preclusion)\b[^;]{0,30}\b(?:remains?|is|are|stays?) (?:still |firmly |very much )?on the table\b/i,
   /\b(?:patience)\b[^;]{0,40}\b(?:thin|exhausted|end|limit|limits|run out)\b/i,
   /\b(?:will|shall) (?:have|carry|be|bring) (?:\w+ ){0,2}consequences\b/i,
-  /\b(?:last|final) (?:chance|opportunity)\b(?<=chance|opportunity)/i,
-  /\bat (?:his|her|its|their) (?:own )?(?:peril|risk)\b(?<=peril|risk)/i,
-  /\b(?:will|shall) not do (?:so again|(?:so|likewise|the same) (?:a second|the next|next|another) time)\b(?<=again|time)/i,
-  /\bwill do (?:so|it|what|likewise|the same)\b[^;]{0,60}\b(?:second|next|again|declined|not)\b(?<=do (?:so|it|what|likewise|the same)\b[^;]{0,60}\b\w{1,9})/i,
+  /\b(?:last|final) (?:chance|opportunity)\b/i,
+  /\bat (?:his|her|its|their) (?:own )?(?:peril|risk)\b/i,
+  /\b(?:will|shall) not do (?:so again|(?:so|likewise|the same) (?:a second|the next|next|another) time)\b/i,
+  /\bwill do (?:so|it|what|likewise|the same)\b[^;]{0,60}\b(?:second|next|again|declined|not)\b/i,
 ]);
-const reservesRight = worded(
-  /\breserv(?:es?|ing) (?:the|its|all|my|full) (?:\w+ )?(?:right|authority|power|discretion)s? to\b/i,
-);
-const notDone = worded(/\b(?:will|shall|may|could|can|would|might|was|were|had|not) (?:\w+ ){0,4}$/);
+const reservesRight =
+  /\breserv(?:es?|ing) (?:the|its|all|my|full) (?:\w+ )?(?:right|authority|power|discretion)s? to\b/i;
+const notDone = /\b(?:will|shall|may|could|can|would|might|was|were|had|not) (?:\w+ ){0,4}$/;
 
 /** `It is RECOMMENDED that the case be dismissed`. */
 export function recommendedIn(words: string, bits: number): Threat | null {
   const found = bits & has.recommend ? recommends.exec(words) : null;
-  return found && !inPart(notDone, words, words.slice(0, found.index).slice(-40))
+  return found && !notDone.test(words.slice(0, found.index).slice(-40))
     ? threatOf('recommended', words, found.index, found.index + 10)
     : null;
 }

@@ -1,17 +1,15 @@
 /** A clause to the alternative that it puts: `or face dismissal`, `objections not filed are waived`. */
 import type { Proof } from '../rule-proof.ts';
-import { worded } from '../worded.ts';
 import { namesConsequence } from './consequences.ts';
 import { anyOf } from './idioms.ts';
-import { inPart } from './in-part.ts';
 import { isRetold } from './retold.ts';
 import { type Threat, threatOf } from './threat.ts';
 import { has } from './trigger-words.ts';
 
 const orElse = anyOf([
   /\bor (?:else )?(?:(?:to )?(?:risk|face|suffer|incur|be (?:\w+ )?(?:sanctioned|precluded|held|fined|barred|deemed|stricken|dismissed|subject|ordered|required to (?:pay|appear)))|(?:will|shall) be)\b/i,
-  /\b(?:on|upon|under) (?:the )?(?:pain|penalty|threat|peril) of\b(?<=(?:pain|penalty|threat|peril) of)(?! perjury)/i,
-  /\bat (?:the )?(?:risk|peril) of\b(?<=(?:risk|peril) of)/i,
+  /\b(?:on|upon|under) (?:the )?(?:pain|penalty|threat|peril) of\b(?! perjury)/i,
+  /\bat (?:the )?(?:risk|peril) of\b/i,
   /\b(?:risks?|invites?|courts|exposes?|subjects?|faces) (?:\w+ ){0,6}(?:sanctions?|dismissal|default|contempt|preclusion|exclusion|waiver|fees|expenses|costs|fine|striking|a finding|an award|an order|the)\b/i,
   /\b(?:is|are|be|constitutes?|provides?) (?:an? |sufficient |itself |good )?(?:grounds?|cause|basis) for\b/i,
   /(?<!not )\bsanctionable\b/i,
@@ -19,11 +17,10 @@ const orElse = anyOf([
   /\b(?:the )?(?:loser|losing (?:side|party)|whoever loses)\b[^;]{0,80}\bpays?\b/i,
 ]);
 /** Who does not do something in time, and what it loses: `objections not filed are waived`. */
-const waiving = worded(
-  /\b(?:fail(?:ure|s|ing)\b|part(?:y|ies) (?:who|that|which)\b|not (?:\w+ ){0,3}(?:filed|served|raised|made|asserted|timely|specific|logged|listed|stated|disclosed|supported|identified|explained|renewed)\b)[^;]{0,160}\b(?:waives?|forfeits?|constitutes?|operates?|bars?|(?:is|are) (?:deemed )?(?:waived|forfeited|lost)|results? in|precludes?|may not (?:\w+ )?assign as error)\b/i,
-);
-const assigned = worded(/\bmay not (?:\w+ )?assign as error\b/i);
-const done = worded(/\b(?:was|were|had|did)\b/);
+const waiving =
+  /\b(?:fail(?:ure|s|ing)\b|part(?:y|ies) (?:who|that|which)\b|not (?:\w+ ){0,3}(?:filed|served|raised|made|asserted|timely|specific|logged|listed|stated|disclosed|supported|identified|explained|renewed)\b)[^;]{0,160}\b(?:waives?|forfeits?|constitutes?|operates?|bars?|(?:is|are) (?:deemed )?(?:waived|forfeited|lost)|results? in|precludes?|may not (?:\w+ )?assign as error)\b/i;
+const assigned = /\bmay not (?:\w+ )?assign as error\b/i;
+const done = /\b(?:was|were|had|did)\b/;
 
 /** `Acme must comply or face dismissal`, `it does so at the risk of sanctions`. */
 export function alternativeIn(words: string, bits: number): Threat | null {
@@ -31,7 +28,7 @@ export function alternativeIn(words: string, bits: number): Threat | null {
   return or &&
     !isRetold(words, or.index) &&
     namesConsequence(words.slice(or.index)) &&
-    !inPart(done, words, words.slice(Math.max(0, or.index - 30), or.index))
+    !done.test(words.slice(Math.max(0, or.index - 30), or.index))
     ? threatOf('or-else', words, or.index, or.index)
     : null;
 }

@@ -2,11 +2,9 @@
 
 import type { Consequence } from '../../../schema/annotation.ts';
 import type { Proof } from '../rule-proof.ts';
-import { worded } from '../worded.ts';
 import { anyPapers, strong } from './conditions.ts';
 import { consequencesIn } from './consequences.ts';
 import { anyOf } from './idioms.ts';
-import { inPart } from './in-part.ts';
 import { has } from './trigger-words.ts';
 
 export type Penalty = {
@@ -22,24 +20,18 @@ export type Penalty = {
 
 const adverb = String.raw`(?:(?:hereby|therefore|accordingly|also|further|personally|jointly|severally|and|thus|each|now|individually|promptly|directly|solely|forthwith|instead|both|only|then|alone) |, ){0,5}`;
 const money = String.raw`(?:\b(?:fees?|expenses?|costs?|charges?|sanctions?|fine|penalty|sum|price|invoices?|bill|whatever|half of)\b|\$ ?\d)`;
-const pays = worded(
-  new RegExp(
-    String.raw`\b(?:(?:shall|must|will) ${adverb}|(?:is|are) ${adverb}(?:ORDERED|ordered|directed|required|to ) ?(?:to )?${adverb}|ORDERED[^;]{0,60}?\bthat [^;]{1,80}? |(?:ORDERS|orders|DIRECTS|directs|REQUIRES|requires|to require) [^;]{1,80}? to ${adverb})(?:(?:pay|PAY|bear|cover|remit|tender|absorb)\b[^;]{0,160}?${money}|(?:reimburse|REIMBURSE|compensate|COMPENSATE|indemnify)\b)|\b(?:is|are) (?:[\w-]+ ){0,4}liable (?:for|to)\b[^;]{0,80}?${money}`,
-  ),
+const pays = new RegExp(
+  String.raw`\b(?:(?:shall|must|will) ${adverb}|(?:is|are) ${adverb}(?:ORDERED|ordered|directed|required|to ) ?(?:to )?${adverb}|ORDERED[^;]{0,60}?\bthat [^;]{1,80}? |(?:ORDERS|orders|DIRECTS|directs|REQUIRES|requires|to require) [^;]{1,80}? to ${adverb})(?:(?:pay|PAY|bear|cover|remit|tender|absorb)\b[^;]{0,160}?${money}|(?:reimburse|REIMBURSE|compensate|COMPENSATE|indemnify)\b)|\b(?:is|are) (?:[\w-]+ ){0,4}liable (?:for|to)\b[^;]{0,80}?${money}`,
 );
-const awards = worded(
-  new RegExp(
-    String.raw`\b(?:(?:awards|AWARDS|assesses|imposes|IMPOSES|ASSESSES|taxes|levies) [^;]{0,120}?${money}|shall (?:have and )?recover [^;]{0,80}?${money}|(?:is|are) ${adverb}(?:AWARDED|awarded) [^;]{0,80}?${money}|(?:is|are) ${adverb}entitled to (?:recover |an award of )?(?:its|his|her|their|the) [^;]{0,40}?${money})`,
-  ),
+const awards = new RegExp(
+  String.raw`\b(?:(?:awards|AWARDS|assesses|imposes|IMPOSES|ASSESSES|taxes|levies) [^;]{0,120}?${money}|shall (?:have and )?recover [^;]{0,80}?${money}|(?:is|are) ${adverb}(?:AWARDED|awarded) [^;]{0,80}?${money}|(?:is|are) ${adverb}entitled to (?:recover |an award of )?(?:its|his|her|their|the) [^;]{0,40}?${money})`,
 );
 /** What was asked for and is granted, of which another sentence may say more. */
-const granted = worded(
-  /\b(?:requests?|motions?|applications?) (?:for|to recover|to impose) (?:an? (?:award of |order of |finding of )?)?(?:its |his |her |their |the |reasonable |monetary |discovery )*(?:(?:attorney'?s?'? )?fees(?: and \w+)?|expenses|costs|sanctions|contempt|adverse inference)\b[^;]{0,60}\b(?:is|are) (?:hereby |therefore ){0,2}(?:GRANTED|granted|ALLOWED|allowed)\b(?!,? in part|,? IN PART)/,
-);
-const awarded = worded(
-  /\b(?:fees|expenses|costs|sum)\b[^;]{0,80}\b(?:is|are) (?:hereby |therefore ){0,2}(?:awarded|AWARDED)\b/i,
-);
-const none = worded(/\b(?:no|neither|none)\b/i);
+const granted =
+  /\b(?:requests?|motions?|applications?) (?:for|to recover|to impose) (?:an? (?:award of |order of |finding of )?)?(?:its |his |her |their |the |reasonable |monetary |discovery )*(?:(?:attorney'?s?'? )?fees(?: and \w+)?|expenses|costs|sanctions|contempt|adverse inference)\b[^;]{0,60}\b(?:is|are) (?:hereby |therefore ){0,2}(?:GRANTED|granted|ALLOWED|allowed)\b(?!,? in part|,? IN PART)/;
+const awarded =
+  /\b(?:fees|expenses|costs|sum)\b[^;]{0,80}\b(?:is|are) (?:hereby |therefore ){0,2}(?:awarded|AWARDED)\b/i;
+const none = /\b(?:no|neither|none)\b/i;
 const fined = anyOf([
   /\b(?:is|are) (?:hereby |therefore |also |each |personally ){0,3}(?:FINED|fined|SANCTIONED|sanctioned)\b/i,
   /\b(?:sanctions?|SANCTIONS?|a fine)\b[^;]{0,40}\b(?:is|are) (?:hereby |therefore ){0,2}(?:imposed|IMPOSED|assessed|ASSESSED|levied)\b/i,
@@ -59,40 +51,31 @@ const waived = anyOf([
   /\b(?:waived|forfeited) (?:any|all|its|his|her|their|whatever|every) (?:\w+ ){0,3}(?:objections?|privileges?)\b(?<=\b(?:finds?|concludes?|holds?|agrees?|rules?|FINDS?)\b[^;]{0,120})/i,
   /\b(?:deems|finds|holds|DEEMS) (?:\w+ ){0,6}(?:objections?|privileges?)\b[^;]{0,80}\b(?:waived|forfeited|WAIVED)\b/i,
   /\b(?:finds?|constitutes?|works?|effects?) a waiver\b/i,
-  /\bthere is no privilege left\b(?<=left)/i,
+  /\bthere is no privilege left\b/i,
 ]);
-const negated = worded(/\b(?:not|never|without|nor|nothing|neither|no)\b[^;,]{0,40}$/i);
+const negated = /\b(?:not|never|without|nor|nothing|neither|no)\b[^;,]{0,40}$/i;
 const precluded = anyOf([
   /\b(?:is|are|shall be|will be),? (?:however, |nonetheless,? |hereby |therefore |also |accordingly |thus ){0,3}(?:PRECLUDED|precluded|BARRED|barred|PROHIBITED|prohibited|FORBIDDEN|forbidden|foreclosed|enjoined) (?:\w+ )?from (?:\w+ ){0,2}(?:offering|introducing|using|calling|relying|presenting|testifying|arguing|contesting|opposing|supporting|asserting|disputing|adducing|submitting|raising|proving|denying|eliciting|filing)\b/,
   /\b(?:may|shall|will) not (?:be (?:permitted|allowed|heard) to )?(?:offer|introduce|call|use|rely|testify|present)\b[^;]{0,120}\b(?:trial|hearing|summary judgment|motion|jury|defense|purpose)\b/,
   /\b(?:may|shall|will) not be (?:permitted|allowed|heard) to (?:\w+ )?(?:offer|introduce|call|use|rely|testify|present)\b/,
   /\b(?:is|are|shall be|will be) (?:hereby |therefore |also ){0,2}(?:EXCLUDED|excluded)\b/,
-  /\b(?:court|I|we) (?:hereby |therefore )?(?:precludes|PRECLUDES|excludes|EXCLUDES|bars|BARS)\b(?<=precludes|PRECLUDES|excludes|EXCLUDES|bars|BARS)/,
+  /\b(?:court|I|we) (?:hereby |therefore )?(?:precludes|PRECLUDES|excludes|EXCLUDES|bars|BARS)\b/,
 ]);
-const established = worded(
-  /\b(?:is|are|shall be|will be) (?:hereby |therefore |also ){0,2}(?:deemed|taken|treated|considered|DEEMED|TAKEN|found) (?:\w+ ){0,3}?(?:established|admitted|admissions?|ADMITTED|ESTABLISHED|conclusive(?:ly)?|true|proved)\b|\b(?:takes|deems|treats) (?:it )?(?:as )?(?:established|admitted|conclusive)\b/,
-);
-const inference = worded(
-  /\b(?:jury (?:shall|will|is to) be (?:instructed|told)|adverse[- ]inference(?: instruction)? (?:shall|will) be (?:given|drawn)|will (?:(?:instruct|tell|charge) the jury|give (?:the jury )?an (?:adverse|instruction)|draw an (?:adverse )?inference))/i,
-);
-const struck = worded(
-  /\b(?:[Cc]ourt|[Cc]lerk|I|we) (?:\w+ ){0,3}(?:strikes?|STRIKES?) [^;]{1,40}\b(?:answer|pleading|defenses?|counterclaims?|report|complaint|claims?)\b|\b(?:answers?|pleadings?|(?:affirmative )?defenses?|counterclaims?|(?:expert )?reports?|designations?|disclosures?|witness(?:es)?|claims?)\b[^;]{0,60}\b(?:is|are) (?:hereby |therefore ){0,2}(?:stricken|STRICKEN|struck)\b/,
-);
-const forConduct = worded(
-  /\b(?:sanction|Rules? (?:37|16|26)|Civ\. P\. (?:37|16)|disobe\w+|fail\w+|violat\w+|spoliat\w+)/i,
-);
-const dismissed = worded(
-  /\b(?:action|case|complaint|claims?|counterclaims?|Counts? [IVX\d]+)\b[^;]{0,80}\b(?:is|are) (?:hereby |therefore ){0,2}(?:DISMISSED|dismissed)\b[^;]{0,160}\b(?:sanction|Rules? (?:37|41|16)|prosecut\w+|Civ\. P\. (?:37|41|16))/,
-);
-const defaulted = worded(
-  /\b(?:default(?: judgment)? is (?:hereby )?(?:entered|ENTERED|GRANTED)|(?:Clerk|clerk) (?:\w+ ){0,4}(?:enter|ENTER) (?:the )?(?:a )?default|(?:court|Court) (?:hereby )?enters (?:a )?default)\b/,
-);
-const attends = worded(
-  /\b(?:shall|must|(?:is|are) (?:hereby )?(?:ordered|directed|required) to) (?:\w+ ){0,3}(?:attend|appear|participate|be present)\b[^;]{0,120}\b(?:in person|personally)\b|\b(?:shall|must) personally (?:attend|appear)\b/i,
-);
-const misconduct = worded(
-  /\b(?:in (?:light|view) of|because of|given|as a (?:result|consequence) of|owing to|on account of)\b[^;]{0,80}\b(?:conduct|behavior|misconduct|obstruct\w*|fail\w*|incivility|history|tardiness|sanction)\b|\bas a sanction\b/i,
-);
+const established =
+  /\b(?:is|are|shall be|will be) (?:hereby |therefore |also ){0,2}(?:deemed|taken|treated|considered|DEEMED|TAKEN|found) (?:\w+ ){0,3}?(?:established|admitted|admissions?|ADMITTED|ESTABLISHED|conclusive(?:ly)?|true|proved)\b|\b(?:takes|deems|treats) (?:it )?(?:as )?(?:established|admitted|conclusive)\b/;
+const inference =
+  /\b(?:jury (?:shall|will|is to) be (?:instructed|told)|adverse[- ]inference(?: instruction)? (?:shall|will) be (?:given|drawn)|will (?:(?:instruct|tell|charge) the jury|give (?:the jury )?an (?:adverse|instruction)|draw an (?:adverse )?inference))/i;
+const struck =
+  /\b(?:[Cc]ourt|[Cc]lerk|I|we) (?:\w+ ){0,3}(?:strikes?|STRIKES?) [^;]{1,40}\b(?:answer|pleading|defenses?|counterclaims?|report|complaint|claims?)\b|\b(?:answers?|pleadings?|(?:affirmative )?defenses?|counterclaims?|(?:expert )?reports?|designations?|disclosures?|witness(?:es)?|claims?)\b[^;]{0,60}\b(?:is|are) (?:hereby |therefore ){0,2}(?:stricken|STRICKEN|struck)\b/;
+const forConduct = /\b(?:sanction|Rules? (?:37|16|26)|Civ\. P\. (?:37|16)|disobe\w+|fail\w+|violat\w+|spoliat\w+)/i;
+const dismissed =
+  /\b(?:action|case|complaint|claims?|counterclaims?|Counts? [IVX\d]+)\b[^;]{0,80}\b(?:is|are) (?:hereby |therefore ){0,2}(?:DISMISSED|dismissed)\b[^;]{0,160}\b(?:sanction|Rules? (?:37|41|16)|prosecut\w+|Civ\. P\. (?:37|41|16))/;
+const defaulted =
+  /\b(?:default(?: judgment)? is (?:hereby )?(?:entered|ENTERED|GRANTED)|(?:Clerk|clerk) (?:\w+ ){0,4}(?:enter|ENTER) (?:the )?(?:a )?default|(?:court|Court) (?:hereby )?enters (?:a )?default)\b/;
+const attends =
+  /\b(?:shall|must|(?:is|are) (?:hereby )?(?:ordered|directed|required) to) (?:\w+ ){0,3}(?:attend|appear|participate|be present)\b[^;]{0,120}\b(?:in person|personally)\b|\b(?:shall|must) personally (?:attend|appear)\b/i;
+const misconduct =
+  /\b(?:in (?:light|view) of|because of|given|as a (?:result|consequence) of|owing to|on account of)\b[^;]{0,80}\b(?:conduct|behavior|misconduct|obstruct\w*|fail\w*|incivility|history|tardiness|sanction)\b|\bas a sanction\b/i;
 const reproved = anyOf([
   /\b(?:is|are) (?:\w+ ){0,3}?(?:REPRIMANDED|reprimanded|CENSURED|censured|REFERRED|referred)\b(?! (?:to (?:the )?(?:Magistrate|undersigned|mediat|Judge|parties|Local)))/,
   /\breprimands\b/,
@@ -101,21 +84,17 @@ const reproved = anyOf([
   /\b(?:serve|provide|deliver|send|furnish|forward|transmit)\b[^;]{0,40}\b(?:copy|copies) (?:of this (?:\w+ ){0,2})?[^;]{0,20}\b(?:his|her|their|its|the) (?:client|State Bar|Bar|Disciplin\w+|Grievance)/,
   /\brevok\w+\b[^;]{0,30}\bpro hac vice\b/,
 ]);
-const expense = worded(
-  /\bat (?:(?:the )?(?:sole |own )?(?:expense|cost) of (?:[\w']+ ?){1,3}|(?:[\w'’.-]+ ){0,2}[\w.-]+'s? (?:own |sole )?(?:expense|cost)\b|(?:its|his|her|their) (?:own |sole |lawyer's |counsel's )?(?:expense|cost)\b)/,
-);
-const again = worded(
-  /\b(?:again|resum\w+|re-?open\w*|re-?conven\w+|re-?depos\w+|second|further|return|reappear|redo|continued? deposition)\b/i,
-);
+const expense =
+  /\bat (?:(?:the )?(?:sole |own )?(?:expense|cost) of (?:[\w']+ ?){1,3}|(?:[\w'’.-]+ ){0,2}[\w.-]+'s? (?:own |sole )?(?:expense|cost)\b|(?:its|his|her|their) (?:own |sole |lawyer's |counsel's )?(?:expense|cost)\b)/;
+const again =
+  /\b(?:again|resum\w+|re-?open\w*|re-?conven\w+|re-?depos\w+|second|further|return|reappear|redo|continued? deposition)\b/i;
 
 /** Payments that are no sanction: a stranger's costs of a subpoena, what the rules put on everybody. */
-const ordinary = worded(
-  /\b(?:Rule 45|Civ\. P\. 45|non-?part(?:y|ies)|subpoena|filing fee|witness fee|mediat\w+|special master|copying|duplicat\w+|expert'?s? (?:\w+ )?(?:fees?|time|rate)|equally|its own (?:fees|costs|expenses|attorney)|their own (?:fees|costs|expenses|attorney)|his own (?:fees|costs)|her own (?:fees|costs)|interest|taxes|rent|wages|invoices? (?:due|owed))\b/i,
-);
-const ordinaryUnless = worded(
-  /\b(?:sanction|Rule (?:37|16|11|26\(g\)|30)|Civ\. P\. (?:37|16|11|26\(g\)|30)|1927|inherent|in (?:bringing|making|filing|preparing|opposing|responding))\b/i,
-);
-const past = worded(/\b(?:was|were|had|been|previously|earlier)\b[^,;]{0,60}$/);
+const ordinary =
+  /\b(?:Rule 45|Civ\. P\. 45|non-?part(?:y|ies)|subpoena|filing fee|witness fee|mediat\w+|special master|copying|duplicat\w+|expert'?s? (?:\w+ )?(?:fees?|time|rate)|equally|its own (?:fees|costs|expenses|attorney)|their own (?:fees|costs|expenses|attorney)|his own (?:fees|costs)|her own (?:fees|costs)|interest|taxes|rent|wages|invoices? (?:due|owed))\b/i;
+const ordinaryUnless =
+  /\b(?:sanction|Rule (?:37|16|11|26\(g\)|30)|Civ\. P\. (?:37|16|11|26\(g\)|30)|1927|inherent|in (?:bringing|making|filing|preparing|opposing|responding))\b/i;
+const past = /\b(?:was|were|had|been|previously|earlier)\b[^,;]{0,60}$/;
 const notYet =
   /\b(?:may|might|could|can|would|not|never|cannot|no) (?:\w+ ){0,2}$|\b(?:whether|if|unless|declin\w+|without|why|ask\w*|seeks?|requests? that|moves?|argu\w+|contend\w*|den(?:y|ies))\b[^;]{0,60}$/i;
 
@@ -138,7 +117,7 @@ export function penaltyIn(words: string, bits = ~0): Penalty | null {
     bits & (has.consequence | has.pay | has.award | has.fine | has.reprove) ? readPenalty(words, bits) : null;
   if (!found || isConditional(words)) return null;
   const before = words.slice(0, found.at);
-  if (inPart(past, words, before.slice(-70)) && !/\bfinds?\b/i.test(before)) return null;
+  if (past.test(before.slice(-70)) && !/\bfinds?\b/i.test(before)) return null;
   if (notYet.test(since(before)) && !/\bORDERED\b/.test(words.slice(0, found.at + 8))) return null;
   const named = consequencesIn(words.slice(found.at));
   return { ...found, consequences: found.consequences ?? named };
@@ -147,9 +126,9 @@ export function penaltyIn(words: string, bits = ~0): Penalty | null {
 /** The clause's own beginning: what stands behind the last comma with `and`, so that its `not` is not the verb's. */
 const since = (before: string): string => before.slice(-70).replace(/^.*, (?:and|so) /, '');
 
-const still = worded(/\b(?:any (?:further|future|such|other)|the next|another|future)\b/i);
+const still = /\b(?:any (?:further|future|such|other)|the next|another|future)\b/i;
 
-const will = worded(/\bwill\b/i);
+const will = /\bwill\b/i;
 /** What is not done yet: `what is not produced will`, `objections not raised`, `, or it will be`. */
 const undone = anyOf([
   /\b(?:what(?:ever)?|any(?:thing)?|those|, or)\b[^;]{0,60}\bnot\b[^;]{0,60}\b(?:will|shall|may)\b/i,
@@ -170,7 +149,7 @@ const isConditional = (words: string): boolean => {
   const future = will.exec(words);
   if (future) {
     const before = words.slice(0, future.index);
-    if (inPart(anyPapers, words, before) || inPart(still, words, before)) return true;
+    if (anyPapers.test(before) || still.test(before)) return true;
   }
   if (undone.test(words)) return true;
   const found = strong.exec(words);
@@ -201,7 +180,7 @@ function readPenalty(words: string, bits: number): Found | null {
   match = bits & has.award ? awards.exec(words) : null;
   if (match && (!ordinary.test(words) || ordinaryUnless.test(words))) return make('awards', match, ['monetary'], true);
   match = bits & has.award ? awarded.exec(words) : null;
-  if (match && !inPart(none, words, words.slice(0, match.index + match[0].length)))
+  if (match && !none.test(words.slice(0, match.index + match[0].length)))
     return make('awards', match, ['monetary'], true);
   match = bits & has.granted ? granted.exec(words) : null;
   if (match) return make('granted', match, undefined, true);
@@ -210,9 +189,7 @@ function readPenalty(words: string, bits: number): Found | null {
   match = bits & has.waive ? waived.exec(words) : null;
   if (
     match &&
-    !inPart(
-      negated,
-      words,
+    !negated.test(
       words.slice(
         0,
         match.index + match[0].search(/waive|forfeit|lost|overruled|surrendered|relinquished|abandoned|left/i),
@@ -226,7 +203,7 @@ function readPenalty(words: string, bits: number): Found | null {
   if (match) return make('established', match, ['other']);
   match = bits & has.jury ? inference.exec(words) : null;
   if (match) return make('adverse-inference', match, ['adverse-inference']);
-  match = bits & has.strike && forConduct.mayMatch(words) ? struck.exec(words) : null;
+  match = bits & has.strike ? struck.exec(words) : null;
   if (match && forConduct.test(words)) return make('struck', match, ['striking']);
   match = bits & has.dismiss ? dismissed.exec(words) : null;
   if (match) return make('dismissed', match, ['dismissal']);
@@ -236,7 +213,7 @@ function readPenalty(words: string, bits: number): Found | null {
   if (match && misconduct.test(words)) return make('shall-attend', match, ['personal-attendance']);
   match = bits & has.reprove ? reproved.exec(words) : null;
   if (match) return make('reproved', match, ['other']);
-  match = bits & has.spend && again.mayMatch(words) ? expense.exec(words) : null;
+  match = bits & has.spend ? expense.exec(words) : null;
   if (match && again.test(words) && /\b(?:shall|must|will|may|ORDERED)\b/.test(words))
     return {
       ...make('at-expense', match, ['monetary']),

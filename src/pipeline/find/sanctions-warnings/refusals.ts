@@ -1,11 +1,9 @@
 /** A clause to the sanction that it refuses, or withholds for now. */
 
 import type { Proof } from '../rule-proof.ts';
-import { worded } from '../worded.ts';
 import { mayNameRemedy, namesRemedy } from './consequences.ts';
 import { anyOf } from './idioms.ts';
-import { inPart } from './in-part.ts';
-import { has } from './trigger-words.ts';
+import { has, says } from './trigger-words.ts';
 
 export type Refusal = {
   rule: string;
@@ -21,31 +19,27 @@ const be = String.raw`(?:is|are|be|stands?|shall be|will be|must be) (?:(?:hereb
 const denied = anyOf([
   new RegExp(String.raw`\b${be}(?:denied|overruled|refused|rejected|declined|forfeited|moot)\b`, 'i'),
   new RegExp(String.raw`\b${be}not (?:well[- ]taken|granted|warranted|justified|properly before)`, 'i'),
-  /\b(?:will|shall) not be (?:granted|allowed|ordered)\b(?<=granted|allowed|ordered)/i,
+  /\b(?:will|shall) not be (?:granted|allowed|ordered)\b/i,
   /\b(?:^|[,;:] |\band |\bbut )DENIED\b/i,
   /: (?:DENIED|Denied)\b/i,
 ]);
-const denies = worded(
-  /\b(?:DENIES|denies|(?<=(?:^|[;:,] |\band ))denying|(?:I|we|must|will|shall) (?:\w+ )?deny|OVERRULES|overrules|rejects|refuses|DENYING|Denying)\b(?! (?:that|having|it|knowing|any))/,
-);
-const elsewhere = worded(/^ (?:in all other|otherwise|as to|with respect|insofar|in these)/i);
-const willBe = worded(/\bwill be\b/i);
-const anyNext = worded(/\b(?:any|further|future|next|if|unless|such)\b/i);
-const condition = worded(/\b(?:if|unless)\b/i);
-const supposes = worded(/\b(?:if|unless|should|fail\w*)\b/i);
-const hesitates = worded(/\bnot (?:\w+ )?hesitate\b/i);
-const suchRelief = worded(
-  /\b(?:that|such|this) (?:relief|remedy|sanction|extraordinary|drastic)|\b(?:find|make|impose|award) (?:one|any|it|them)\b/i,
-);
-const pointsAtOne = worded(
-  /\bgo (?:that|so) far\b|\bto do so\b|\b(?:award|impose|order|recommend|enter|grant|give|take|apportion|make) (?:them|any|it|that|one|such)\b|\bapportion\b|\b(?:the|this|that|its|his|her) (?:invitation|request|suggestion)\b/i,
-);
-const rulingOnThem = worded(/^(?:\W*)ruling on them\b/i);
-const question = worded(/\b(?:whether|question|issue|matter|sanctions?|fees|expenses|contempt)\b/i);
+const denies =
+  /\b(?:DENIES|denies|(?<=(?:^|[;:,] |\band ))denying|(?:I|we|must|will|shall) (?:\w+ )?deny|OVERRULES|overrules|rejects|refuses|DENYING|Denying)\b(?! (?:that|having|it|knowing|any))/;
+const elsewhere = /^ (?:in all other|otherwise|as to|with respect|insofar|in these)/i;
+const willBe = /\bwill be\b/i;
+const anyNext = /\b(?:any|further|future|next|if|unless|such)\b/i;
+const condition = /\b(?:if|unless)\b/i;
+const supposes = /\b(?:if|unless|should|fail\w*)\b/i;
+const hesitates = /\bnot (?:\w+ )?hesitate\b/i;
+const suchRelief =
+  /\b(?:that|such|this) (?:relief|remedy|sanction|extraordinary|drastic)|\b(?:find|make|impose|award) (?:one|any|it|them)\b/i;
+const pointsAtOne =
+  /\bgo (?:that|so) far\b|\bto do so\b|\b(?:award|impose|order|recommend|enter|grant|give|take|apportion|make) (?:them|any|it|that|one|such)\b|\bapportion\b|\b(?:the|this|that|its|his|her) (?:invitation|request|suggestion)\b/i;
+const rulingOnThem = /^(?:\W*)ruling on them\b/i;
+const question = /\b(?:whether|question|issue|matter|sanctions?|fees|expenses|contempt)\b/i;
 /** `Denied, too, is Acme's request for its fees`. */
-const inverted = worded(
-  /^\W*(?:(?:also|likewise|similarly|so) )?(?:denied|overruled|rejected|refused)\b[^;]{0,30}\b(?:is|are) /i,
-);
+const inverted =
+  /^\W*(?:(?:also|likewise|similarly|so) )?(?:denied|overruled|rejected|refused)\b[^;]{0,30}\b(?:is|are) /i;
 const deferred = anyOf([
   new RegExp(
     String.raw`\b${be}(?:deferred|reserved|held in abeyance|taken under (?:advisement|submission)|(?:entered and )?continued|left (?:for|to)|withheld|premature)\b\b`,
@@ -56,27 +50,24 @@ const deferred = anyOf([
   /\b(?:leaves?|leaving)\b[^;]{0,40}\bfor (?:another|a later|a future) (?:day|time|date|motion|order)\b/i,
   /\btakes? [^;]{0,60}under (?:advisement|submission)\b/i,
   /\bwill (?:be )?(?:take(?:n)? up|revisit|address(?:ed)?|decide[d]?|consider(?:ed)?)\b[^;]{0,60}\b(?:later|once|after|when|upon|until|at (?:the|a)|with the|separate(?:ly)?)\b/i,
-  /\bwill wait\b(?<=wait)/i,
+  /\bwill wait\b/i,
   /\bmust wait\b/i,
   /\b(?:is|are|remains?) (?:an? )?(?:question|matter|issue|subject)s? for (?:another|that|a later|a future|the)\b/i,
 ]);
-const declines = worded(
-  /\b(?:declin(?:es?|ing)|refus(?:es|ing)|(?:is|am|are) (?:not (?:\w+ )?(?:inclined|prepared|persuaded|convinced|ready|willing)|unwilling|disinclined|reluctant)|(?:see|sees|finds?|perceives?) no (?:\w+ )?(?:reason|basis|need|cause|occasion|ground|call)s?|(?:will|shall|does|do|need) not(?: (?:now|today|yet|at this (?:time|point|stage)|,[^,;]{0,40},|,))*) (?:to |for |at this \w+ )?(?:\w+ly |now )?(?:impos\w*|award\w*|sanction\w*|shift\w*|apportion\w*|certif\w*|hold(?:ing)?|find(?:ing)?|preclu\w*|exclud\w*|enter(?:ing)?|dismiss\w*|strik\w*|assess\w*|tax\w*|order(?:ing)?|recommend\w*|add|go (?:that|so) far|grant\w*|draw(?:ing)?|giv(?:e|ing)|fin(?:e|ing)\b|make an award|deem|treat|reach|instruct\w*|require|further sanction|additional|any|sanctions?|an award|fees|contempt|take)\b/i,
-);
+const declines =
+  /\b(?:declin(?:es?|ing)|refus(?:es|ing)|(?:is|am|are) (?:not (?:\w+ )?(?:inclined|prepared|persuaded|convinced|ready|willing)|unwilling|disinclined|reluctant)|(?:see|sees|finds?|perceives?) no (?:\w+ )?(?:reason|basis|need|cause|occasion|ground|call)s?|(?:will|shall|does|do|need) not(?: (?:now|today|yet|at this (?:time|point|stage)|,[^,;]{0,40},|,))*) (?:to |for |at this \w+ )?(?:\w+ly |now )?(?:impos\w*|award\w*|sanction\w*|shift\w*|apportion\w*|certif\w*|hold(?:ing)?|find(?:ing)?|preclu\w*|exclud\w*|enter(?:ing)?|dismiss\w*|strik\w*|assess\w*|tax\w*|order(?:ing)?|recommend\w*|add|go (?:that|so) far|grant\w*|draw(?:ing)?|giv(?:e|ing)|fin(?:e|ing)\b|make an award|deem|treat|reach|instruct\w*|require|further sanction|additional|any|sanctions?|an award|fees|contempt|take)\b/i;
 /** A refusal in so many words, of what the sentence before asks for: `I will not.` */
-const bareRefusal = worded(
-  /^\W*(?:(?:but|and|that) )?(?:(?:I|we|the court) (?:will|shall|must|do|does|would|can)(?: not|not)(?: do so| agree| oblige)?(?:, (?:at least )?(?:not )?(?:now|yet))?|denied|refused|declined)\W*$/i,
-);
+const bareRefusal =
+  /^\W*(?:(?:but|and|that) )?(?:(?:I|we|the court) (?:will|shall|must|do|does|would|can)(?: not|not)(?: do so| agree| oblige)?(?:, (?:at least )?(?:not )?(?:now|yet))?|denied|refused|declined)\W*$/i;
 /** What is refused by its bare name: `Fees are denied`. */
-const bareName = worded(
-  /^\W*(?:the )?(?:\w+ )?(?:fees|costs|expenses|sanctions)(?: and (?:fees|costs|expenses|sanctions))?\s?$/i,
-);
+const bareName =
+  /^\W*(?:the )?(?:\w+ )?(?:fees|costs|expenses|sanctions)(?: and (?:fees|costs|expenses|sanctions))?\s?$/i;
 /** A pleading that is not struck; a paper that is not is refused no sanction. */
-const pleadingStruck = worded(/\bstrik\w+ [^;]{0,40}\b(?:answer|pleadings?|defenses?|counterclaims?|complaint)\b/i);
+const pleadingStruck = /\bstrik\w+ [^;]{0,40}\b(?:answer|pleadings?|defenses?|counterclaims?|complaint)\b/i;
 /** Something is named that can be refused. */
 const weighty = has.consequence | has.pay | has.fine | has.deny;
-const reserved = worded(/\breserves? (?:the|its|all|my) (?:\w+ )?(?:right|authority|power) to\b/i);
-const invitation = worded(/\bdeclines? (?:the|this|that|its|his|her) (?:\w+ )?(?:invitation|request|suggestion)\b/i);
+const reserved = /\breserves? (?:the|its|all|my) (?:\w+ )?(?:right|authority|power) to\b/i;
+const invitation = /\bdeclines? (?:the|this|that|its|his|her) (?:\w+ )?(?:invitation|request|suggestion)\b/i;
 /** What is said of a sanction that is not imposed. */
 const unwarranted = anyOf([
   /\b(?:sanctions?|award(?: of (?:\w+ ){1,3})?|fees|expenses|contempt|dismissal|default|preclusion|exclusion|adverse inference|penalty|so (?:harsh|severe|drastic) (?:\w+ ){1,3})\b[^;]{0,60}?\b(?:(?:is|are|would be|will) (?:therefore |thus |also |nonetheless )?(?:not (?:be )?(?:\w+ )?(?:warranted|imposed|awarded|appropriate|justified|called for|assessed|shifted|drawn|proper|given)|unwarranted|inappropriate|unjust(?:ified)?|too (?:harsh|severe|drastic|strong)|premature|uncalled)|would add nothing)\b/i,
@@ -109,7 +100,7 @@ export const asking =
   /\b(?:requests?|motions?|applications?|prayers?|bids?|demands?|cross-(?:requests?|motions?|applications?)|pleas?|lines?|invitations?|claims? for|petitions?|asks?)\b/i;
 const pointsBack =
   /(?:^|, (?=(?:it|they|(?:that|the|this|those|these|both) (?:[\w-]+ )?(?:requests?|motions?|applications?|demands?)) )|\b(?:ORDERED,? (?:that|THAT)|and|but|so|accordingly,?|therefore,?|THEREON it is ORDERED that) )(?:that|this|the|those|these|both|each|such(?: a)?|either|any such|it|they|neither|all)(?: (?:further|other|last|alternative|cross|same|of (?:these|those|the)|three|two))*(?: ?-?(?:requests?|motions?|applications?|prayers?|demands?|relief|one|parts?|branch|aspect))?(?: of (?:the|its|his|her|their) \w+)?(?:,? I\b| the Court\b)?(?: \((?:Doc|Dkt|ECF|DN|DE|D\.|Docket|R\.|Filing)[^()]{0,30}\))?,? (?:\w+ ){0,2}$/i;
-const partly = worded(/\bin[ -]part,? (?:(?:and|but|&) )?$/i);
+const partly = /\bin[ -]part,? (?:(?:and|but|&) )?$/i;
 const pastOrMaybe = /\b(?:was|were|had|been|may|might|can|could|would|if|any|every)\b(?: \w+){0,3} $/i;
 
 /**
@@ -121,19 +112,23 @@ export const mayRefuse = (bits: number, isNear: boolean): boolean =>
   (bits & has.cause) !== 0 || (isNear && (bits & (has.no | has.deny | has.granted | has.defer | has.reserve)) !== 0);
 
 /** Refusal in the words of a clause; null where there is none. Voice is for the caller to judge, at `at`. */
-export function refusalIn(words: string, bits = ~0): Refusal | null {
+export function refusalIn(words: string, bits = ~0, said = ~0): Refusal | null {
   let match = bits & has.cause ? discharged.exec(words) : null;
   if (match) return { rule: 'show-cause-discharged', at: match.index, asked: { from: 0, to: words.length }, weight: 2 };
 
+  if (said === 0) return null;
   const mayName = mayNameRemedy(words);
-  if (words.length < 60) {
+  if (words.length < 60 && said & (says.no | says.not | says.denied | says.refuse)) {
     match = bareRefusal.exec(words);
     if (match) return { rule: 'that-request-denied', at: match.index, asked: null, weight: 2 };
   }
-  match = bits & has.no && bits & weighty ? declines.exec(words) : null;
-  if (match && !hesitates.test(words) && !inPart(condition, words, words.slice(0, match.index))) {
+  match =
+    bits & has.no && bits & weighty && (said & (says.refuse | says.not) || (said & says.no && said & says.find))
+      ? declines.exec(words)
+      : null;
+  if (match && !hesitates.test(words) && !condition.test(words.slice(0, match.index))) {
     const asked = { from: match.index, to: words.length };
-    if (namesRemedy(words.slice(asked.from, asked.to)) || inPart(pleadingStruck, words, words.slice(asked.from)))
+    if (namesRemedy(words.slice(asked.from, asked.to)) || pleadingStruck.test(words.slice(asked.from)))
       return { rule: 'declines', at: match.index, asked, weight: 2 };
     if (namesRemedy(words.slice(0, match.index)) && !asking.test(words.slice(0, match.index)))
       return { rule: 'declines', at: match.index, asked: { from: 0, to: match.index }, weight: 2 };
@@ -141,7 +136,7 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
     if (namesRemedy(words.slice(0, match.index)))
       return { rule: 'declines', at: match.index, asked: { from: 0, to: match.index }, weight: 1 };
   }
-  match = invitation.exec(words);
+  match = said & says.refuse ? invitation.exec(words) : null;
   if (match) {
     const asked = { from: 0, to: match.index };
     return {
@@ -151,9 +146,11 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
       weight: 2,
     };
   }
-  const request = deniedIn(words, mayName) ?? (mayName ? invertedIn(words) : null);
+  const isDenied = said & says.denied || (said & says.not && said & says.unmet);
+  const request =
+    (isDenied ? deniedIn(words, mayName) : null) ?? (mayName && said & says.denied ? invertedIn(words) : null);
   if (request) return request;
-  match = mayName ? denies.exec(words) : null;
+  match = mayName && said & says.denies ? denies.exec(words) : null;
   if (match) {
     const behind = words.slice(match.index + match[0].length);
     const noun = asking.exec(behind);
@@ -165,7 +162,7 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
         weight: 2,
       };
   }
-  match = deferred.exec(words);
+  match = said & says.defer ? deferred.exec(words) : null;
   if (match && !pastOrMaybe.test(words.slice(0, match.index).slice(-30))) {
     if (mayName && namesRemedy(words) && (asking.test(words) || question.test(words)))
       return { rule: 'deferred', at: match.index, asked: { from: 0, to: words.length }, weight: 2 };
@@ -179,8 +176,8 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
   match = bits & has.reserve && mayName ? reserved.exec(words) : null;
   if (match && namesRemedy(words.slice(match.index)) && !supposes.test(words))
     return { rule: 'reserves-right', at: match.index, asked: { from: match.index, to: words.length }, weight: 2 };
-  match = bits & has.no && bits & weighty ? unwarranted.exec(words) : null;
-  if (match && !inPart(condition, words, words.slice(0, match.index)))
+  match = bits & has.no && bits & weighty && said & (says.no | says.not | says.unfit) ? unwarranted.exec(words) : null;
+  if (match && !condition.test(words.slice(0, match.index)))
     return {
       rule: 'unwarranted',
       at: match.index,
@@ -197,18 +194,17 @@ function deniedIn(words: string, mayName: boolean): Refusal | null {
   if (!match) return null;
   const before = words.slice(0, match.index);
   const refusal = (asked: Refusal['asked']): Refusal | null => {
-    const isFuture = inPart(willBe, words, match[0]) && inPart(anyNext, words, before);
-    if (isFuture || inPart(partly, words, before) || pastOrMaybe.test(before.slice(-30))) return null;
+    const isFuture = willBe.test(match[0]) && anyNext.test(before);
+    if (isFuture || partly.test(before) || pastOrMaybe.test(before.slice(-30))) return null;
     return { rule: 'request-denied', at: match.index, asked, weight: 2 };
   };
   const whole = { from: 0, to: match.index };
-  if (mayName && inPart(bareName, words, before)) return refusal(whole);
+  if (mayName && bareName.test(before)) return refusal(whole);
   const noun = asking.exec(before);
   if (noun && mayName && namesRemedy(before.slice(noun.index))) return refusal(whole);
-  if (noun && inPart(suchRelief, words, before.slice(noun.index)))
+  if (noun && suchRelief.test(before.slice(noun.index)))
     return refusal(mayName && namesRemedy(before.slice(0, noun.index)) ? whole : null);
-  if (!pointsBack.test(before.slice(-90)) || inPart(elsewhere, words, words.slice(match.index + match[0].length)))
-    return null;
+  if (!pointsBack.test(before.slice(-90)) || elsewhere.test(words.slice(match.index + match[0].length))) return null;
   const back = refusal(null);
   return back && { ...back, rule: 'that-request-denied' };
 }

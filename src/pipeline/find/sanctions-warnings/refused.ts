@@ -3,7 +3,6 @@ import type { Addressee, Consequence, RulingAnnotation, Span } from '../../../sc
 import { addresseeOf } from '../addressee.ts';
 import { matchesOf } from '../matches.ts';
 import type { Sentence } from '../reading.ts';
-import { worded } from '../worded.ts';
 import { consequencesIn, namesRemedy } from './consequences.ts';
 import { type Refusal, asking as request } from './refusals.ts';
 import { type Clause, folded } from './sentence-clauses.ts';
@@ -30,7 +29,7 @@ function remediesIn(asked: string): Consequence[] {
   return /\b(?:award|apportion)/i.test(asked) ? ['monetary'] : ['sanctions'];
 }
 
-const wants = worded(/\b(?:wants?|wanted|asks?|asked|seeks?|sought|requests?|requested)\b/i);
+const wants = /\b(?:wants?|wanted|asks?|asked|seeks?|sought|requests?|requested)\b/i;
 const words80 = (text: string): boolean => text.split(/\s+/).length <= 80;
 
 /** What a clause of refusal refuses; null where it refuses no sanction. */
@@ -93,9 +92,8 @@ export function grantedBack(context: Context, index: number, clause: Clause): Re
   };
 }
 
-const pointsBackGranted = worded(
-  /^\W*(?:that|the|this|its|her|his) (?:request|application) is (?:therefore |hereby |accordingly )?granted\b(?!,? in part)/i,
-);
+const pointsBackGranted =
+  /^\W*(?:that|the|this|its|her|his) (?:request|application) is (?:therefore |hereby |accordingly )?granted\b(?!,? in part)/i;
 const showCause = /\border to show cause\b/gi;
 const why = /\bshow (?:good )?cause\b[^;]{0,60}\bwhy\b([^.;]{1,240})/i;
 const warnedOf =

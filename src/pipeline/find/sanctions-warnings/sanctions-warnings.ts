@@ -4,9 +4,7 @@ import { sidesOf } from '../addressee.ts';
 import { authoritiesIn } from '../authorities.ts';
 import type { Doubt, Found } from '../doubt.ts';
 import type { Reading, Sentence } from '../reading.ts';
-import { worded } from '../worded.ts';
 import { consequencesIn } from './consequences.ts';
-import { inPart } from './in-part.ts';
 import { isOwn } from './own-words.ts';
 import { mayImpose, penaltyIn } from './penalties.ts';
 import { mayRefuse, refusalIn } from './refusals.ts';
@@ -14,7 +12,7 @@ import { grantedBack, type Refused, refused, refusedByRuling } from './refused.t
 import { type Clause, clausesOf, folded } from './sentence-clauses.ts';
 import type { Threat } from './threat.ts';
 import { mayThreaten, threatIn } from './threats.ts';
-import { bitsOfSentences, has } from './trigger-words.ts';
+import { type Bits, bitsOfSentences, has, longestSentence, says } from './trigger-words.ts';
 import { type Context, reach, sanctioned, threatened } from './who-is-hit.ts';
 
 type Candidate = Pick<WarningAnnotation['fields'], 'kind' | 'consequences' | 'addressee'> & {
@@ -49,13 +47,13 @@ export function findSanctionsWarnings(
   reading: Reading,
   rulings: readonly RulingAnnotation[],
 ): Found<WarningAnnotation> {
-  const context = contextOf(reading);
+  const bits = bitsOfSentences(reading);
+  const context = contextOf(reading, bits);
   const found: Candidate[] = [];
   const doubts: Doubt[] = [];
-  const bits = bitsOfSentences(reading);
   let remedy = Number.NEGATIVE_INFINITY;
-  for (let index = 0; index < bits.length; index++) {
-    const its = bits[index] as number;
+  for (let index = 0; index < reading.sentences.length; index++) {
+    const its = bits.has[index] as number;
     if (its & has.remedy) remedy = index;
     const isNear = index - remedy <= reach;
     const refuses = mayRefuse(its, isNear);
@@ -100,17 +98,24 @@ const authoritiesOf = (words: string): string[] =>
 
 const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
 
-function contextOf(reading: Reading): Context {
+function contextOf(reading: Reading, bits: Bits): Context {
   const sentences: string[] = [];
   let whole: string | null = null;
   return {
     text: () => (whole ??= folded(reading.text)),
     reading,
+    bits,
     askers: new Map(),
     sides: sidesOf(reading),
     words: (index) => {
       const sentence = reading.sentences[index];
-      return sentence ? (sentences[index] ??= folded(reading.text.slice(sentence.from, sentence.to))) : '';
+      if (!sentence) return '';
+      const known = sentences[index];
+      if (known !== undefined) return known;
+      const words = reading.text.slice(sentence.from, sentence.to);
+      const isFolded = words.length < longestSentence && ((bits.says[index] as number) & says.unfolded) === 0;
+      sentences[index] = isFolded ? words : folded(words);
+      return sentences[index];
     },
   };
 }
@@ -174,16 +179,16 @@ function consequencesOf(words: string, threat: Threat): Consequence[] {
   return [...others, 'denial'];
 }
 
-const supposing = worded(/\b(?:if|should|unless)\b/i);
+const supposing = /\b(?:if|should|unless)\b/i;
 
 function read(context: Context, index: number, bits: number, refuses: boolean, clause: Clause): Made | null {
   const { words } = clause;
   const threat = threatIn(words, bits);
   const isThreat = threat !== null && isOwn(context, context.words(index), clause, clause.from + threat.at);
   const isPlain = !isThreat || threat.rule === 'if-then' || threat.rule === 'or-else' || threat.rule === 'waives';
-  const supposes = isThreat && inPart(supposing, words, words.slice(0, threat.at));
+  const supposes = isThreat && supposing.test(words.slice(0, threat.at));
   const span = { from: clause.from, to: clause.to };
-  const any = refuses ? refusalIn(words, bits) : null;
+  const any = refuses ? refusalIn(words, bits, context.bits.says[index]) : null;
   const refusal = (isPlain && !supposes) || any?.rule === 'show-cause-discharged' ? any : null;
   if (refusal && isOwn(context, context.words(index), clause, clause.from + refusal.at)) {
     const found: Refused | null = refused(context, index, clause, refusal);
@@ -247,7 +252,8 @@ const isNextTo = (ruling: Candidate, named: Candidate): boolean =>
  * One candidate a sanction: what reasoning and conclusion both say is kept where the order disposes of it, and where it
  * does so twice, where it does so last.
  */
-function deduplicated(found: readonly Candidate[], text: string): Candidate[] {
+function deduplicated(found: readonly Candidate[], text: string): readonly Candidate[] {
+  if (found.length < 2) return found;
   const sorted = [...found].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
   const firm = sorted.filter(({ weight }) => weight > 1);
   const said = new Set(firm.flatMap(({ kind, consequences }) => consequences.map((one) => `${kind} ${one}`)));

@@ -1,24 +1,18 @@
 /** A clause to what it orders somebody to show cause against. */
 import type { Proof } from '../rule-proof.ts';
-import { worded } from '../worded.ts';
 import { namesRemedy } from './consequences.ts';
-import { inPart } from './in-part.ts';
 import { isRetold } from './retold.ts';
 import { type Threat, threatOf } from './threat.ts';
 import { has } from './trigger-words.ts';
 
-const showCause = worded(
-  /\b(?:(?:shall|must|to|will|should) (?:\w+ ){0,6}?show (?:good )?cause|ordered to show (?:good )?cause|(?:is|are) (?:hereby )?(?:\w+ )?to show cause|show (?:good )?cause)\b[^;]{0,80}\bwhy\b/i,
-);
+const showCause =
+  /\b(?:(?:shall|must|to|will|should) (?:\w+ ){0,6}?show (?:good )?cause|ordered to show (?:good )?cause|(?:is|are) (?:hereby )?(?:\w+ )?to show cause|show (?:good )?cause)\b[^;]{0,80}\bwhy\b/i;
 /** An order to show cause in plain words: `prepared to explain why judgment should not be entered`. */
-const explainWhy = worded(
-  /\b(?:shall|must|will|ordered to|directed to|required to|(?:is|are) to|(?:has|have) until|prepared)\b[^;]{0,80}\b(?:explain(?:ing)?|tell (?:the court|me)|say|stat(?:e|ing)|advise the court)\b[^;]{0,40}\bwhy\b(?=[^;]{1,120}\bshould not\b)/i,
-);
+const explainWhy =
+  /\b(?:shall|must|will|ordered to|directed to|required to|(?:is|are) to|(?:has|have) until|prepared)\b[^;]{0,80}\b(?:explain(?:ing)?|tell (?:the court|me)|say|stat(?:e|ing)|advise the court)\b[^;]{0,40}\bwhy\b(?=[^;]{1,120}\bshould not\b)/i;
 /** `I ordered Acme to show cause` tells of an earlier order; `Acme is ordered to` is this one. */
-const ordered = worded(
-  /(?<!\b(?:is|are|be|hereby|therefore|further|and) )\b(?:ordered|directed|required)\b[^;]{0,80}$/,
-);
-const past = worded(/\b(?:was|were|been|had|failed) (?:\w+ ){0,4}$/);
+const ordered = /(?<!\b(?:is|are|be|hereby|therefore|further|and) )\b(?:ordered|directed|required)\b[^;]{0,80}$/;
+const past = /\b(?:was|were|been|had|failed) (?:\w+ ){0,4}$/;
 
 function plainCause(words: string): RegExpExecArray | null {
   const found = explainWhy.exec(words);
@@ -30,8 +24,7 @@ export function showCauseIn(words: string, bits: number): Threat | null {
   const cause = bits & has.cause ? (showCause.exec(words) ?? plainCause(words)) : null;
   if (!cause) return null;
   const { index } = cause;
-  const isEarlier =
-    inPart(past, words, words.slice(0, index + 1).slice(-40)) || inPart(ordered, words, words.slice(0, index + 2));
+  const isEarlier = past.test(words.slice(0, index + 1).slice(-40)) || ordered.test(words.slice(0, index + 2));
   if (isEarlier || isRetold(words, index)) return null;
   return threatOf('show-cause', words, index, index + cause[0].length, { subjectEnd: index });
 }

@@ -3,15 +3,16 @@ import type { Addressee } from '../../../schema/annotation.ts';
 import { addresseeOf, mentionsIn, otherSide, type Sides } from '../addressee.ts';
 import { matchesOf } from '../matches.ts';
 import { type Reading, type Sentence, within } from '../reading.ts';
-import { worded } from '../worded.ts';
 import { namesRemedy } from './consequences.ts';
-import { inPart } from './in-part.ts';
 import type { Penalty } from './penalties.ts';
+import { folded } from './sentence-clauses.ts';
 import type { Threat } from './threat.ts';
+import type { Bits } from './trigger-words.ts';
 
 /** A reading, whose its names are, and the folded words of each of its sentences. */
 export type Context = {
   reading: Reading;
+  bits: Bits;
   /** The text of the reading, folded; asked for where more than a few sentences are looked through. */
   text: () => string;
   sides: Sides;
@@ -67,36 +68,31 @@ export function personAround(context: Context, index: number, reach = 3): Addres
   return 'unspecified';
 }
 
-const anyPaper = worded(
-  /\b(?:any|another|the next|further|future|each|every|such an?|one|no) (?:[\w-]+ ){0,4}(?:motions?|letters?|papers?|filings?|submissions?|requests?|objections?|exhibits?|briefs?|disputes?|certifications?|applications?|logs?|documents?)\b/i,
-);
+const anyPaper =
+  /\b(?:any|another|the next|further|future|each|every|such an?|one|no) (?:[\w-]+ ){0,4}(?:motions?|letters?|papers?|filings?|submissions?|requests?|objections?|exhibits?|briefs?|disputes?|certifications?|applications?|logs?|documents?)\b/i;
 /** A paper as the subject of a threat: `a letter may cost its author`. */
-const somePaper = worded(
-  /(?:^|[.:;,] |\d\. )(?:an? )?(?:[\w-]+ ){0,3}(?:motions?|letters?|papers?|filings?|submissions?|requests?|briefs?|applications?|answers|stipulations?) /i,
-);
-const reviewed = worded(
-  /\b(?:report|recommendation|appeal|appellate|review|district judge|objections? not (?:\w+ )?(?:filed|served|made|raised) (?:with)?in|fail\w* to (?:timely |file |make |\w+ ){0,3}object\w*)\b/i,
-);
-const dismissed = worded(
-  /\b(?:action|case|lawsuit|suit|complaint|petition)\b[^;]{0,60}\bdismiss|\bdismiss\w*[^;]{0,40}\b(?:action|case|lawsuit|suit|complaint|petition)\b|\bfor (?:want|lack|failure) (?:of|to) prosecut/i,
-);
-const courtActs = worded(
-  /^ (?:\w+ ){0,2}(?:require|order|direct|compel|hold|sanction|fine|hear|entertain|consider|recommend) [^;]{0,20}/i,
-);
+const somePaper =
+  /(?:^|[.:;,] |\d\. )(?:an? )?(?:[\w-]+ ){0,3}(?:motions?|letters?|papers?|filings?|submissions?|requests?|briefs?|applications?|answers|stipulations?) /i;
+const reviewed =
+  /\b(?:report|recommendation|appeal|appellate|review|district judge|objections? not (?:\w+ )?(?:filed|served|made|raised) (?:with)?in|fail\w* to (?:timely |file |make |\w+ ){0,3}object\w*)\b/i;
+const dismissed =
+  /\b(?:action|case|lawsuit|suit|complaint|petition)\b[^;]{0,60}\bdismiss|\bdismiss\w*[^;]{0,40}\b(?:action|case|lawsuit|suit|complaint|petition)\b|\bfor (?:want|lack|failure) (?:of|to) prosecut/i;
+const courtActs =
+  /^ (?:\w+ ){0,2}(?:require|order|direct|compel|hold|sanction|fine|hear|entertain|consider|recommend) [^;]{0,20}/i;
 const people =
   /\b(?:attorneys?|counsel|lawyers?|part(?:y|ies)|plaintiffs?|defendants?|movant|side)\b(?: (?:or|and) (?:its|their) \w+)?(?= (?:who|that|which|will|shall|may|must|to|personally|responsible|at)\b)/i;
 const pronoun =
   /\b(?:they|he|she|it) (?:does|do|is|are|fails?|again|has|have|should|cannot|will|remains?|stays?|persists?|continues?)\b/i;
 
-const forfeits = worded(/\b(?:waive|forfeit|bar|preclude|appeal)/i);
-const objects = worded(/\bobject/i);
-const waivesReview = worded(/\bwaives\b[^;]{0,60}\b(?:review|appeal)\b/i);
-const assigns = worded(/\b(?:objections?|assign as error)\b/i);
-const whoever = worded(/\bwhoever\b|\bthose who\b/i);
-const conditional = worded(/\b(?:if|should|unless)\b/i);
-const conditionTo = worded(/\b(?:if|unless|should|in the event|absent|fail\w*|refus\w+)\b[^;]*$/i);
-const failing = worded(/\b(?:fail|refus|absent)/i);
-const required = worded(/^ (?:require|order|direct|compel|sanction|fine|hold) /);
+const forfeits = /\b(?:waive|forfeit|bar|preclude|appeal)/i;
+const objects = /\bobject/i;
+const waivesReview = /\bwaives\b[^;]{0,60}\b(?:review|appeal)\b/i;
+const assigns = /\b(?:objections?|assign as error)\b/i;
+const whoever = /\bwhoever\b|\bthose who\b/i;
+const conditional = /\b(?:if|should|unless)\b/i;
+const conditionTo = /\b(?:if|unless|should|in the event|absent|fail\w*|refus\w+)\b[^;]*$/i;
+const failing = /\b(?:fail|refus|absent)/i;
+const required = /^ (?:require|order|direct|compel|sanction|fine|hold) /;
 
 /** Whom a threat would hit. */
 export function threatened(context: Context, index: number, words: string, threat: Threat): Addressee {
@@ -106,12 +102,12 @@ export function threatened(context: Context, index: number, words: string, threa
   if (isReview || waivesReview.test(words)) return 'both';
   if (threat.rule === 'waives' && assigns.test(words)) {
     const near = `${context.words(index - 1)} ${context.words(index + 1)} ${context.words(index - 2)}`;
-    if (objects.pattern.test(near) && /\b(?:District|Judge|636|72\(|days)\b/.test(near + words)) return 'both';
+    if (objects.test(near) && /\b(?:District|Judge|636|72\(|days)\b/.test(near + words)) return 'both';
     if (/assign as error/i.test(words)) return 'both';
   }
   if (whoever.test(words)) return 'unspecified';
   const around = () => personAround(context, index);
-  const orders = () => (inPart(dismissed, words, region) ? 'plaintiff' : 'unspecified');
+  const orders = () => (dismissed.test(region) ? 'plaintiff' : 'unspecified');
   switch (threat.rule) {
     case 'warned':
     case 'advised':
@@ -142,22 +138,21 @@ export function threatened(context: Context, index: number, words: string, threa
       around,
       () => 'both',
     );
-  if (inPart(seeks, words, region)) {
+  if (seeks.test(region)) {
     const mover = addresseeOf(words.slice(Math.max(0, threat.at - 25), threat.at), sides);
     if (mover === 'plaintiff' || mover === 'defendant') return otherSide(mover);
   }
   const lead = words.slice(0, threat.region.from === 0 ? threat.at : threat.region.from);
-  const isPaper =
-    inPart(anyPaper, words, lead) || (inPart(somePaper, words, lead) && !inPart(conditional, words, lead));
-  const condition = (conditionTo.mayMatch(words) && conditionTo.pattern.exec(lead)?.[0]) || lead;
+  const isPaper = anyPaper.test(lead) || (somePaper.test(lead) && !conditional.test(lead));
+  const condition = conditionTo.exec(lead)?.[0] || lead;
   const hit = () => {
     const at = people.exec(region);
     return at ? addresseeOf(`the ${at[0]}`, sides) : 'unspecified';
   };
   const acted = () => {
-    return !isPaper && inPart(courtActs, words, region) ? addresseeOf(region, sides) : 'unspecified';
+    return !isPaper && courtActs.test(region) ? addresseeOf(region, sides) : 'unspecified';
   };
-  const subject = inPart(failing, words, condition.slice(0, 8))
+  const subject = failing.test(condition.slice(0, 8))
     ? addresseeOf(lead.slice(0, lead.length - condition.length), sides)
     : 'unspecified';
   if (subject !== 'unspecified') return subject;
@@ -165,15 +160,15 @@ export function threatened(context: Context, index: number, words: string, threa
   const actor = comma < 0 ? condition : condition.slice(0, comma);
   if (isPaper)
     return or(
-      () => addresseeOf(actor.slice(0, anyPaper.pattern.exec(actor)?.index ?? 0), sides),
+      () => addresseeOf(actor.slice(0, anyPaper.exec(actor)?.index ?? 0), sides),
       hit,
       orders,
       () => notBoth(around()),
     );
   return or(
-    () => (inPart(required, words, region) ? acted() : 'unspecified'),
+    () => (required.test(region) ? acted() : 'unspecified'),
     () => (pronoun.test(actor) && addresseeOf(actor, sides) === 'unspecified' ? around() : 'unspecified'),
-    () => (inPart(supposing, words, actor) ? addresseeOf(actor, sides) : 'unspecified'),
+    () => (supposing.test(actor) ? addresseeOf(actor, sides) : 'unspecified'),
     () => addresseeOf(condition, sides),
     () => addresseeOf(lead, sides),
     hit,
@@ -186,10 +181,8 @@ export function threatened(context: Context, index: number, words: string, threa
 }
 
 /** A party may ask for the sanction: it would hit the other. */
-const seeks = worded(
-  /^ (?:then |again |promptly )*(?:move|seek|apply|renew|request|ask|file|petition|bring|submit)\b/i,
-);
-const supposing = worded(/^(?:if|unless|should|in the event)\b/i);
+const seeks = /^ (?:then |again |promptly )*(?:move|seek|apply|renew|request|ask|file|petition|bring|submit)\b/i;
+const supposing = /^(?:if|unless|should|in the event)\b/i;
 
 const notBoth = (who: Addressee): Addressee => (who === 'both' ? 'unspecified' : who);
 
@@ -226,21 +219,16 @@ export function sanctioned(context: Context, index: number, words: string, penal
   );
 }
 
-export const asking = worded(
-  /\b(?:asks?|asked|asking|seeks?|sought|seeking|wants?|wanted|requests?|requested|moves?|moved|urges?|urged|motions?|applications?|prays?|prayers?|would have|finding that|cross-\w+|demands?|invites?)\b/i,
-);
-const otherPaper = worded(
-  /\b(?:to compel|compelling|production|extension|protective order|leave to|to strike|to quash|enlarge\w*|to seal)\b/i,
-);
-const topic = worded(
-  /^.{0,40}\b(?:fees|sanctions?|expenses|waiver|contempt|costs|default|preclusion|spoliation|adverse inference)\b.{0,30}$/i,
-);
-const asksNow = worded(
-  /\b(?:asks?|asked|seeks?|sought|wants?|moves?|moved) (?:for|that|to|the|an?|its|his|her|leave|oral)\b/i,
-);
-const ruled = worded(/\b(?:award\w*|impos\w*|denied|granted?|warranted)\b/i);
+export const asking =
+  /\b(?:asks?|asked|asking|seeks?|sought|seeking|wants?|wanted|requests?|requested|moves?|moved|urges?|urged|motions?|applications?|prays?|prayers?|would have|finding that|cross-\w+|demands?|invites?)\b/i;
+const otherPaper =
+  /\b(?:to compel|compelling|production|extension|protective order|leave to|to strike|to quash|enlarge\w*|to seal)\b/i;
+const topic =
+  /^.{0,40}\b(?:fees|sanctions?|expenses|waiver|contempt|costs|default|preclusion|spoliation|adverse inference)\b.{0,30}$/i;
+const asksNow = /\b(?:asks?|asked|seeks?|sought|wants?|moves?|moved) (?:for|that|to|the|an?|its|his|her|leave|oral)\b/i;
+const ruled = /\b(?:award\w*|impos\w*|denied|granted?|warranted)\b/i;
 /** Papers that are refused for themselves. */
-const otherThing = worded(/\b(?:statement|sur-?reply|exhibits?|notice|declaration|supplement)\b/i);
+const otherThing = /\b(?:statement|sur-?reply|exhibits?|notice|declaration|supplement)\b/i;
 const farthest = 1_500;
 
 /** How many sentences back a request may stand that a refusal only points to. */
@@ -263,10 +251,9 @@ export function antecedentOf({ reading, words }: Context, index: number): number
   return null;
 }
 
-const own = worded(
-  /\b(?:each|every|all|both) (?:part(?:y|ies)|sides?)\b[^;]{0,40}\bown\b|\bsanction(?:ing)? anyone\b|\bcross-?requests\b|\b(?:both|each|neither) (?:of the )?(?:sides?|part(?:y|ies)|plaintiff)\b[^;]{0,30}\b(?:asks?|seeks?|requests?|wants?|moves?|is entitled|gets?|will|shall)\b|\bboth (?:requests|motions|applications|sides')\b|\bthe parties' (?:[\w-]+ ){0,3}(?:requests|motions|applications)\b/i,
-);
-const asksNext = worded(/^'?s? (?:\w+ )?(?:propose|urge|seek|request|ask|want|suggest|demand|mov|desire|claim)/i);
+const own =
+  /\b(?:each|every|all|both) (?:part(?:y|ies)|sides?)\b[^;]{0,40}\bown\b|\bsanction(?:ing)? anyone\b|\bcross-?requests\b|\b(?:both|each|neither) (?:of the )?(?:sides?|part(?:y|ies)|plaintiff)\b[^;]{0,30}\b(?:asks?|seeks?|requests?|wants?|moves?|is entitled|gets?|will|shall)\b|\bboth (?:requests|motions|applications|sides')\b|\bthe parties' (?:[\w-]+ ){0,3}(?:requests|motions|applications)\b/i;
+const asksNext = /^'?s? (?:\w+ )?(?:propose|urge|seek|request|ask|want|suggest|demand|mov|desire|claim)/i;
 const target = /\b(?:against|sanction(?:ing)?|fining|fine|that|hold(?:ing)?|upon) ([^;]{1,50})/g;
 const asks =
   /\b(?:requests?|requested|motions?|applications?|cross-\w+|prayers?|asks?|asked|seeks?|sought|wants?|moves?|moved|demands?|bid|seeking|letter|opposition|proposes?|proposed|urges?|urged|suggests?|suggested|invitation|plea)\b/gi;
@@ -301,7 +288,7 @@ export function indexAt(sentences: readonly Sentence[], offset: number): number 
 }
 
 /** A paper that asks by its number: `D.I. 114's request`. */
-const paperAsks = worded(/\b\d{1,4}(?:'s) /);
+const paperAsks = /\b\d{1,4}(?:'s) /;
 
 /** Who filed the papers that a sentence names, by the other places of the text that name them. */
 function filerOf(context: Context, index: number): Addressee {
@@ -341,12 +328,12 @@ const mostAskers = 2_000;
 const stems = new Map<string, RegExp>();
 
 /** Where words stand that begin with `stem`, in text order: its first places, so that no text takes long. */
-function placesOf({ text, askers }: Context, stem: string): Asker[] {
+function placesOf({ reading, askers }: Context, stem: string): Asker[] {
   const known = askers.get(stem);
   if (known) return known;
   const begins = stems.get(stem) ?? new RegExp(`\\b${stem}`, 'gi');
   stems.set(stem, begins);
-  const found = matchesOf(begins, text())
+  const found = matchesOf(begins, reading.text)
     .slice(0, mostAskers)
     .map(({ index }): Asker => ({ at: index, who: null }));
   askers.set(stem, found);
@@ -354,10 +341,10 @@ function placesOf({ text, askers }: Context, stem: string): Asker[] {
 }
 
 /** Who asks for what begins at a place of the text. */
-function askerAt({ text, sides }: Context, at: number, stem: string): Addressee {
-  const near = withoutCites(text().slice(Math.max(0, at - askerReach), at + stem.length));
+function askerAt({ reading, sides }: Context, at: number, stem: string): Addressee {
+  const near = withoutCites(folded(reading.text.slice(Math.max(0, at - askerReach), at + stem.length)));
   const last = near.replace(/^.*[.;] (?=[A-Z])/, '');
-  return asking.pattern.test(last) ? askerIn(`${last} moves`, sides) : 'unspecified';
+  return asking.test(last) ? askerIn(`${last} moves`, sides) : 'unspecified';
 }
 
 /** Who asks for the same thing earlier in the order, the nearest first. */

@@ -17,7 +17,9 @@ import type { Annotation } from '../src/schema/annotation.ts';
 
 /** What the finders are made to propose for the next text. */
 let proposeNext: (text: string) => Proposal;
-vi.mock('../src/pipeline/find/propose.ts', () => ({ propose: (text: string) => proposeNext(text) }));
+vi.mock('../src/pipeline/find/propose.ts', () => ({
+  proposeAll: (orders: { text: string }[]) => orders.map(({ text }) => proposeNext(text)),
+}));
 
 const words = fc.oneof(
   fc.constantFrom(

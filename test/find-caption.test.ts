@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findRe, readCaption } from '../src/pipeline/find/header/caption.ts';
 import { courtNamed, courtOfLocalRules } from '../src/pipeline/find/header/court-names.ts';
 import { inOrdinaryCase } from '../src/pipeline/find/header/names.ts';
-import { addresseeOf, partiesOf } from '../src/pipeline/find/parties.ts';
+import { partiesOf, partyMentions } from '../src/pipeline/find/parties.ts';
 import { findCaseNumber } from '../src/schema/case-number.ts';
 import { courts } from '../src/schema/court.ts';
 
@@ -176,23 +176,17 @@ describe('parties', () => {
     ['Plaintiff', 'plaintiff'],
     ['Petitioner', 'plaintiff'],
     ['Harbor Credit Union', 'non-party'],
-    ['the parties', 'both'],
-    ['each side', 'both'],
-    ['Plaintiff and Larch', 'both'],
-    ['the parties and their counsel', 'both'],
-    ['lead counsel', 'counsel'],
     ['Ms. Okoro', 'counsel'],
-    ['Counsel for Plaintiff', 'counsel'],
-    ['Larch and its counsel', 'defendant'],
-    ['The Clerk', 'unspecified'],
-    ['The Motion', 'unspecified'],
-  ])('%s speaks of %s', (phrase, addressee) => {
-    expect(addresseeOf(phrase, parties).addressee).toBe(addressee);
+  ])('%s is a mention of one %s', (phrase, role) => {
+    expect(partyMentions(phrase, parties).map((mention) => mention.role)).toEqual([role]);
   });
 
   test('counsel is told by whose it is', () => {
-    expect(addresseeOf('Counsel for Plaintiff', parties).of).toBe('plaintiff');
-    expect(addresseeOf('Ms. Okoro', parties).of).toBe('plaintiff');
+    expect(partyMentions('Ms. Okoro', parties)[0]?.of).toBe('plaintiff');
+  });
+
+  test.each(['The Clerk', 'The Motion', 'the parties'])('%s is a mention of no one side', (phrase) => {
+    expect(partyMentions(phrase, parties)).toEqual([]);
   });
 });
 

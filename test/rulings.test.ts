@@ -70,6 +70,31 @@ test.each([
   ['a heading', 'A. Motion to seal\n\nNobody objects. The motion is GRANTED.', ['14 granted']],
   ['a request made inside', 'Roe asks in his motion for his fees. That request is DENIED.', ['12 denied']],
   ['an oral request', 'Roe’s oral request for a stay is DENIED.', ['- denied']],
+  [
+    'what its paragraph says of it',
+    'Acme’s motion asks too much. Nobody opposes it. The motion is GRANTED.',
+    ['14 granted'],
+  ],
+  ['the words before its noun', 'Roe’s motion to compel Acme’s books is DENIED.', ['12 denied']],
+  ['the first of several', 'The first two motions share a fault. They are DENIED.', ['12,14 denied']],
+  [
+    'a run-in heading',
+    'Fees. Each side moves for them in the Motion to Seal. Acme’s request is DENIED.',
+    ['14 denied'],
+  ],
+  [
+    'the paper ruled on before',
+    'The motion to seal is DENIED. In the same paper Acme asks for a stay; that, too, is DENIED.',
+    ['14 denied', '14 denied'],
+  ],
+  [
+    'a cite behind the asking',
+    'Acme asks for its fees. (Doc. 14 at 6.) The rule allows none. The request is DENIED.',
+    ['14 denied'],
+  ],
+  ['the relief that a side seeks', 'Acme moves again to seal. The relief Acme seeks is DENIED.', ['14 denied']],
+  ['a title before a name', 'Plaintiff Roe’s motion is DENIED.', ['12 denied']],
+  ['a call to chambers', 'Roe telephoned chambers to ask for a recess. The request is GRANTED.', ['- granted']],
 ])('a ruling finds its paper by %s', (_, ruling, expected) => {
   expect(said(`${pending}\n\n${ruling}`)).toEqual(expected);
 });
@@ -178,4 +203,36 @@ test('why a motion was denied is read where the order discusses it', () => {
 
 test('a text of nothing but verdicts is read at once', { timeout: 5_000 }, () => {
   expect(() => rulingsIn('DENIED '.repeat(20_000))).not.toThrow();
+});
+
+test('what an order denies for reasons of its own and again in one breath is denied once each', () => {
+  expect(
+    said(
+      'Doc. 12 comes late; it is DENIED. Doc. 14 says nothing; it is DENIED.\n\nORDERED that the motions (Docs. 12 and 14) are DENIED.',
+    ),
+  ).toEqual(['12 denied', '14 denied']);
+});
+
+test('a verdict in a chart is read in small letters too', () => {
+  expect(
+    said(
+      'Dkt.\n\nMotion\n\nRuling\n\n17\n\nMotion to Compel\n\nAllowed\n\n19\n\nMotion to Quash\n\nDenied\n\nSo ordered.',
+    ),
+  ).toEqual(['17 granted', '19 denied']);
+});
+
+test('an overall clause in the introduction takes in what the body rules request by request', () => {
+  expect(
+    said(
+      'Before the Court is Roe’s Motion to Compel (Doc. 12). For the following reasons, the motion is GRANTED IN PART and DENIED IN PART.\n\nThe motion is granted as to Request 4.\n\nThe motion is denied as to Request 5.',
+    ),
+  ).toEqual(['12 granted-in-part']);
+});
+
+test('what a motion asks for may stand behind its number', () => {
+  expect(
+    said(
+      'I have plaintiff’s motion (Doc. No. 36) to compel and plaintiff’s motion (Doc. No. 41) to amend its witness list. Plaintiff’s motion to compel is DENIED.',
+    ),
+  ).toEqual(['36 denied']);
 });

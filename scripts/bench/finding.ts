@@ -4,7 +4,7 @@ import { findDates } from '../../src/pipeline/find/dates.ts';
 import { findDeadlines } from '../../src/pipeline/find/deadlines/deadlines.ts';
 import { findEvents } from '../../src/pipeline/find/events/events.ts';
 import { readCaption } from '../../src/pipeline/find/header/caption.ts';
-import { propose, readingOf } from '../../src/pipeline/find/propose.ts';
+import { proposeAll, readingOf } from '../../src/pipeline/find/propose.ts';
 import { quotationsIn } from '../../src/pipeline/find/quotations.ts';
 import type { Reading } from '../../src/pipeline/find/reading.ts';
 import { readDocketReferences } from '../../src/pipeline/find/references/docket-references.ts';
@@ -41,7 +41,7 @@ export function timeFinders(texts: readonly Cleaned[]): Record<string, number> {
     ]),
   );
   const whole = timed(() => {
-    for (const { text, stamp } of texts) propose(text, stamp);
+    proposeAll(texts);
   });
   const named = Object.values(times).reduce((sum, time) => sum + time, 0);
   return { ...times, others: Math.max(0, whole - named) };

@@ -1,6 +1,6 @@
 /** What one more rule of the ordinary kind costs: a label more in the alternation that finds docket references. */
 import { labels } from '../../src/pipeline/find/references/docket-references.ts';
-import { batches, timed } from './corpus.ts';
+import { batches, timed, wordsOf } from './corpus.ts';
 
 /** A label of the ordinary kind that the grammar does not know. */
 const another = String.raw`(?-i:\bExtract)\s(?:nos?\b\.?)`;
@@ -19,7 +19,9 @@ function pass(labelled: RegExp, texts: readonly string[]): number {
 
 /** Milliseconds that a label more takes over `bytes` of a corpus, the least of several goes; 0 where none is seen. */
 export function measureOneMoreRule(seed: number, bytes: number): { characters: number; more: number } {
-  const texts = [...batches(seed, bytes)].flat().map(({ text }) => text);
+  const texts = Iterator.from(batches(seed, bytes))
+    .flatMap((batch) => batch.map(wordsOf))
+    .toArray();
   const known = labels.map(({ pattern }) => pattern);
   const [without, withOne] = [alternation(known), alternation([...known, another])];
   const least = { without: Number.POSITIVE_INFINITY, withOne: Number.POSITIVE_INFINITY };

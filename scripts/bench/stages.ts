@@ -1,7 +1,7 @@
 /** What each stage takes of the way from raw text to record. */
 import { normalize } from '../../src/pipeline/clean/normalize.ts';
-import { proposeOrder, readRawOrder } from '../../src/pipeline/index.ts';
-import { batches, countWords, timed } from './corpus.ts';
+import { proposeOrders, readRawOrders } from '../../src/pipeline/index.ts';
+import { batches, countWords, timed, wordsOf } from './corpus.ts';
 import { timeFinders } from './finding.ts';
 
 /** Milliseconds by stage, of a sample that was read. */
@@ -25,26 +25,27 @@ export function measureStages(seed: number, bytes: number): Stages {
   const finders: Record<string, number> = {};
   let isWarm = false;
   for (const batch of batches(seed, bytes)) {
+    const texts = batch.map(wordsOf);
     const ways = {
       bare: timed(() => {
-        for (const { text } of batch) countWords(text);
+        for (const text of texts) countWords(text);
       }),
       clean: timed(() => {
-        for (const { text } of batch) normalize(text);
+        for (const text of texts) normalize(text);
       }),
       proposed: timed(() => {
-        for (const { path, bytes: encoded } of batch) proposeOrder({ path, bytes: encoded });
+        proposeOrders(batch);
       }),
       whole: timed(() => {
-        for (const { path, bytes: encoded } of batch) readRawOrder({ path, bytes: encoded });
+        readRawOrders(batch);
       }),
     };
-    const cleaned = batch.map(({ text }) => normalize(text));
+    const cleaned = texts.map((text) => normalize(text));
     const found = timeFinders(cleaned);
     if (isWarm) {
       for (const [name, time] of Object.entries(found)) finders[name] = (finders[name] ?? 0) + time;
       for (const way of ['bare', 'clean', 'proposed', 'whole'] as const) sum[way] += ways[way];
-      for (const { text } of batch) sum.characters += text.length;
+      for (const text of texts) sum.characters += text.length;
     }
     isWarm = true;
   }

@@ -119,18 +119,15 @@ function withoutMarkdown(paragraph: Assembled, drop: Drop): Assembled {
   const links = linkMarks(paragraph.text);
   if (marks.length === 0 && links.length === 0) return paragraph;
   for (let i = 0; i < links.length; i += 2) drop('link-target');
-  const gone = [
-    ...links,
-    ...marks.flatMap(({ open, close, width }): [number, number][] => [
-      [open, open + width],
-      [close, close + width],
-    ]),
-  ].sort(([a], [b]) => a - b);
+  const gone = [...links];
+  for (const { open, close, width } of marks) gone.push([open, open + width], [close, close + width]);
+  gone.sort(([a], [b]) => a - b);
+  gone.push([paragraph.text.length, paragraph.text.length]);
 
   const kept: Run[] = [];
   let text = '';
   let end = 0;
-  for (const [from, to] of [...gone, [paragraph.text.length, paragraph.text.length] as const]) {
+  for (const [from, to] of gone) {
     if (from > end) {
       kept.push({ at: text.length, from: end, length: from - end });
       text += paragraph.text.slice(end, from);
@@ -138,11 +135,14 @@ function withoutMarkdown(paragraph: Assembled, drop: Drop): Assembled {
     end = Math.max(end, to);
   }
 
-  const emphasis = marks.flatMap(({ open, close, width }) => {
-    const [from, to] = [placeOf(kept, open + width), placeOf(kept, close)];
-    const styles: Emphasis['style'][] = width === 1 ? ['italic'] : width === 2 ? ['bold'] : ['bold', 'italic'];
-    return from < to ? styles.map((style) => ({ from, to, style })) : [];
-  });
+  const emphasis: Emphasis[] = [];
+  for (const { open, close, width } of marks) {
+    const from = placeOf(kept, open + width);
+    const to = placeOf(kept, close);
+    if (from >= to) continue;
+    if (width > 1) emphasis.push({ from, to, style: 'bold' });
+    if (width !== 2) emphasis.push({ from, to, style: 'italic' });
+  }
   return { text, runs: cutRuns(paragraph.runs, kept), emphasis, mayHaveGaps: true };
 }
 

@@ -33,9 +33,7 @@ export function emphasisMarks(text: string): Marked[] {
     const start = open[width];
     if (start !== undefined && !/\s/.test(before) && closesBefore.test(after)) {
       pairs.push({ open: start, close: index, width });
-      open.forEach((other, i) => {
-        if (other !== undefined && other >= start) open[i] = undefined;
-      });
+      for (let i = 1; i < open.length; i++) if ((open[i] ?? -1) >= start) open[i] = undefined;
     } else if (opensAfter.test(before) && !/\s/.test(after) && !(width === 1 && /\d/.test(after))) {
       open[width] = index;
     }

@@ -11,6 +11,9 @@ const shortestGutter = 10;
 const shortestPage = 20;
 const longestLine = 220;
 
+/** Code units of a page's lines on average, with their numbers: figures that stand closer are no lines' numbers. */
+const shortestLine = 10;
+
 type Figure = { number: number; at: number };
 
 /** How far the figures at the start of a row count from 1, and where the words behind them begin. */
@@ -75,7 +78,7 @@ function partRow(line: Line): Line[] {
     until = (figures[last]?.at ?? 0) + longestLine;
     first = last;
   }
-  if (cuts.length === 0) return [line];
+  if (cuts.length === 0 || cuts.length * shortestLine > line.text.length) return [line];
   return cuts.map((cut, i) => slice(line, i === 0 ? 0 : cut, cuts[i + 1]));
 }
 

@@ -89,11 +89,16 @@ function wordsWithin(chunk: string, from: number): Piece[] | null {
   const pieces: Piece[] = [];
   let end = 0;
   for (const { 0: run, index } of chunk.matchAll(within)) {
-    const parts = titleWordsIn(run.replaceAll(' ', '')) && wordsOfChunk(run, from + index, 4);
-    if (!parts) continue;
+    const lengths = titleWordsIn(run.replaceAll(' ', ''));
+    if (!lengths) continue;
     if (index > end) pieces.push({ gap: '', from: from + end, length: index - end });
-    pieces.push(...parts);
-    end = index + run.length;
+    end = index;
+    for (const length of lengths) {
+      for (let letter = 0; letter < length; letter++, end += 2) {
+        pieces.push({ gap: letter === 0 && end > index ? ' ' : '', from: from + end, length: 1 });
+      }
+    }
+    end--;
   }
   if (pieces.length === 0) return null;
   if (end < chunk.length) pieces.push({ gap: '', from: from + end, length: chunk.length - end });

@@ -23,7 +23,15 @@ export const isTitleWord = (word: string): boolean => words.has(word);
  * Part a run of capitals into words of headings: `ORDERONMOTION` to lengths `[5, 2, 6]`; null where it is not made of
  * such words from end to end. Longer words go first.
  */
-export function titleWordsIn(letters: string): number[] | null {
+export function titleWordsIn(letters: string): readonly number[] | null {
+  if (letters !== last.letters) last = { letters, lengths: partedInto(letters) };
+  return last.lengths;
+}
+
+/** What was asked last: a heading is asked more than once. */
+let last: { letters: string; lengths: readonly number[] | null } = { letters: '', lengths: null };
+
+function partedInto(letters: string): number[] | null {
   if (words.has(letters)) return [letters.length];
   if (letters.length > 120) return null;
   const endings: (number[] | null)[] = Array.from({ length: letters.length + 1 }, () => null);

@@ -27,7 +27,7 @@ function termsOf(reading: Reading): ReadonlyMap<string, readonly EntryId[]> {
       name &&
       isPaper &&
       near.fields.otherCase === undefined &&
-      !/[.;]\s[A-Z]/.test(reading.text.slice(near.span.to, index))
+      !/[.;]\s[A-Z]|\n\n/.test(reading.text.slice(near.span.to, index))
     )
       terms.set(name, near.fields.entries);
   }

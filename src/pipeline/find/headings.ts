@@ -10,7 +10,7 @@ const enumerated = /^(?:\(?(?:[A-Z]|[IVX]{1,5}|\d{1,2}|[a-z])[.)])\s+\S/;
 
 /** Words that make a short sentence none of a heading. */
 const verb =
-  /\b(?:is|are|was|were|be|has|have|had|will|shall|must|may|did|do|does|can|cannot|I|we|it|they|he|she|asks?|seeks?|filed|moved|wants?|agree|disagree|follows|objects?|denied|granted|ORDERED|declines?)\b|[a-z]\.\s/;
+  /\b(?:is|are|was|were|be|has|have|had|will|shall|must|may|did|do|does|can|cannot|I|we|it|they|he|she|asks?|seeks?|filed|moved|wants?|agree|disagree|follows|objects?|concerns?|shares?|raises?|presents?|turns|remains?|involves?|needs?|comes?|goes|rests?|fails?|fares?|says?|argues?|relies|stands?|calls?|makes?|gives?|takes?|lacks?|denied|granted|ORDERED|declines?)\b|[a-z]\.\s/;
 
 /** Headings of the order, in text order. */
 export function headingsOf({ text, sentences }: Reading): Heading[] {

@@ -13,6 +13,9 @@ const filer =
 const ordered = /\b(?:IT\sIS\s)?(?:FURTHER\s)?(?:HEREBY\s)?ORDERED,?\s(?:THAT|that)\s/g;
 const notParties = /\b(?:court|judge|magistrate|clerk|undersigned|rule|rules|today|order)\b/i;
 const noName = /^(?:the|that|this|it|each|both|its|his|her|their|these|those|such|any|no|in|an?)$/i;
+/** What a title says before a name: `ORDER GRANTING IN PART PLAINTIFF’S`. */
+const ruling =
+  /^.{0,80}\b(?:GRANTING|DENYING|OVERRULING|SUSTAINING|STRIKING|DEFERRING|REGARDING|IN\sPART|AND|ON|RE)\s(?=[A-Z])/;
 const leadingWords = /^(?:[A-Z\d]{1,2}\.|The|In|On|And|But|As|For|Both|Also|Before|Because|Since|To)\s(?=[\p{Lu}])/u;
 
 /**
@@ -39,13 +42,15 @@ const filing =
 const movantBefore = remembered((before: string): string | null => {
   const words = before.replace(ordered, '').replace(/\s?\([^()]{0,80}\)/g, '');
   const found = genitive.test(before)
-    ? matchesOf(possessors, words).findLast(([, name]) => !notParties.test(name ?? ''))
+    ? matchesOf(possessors, words).findLast(([, name]) => !notParties.test((name ?? '').replace(ruling, '')))
     : undefined;
   if (found && words.length - (found.index + found[0].length) < 80) {
     const isPlural = /s['’]$/.test(found[0]) && /(?:plaintiff|defendant|part(?:y|ie))$/i.test(found[1] ?? '');
     return (
-      (found[1] as string).replace(leadingWords, '').replace(/^[Tt]he\s(?=[Pp]laintiff|[Dd]efendant)/, '') +
-      (isPlural && !/s$/.test(found[1] ?? '') ? 's' : '')
+      (found[1] as string)
+        .replace(ruling, '')
+        .replace(leadingWords, '')
+        .replace(/^[Tt]he\s(?=[Pp]laintiff|[Dd]efendant)/, '') + (isPlural && !/s$/.test(found[1] ?? '') ? 's' : '')
     );
   }
   if (!filing.test(before)) return null;

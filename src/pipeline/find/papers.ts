@@ -61,7 +61,7 @@ const discovery =
   /\b(?:(?:document|production|admission|discovery)\srequests?|requests?\sfor\s(?:production|admissions?|documents?)(?:\sof\sdocuments)?)\b(?!\sto\b)|\brequests?\s(?:nos?\.?\s?)?(?=\d)|\brequests?\snos?\./gi;
 /** Words in which the noun is no paper of its own: `protective order`, `a show-cause order`, `letter motion`. */
 const noPaper =
-  /\b(?:protective\sorder|order\scompelling|letters?\s(?=(?:cross-)?motions?|requests?|applications?|briefs?|orders?)|order\sto\sshow\scause|to\s(?:further\s|fully\s)?(?:answer|order|report|brief|notice|supplement|appeal|request|petition|object)(?=\s))\b/gi;
+  /\b(?:protective\sorder|order\scompelling|letters?\s(?=(?:cross-)?motions?|requests?|applications?|briefs?|orders?)|order\sto\sshow\scause|motions?\s(?=hearings?\b|practice\b|cut-?off\b|deadlines?\b|calendar\b|days?\b)|to\s(?:further\s|fully\s)?(?:answer|order|report|brief|notice|supplement|appeal|request|petition|object)(?=\s))\b/gi;
 
 export type Named = { role: PaperRole; noun: string; from: number; to: number };
 
@@ -91,9 +91,9 @@ const saysOf =
   /\b(?:is|are|should|must|would|will|shall|be|offers?|says?|said|does|did|fails?|claims?|argues?|was(?!\s(?:filed|docketed|submitted|denied|granted))|were(?!\s(?:filed|docketed|submitted)))\b/i;
 /** `motions to seal (Doc. 4) and to stay (Doc. 5)`: the second is a motion too. */
 const carriesOn =
-  /^[\])\s]{0,3},?\s?(?:and|or|,)?\s?(?:(?:to|for)\s(?!which\b|whom\b)[a-z]|(?:[A-Z][\w.]*\s){0,3}[A-Z][\w.]*['’]s?\s)/;
+  /^[\])\s]{0,3},?\s?(?:and|or|,)?\s?(?:(?:to|for)\s(?!which\b|whom\b)[a-z]|(?:on\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d|(?:[A-Z][\w.]*\s){0,3}[A-Z][\w.]*['’]s?\s)/;
 const alike =
-  /\b(?:filed|submitted|served|lodged)\s(?:theirs|its\sown|their\sown|his\sown|her\sown|one\sof\s\w+\sown)\b/i;
+  /\b(?:filed|submitted|served|lodged)\s(?:theirs|its\sown|their\sown|his\sown|her\sown|one\sof\s\w+\sown|two|three|another|one)\b/i;
 
 const cuts = /,\s|\sand\s|\bORDERED\s\w+\s|:\s|—|\d\)\s|\s(?:in|to|with|by|on)\s(?=(?:the|its|his|her|their|an?)\s)/g;
 
@@ -108,6 +108,9 @@ function lastNamed(before: string): Named | null {
   return named[0] ?? null;
 }
 
+/** A verb between a motion and the order whose number follows: `the motion asks me to reconsider my order (Doc. 9)`. */
+const isAbout = /\b(?:asks?|seeks?|challenges?|attacks?|concerns?|complains?|quarrels?|points?|relies|rests|cites?)\s/;
+
 /** For `a request to reconsider the order of May 3 (Doc. 28)` the order: a request has seldom a number of its own. */
 function nearestNamed(before: string): Named | null {
   const named = lastNamed(before);
@@ -117,6 +120,8 @@ function nearestNamed(before: string): Named | null {
     const motion = nounsIn(before.slice(0, named.from)).at(-1);
     if (motion?.role === 'asks' && /^\s(?:to|for)\s/.test(before.slice(motion.to))) return motion;
   }
+  if (last?.role === 'decides' && named?.role === 'asks' && isAbout.test(before.slice(named.to, last.from)))
+    return last;
   return named?.noun === 'request' && last?.role === 'decides' ? last : named;
 }
 
@@ -129,7 +134,11 @@ const identified =
   /^[\])]{0,2},?\s(?:which\s)?(?:is|was|being)\s((?:the\s(?!subject\b)|[A-Z][\w’'.-]*\s)[^.;,()]{3,100})/;
 
 /** What a letter asks, behind its number: `(Doc. 9), which asks leave to reply`. */
-const purpose = /^[\])]{0,2},?\s(?:which\s|that\s)?(?:asks?|seeks?|seeking|asking|requests?|requesting)\s[^.;()]{3,80}/;
+const purpose =
+  /^[\])]{0,2},?\s(?:which\s|that\s)?(?:asks?|seeks?|seeking|asking|requests?|requesting)\s[^.;()]{3,80}|^[\])]{1,2}\s(?:to|for)\s[a-z][^.;,()]{3,60}/;
+
+/** `The objections are at Docket No. 12.` */
+const standsAt = /^\s(?:is|are|appears?|may\sbe\sfound)\s(?:at|under)\s[[(]?$/;
 
 /** Words before a noun of which there is none yet. */
 const anyOne = /\b(?:any|every|no|future)\s$/i;
@@ -179,7 +188,13 @@ function paperAt(
       span.from,
     );
   if (answering.test(before)) return paper({ role: 'answers', noun: 'response' }, '', movantIn(before), span.from);
-  if (last && start === previous && carriesOn.test(before) && nounsIn(before).length === 0) {
+  if (
+    last &&
+    start === previous &&
+    last.span.to === previous &&
+    carriesOn.test(before) &&
+    nounsIn(before).length === 0
+  ) {
     const words = `${last.noun.replace(/s$/, '')} ${before.replace(/^\W*(?:and|or)?\W*/, '')}`;
     const own = movantIn(before);
     const kind = own ? last.motionKind : null;
@@ -198,7 +213,7 @@ function paperAt(
   // `forty requests. [Doc. 9-4 ¶ 3]`: what was served, told from an exhibit
   if (named?.role === 'asks' && /^(?:requests|objections)$/.test(named.noun) && isAttachment(fields.entries))
     return paper({ role: 'other', noun: '' }, '', null, span.from);
-  if (named?.role === 'asks' && saysOf.test(before.slice(named.to)))
+  if (named?.role === 'asks' && saysOf.test(before.slice(named.to)) && !standsAt.test(before.slice(named.to)))
     return paper({ role: 'other', noun: '' }, '', null, span.from);
   if (named)
     return paper(
@@ -224,7 +239,8 @@ function namingSentence(reading: Reading, at: number): Sentence | undefined {
 /** Two papers behind which stand their two numbers, in their order: `the motion to compel and the letter (Docs. 4, 7)`. */
 function inTurn(reading: Reading, paper: Paper, reference: ReferenceAnnotation): Paper[] {
   const { entries } = reference.fields;
-  if (entries.length < 2 || /s$/.test(paper.noun)) return [paper];
+  if (entries.length < 2) return [paper];
+  if (/s$/.test(paper.noun)) return numbered(reading, paper);
   const sentence = sentenceAt(reading, reference.span.from);
   if (!sentence) return [paper];
   const from = Math.max(sentence.from, reference.span.from - reach);
@@ -244,6 +260,23 @@ function inTurn(reading: Reading, paper: Paper, reference: ReferenceAnnotation):
       span: { from: from + at, to: i === asked.length - 1 ? reference.span.to : from + to },
     };
   });
+}
+
+const inOrder = /\bfirst(?:,\ssecond,?\sand\sthird|\sand\ssecond)\s$/i;
+
+/** `the first and second motions to compel (Docs. 4, 7)`: each under its own number. */
+function numbered({ text }: Reading, paper: Paper): Paper[] {
+  const { from } = paper.span;
+  const said = inOrder.exec(text.slice(Math.max(0, from - 30), from))?.[0];
+  if (said === undefined) return [paper];
+  const nth = ['first', 'second', 'third'];
+  if (paper.entries.length !== (/third/i.test(said) ? 3 : 2)) return [paper];
+  return paper.entries.map((entry, i) => ({
+    ...paper,
+    noun: paper.noun.replace(/s$/, ''),
+    words: `${nth[i]} ${paper.words.replace(/^(\w+)s\b/, '$1')}`,
+    entries: [entry],
+  }));
 }
 
 /** What each reference of this case's docket means, in text order. */

@@ -16,13 +16,14 @@ import { FrontMatter } from './vocabulary.ts';
 /** Words that were proposed to be something and that no note can say it of, with the reason for a person. */
 export type LeftOut = { span: Span; rule: string; reason: string };
 
-const isWord = (text: string, at: number) => /\S/.test(text.charAt(at));
+const isWord = (text: string, at: number) => text.charAt(at).trim() !== '';
 
 /** Whether `quote` finds these words again: the inverse of `choosePlace`, without looking for them. */
 export function isQuotable(text: string, { from, to }: Span): boolean {
   if (!(from >= 0 && from < to && to <= text.length) || !isWord(text, from) || !isWord(text, to - 1)) return false;
   const words = text.slice(from, to);
-  return words.isWellFormed() && (words.match(/\n(?:[ \t]*\n)+/g)?.length ?? 0) < reach;
+  if (!words.isWellFormed()) return false;
+  return !words.includes('\n') || (words.match(/\n(?:[ \t]*\n)+/g)?.length ?? 0) < reach;
 }
 
 /** Whether the words stand once before the quote, as `also` needs it. */
@@ -35,8 +36,11 @@ export function isEarlier(text: string, place: Span, quote: Span): boolean {
 /** Half a character of two code units, which no file in UTF-8 can hold, goes in the fields too. */
 function wellFormed<T>(value: T): T {
   if (typeof value === 'string') return value.toWellFormed() as T;
-  return Array.isArray(value) ? (value.map(wellFormed) as T) : value;
+  return Array.isArray(value) && value.length > 0 ? (value.map(wellFormed) as T) : value;
 }
+
+/** What an array without elements is known by. */
+const none = '0\n';
 
 /** Answers of a schema that are kept, and code units of a value up to which its answer is. */
 const [mostAnswers, longestKept] = [4_000, 60];
@@ -57,7 +61,7 @@ class Field {
   holds(value: unknown): boolean {
     if (this.#isAnyWords && typeof value === 'string') return true;
     // Elements that hold a line end never pass where others are told apart, so that number and words make a key.
-    const key = Array.isArray(value) ? `${value.length}\n${value.join('\n')}` : value;
+    const key = Array.isArray(value) ? (value.length === 0 ? none : `${value.length}\n${value.join('\n')}`) : value;
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
     const answer = this.#schema.safeParse(value).success;

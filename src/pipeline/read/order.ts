@@ -1,10 +1,11 @@
 /** Annotations of an order to its record: ids, quotes with their surroundings, pin cites. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { Annotation, RecordId } from '../../schema/annotation.ts';
+import type { Annotation, RecordId, Span } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
 import type { OrderId, OrderRecord, PageMark, Pin } from '../../schema/order.ts';
 import { type FrontMatter, fold } from '../mark/vocabulary.ts';
+import { shortDigest, write } from './short-digest.ts';
 
 /** Code units of the text that a record keeps before and after its quote. */
 const surroundings = 32;
@@ -14,31 +15,6 @@ const anchorWords = 5;
 
 /** SHA-256 of bytes, in hex. */
 export const digest = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
-
-const utf8 = new TextEncoder();
-/** One hash, its beginning and its room serve all short digests: making them would take longer than hashing. */
-const [beginning, hash] = [sha256.create(), sha256.create()];
-const hashed = new Uint8Array(sha256.outputLen);
-let room = new Uint8Array(1024);
-
-/** Writes words into the room from byte `at` on, and gives the byte after them. */
-function write(words: string, at: number): number {
-  // a code unit takes three bytes at most
-  if (room.length < at + words.length * 3) {
-    const larger = new Uint8Array(2 * (at + words.length * 3));
-    larger.set(room);
-    room = larger;
-  }
-  return at + utf8.encodeInto(words, at === 0 ? room : room.subarray(at)).written;
-}
-
-/** The first seven hex digits of the SHA-256 of what is written up to byte `to`. */
-function shortDigest(to: number): string {
-  beginning._cloneInto(hash);
-  hash.update(room.subarray(0, to)).digestInto(hashed);
-  const [a = 0, b = 0, c = 0, d = 0] = hashed;
-  return ((a << 20) | (b << 12) | (c << 4) | (d >> 4)).toString(16).padStart(7, '0');
-}
 
 /**
  * Page and line on which a place of the text stands.
@@ -87,8 +63,26 @@ function idsOf(order: OrderId, annotations: readonly Annotation[], quotes: reado
   });
 }
 
-/** The first run of at least five words of the quote that stands once in the folded text; the whole quote where none does. */
-function anchorOf(quote: string, folded: string): string {
+/** Where folded words stand next in a text whose white space is not folded; -1 where they do not. */
+function placeOf(text: string, words: string, from: number): number {
+  const blank = words.indexOf(' ');
+  const first = blank < 0 ? words : words.slice(0, blank);
+  for (let at = text.indexOf(first, from); at >= 0; at = text.indexOf(first, at + 1)) {
+    let [end, i] = [at + first.length, first.length];
+    while (i < words.length) {
+      const code = words.charCodeAt(i);
+      if (code === 32 ? !isWhite(text.charCodeAt(end)) : text.charCodeAt(end) !== code) break;
+      [end, i] = [end + 1, i + 1];
+      if (code === 32) while (isWhite(text.charCodeAt(end))) end++;
+    }
+    if (i === words.length) return at;
+  }
+  return -1;
+}
+const isWhite = (code: number): boolean => code === 32 || code === 10 || /\s/.test(String.fromCharCode(code));
+
+/** The first run of at least five words of the quote that stands once in the text; the whole quote where none does. */
+function anchorOf(quote: string, text: string): string {
   let [end, words, first, second] = [0, 0, 0, 0];
   while (end < quote.length) {
     const blank = quote.indexOf(' ', end + 1);
@@ -96,12 +90,24 @@ function anchorOf(quote: string, folded: string): string {
     if (++words < anchorWords || end === quote.length) continue;
     const run = quote.slice(0, end);
     // a longer run stands no earlier than a shorter one
-    first = folded.indexOf(run, first);
+    first = placeOf(text, run, first);
     if (first < 0) return run;
-    second = folded.indexOf(run, Math.max(second, first + 1));
+    second = placeOf(text, run, Math.max(second, first + 1));
     if (second < 0) return run;
   }
   return quote;
+}
+
+/** Words with their white space folded; most have none to fold. */
+function quoteOf(text: string, { from, to }: Span): string {
+  const words = text.slice(from, to);
+  let last = 32;
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i);
+    if (code === 32 ? last === 32 : code < 32 || code > 127) return fold(words);
+    last = code;
+  }
+  return last === 32 ? fold(words) : words;
 }
 
 /** What the record needs beside the annotations. */
@@ -135,7 +141,7 @@ type OrderParts = {
  */
 export function recordOf({ id, header, text, pages, annotations }: OrderParts): OrderRecord {
   const sorted = annotations.toSorted((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
-  const quotes = sorted.map(({ span }) => fold(text.slice(span.from, span.to)));
+  const quotes = sorted.map(({ span }) => quoteOf(text, span));
   const ids = idsOf(id, sorted, quotes);
   const placed = ({ span, also, rule }: Annotation, i: number) => ({
     id: ids[i] as RecordId,
@@ -150,12 +156,12 @@ export function recordOf({ id, header, text, pages, annotations }: OrderParts): 
   const list = <K extends Annotation['kind']>(kind: K) => {
     type Fields = Extract<Annotation, { kind: K }>['fields'];
     const records: (ReturnType<typeof placed> & Fields)[] = [];
-    for (const [i, annotation] of sorted.entries())
+    sorted.forEach((annotation, i) => {
       if (annotation.kind === kind) records.push(Object.assign(placed(annotation, i), annotation.fields as Fields));
+    });
     return records;
   };
   const warnings = list('warning');
-  const folded = warnings.length > 0 ? fold(text) : '';
   return {
     source: header.source,
     court: header.court,
@@ -170,7 +176,7 @@ export function recordOf({ id, header, text, pages, annotations }: OrderParts): 
     re: header.re,
     docketReferences: list('reference'),
     rulings: list('ruling'),
-    sanctionsWarnings: warnings.map((warning) => ({ ...warning, anchor: anchorOf(warning.quote, folded) })),
+    sanctionsWarnings: warnings.map((warning) => ({ ...warning, anchor: anchorOf(warning.quote, text) })),
     deadlines: list('deadline'),
     events: list('event'),
   };

@@ -150,6 +150,13 @@ function askingsOf(reading: Reading): readonly Asking[] {
   return nearestFirst;
 }
 
+const common =
+  /^(?:requests?|motions?|plaintiffs?|defendants?|court|letters?|denied|granted|party|parties|order|orders|that|their|which|this)$/i;
+
+/** Words of a request that tell what is asked: `appointment`, `counsel`. */
+const telling = (words: string): string[] =>
+  (words.replace(/\([^()]*\)?/g, ' ').match(/\b[a-z][a-z-]{4,}\b/g) ?? []).filter((word) => !common.test(word));
+
 /** Sentences before a clause among which one is looked for that tells of its request. */
 const sentencesOfOrder = 150;
 
@@ -158,9 +165,13 @@ function toldBefore(question: Question, kind: MotionKind | null, movant: string 
   const { reading, docket, sentence, subject } = question;
   if (subject.isPronoun || (kind === null && (movant === null || subject.words.trim().length > 60))) return null;
   const first = placeOf(reading.sentences, sentence);
-  for (const { place, sentence: before, words, lead } of askingsOf(reading)) {
-    if (place >= first || (kind !== null && !isAskOf(words, kind))) continue;
-    if (place < first - sentencesOfOrder) continue;
+  const asked = askingsOf(reading).filter(
+    ({ place, words }) => place < first && place >= first - sentencesOfOrder && (kind === null || isAskOf(words, kind)),
+  );
+  // where the order has somebody ask for many things, the one that is told in the same words
+  const thing = telling(subject.words);
+  const alike = thing.length > 0 ? asked.filter(({ words }) => thing.some((word) => words.includes(word))) : [];
+  for (const { place, sentence: before, lead } of alike.length > 0 ? alike : asked) {
     const who = movantIn(`${lead}seeks`) ?? sideWords.exec(lead)?.[0] ?? null;
     const isSame = docket.sameParty(movant, who);
     if (isSame === false || (kind === null && isSame === null)) continue;

@@ -1,7 +1,7 @@
 /** A sentence to its clauses of disposition that are the order's own: the verb, what it rules on, and how fully. */
 import type { Disposition, Span } from '../../../schema/annotation.ts';
 import { nounsIn } from '../papers.ts';
-import type { Reading, Sentence } from '../reading.ts';
+import { type Reading, type Sentence, within } from '../reading.ts';
 import { isRecommended, voiceAt } from '../voice.ts';
 import { entriesOfRow, rowAt } from './chart-rows.ts';
 import type { DispositionRule, Word } from './dispositions.ts';
@@ -31,7 +31,8 @@ export type Clause = {
 
 const inPart = /^,?\s?(?:-\s?)?in[\s-]part\b/i;
 /** `granted, except that the first page stays under seal`: granted in part. */
-const exceptBehind = /^,?\s(?:except|save)\s(?:that|as\sto|for|insofar)\b/i;
+const exceptBehind =
+  /^,?\s(?:(?:except|save)\s(?:that|as\sto|for|insofar)|with\sthe\sexceptions?\sof|in\slarge\s(?:part|measure)|in\sall\sbut)\b/i;
 const partly =
   /^[\s,]{0,2}(?:without\sprejudice\s|only\s|and\s){0,2}(?:as\s(?:to|for|regards)|with\s(?:respect|regard)\sto|to\sthe\sextent|in\sso\sfar\sas|insofar\sas|except|save)\b/i;
 const partBefore = /\b(?:as\s(?:to|for)|with\s(?:respect|regard)\sto)\s[^,;]{1,60},?\s(?:the|it|that|this)\s/i;
@@ -56,7 +57,7 @@ const opening =
   /;\s|:\s|(?<=\b[ap]\.m\.)\s(?=[A-Z])|\bORDERED(?:\s(?:AND\sADJUDGED|BY\sTHE\sCOURT))?,?\s(?:that|THAT|as\sfollows:?)\s|\bordered,?\sthat\s|,?\s(?:and|but|AND|yet)\s(?:that\s)?(?=(?:[Tt]he|THE|its|his|her|their|both|that|this|those|these|it|all|Docket|Dkt|Doc|ECF|D\.I|Filing|DE|DN)\b|(?:[A-Z][\w.&-]*\s){0,4}[A-Z][\w.&-]*['’])|,\s(?=the\s(?:former|latter|first|second|third|fourth|fifth|other)\b)|,?\s(?:but|because|since|so(?!\s\w+ed\b|\s(?:far|much|long)\b)|while|and\sthat|yet)\s|\b(?:finds?|concludes?|holds?)\sthat\s/g;
 /** A clause before the main one, up to its comma: `Because the result is mixed, the request`. */
 const introduction =
-  /^[\s\d.()a-z]{0,6}(?:Because|Since|So\sfar|As|While|Insofar|Although|Though|Given|Having|For|In|Upon|After|With|Where|When|If|To|Even|Under|Based|There\sbeing|On|At|Before|Absent|Despite|Notwithstanding|Finally|Accordingly|Therefore|Thus|Also|Further|Moreover|Second|Third|First|Lastly|Nor|Whatever)\b[^;:]{0,400},\s(?=(?:the|its|his|her|their|both|it|that|this|those|these|all|neither|none|[A-Z][\w.&-]*['’]s?|(?:[A-Z][\w.&-]*\s){1,4}[A-Z]?[\w.&-]*['’]s?)\s)/;
+  /^[\s\d.()a-z]{0,6}(?:Because|Since|So\sfar|As|While|Insofar|Although|Though|Given|Having|For|In|Upon|After|With|Where|When|If|To|Even|Under|Based|There\s(?:being|having)|On|At|Before|Absent|Despite|Notwithstanding|Finally|Accordingly|Therefore|Thus|Also|Further|Moreover|Second|Third|First|Lastly|Nor|Whatever)\b[^;:]{0,400},\s(?=(?:the|its|his|her|their|both|it|that|this|those|these|all|neither|none|[A-Z][\w.&-]*['’]s?|(?:[A-Z][\w.&-]*\s){1,4}[A-Z]?[\w.&-]*['’]s?)\s)/;
 
 /** A verb that makes what stands before `and the …` a clause of its own. */
 const finite =
@@ -296,8 +297,10 @@ function clauseOf(
   const { word, form, begin, tail } = verb;
   const { disposition } = word.rule;
   const said = reading.text.slice(tail.from, tail.to);
-  const subject = subjectOf(reading, sentence, verb);
+  const named = subjectOf(reading, sentence, verb);
+  const subject = named && askedHere(reading, sentence, named);
   if (!subject || !isRuledOn(subject, word.rule, said) || isAnyPaper(subject)) return null;
+  if (form === 'item' && /^[A-Z][a-z]/.test(word.found) && !isHeaded(reading, sentence, word, said)) return null;
   if (threat.test(reading.text.slice(sentence.from, word.from))) return null;
   if (/^approved$/i.test(word.found) && !approvable.test(subject.words)) return null;
   if (subject.isIndefinite || (indefinite.test(subject.words) && subject.references.length === 0)) return null;
@@ -307,7 +310,9 @@ function clauseOf(
   if (/^rejected$/i.test(word.found) && argumentFirst.test(subject.words)) return null;
   const read = readAs(word, subject);
   const isInPart =
-    (inPart.test(said) || (disposition === 'granted' && exceptBehind.test(said))) &&
+    (inPart.test(said) ||
+      (form === 'active' && /\sin\spart[\s.,;]{0,3}(?:and\s)?$/i.test(said)) ||
+      (disposition === 'granted' && exceptBehind.test(said))) &&
     (disposition === 'granted' || disposition === 'denied');
   return {
     rule: ruleId(word.rule, form),
@@ -329,7 +334,41 @@ const isTold = (text: string, { from }: Word): boolean => /\b(?:was|were)\s$/.te
 
 /** What will happen to a paper that is not there yet: `Any counsel who files again will pay, and the motion will be`. */
 const threat =
-  /^\W*(?:Any|Anyone|Whoever|Every|Each|An?|No)\b[^.;]{0,60}\b(?:who|that|which|not|without)\b[^;]{3,300}\b(?:will|shall)\sbe\s$/;
+  /^\W*(?:Any|Anyone|Whoever|Every|Each|An?)\b[^.;]{0,60}\b(?:who|that|which|not|without)\b[^;]{3,300}\b(?:will|shall)\sbe\s$/;
+
+const asksHere = /\b(?:asks?|seeks?|requests|wants|moves)\s(?:also\s|instead\s|further\s)?(?:for|that|to|an?|leave)\b/;
+
+/** For `In the same paper Roe asks for a stay; that, too, is` what he asks for. */
+function askedHere({ text }: Reading, { from }: Sentence, subject: Subject): Subject {
+  if (!subject.isPronoun || subject.noun !== '' || !/^\W*(?:and\s|but\s)?(?:that|this|it)\b/i.test(subject.words))
+    return subject;
+  const before = text.slice(from, subject.span.from);
+  const verb = asksHere.exec(before);
+  if (
+    !verb ||
+    nounsIn(before).some(
+      ({ role, from: at }) => role === 'asks' && at > 0 && at < verb.index && !/\bsame\s$/.test(before.slice(0, at)),
+    )
+  )
+    return subject;
+  return { ...subject, words: `request ${before.slice(verb.index)}`, noun: 'request', role: 'asks' };
+}
+
+/** True where `Denied, for the reasons given.` follows words that name a paper and rule nothing: `(1) ECF No. 88. Denied.` */
+function isHeaded(reading: Reading, sentence: Sentence, verb: Span, said: string): boolean {
+  const { from, paragraph } = sentence;
+  const row = from === paragraph.from ? rowAt(reading, sentence, verb) : null;
+  if (row) return entriesOfRow(reading, row).length > 0;
+  if (!/^(?:[.,;:]|\s(?:as|in|without|with|on|for|upon|to)\b)/.test(said)) return false;
+  const head = reading.text.slice(paragraph.from, from);
+  if (head.length < 4 || head.length > longestHead || requestByNumber.test(head)) return false;
+  return (
+    within(reading.references, paragraph.from, from).length > 0 || nounsIn(head).some(({ role }) => role === 'asks')
+  );
+}
+
+/** Code units of the longest head of an item. */
+const longestHead = 200;
 
 const argumentFirst =
   /^\W*(?:and\s|but\s)?(?:the|this|that|its|his|her|their|such|an?|[A-Z][\w.&-]*['’]s?)?\s?(?:[\w-]+\s){0,2}(?:arguments?|contentions?|suggestions?|theor(?:y|ies)|explanations?|assertions?|claims?|readings?|views?|premise|invitation|proposition|excuses?)\b/;
@@ -393,7 +432,7 @@ const partOf =
 
 /** What says more of an object, or goes on with another verb: `ECF No. 81, which …`, `, and disposes of Doc. 45`. */
 const objectEnds =
-  /,\s(?:which|who|whose)\s|,?\s(?:and|but)\s(?:(?:otherwise|then|also|it)\s)?[a-z]{3,12}s\s(?=of\b|the\b|to\b|it\b)/;
+  /,\s(?:which|who|whose)\s|,?\s(?:and|but)\s(?:(?:otherwise|then|also|it)\s)?(?:[a-z]{3,12}s\s(?=of\b|the\b|to\b|it\b)|RECOMMENDS\b|recommends\b|ORDERS\b|orders\b)/;
 
 /** Words behind an active verb up to what is said of its object. */
 function objectOf(text: string, { from, to }: Span): Span {

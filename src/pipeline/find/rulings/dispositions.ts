@@ -52,6 +52,8 @@ export const dispositionRules: readonly DispositionRule[] = [
       ['The motion for leave (Doc. 12) is MOOT.', '12 denied'],
       ['The motion (Doc. 12) must be denied.', '12 denied'],
       ['Docket No. 12 (Roe’s motion to compel): DENIED.', '12 denied'],
+      ['(1) ECF No. 12. Denied, for the reasons given on the record.', '12 denied'],
+      ['(2) Roe’s motion to stay (Doc. 12). Denied as moot.', '12 denied'],
       ['The motion (Doc. 12) is untimely and therefore DENIED.', '12 denied'],
       ['Roe’s request (Doc. 12) is refused.', '12 denied'],
       ['The motion (Doc. 12) is NOT GRANTED.', '12 denied'],
@@ -63,6 +65,7 @@ export const dispositionRules: readonly DispositionRule[] = [
       'Access to the building (Doc. 12) is denied to nobody.',
       'The motion (Doc. 12) is not denied.',
       'The objection to Interrogatory 4 is overruled.',
+      'Roe went to the plant (Doc. 12) and asked for the log. Denied entry, he left.',
     ],
   },
   {
@@ -111,7 +114,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     form: 'passive',
     pattern: String.raw`withdrawn`,
     reads: [['Roe’s motion to seal (Doc. 12) is deemed withdrawn.', '12 withdrawn']],
-    leaves: ['Request 4 was withdrawn at the conference (Doc. 12).'],
+    leaves: ['Request 4 was withdrawn at the conference (Doc. 12).', 'The motion (Doc. 12) was withdrawn in May.'],
   },
   {
     id: 'not-considered',
@@ -190,7 +193,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'declines',
     disposition: 'denied',
     form: 'active',
-    pattern: String.raw`(?:declines?|refuses?)\sto\s(?:compel|order|grant|award|extend|reopen|impose|stay|strike|permit|require|shift|apportion|allow|enter|issue|appoint|preclude|exclude|disqualify|sanction|find\s(?:an?\s)?(?:waiver|forfeiture))|declines?\sthe\sinvitation|(?:will|shall)\snot\s(?:compel|grant|award|extend|reopen|stay|strike|permit|shift)`,
+    pattern: String.raw`(?:declines?|refuses?)\sto\s(?:compel|order|grant|award|extend|reopen|impose|stay|strike|permit|require|shift|apportion|allow|enter|issue|appoint|preclude|exclude|disqualify|sanction|go\s(?:that|so|quite\sso)\sfar|find\s(?:an?\s)?(?:waiver|forfeiture))|declines?\sthe\sinvitation|(?:will|shall)\snot\s(?:go\s(?:that|so)\sfar|compel|grant|award|extend|reopen|stay|strike|permit|shift)`,
     reads: [['Roe asks for his fees in his motion (Doc. 12 at 9). The Court declines to award them.', '12 denied']],
     leaves: ['The Court declines to impose a sanction today.'],
   },
@@ -220,7 +223,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'passes-over',
     disposition: 'not-considered',
     form: 'active',
-    pattern: String.raw`(?:declines?|refuses?)\sto\s(?:consider|address|reach|entertain|hear|rule\son|take\sup|read|accept|review|look\sat)|disregards?|(?:will|shall|does|do|did|has|have|need)\s(?:disregard(?:ed)?|not\s(?:yet\s|now\s)?(?:considere?d?|entertain(?:ed)?|address|reach(?:ed)?|read|accept|look(?:ed)?\sat|take\sup|rule\son|take\s(?=\S{1,20}\sinto\saccount)))|(?:has|have)\s(?:ignored|passed\sover|paid\sno\s(?:attention|heed)\sto|taken\sno\s(?:account|notice)\sof)|ignores?|pass(?:es)?\sover|(?:sets?|puts?|lays?|leaves?|left)(?=\s[^;\n]{1,60}\sto\sone\sside)|gives?(?=\s[^;\n]{1,60}\sno\s(?:further\s)?(?:consideration|attention))|takes?\sno\s(?:account|notice)\sof`,
+    pattern: String.raw`(?:declines?|refuses?)\sto\s(?:consider|address|reach|entertain|hear|rule\son|take\sup|read|accept|review|look\sat)|disregards?|(?:will|shall|does|do|did|has|have|need)\s(?:disregard(?:ed)?|not\s(?:yet\s|now\s)?(?:considere?d?|entertain(?:ed)?|address|reach(?:ed)?|read|accept|look(?:ed)?\sat|take\sup|rule\son|take\s(?=\S{1,20}\sinto\saccount)))|(?:has|have)\s(?:ignored|passed\sover|paid\sno\s(?:attention|heed)\sto|taken\sno\s(?:account|notice)\sof)|ignores?|pass(?:es)?\sover|(?:(?:has|have)\s)?(?:sets?|puts?|lays?|laid|leaves?|left)(?=\s[^;\n]{1,60}\sto\sone\sside)|(?:gives?|(?:has|have)\sgiven)(?=\s[^;\n]{1,60}\sno\s(?:further\s|weight\sor\s)?(?:consideration|attention))|takes?\sno\s(?:account|notice)\sof`,
     reads: [
       ['The Court declines to consider Docket Nos. 12 and 14.', '12,14 not-considered'],
       ['The Court has not considered the surreply (Doc. 12).', '12 not-considered'],
@@ -239,7 +242,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'defers',
     disposition: 'deferred',
     form: 'active',
-    pattern: String.raw`(?:(?:will\s|shall\s)?defers?|reserv(?:es?|ing))(?:\s(?:ruling|judgment|decision|its\s(?:ruling|decision)))?|takes?(?:\sunder\s(?:advisement|submission)|(?=\s[^;\n]{0,80}\sunder\s(?:advisement|submission)))|holds?(?:\sin\sabeyance|(?=\s[^;\n]{0,80}\s(?:in\sabeyance|open\b)))|(?:keeps?|leaves?)(?=\s[^;\n]{1,80}\s(?:open\b|for\s(?:(?:the\s)?(?:district|judge|trial)|another\sday|a\slater)|to\s(?:the\s)?(?:district|judge)))|postpones?|tables|carries|(?:will|shall)\s(?:rule\son|address|decide|resolve|take\sup|revisit)(?=\s[^;\n]{0,80}\b(?:after|once|when|upon|separate\sorder|later|following|with\sthe\smotion)\b)|(?:enters\sand\s)?continues`,
+    pattern: String.raw`(?:(?:will\s|shall\s)?defers?|reserv(?:es?|ing))(?:\s(?:any\s)?(?:ruling|judgment|decision|its\s(?:ruling|decision)))?|takes?(?:\sunder\s(?:advisement|submission)|(?=\s[^;\n]{0,80}\sunder\s(?:advisement|submission)))|holds?(?:\sin\sabeyance|(?=\s[^;\n]{0,80}\s(?:in\sabeyance|open\b)))|(?:keeps?|leaves?)(?=\s[^;\n]{1,80}\s(?:open\b|for\s(?:(?:the\s)?(?:district|judge|trial)|another\sday|a\slater)|to\s(?:the\s)?(?:district|judge)))|postpones?|tables|carries|(?:will|shall)\s(?:rule\son|address|decide|resolve|take\sup|revisit)(?=\s[^;\n]{0,80}\b(?:after|once|when|upon|separate\sorder|later|following|with\sthe\smotion)\b)|(?:enters\sand\s)?continues`,
     reads: [
       ['The Court DEFERS ruling on the motion for fees (Doc. 12).', '12 deferred'],
       ['The Court takes the motion (Doc. 12) under advisement.', '12 deferred'],
@@ -342,7 +345,7 @@ export const dispositionRules: readonly DispositionRule[] = [
 
 /** Every word of disposition, one alternation. */
 export const dispositionWords = new RegExp(
-  String.raw`\b(?:${dispositionRules.map(({ pattern }, i) => `(?<w${i}>${pattern})`).join('|')})(?!\w|-(?!in-part))`,
+  String.raw`\b(?:${dispositionRules.map(({ pattern }, i) => `(?<w${i}>${pattern})`).join('|')})(?!\w|-(?!in-part|without|as-moot))`,
   'gi',
 );
 

@@ -16,4 +16,4 @@ export function isInformal(text: string): boolean {
 
 /** Words that place an asking on the call or at the hearing: `asked, as the call was ending, for its fees`. */
 export const askedAloud =
-  /\b(?:as|during|at|on|before|after)\s(?:the\s(?:end|close|start|outset)\sof\s)?(?:the|that|our|this)\s(?:\w+\s){0,2}(?:call|(?:tele)?conference|hearing|argument)\b/i;
+  /\b(?:telephoned|called|phoned|e-?mailed)\s(?:the\s[Cc]ourt['’]s\s|my\s|our\s)?chambers\b|\b(?:as|during|at|on|before|after)\s(?:the\s(?:end|close|start|outset)\sof\s)?(?:the|that|our|this)\s(?:\w+\s){0,2}(?:call|(?:tele)?conference|hearing|argument)\b/i;

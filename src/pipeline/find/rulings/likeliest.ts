@@ -1,5 +1,5 @@
 /** The paper that most of what is said fits: kind, movant, noun, heading, paragraph. */
-import type { Span } from '../../../schema/annotation.ts';
+import type { MotionKind, Span } from '../../../schema/annotation.ts';
 import type { EntryId } from '../../../schema/entry.ts';
 import { type Heading, headingAt } from '../headings.ts';
 import { isOfKind, motionKindOf } from '../motion-kinds.ts';
@@ -92,6 +92,36 @@ function nthOfHeading(question: Question, heading: Span): readonly EntryId[] {
   return inSeries({ ...question, subject }) ?? [];
 }
 
+/** How a motion is made, by which it is told from others: `The Agreed Motion`. */
+const mannerOf =
+  /\b(agreed|joint|unopposed|stipulated|emergency|expedited|renewed|supplemental|ex\sparte|administrative|omnibus|amended|cross)[\s-]/i;
+
+/** The word for how a motion is made, in small letters; undefined where words say nothing of it. */
+export const mannerIn = (words: string): string | undefined => mannerOf.exec(words)?.[1]?.toLowerCase();
+
+/** What a paragraph speaks of that is about a motion to compel. */
+const producing =
+  /\b(?:(?:must|shall|should|need\snot)\s(?:be\s)?(?:produced?|answer(?:ed)?|turn(?:ed)?\sover)|withheld|work[\s-]product|[Rr]equests?\s(?:[Nn]os?\.\s)?\d|[Ii]nterrogator)/;
+
+/** What the paragraph says before of `the motion`: whose it is and what it asks. */
+function toldBefore(question: Question): { movant: string | null; kind: MotionKind | null } | null {
+  const { subject, reading } = question;
+  for (const { from, to } of sentencesBack(question)) {
+    const words = reading.text.slice(from, to);
+    for (const named of nounsIn(words)) {
+      if (!sameNoun(named.noun, subject.noun)) continue;
+      const before = words.slice(0, named.from);
+      if (isFormer.test(before)) continue;
+      const movant = movantIn(before);
+      const kind = motionKindOf(words.slice(named.from, named.to + 40));
+      if (movant || kind) return { movant, kind };
+    }
+  }
+  return null;
+}
+
+const isFormer = /\b(?:earlier|prior|previous|former|another|similar|such|any|no)\s(?:[\w-]+\s){0,2}$/i;
+
 /** The paper that most of what is said fits. */
 export function likeliest(question: Question): Meant | null {
   const { reading, docket, subject, sentence, verb, isAnyPaper } = question;
@@ -120,6 +150,11 @@ export function likeliest(question: Question): Meant | null {
   const movant = requestFirst.test(subject.words) ? null : (movantOf(subject) ?? (asks ? askerBefore(question) : null));
   const term = /^\W*(?:the|The|THE)\s([A-Z][\w-]*(?:\s[A-Z][\w-]*){0,4})/.exec(subject.words)?.[1];
   const topic = topicAt(question);
+  const manner = subject.manner ?? mannerIn(subject.words);
+  const isOfProduction =
+    kind === null && headingKind === null && producing.test(text.slice(sentence.paragraph.from, verb.from));
+  const told =
+    movant === null && kind === null && !asks && subject.references.length === 0 ? toldBefore(question) : null;
   const points = (paper: Pending): number => {
     let sum = 0;
     const near = paper.places.findLast((place) => place <= verb.from) ?? paper.places[0] ?? 0;
@@ -127,6 +162,17 @@ export function likeliest(question: Question): Meant | null {
     if (headed.includes(paper.entry)) sum += 5;
     if (headingKind !== null && headingKind === paper.motionKind) sum += kind === null ? 3 : 1;
     if (headingMovant !== null && movant === null) sum += docket.sameParty(headingMovant, paper.movant) ? 2 : 0;
+    if (
+      manner &&
+      text
+        .slice(Math.max(0, paper.span.from - 40), paper.span.from + 20)
+        .toLowerCase()
+        .includes(manner)
+    )
+      sum += 1.5;
+    if (isOfProduction && paper.motionKind === 'compel') sum += 0.75;
+    // `Roe’s motion`, without its kind, is the one that the order is about
+    if (movant !== null && kind === null && !asks && paper.motionKind === 'compel') sum += 0.25;
     if (paper.isPast) sum -= 6;
     if (paper.span.from > verb.from) sum -= 2;
     if (paper.isInRe) sum += 2;
@@ -134,8 +180,11 @@ export function likeliest(question: Question): Meant | null {
     if (topic.some((entry) => paper.entry === entry)) sum += 5;
     if (kind !== null && paper.motionKind !== null)
       sum += paper.motionKind === kind || isOfKind(paper.words, kind) ? 4 : asks || paper.noun === 'letter' ? 0 : -2;
+    if (told?.movant) sum += { true: 1.5, false: -1.5, null: 0 }[`${docket.sameParty(told.movant, paper.movant)}`];
+    if (told?.kind) sum += paper.motionKind === told.kind ? 1.5 : 0;
     const same = docket.sameParty(movant, paper.movant);
     if (same !== null) sum += same ? 3 : -4;
+    else if (movant !== null && paper.movant !== null) sum -= 0.5;
     if (subject.noun !== '')
       sum += sameNoun(paper.noun, subject.noun) ? 2 : asks ? 0 : subject.role === 'answers' ? -3 : -1;
     if (/^(?:cross|letter)-/.test(subject.noun) && paper.noun === subject.noun) sum += 2;

@@ -38,9 +38,16 @@ const askedIn = remembered((words: string): ReadonlySet<string> => {
 
 const asked = ({ subject: { words } }: Ruled): ReadonlySet<string> => askedIn(words);
 
+/** What a motion to compel asks: `The request that Acme also produce the logs of 2012`. */
+const ofProduction = /\brequest\s(?:that|for|to)\b[^.;]{0,80}\b(?:produc|compel|answer|turn\sover)/i;
+
 /** True for `the request to compel is granted as to Request 4` beside an overall clause on the motion. */
 const isOfCompel = (part: Ruled, whole: Ruled): boolean =>
-  part.isPartial && part.asks === 'compel' && isRequest(part.subject) && !isRequest(whole.subject) && !whole.isPartial;
+  (part.isPartial || (whole.disposition === 'granted-in-part' && ofProduction.test(part.subject.words))) &&
+  part.asks === 'compel' &&
+  isRequest(part.subject) &&
+  !isRequest(whole.subject) &&
+  !whole.isPartial;
 
 /** True where two clauses rule on the same thing asked in the same papers. */
 function isSameAsked(a: Ruled, b: Ruled): boolean {
@@ -125,10 +132,56 @@ function isSaidAgain(a: Ruled, b: Ruled): boolean {
 const isVerdict = ({ form, subject }: Ruled, other: Ruled): boolean =>
   form === 'title' || (form === 'says' && (!isRequest(subject) || (other.weight === 3 && isRequest(other.subject))));
 
+/** True where two clauses rule alike on the whole of what they rule on. */
+const isSameWhole = (a: Ruled, b: Ruled): boolean =>
+  a.disposition === b.disposition && !a.isPartial && !b.isPartial && isSameAsked(a, b);
+
+/** Leaves out `Docs. 4 and 9 are denied` where the body denies each for reasons of its own, and tells each what it says more. */
+function apart(kept: readonly Ruled[]): Ruled[] {
+  const alike = byEntries(kept);
+  const isTold = (ruling: Ruled): boolean => {
+    if (ruling.entries.length < 2 || ruling.form === 'title') return false;
+    const each = ruling.entries.map((entry) =>
+      alike([entry]).find(
+        (other) =>
+          other !== ruling &&
+          other.entries.length === 1 &&
+          other.form !== 'title' &&
+          other.weight > 0 &&
+          isSameWhole(ruling, other),
+      ),
+    );
+    if (each.includes(undefined)) return false;
+    for (const other of each as Ruled[]) {
+      other.isWithoutPrejudice ||= ruling.isWithoutPrejudice;
+      other.also = [...other.also, ruling.quote].slice(0, most);
+      other.told = [...other.told, ...ruling.told].slice(0, most);
+      other.weight = Math.max(other.weight, ruling.weight);
+    }
+    return true;
+  };
+  return kept.filter((ruling) => !isTold(ruling));
+}
+
+/** True for `The motion is GRANTED IN PART and DENIED IN PART`. */
+const isOverall = ({ disposition, isPartial, form, weight }: Ruled): boolean =>
+  disposition === 'granted-in-part' && !isPartial && form !== 'title' && weight > 0;
+
 /** True where another ruling governs this one, so that it is none of its own. */
 function isGoverned(ruling: Ruled, all: readonly Ruled[]): boolean {
   return all.some((other) => {
-    if (other === ruling || other.weight < ruling.weight) return false;
+    if (other === ruling) return false;
+    // an overall clause takes its details in wherever it stands, but in the title
+    if (
+      isOverall(other) &&
+      ruling.isPartial &&
+      /^(?:granted|denied)/.test(ruling.disposition) &&
+      covers(other, ruling) &&
+      isSameAsked(other, ruling)
+    )
+      return true;
+    if (other.weight < ruling.weight) return false;
+    if (isOverall(ruling) && other.isPartial) return false;
     // A title or a mere verdict gives way to every ruling on its papers.
     if (
       ruling.weight < 2 &&
@@ -145,6 +198,7 @@ function isGoverned(ruling: Ruled, all: readonly Ruled[]): boolean {
         (ruling.isPartial || ruling.subject.isPronoun || !isRequest(ruling.subject) || isSameAsked(other, ruling))
       );
     if (ruling.isPartial && !other.isPartial && other.disposition === ruling.disposition) return true;
+    if (isSameWhole(other, ruling) && other.entries.length > ruling.entries.length) return true;
     return (
       !ruling.isPartial &&
       !other.isPartial &&
@@ -186,7 +240,7 @@ function isToldInBody(ruling: Ruled, all: readonly Ruled[]): boolean {
  * @param ruled clauses in text order.
  */
 export function oneRulingEach(ruled: readonly Ruled[]): Ruled[] {
-  const kept = joined(ruled);
+  const kept = apart(joined(ruled));
   const alike = byEntries(kept);
   const named = kept.filter(({ form, weight }) => form !== 'title' && weight > 0).slice(0, 4 * most);
   return kept.filter(

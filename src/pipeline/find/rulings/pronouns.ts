@@ -4,10 +4,10 @@ import { movantIn } from '../movants.ts';
 import { type Named, nounsIn, type Paper } from '../papers.ts';
 import { askedIn } from './asked-in.ts';
 import { entriesOfRow, rowAt } from './chart-rows.ts';
-import { headingInForce, likeliest } from './likeliest.ts';
+import { headingInForce, likeliest, mannerIn } from './likeliest.ts';
 import { papersWithin } from './pending.ts';
 import { asksFor, type Meant, type Question, sentencesBack, sure } from './question.ts';
-import { inSeries } from './series.ts';
+import { firstFew, inSeries } from './series.ts';
 import { ordinalBefore, type Subject } from './subjects.ts';
 
 /** For a verdict in a row of a chart: what the words over the chart rule on. */
@@ -24,6 +24,8 @@ export function rowOf(question: Question): Meant | null {
   return heading && heading.from > last.sentence.from ? null : sure(last.entries);
 }
 
+/** `A notice is not a motion`: what is said of a paper, and no paper. */
+const predicate = /\b(?:is|are|was|were)\s(?:not\s|no\s)?(?:an?\s)?$/i;
 const indefinite = /\b(?:an?|any|every|such|no)\s(?:[\w-]+\s){0,3}$/i;
 
 /** The paper that `it` means: what the sentences before are about. */
@@ -71,7 +73,13 @@ function topicIn(question: Question, sentence: Span, isNear: boolean): Meant | n
     const meant = byNoun(question, sentence, noun);
     if (meant && meant.entries.length > 0) return meant;
   }
-  if (isAnyPaper && last && !first && (isNear || !indefinite.test(words.slice(0, last.from)))) {
+  if (
+    isAnyPaper &&
+    last &&
+    !first &&
+    !predicate.test(words.slice(0, last.from)) &&
+    (isNear || !indefinite.test(words.slice(0, last.from)))
+  ) {
     const meant = byNoun(question, sentence, last);
     if (meant && meant.entries.length > 0) return meant;
   }
@@ -93,6 +101,8 @@ function byNoun(question: Question, sentence: Span, { noun, role, from, to }: Na
   const words = question.reading.text.slice(sentence.from, sentence.to);
   const before = words.slice(Math.max(0, from - beforeNoun), from);
   const phrase = words.slice(from, asksFor.test(noun) ? words.length : to + behindNoun);
+  const firsts = firstFew(question, before, noun);
+  if (firsts) return sure(firsts);
   const movant = movantIn(before);
   const subject: Subject = {
     ...question.subject,
@@ -105,6 +115,7 @@ function byNoun(question: Question, sentence: Span, { noun, role, from, to }: Na
     isPlural: /s$/.test(noun),
     references: [],
     ordinal: ordinalBefore(before),
+    manner: mannerIn(before.slice(-30)),
     count: undefined,
   };
   const asked = { ...question, subject };

@@ -2,6 +2,7 @@
 import type { MotionKind, Span } from '../../../schema/annotation.ts';
 import type { EntryId } from '../../../schema/entry.ts';
 import { movantIn } from '../movants.ts';
+import { nounsIn } from '../papers.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { placeOf } from '../sentences.ts';
 import { candidatesAt, type Docket, type Pending } from './pending.ts';
@@ -43,7 +44,16 @@ export const asksFor = /^(?:(?:cross-)?requests?|prayers?|lines?|proposals?)$/;
 /** True for a request inside a paper, which is a ruling of its own when it is decided. */
 export const isRequest = ({ noun, role }: Subject): boolean => asksFor.test(noun) || (role === 'asks' && noun === '');
 /** Who asks, as the words of the subject name them. */
-export const movantOf = ({ words, movant }: Subject): string | null => movant ?? movantIn(words);
+export function movantOf({ words, movant, noun }: Subject): string | null {
+  if (movant) return movant;
+  // whose the records are that `Roe’s motion to compel Acme’s records` is after tells nothing of who moves
+  const head = noun === '' ? undefined : nounsIn(words).find((named) => named.noun === noun);
+  if (!head) return movantIn(words);
+  const behind = words.slice(head.to);
+  return (
+    movantIn(words.slice(0, head.from), behind) ?? (/^,?\s(?:that|which)\s/.test(behind) ? movantIn(behind) : null)
+  );
+}
 export const asking =
   /\b(?:asks?|asked|asking|demands?\sthat|seeks?|sought|(?<!\b(?:the|of|this|that|same|its|his|her|their|document|production|those|these|two|both|such|second|first|third)\s|['’]s\s|s['’]\s)requests?|requested|moves?|moved|wants?|prays?|prayed|urges?|would\shave|wish(?:es)?)\b/i;
 

@@ -8,7 +8,7 @@ import { type Reading, type Sentence, within } from '../reading.ts';
 import { askedIn } from './asked-in.ts';
 import { likeliest } from './likeliest.ts';
 import { namedIn } from './own-number.ts';
-import type { Docket, Pending } from './pending.ts';
+import { type Docket, type Pending, papersBefore } from './pending.ts';
 import { rowOf, topicBefore } from './pronouns.ts';
 import {
   asking,
@@ -25,6 +25,11 @@ import { inSeries } from './series.ts';
 import type { Subject } from './subjects.ts';
 
 export { isRequest } from './question.ts';
+
+/** `(same letter)`, `in the same motion`: the one that was spoken of last. */
+const samePaper = /(?:[[(]|\bin\s(?:that|the)\s)same\s(?:letter|motion|paper|filing|brief|application|submission)\b/i;
+
+const theSame = /^\W*(?:and\s|but\s)?(?:the\s)?same\b|\bsame\s(?:motions?|letters?|papers?|requests?|relief)\b/i;
 
 /** True where the paragraph up to a clause says that somebody asks for what it refuses: `The motion also asks for fees`. */
 export function isAskedFor(reading: Reading, { from, paragraph }: Sentence, verb: Span): boolean {
@@ -82,7 +87,15 @@ export function ruledOn(question: Question): Meant {
     return ruledOn({ ...question, subject: { ...subject, noun: 'request' } });
   const given = namedIn(question) ?? termIn(reading, subject.words);
   if (given) return sure(given);
-  if (/\bsame\b/i.test(subject.words) && formers.length > 0) return sure(formers.at(-1)?.entries ?? []);
+  if (samePaper.test(subject.words) || samePaper.test(reading.text.slice(question.sentence.from, subject.span.from))) {
+    const former = formers.at(-1);
+    if (former && former.sentence.paragraph.from === question.sentence.paragraph.from) return sure(former.entries);
+    const last = papersBefore(docket, subject.span.from).findLast(
+      ({ role }) => role !== 'decides' && role !== 'proves',
+    );
+    if (last) return sure(last.entries);
+  }
+  if (theSame.test(subject.words) && formers.length > 0) return sure(formers.at(-1)?.entries ?? []);
   const counted = inSeries(question);
   if (counted) return sure(counted);
   if (subject.isPronoun && subject.noun === '') {

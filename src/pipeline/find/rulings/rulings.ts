@@ -3,13 +3,13 @@ import type { Disposition, RulingAnnotation, Span } from '../../../schema/annota
 import { authoritiesIn } from '../authorities.ts';
 import type { Doubt, Found } from '../doubt.ts';
 import { motionKindOf } from '../motion-kinds.ts';
-import { movantIn } from '../movants.ts';
 import { isQuoted, type Reading, type Sentence, sentenceAt } from '../reading.ts';
 import { placeOf } from '../sentences.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { dispositionWords, readWord, type Word } from './dispositions.ts';
 import { fold, oneRulingEach, type Ruled } from './one-ruling.ts';
 import { type Docket, docketOf } from './pending.ts';
+import { movantOf } from './question.ts';
 import { groundsOf, type Reasons, reasonsOf } from './reasons.ts';
 import { recountedBlocks } from './recounted-blocks.ts';
 import { askedKind, isAskedFor, isOnTheWay, paperOf, ruledOn } from './ruled-on.ts';
@@ -244,7 +244,7 @@ export function findRulings(reading: Reading): Found<RulingAnnotation> {
           (disposition === 'denied' &&
             tail.to >= sentence.to &&
             mayComeBack.test(reading.text.slice(sentence.to, Math.min(sentence.paragraph.to, sentence.to + 120)))),
-        movant: movantIn(subject.words),
+        movant: movantOf(subject),
         asks: askedKind(reading, docket, subject, verb.from),
         quote,
         weight: weightOf(reading, clause, ordering.has(sentence)),

@@ -20,6 +20,8 @@ export type Subject = {
   ordinal?: number | undefined;
   /** How many: 2 for `both motions`, `the two letters`. */
   count?: number | undefined;
+  /** How it is made, where another sentence says it: `agreed`. */
+  manner?: string | undefined;
   /** True for `a further motion`, `any letter`: a paper that is not there yet. */
   isIndefinite?: boolean;
   /** Numbers of the docket in it, those of other cases left out. */
@@ -27,17 +29,19 @@ export type Subject = {
 };
 
 const pronoun =
-  /^(?:\W|and\s|but\s|so\s|Accordingly,?\s|Therefore,?\s|therefore\s|that\s|ruling\son\s|decision\son\s)*(?:it|they|them|that|this|each|both|all|neither|none|the\ssame|same|these|those|(?:the\s)?(?:former|latter|first|second|third|fourth|fifth|others?|rest))\b(?!\s(?:court|order|case|action|day|date|[a-z]+ing\b))/i;
+  /^(?:\W|and\s|but\s|so\s|Accordingly,?\s|Therefore,?\s|therefore\s|that\s|ruling\son\s|decision\son\s|in\s(?:all|every)\sother\srespects?,?\s|otherwise,?\s|to\s(?:that|the\ssame|this)\sextent,?\s|as\sto\s(?:them|it|that|those|these|the\s(?:rest|remainder|others?)),?\s)*(?:it|they|them|that|this|each|both|all|neither|none|the\ssame|same|these|those|(?:the\s)?(?:former|latter|first|second|third|fourth|fifth|others?|rest))\b(?!\s(?:court|order|case|action|day|date|[a-z]+ing\b))/i;
 /** Heads that are no paper though a paper's name may follow: `the hearing on the motion`. */
 const otherHead =
   /^(?:\W|and\s|that\s|but\s)*(?:the|an?|this|that|any|all|its|his|her|their|no)?\s?(?:[\w’'-]+\s){0,4}?(?:hearing|conference|deadline|trial|deposition|time|date|schedule|briefing|period|argument\son|parties|party|court|access|discovery|privilege|case|action|claims?|counts?|protection|promotion|interrogatory|subpart|burden|point|delay|counsel|plaintiffs?|defendants?|documents?|information|law)\b(?!['’]|(?:\s[A-Z\d][\w.&-]*,?){1,6}['’])/i;
 /** What is asked for where no paper's noun stands: `Leave to reply is DENIED`, `an extension`, `oral argument`. */
 const relief =
   /\b(?:leave|permission|extension|enlargement|continuance|fees|expenses|costs|sanctions|oral\sargument|relief|stay|consent|position)\b/i;
+const thisOne = /^\W*(?:this|that)\sone\b/i;
 /** A part of the paper that was told of last: `Pages 9 to 40`, `The excess pages`. */
 const pages = /^\W*(?:the\s)?(?:(?:excess|last|remaining|extra|additional)\s(?:\w+\s)?)?pages\b/i;
 const decision = /\b(?:decision|rulings?|judgment|determination|consideration|disposition|action)(?=\son\b|\W|$)/i;
-const ordinals = ['former', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
+/** Words of a place in a series, by the place. */
+export const ordinals = ['former', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 const ordinalWord = new RegExp(String.raw`\b(?:${ordinals.join('|')}|latter|last)\b`, 'i');
 const counts: readonly (readonly [RegExp, number])[] = [
   [/\b(?:both|two)\b/i, 2],
@@ -90,7 +94,7 @@ export function subjectIn(reading: Reading, span: Span): Subject | null {
     ({ fields, span: { from, to } }) =>
       fields.otherCase === undefined && !days.some((day) => day.span.from < to && day.span.to > from),
   );
-  const nouns = requestFirst.test(words) ? [] : nounsIn(words);
+  const nouns = requestFirst.test(words) || thisOne.test(words) ? [] : nounsIn(words);
   const head =
     plainRequest(words) ??
     nouns.find(({ role }) => role !== 'proves' && role !== 'pleads' && role !== 'decides') ??

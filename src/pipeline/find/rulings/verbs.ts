@@ -29,10 +29,14 @@ const courtIs = String.raw`(?:[Tt]he\s(?:(?:[Uu]ndersigned\s)?[Cc]ourt|COURT|[Uu
 const courtActs = new RegExp(
   String.raw`\b(?:${courtIs}|[Ii]t|[Aa]nd|AND|also|but|ORDERED\sthat\sthe\sCourt)\s?,?\s?(?:(?:hereby|therefore|thus|accordingly|also|now|further|nonetheless|nevertheless|must|will|shall|respectfully|summarily|provisionally|again|likewise|am|FINDS|so|for\s(?:this|that|these|those)\sreasons?,|in\sits\sdiscretion|however|too),?\s){0,4}$`,
 );
+/** An item of the rulings that tells of a motion taken back: `(4) Roe’s motion to seal (Doc. 9) was withdrawn`. */
+const withdrawnItem =
+  /^\W{0,3}\d{1,2}[.)]\s[^;]{0,160}\b(?:[Mm]otion|[Ll]etter|[Aa]pplication|[Rr]equest)\b[^;]{0,120}[\])]\s(?:was|were|has\sbeen|have\sbeen)\s$/;
 /** A sentence that says no more: `I will not.`, `The Court declines to do so.` */
 const outright = new RegExp(String.raw`^\W{0,3}${courtIs}\s(?:respectfully\s|also\s|therefore\s)?$`);
 const courtBefore = new RegExp(String.raw`\b${courtIs}(?:\s|,)`);
-const clerkStrikes = /\b(?:[Cc]lerk|CLERK)\b[^.;]{0,60}\b(?:to|shall|will|must|TO|SHALL)\s(?:also\s)?$/;
+const clerkStrikes =
+  /\b(?:[Cc]lerk|CLERK)\b[^.;]{0,60}\b(?:to|shall|will|must|TO|SHALL)\s(?:also\s)?$|\bORDERED,?\s(?:that|THAT)\s(?:the|THE)\s(?:[Cc]lerk|CLERK)\s(?:of\s(?:the\s)?[Cc]ourt\s)?$/;
 const atItemStart = /^[\s•*\-–—·(]{0,4}(?:\(?[a-z\d]{1,3}[.)]\s)?$/i;
 const itemBefore = /(?:[:—–]|\s-|[.)\]]|\|)\s?$/;
 const numberBehind =
@@ -69,6 +73,7 @@ export function formOf(word: Word, round: Round, isElliptic: boolean): ClauseFor
   if (word.rule.id === 'neither-shall-be') return before === '' || /;\s$/.test(before) ? 'passive' : null;
   if (word.rule.id === 'declines-outright') return outright.test(before) ? 'active' : null;
   if (/^not\sconsidered$/i.test(word.found) && /\b(?:was|were)\s$/.test(near)) return 'passive';
+  if (word.rule.id === 'withdrawn' && withdrawnItem.test(before)) return 'passive';
   if (past.test(near) || modal.test(near) || negated.test(near) || conditional.test(own)) return null;
   switch (word.rule.form) {
     case 'says':
@@ -82,6 +87,9 @@ export function formOf(word: Word, round: Round, isElliptic: boolean): ClauseFor
   }
 }
 
+/** A sentence that is a verdict: `Denied, for the reasons given.` Whether a heading stands before it is for the clause to see. */
+const isTitled = (found: string, before: string): boolean => /^[A-Z][a-z]/.test(found) && /^\W{0,3}$/.test(before);
+
 function passiveForm({ found, rule }: Word, before: string, isElliptic: boolean): ClauseForm | null {
   if (rule.id === 'withdrawn' && hasWithdrawn.test(before.slice(-closeBy))) return 'active';
   if (infinitive.test(before.slice(-closeBy))) return null;
@@ -91,6 +99,7 @@ function passiveForm({ found, rule }: Word, before: string, isElliptic: boolean)
   if (auxiliary.test(near) || coordinated.test(near))
     return bareBe.test(near) && !/order(?:ed|s)?\b|hereby/i.test(before) ? null : 'passive';
   if (isElliptic) return 'passive';
+  if (isTitled(found, before)) return 'item';
   return isUpper(found) && (itemBefore.test(before.trimEnd()) || atItemStart.test(before)) ? 'item' : null;
 }
 
@@ -101,6 +110,12 @@ function activeForm({ found, rule }: Word, before: string, isElliptic: boolean):
   if (isElliptic && !isBase && /,\s(?:and\s)?$/.test(before) && courtBefore.test(before)) return 'active';
   if (!courtActs.test(before.slice(-90)))
     return isUpper(found) && atItemStart.test(before) && !isBase ? 'active' : null;
+  // `I grant the motion in part and deny it in part`
+  if (
+    isBase &&
+    /\b(?:I|[Ww]e)\s(?:\w+\s)?(?:grant|allow|sustain|deny|overrule|reject|strike)\s[^;]{1,160}\sand\s$/.test(before)
+  )
+    return 'active';
   if (isBase && !/\b(?:I|[Ww]e|will|must|shall)\s(?:\w+,?\s){0,3}$/.test(before)) return null;
   const isCourt =
     courtBefore.test(before) ||

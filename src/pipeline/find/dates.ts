@@ -40,6 +40,8 @@ const ordinals =
 const trigger =
   /\b(?:Jan|JAN|Feb|FEB|Mar|MAR|Apr|APR|May|MAY|Jun|JUN|Jul|JUL|Aug|AUG|Sep|SEP|Oct|OCT|Nov|NOV|Dec|DEC|[JFMASOND] (?=anuary|ebruary|arch|pril|une|uly|ugust|eptember|ctober|ovember|ecember)[a-z]{2})[A-Za-z]{0,7}\b|(?<![\w/.:$]|(?<!\/\d{2}|\/\d{4})[‐-―−-])\d{1,4}\s?[/.‐-―−-]\s?\d{1,2}(?!\d)/g;
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 /** True where a month's name stands right before the number at `at`, which is then a day: `February 21`. */
 export function isDayOfMonth(text: string, at: number): boolean {
   let end = at - 1;
@@ -88,8 +90,8 @@ const beforeNumber =
 const beforeShortDate = /\b(?:on|by|dated|before|until|since|from|after|the|between|and|than)\s$/i;
 
 const fullYear = (year: string): string => {
-  const digits = year.replace(/\D/g, '');
-  if (digits.length === 4) return digits;
+  if (year.length === 4) return year;
+  const digits = year.slice(-2);
   return `${Number(digits) <= 49 ? '20' : '19'}${digits}`;
 };
 
@@ -104,8 +106,33 @@ const isDay = (month: number, day: number) =>
 /** A date as read, its year null where the text gives none. */
 type ReadDate = { from: number; to: number; year: string | null; month: number; day: number };
 
+/** Reads `March 4, 2015`, as most dates are written; null for any other form. */
+function readPlain(text: string, from: number, to: number, month: number): ReadDate | null {
+  let at = to;
+  if (text.charCodeAt(at) !== 32 || !isDigit(text.charCodeAt(++at))) return null;
+  const dayAt = at;
+  while (isDigit(text.charCodeAt(at))) at++;
+  if (at - dayAt > 2 || text.charCodeAt(at) !== 44 || text.charCodeAt(at + 1) !== 32) return null;
+  const yearAt = at + 2;
+  const century = text.slice(yearAt, yearAt + 2);
+  const end = yearAt + 4;
+  if (
+    (century !== '19' && century !== '20') ||
+    !isDigit(text.charCodeAt(yearAt + 2)) ||
+    !isDigit(text.charCodeAt(yearAt + 3))
+  )
+    return null;
+  const behind = text.charCodeAt(end);
+  if (isDigit(behind) || behind === 47) return null;
+  if ((behind === 45 || behind === 46 || behind === 58) && isDigit(text.charCodeAt(end + 1))) return null;
+  const day = Number(text.slice(dayAt, at));
+  return isDay(month, day) ? { from, to: end, year: text.slice(yearAt, end), month, day } : null;
+}
+
 /** Reads the date round a month's name, and the further days that share the month; none where no day stands with it. */
 function readNamed(text: string, from: number, to: number, month: number): ReadDate[] {
+  const usual = readPlain(text, from, to, month);
+  if (usual) return [usual];
   const after = text.slice(to, to + 120);
   const first = dayAfter.exec(after);
   if (first && isDay(month, Number(first[1]))) {
@@ -192,10 +219,20 @@ function readNumeric(text: string, from: number): ReadDate[] {
   return [{ from, to, year: null, month: Number(a), day: Number(b) }];
 }
 
+/** False where no bracket, and no history of a decision, stands behind a day. */
+function mayEndCitation(text: string, at: number): boolean {
+  const first = text.charCodeAt(at) <= 32 ? at + 1 : at;
+  const code = text.charCodeAt(first);
+  if (code === 41 || code === 91) return true;
+  const word = text.charCodeAt(at) === 44 ? at + 2 : first;
+  return 'ar'.includes(text.charAt(word));
+}
+
 /** The end of a citation's bracket: a court, and then the day. */
 const inCitation =
   /\((?:[A-Z][\w.]*\.?\s?){0,3}(?:Cal|Cir|Ct|Dist|App|[A-Z][a-z]{1,5}|[A-Z])\.\s?(?:[A-Z][a-z]{0,5}\.?\s?){0,2}$/;
 const isCited = (text: string, date: ReadDate) =>
+  mayEndCitation(text, date.to) &&
   /^\s?[)[]|^,?\s(?:aff|rev|report|adopt)/.test(text.slice(date.to, date.to + 10)) &&
   inCitation.test(text.slice(Math.max(0, date.from - 40), date.from));
 

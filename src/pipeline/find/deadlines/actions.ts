@@ -1,5 +1,6 @@
 /** The clause of a deadline to what has to be done by it, in the order's own words. */
 import type { Span } from '../../../schema/annotation.ts';
+import { isPlain, lettersAt, wordBefore } from '../known-place.ts';
 
 /** Words of a limit, right before its day or count. */
 const limit =
@@ -17,7 +18,41 @@ const adverb = /^(?:(?:hereby|also|further|each|jointly|both|therefore|then|now|
 /** What may stand before the act. */
 const leads = /^(?:hereby|also|further|each|jointly|both|therefore|then|now|not|that|and|,)/i;
 /** A subject that no words open. */
-const bare = /^(?:the\s)?(?:parties|plaintiffs?|defendants?|counsel)\s?$/i;
+const bare = new Set(
+  ['parties', 'plaintiff', 'plaintiffs', 'defendant', 'defendants', 'counsel'].flatMap((who) => [who, `the ${who}`]),
+);
+const isBare = (words: string): boolean => bare.has((words.endsWith(' ') ? words.slice(0, -1) : words).toLowerCase());
+
+/** First words of `opening`, `subordinate`, `leads` and `anchor`. */
+const firstOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const openingFirst = firstOf(
+  'it hereby further therefore also ordered accordingly thus finally furthermore in moreover instead likewise to however',
+);
+const subordinateFirst = firstOf(
+  'if unless should because as although when where upon after before following pursuant under whatever at in with for',
+);
+const leadsFirst = firstOf('hereby also further each jointly both therefore then now not that and');
+const anchorFirst = firstOf('of from after following');
+/** Words that `limit` is made of. */
+const limitWords = firstOf(
+  'by on for to at within until till through before prior in up no not later than least more an additional of or and including the close end business day noon midnight a period next following further monday tuesday wednesday thursday friday saturday sunday pm am m',
+);
+
+/** Words without the limit that they end with. */
+function withoutLimit(words: string): string {
+  const last = wordBefore(words, words.length);
+  if (!limitWords.has(last) && isPlain(last)) return words;
+  const from = words.length - last.length - 1;
+  const former = wordBefore(words, from);
+  // one word, as most are
+  if (oneLimit.has(last) && isPlain(former) && !limitWords.has(former)) return words.slice(0, from);
+  return words.replace(limit, ' ');
+}
+const oneLimit = firstOf('by on for to at within until till through before in');
+const withoutOpening = (words: string): string =>
+  openingFirst.has(lettersAt(words, 0)) ? words.replace(opening, '') : words;
+const withoutSubordinate = (words: string): string =>
+  subordinateFirst.has(lettersAt(words, 0)) ? words.replace(subordinate, '') : words;
 /** Rules whose words tell of a thing: `the report is due`. */
 const isOfThing = new Set(['is-set', 'is-due', 'deadline-is']);
 const longest = 24;
@@ -90,12 +125,13 @@ export function actionOf(
 ): string {
   const cut = (from: number, to: number) => {
     if (term.from >= to || term.to <= from) return fold(text.slice(from, to));
-    const before = text.slice(from, Math.max(from, term.from)).replace(limit, ' ');
-    const after = text.slice(term.to, to).replace(anchor, '').replace(hourAfter, '');
-    return fold(/^\s*,/.test(after) && /^\s*$/.test(before) ? after : `${before} ${after}`);
+    const before = withoutLimit(text.slice(from, Math.max(from, term.from)));
+    let after = text.slice(term.to, to);
+    if (anchorFirst.has(lettersAt(after, 1))) after = after.replace(anchor, '');
+    if (/^(?:at|by)$/.test(lettersAt(after, after[0] === ',' ? 2 : 1))) after = after.replace(hourAfter, '');
+    return fold(after.trimStart().startsWith(',') && before.trim() === '' ? after : `${before} ${after}`);
   };
-  const opens = (words: string) =>
-    bare.test(words) ? words : words.replace(opening, '').replace(subordinate, '').replace(opening, '');
+  const opens = (words: string) => (isBare(words) ? words : withoutOpening(withoutSubordinate(withoutOpening(words))));
   let words: string;
   if (!order || order.from < quote.from || order.to > quote.to) words = opens(cut(quote.from, quote.to));
   else {
@@ -103,7 +139,7 @@ export function actionOf(
       .replace(/^(?:a|an|the)\s/i, '')
       .replace(/\s(?:will|shall|now)$/, '');
     let rest = trimmed(cut(order.to, quote.to));
-    if (leads.test(rest))
+    if (rest.startsWith(',') || (leadsFirst.has(lettersAt(rest, 0)) && leads.test(rest)))
       rest = rest
         .replace(adverb, '')
         .replace(/^(?:that\b,?\s|and\sincluding\s)/i, '')

@@ -1,5 +1,6 @@
 /** Normalised text to its counts of days: `fourteen (14) days`, `two court days`, `48 hours`, `the next business day`. */
 import type { Span } from '../../../schema/annotation.ts';
+import { timeWordsIn } from '../time-words.ts';
 
 export type DayCount = {
   /** From the number, or from `the` of `the next business day`, to the unit. */
@@ -24,6 +25,8 @@ const ones =
     ' ',
   );
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+/** Numbers of one word. */
+export const numberNames: readonly string[] = [...ones, ...tens];
 const ordinalOnes =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
     ' ',
@@ -69,8 +72,19 @@ const valueOfOrdinal = (word: string): number => {
 };
 
 const daysIn: Record<string, number> = { day: 1, week: 7, month: 30 };
-/** A unit of time, with what stands before it: the end of a number, or what parts it from the number. */
-const unitWord = /[\s)\d–-]((?:[dD][aA][yY]|[wW][eE][eE][kK]|[hH][oO][uU][rR]|[mM][oO][nN][tT][hH])[sS]?)(?![A-Za-z])/g;
+/** Units that are counted, by their singular and plural. */
+const units = new Map(
+  ['day', 'week', 'hour', 'month'].flatMap(
+    (unit) =>
+      [
+        [unit, unit],
+        [`${unit}s`, unit],
+      ] as const,
+  ),
+);
+/** Blanks, a closing bracket, figures and dashes, right before a unit. */
+const mayStandBefore = (code: number): boolean =>
+  code <= 32 || code === 41 || code === 45 || code === 0x2013 || isDigit(code) || code === 160;
 /** The longest count that is read, in code units: `one hundred and twenty (120) additional calendar`. */
 const reach = 56;
 
@@ -82,12 +96,9 @@ const reach = 56;
  */
 export function findDayCounts(text: string): DayCount[] {
   const found: DayCount[] = [];
-  unitWord.lastIndex = 0;
-  for (let match = unitWord.exec(text); match; match = unitWord.exec(text)) {
-    const unit = match[1] as string;
-    const to = match.index + match[0].length;
-    const at = to - unit.length;
-    const measure = unit.toLowerCase().replace(/s$/, '');
+  for (const { from: at, to, word } of timeWordsIn(text)) {
+    const measure = units.get(word) ?? units.get(word.toLowerCase());
+    if (measure === undefined || at === 0 || !mayStandBefore(text.charCodeAt(at - 1))) continue;
     const before = text.slice(Math.max(0, at - reach), at);
     const read = readBefore(before, measure, text.slice(to, to + 24));
     if (read) found.push({ ...read, span: { from: at - read.length, to }, measure });
@@ -95,10 +106,71 @@ export function findDayCounts(text: string): DayCount[] {
   return found;
 }
 
+const valueOfName = new Map([...ones.entries()].map(([i, word]) => [word, i + 1] as const));
+for (const [i, word] of tens.entries()) valueOfName.set(word, (i + 2) * 10);
+/** Words that another number goes on with: `one hundred and twenty`. */
+const goesOn = new Set([...ones, ...tens, 'hundred', 'and', 'a', 'an', 'the']);
+/** Words right before a unit that may make it a count, a rank or a day beside another. */
+const beforeUnit = new Set([
+  ...ones,
+  ...tens,
+  ...ordinalOnes,
+  ...ordinalTens,
+  ...kinds.split('|'),
+  ...'a an hundred next following the st nd rd th'.split(' '),
+]);
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** Where the letters, or the digits, begin that end at `end`. */
+function startOf(words: string, end: number, isOne: (code: number) => boolean): number {
+  let from = end;
+  while (from > 0 && isOne(words.charCodeAt(from - 1))) from--;
+  return from;
+}
+
+/**
+ * A number right before a unit, as most are written: `14 days`, `fourteen days`, `fourteen (14) days`; null where it is
+ * written in another way, and `none` where no number stands there.
+ */
+function plainCount(before: string): { value: number; length: number } | 'none' | null {
+  let end = before.length;
+  if (before.charCodeAt(end - 1) !== 32) return null;
+  end--;
+  let figure: number | null = null;
+  if (before[end - 1] === ')') {
+    const from = startOf(before, end - 1, isDigit);
+    if (from === end - 1 || end - 1 - from > 3 || before[from - 1] !== '(' || before[from - 2] !== ' ') return null;
+    figure = Number(before.slice(from, end - 1));
+    end = from - 2;
+  }
+  const last = before.charCodeAt(end - 1);
+  if (isDigit(last)) {
+    const from = startOf(before, end, isDigit);
+    const isBare = from > 0 && end - from <= 3 && before[from - 1] === ' ' && figure === null;
+    return isBare ? { value: Number(before.slice(from, end)), length: before.length - from } : null;
+  }
+  if (!isLetter(last)) return null;
+  const from = startOf(before, end, isLetter);
+  const word = before.slice(from, end).toLowerCase();
+  if (figure === null && from > 0 && !beforeUnit.has(word)) return 'none';
+  const value = valueOfName.get(word);
+  if (value === undefined || from === 0 || before[from - 1] !== ' ') return null;
+  const former = before.slice(startOf(before, from - 1, isLetter), from - 1).toLowerCase();
+  return goesOn.has(former) ? null : { value: figure ?? value, length: before.length - from };
+}
+
 type ReadCount = Pick<DayCount, 'days' | 'unit' | 'form'> & { length: number };
 
 function readBefore(before: string, measure: string, after: string): ReadCount | null {
   const unitOf = (kinds: string | undefined) => (kinds && isBusiness.test(kinds) ? 'business' : 'calendar');
+  const plain = plainCount(before);
+  if (plain === 'none') return null;
+  if (plain) {
+    const days = measure === 'hour' ? plain.value / 24 : plain.value * (daysIn[measure] as number);
+    if (plain.value === 0 || !Number.isInteger(days)) return null;
+    return { days, unit: 'calendar', form: 'count', length: plain.length };
+  }
   const count = countBefore.exec(before);
   if (count) {
     const { word, figure, inner, kinds: kind } = count.groups as Record<string, string | undefined>;
@@ -112,14 +184,14 @@ function readBefore(before: string, measure: string, after: string): ReadCount |
   if (measure !== 'day') return null;
   const next = nextBefore.exec(before);
   if (next) return { days: 1, unit: unitOf(next.groups?.kinds), form: 'next', length: next[0].length };
+  if (!besideAfter.test(after)) return null;
   const ordinal = ordinalBefore.exec(before);
-  if (ordinal && besideAfter.test(after)) {
+  if (ordinal) {
     const { word, figure, kinds: kind } = ordinal.groups as Record<string, string | undefined>;
     const days = figure ? Number(figure) : valueOfOrdinal(word as string);
     return { days, unit: unitOf(kind), form: 'ordinal', length: ordinal[0].length };
   }
   const the = theBefore.exec(before);
-  if (the && besideAfter.test(after))
-    return { days: 1, unit: unitOf(the.groups?.kinds), form: 'beside', length: the[0].length };
+  if (the) return { days: 1, unit: unitOf(the.groups?.kinds), form: 'beside', length: the[0].length };
   return null;
 }

@@ -22,6 +22,8 @@ const trailing = new Set(' \n\t\u00a0,;');
 const clauseAfter =
   /,\s(?:and|but|so|for|yet)\s(?=(?:the|it|its|this|that|these|those|their|his|her|any|all|no|each|he|she|they|I|we|counsel|plaintiffs?|defendants?|[A-Z][\w.’'&-]*)\b(?:\s[\w.’'&-]+){0,6}\s(?:is|are|shall|must|may|will|has|have|was|were|need|does|do)\b)/;
 
+const joins = /,\s(?:and|but|so|for|yet)\s/;
+
 /** Where the last match of `pattern`, which is global, ends in `words`; 0 where there is none. */
 export function endOfLast(pattern: RegExp, words: string): number {
   let end = 0;
@@ -74,16 +76,33 @@ export function deadlineQuote(
   if (semicolonAfter !== -1) to = end + semicolonAfter;
   if (order && order.from > from && order.from < term.from) {
     const lead = text.slice(from, order.from);
-    const clause = /[,:—]/.test(lead) ? clauseBefore.exec(lead) : null;
+    const isParted = lead.includes(',') || lead.includes(':') || lead.includes('—');
+    const clause = isParted ? clauseBefore.exec(lead) : null;
     if (clause) from = order.from - (clause[1] as string).length;
   }
-  const after = clauseAfter.exec(text.slice(end, to));
+  const behind = text.slice(end, to);
+  const after = behind.includes(', ') && joins.test(behind) ? clauseAfter.exec(behind) : null;
   if (after) to = end + after.index;
   ({ from, to } = atMost(text, from, to, end));
   while (to > from && trailing.has(text[to - 1] as string)) to--;
-  const marker = /^[\s,;]*(?:\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]\s+|[-•*]\s+)?(?:and\s)?/.exec(text.slice(from, to));
-  if (marker && from + marker[0].length < term.from) from += marker[0].length;
+  if (mayMark(text, from)) {
+    const length = marker.exec(text.slice(from, to))?.[0].length ?? 0;
+    if (from + length < term.from) from += length;
+  }
   return { from, to };
+}
+
+/** What marks an item, or joins it to the one before. */
+const marker = /^[\s,;]*(?:\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]\s+|[-•*]\s+)?(?:and\s)?/;
+
+/** False where a clause begins with a word that is no mark. */
+function mayMark(text: string, from: number): boolean {
+  for (let at = from; at < from + 5; at++) {
+    const code = text.charCodeAt(at) | 32;
+    if (code < 97 || code > 122)
+      return at - from < 2 || text[at] === '.' || text[at] === ')' || text.startsWith('and', from);
+  }
+  return false;
 }
 
 const isBlank = (code: number): boolean =>

@@ -4,7 +4,7 @@ import type { Doubt, Found } from '../doubt.ts';
 import { isQuoted, type Reading, type Sentence, sentenceAt } from '../reading.ts';
 import { afterHour, endOfLast } from './deadline-quotes.ts';
 import { lettersIn, storiesIn } from './foreign-parts.ts';
-import { leadingLimit, limitBefore } from './limits.ts';
+import { isLimitBefore, withoutLimit } from './limits.ts';
 import { type Due, oneEach } from './one-deadline.ts';
 import { cellAt, isForeign, rowAt, scheduledLabel } from './schedule-rows.ts';
 import { countMayBeDue, dayMayBeDue, type Term, termsOf } from './times.ts';
@@ -13,6 +13,9 @@ import { isOwn, reachBefore } from './whose-time.ts';
 
 const frontedAfter = /(?:^|[,:;.)\]–—-]|\b(?:and|but|that|then|so|or|THAT))[\s*_]*$/;
 const reachAfter = 280;
+
+const today = /\btoday,?\s\(?$/i;
+const isToday = (before: string): boolean => /[yY]/.test(before.slice(-4)) && today.test(before.slice(-12));
 
 /** Words that order only where no others do. */
 const isWeak = (rule: string) => rule === 'condition' || rule === 'imperative';
@@ -84,7 +87,7 @@ function doubtAt({ text, caption }: Reading, { span, date, count }: Term, isDue:
     };
   if (isDue || date === null || caption.dated === null || date <= caption.dated) return null;
   const near = text.slice(Math.max(0, span.from - 90), span.from);
-  if (!limitBefore.test(near) && !reaffirmed.test(near)) return null;
+  if (!isLimitBefore(near) && !reaffirmed.test(near)) return null;
   return {
     span,
     rule: 'day-to-come',
@@ -107,8 +110,8 @@ function dueAt(
   const isAhead = term.date !== null && caption.dated !== null && term.date > caption.dated;
   if (term.date !== null && !dayMayBeDue(before, after)) return null;
   if (term.count !== null && !countMayBeDue(term.count, before, after)) return null;
-  const isLimit = () => term.date === null || limitBefore.test(before.slice(-90));
-  if (term.date !== null && term.date === caption.dated && !isLimit() && !/\btoday,?\s\(?$/i.test(before)) return null;
+  const isLimit = () => term.date === null || isLimitBefore(before.slice(-90));
+  if (term.date !== null && term.date === caption.dated && !isLimit() && !isToday(before)) return null;
 
   const orders = ordersOf(sentence);
   const segment = segmentOf(text, sentence, term.span);
@@ -126,7 +129,7 @@ function dueAt(
   if (!order) {
     const next = inSegment.find((candidate) => candidate.from >= to && candidate.from - to < 300);
     const lead = before.slice(Math.max(0, before.length - (from - segment.from)));
-    const isFronted = frontedAfter.test(lead.replace(leadingLimit, ''));
+    const isFronted = frontedAfter.test(withoutLimit(lead));
     if (next && isFronted && next.rule !== pastRule) order = next;
     else if (next && !soOrdered.test(after)) return null;
   }
@@ -182,7 +185,7 @@ const thingDue =
 function isVerbless(text: string, sentence: Sentence, term: Term, isAhead: boolean, before: string): boolean {
   if (sentence.to - sentence.from > 240 || (term.date !== null && !isAhead)) return false;
   const near = before.slice(-90);
-  if (term.date === null ? !/\b(?:within|no\slater\sthan)\s$/i.test(near) : !limitBefore.test(near)) return false;
+  if (term.date === null ? !/\b(?:within|no\slater\sthan)\s$/i.test(near) : !isLimitBefore(near)) return false;
   const words = text.slice(sentence.from, sentence.to);
   return thingDue.test(words) && !/[([][^)\]]*$/.test(before) && !finite.test(words);
 }

@@ -44,7 +44,7 @@ function sidesIn({ parties }: Reading): Sides {
 
 /** Words as the finder of persons knows them. */
 const asNamed = (words: string) =>
-  /Counsel|Attorney/.test(words)
+  words.includes('Counsel') || words.includes('Attorney')
     ? words.replace(/\bCounsel\b/g, 'counsel').replace(/\bAttorneys?\b/g, 'attorney')
     : words;
 
@@ -59,7 +59,8 @@ function addresseeOfDue(text: string, { order, row, sentence }: Due, quote: Span
   // `shall confer by June 3, and shall report by June 10`: the subject stands before the first
   const from = Math.max(order.from > quote.from ? quote.from : sentence.from, order.from - 160);
   const subject = text.slice(from, order.from);
-  const near = /,|that/.test(subject) ? subject.slice(endOfLast(partBefore, subject)) : subject;
+  const near =
+    subject.includes(',') || subject.includes('that') ? subject.slice(endOfLast(partBefore, subject)) : subject;
   for (const words of near === subject ? [near] : [near, subject]) {
     const who = whoIs(words);
     if (who !== 'unspecified') return who;
@@ -98,8 +99,11 @@ function sameAction(a: Kept, b: Kept): boolean {
 }
 
 /** Last words of a subject that acts. */
-const actor =
-  /^(?:he|she|it|they|plaintiffs?|defendants?|part(?:y|ies)|counsel|petitioners?|respondents?|movants?|attorneys?|sides?|government|clerk|court)$/;
+const actors = new Set(
+  'he she it they plaintiff plaintiffs defendant defendants party parties counsel petitioner petitioners respondent respondents movant movants attorney attorneys side sides government clerk court'.split(
+    ' ',
+  ),
+);
 
 /** One annotation a time and action; said again, it is quoted where the order says most, and the others are kept beside. */
 export function oneEach(reading: Reading, dues: readonly Due[]): DeadlineAnnotation[] {
@@ -108,7 +112,7 @@ export function oneEach(reading: Reading, dues: readonly Due[]): DeadlineAnnotat
   const sides = sidesIn(reading);
   const isPerson = (words: string) => {
     const last = /[\p{L}\d&-]+$/u.exec(words.slice(words.lastIndexOf(' ') + 1))?.[0].toLowerCase() ?? '';
-    return actor.test(last) || sides.has(last);
+    return actors.has(last) || sides.has(last);
   };
   const kept = new Map<string, Kept[]>();
   for (const [i, due] of dues.entries()) {

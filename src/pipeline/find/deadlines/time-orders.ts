@@ -1,24 +1,72 @@
 /** The words with which an order gives somebody a time: `shall`, `is due`, `has until`, `is set for`, `deadline:`. */
 
 import type { Rule } from '../rule.ts';
-import { numberWord } from './day-counts.ts';
+import { numberNames, numberWord } from './day-counts.ts';
 
-const adverbs = String.raw`(?:\s(?:hereby|therefore|also|further|now|each|both|all|again|likewise|respectfully|accordingly|jointly|only|however|thus|then|additionally|specifically|so|not))`;
+/** Adverbs that may stand between an auxiliary and its participle. */
+export const adverbs =
+  'hereby therefore also further now each both all again likewise respectfully accordingly jointly only however thus then additionally specifically so not';
+const adverb = String.raw`(?:\s(?:${adverbs.replaceAll(' ', '|')}))`;
 const self = String.raw`(?:the\s(?:court|undersigned|special\smaster|magistrate\sjudge)|this\s(?:court|order)|(?-i:\bI)|\bwe)`;
-const deadlineNoun = String.raw`(?:dead-?lines?|cut-?offs?|cut-?off\sdates?|due\sdates?|last\sday|bar\sdate|time\s(?:for|in\swhich|within\swhich|to))`;
+/** A number, by its first word; `1` is a figure. */
+const numbers = `1 a an one hundred ${numberNames.join(' ')}`;
+/** What has to follow `shall have`, so that it gives a time and is no perfect. */
+const given = String.raw`(?!\shave\s(?!until|through|to\s|\d|an?\s|(?:${numberWord})\b))`;
 
-/** A rule, with the words that its pattern may begin at, in small letters: the pattern is tried there and nowhere else. */
-export type TimeOrderRule = Rule<readonly string[]> & { begins: string };
+/** Words for a day on which something ends. */
+const deadlineNouns =
+  'deadline deadlines dead-line dead-lines cutoff cutoffs cut-off cut-offs due_date due_dates last_day bar_date time_for time_in_which time_within_which time_to';
 
 /**
- * Rules for the words that order or allow something by a time, matched in either case; the first that matches at a
- * place wins. `reads` gives the deadlines of a text, as a date or as `days unit`; the order in them is of March 2, 2015.
+ * One way in which the words of a rule may begin. The words are looked up one by one, in any case, and only then the
+ * patterns are tried, which see the whole sentence.
+ */
+export type Way = {
+  /**
+   * Step by step the words that follow each other, parted by blanks, `_` for a blank within. `*adverbs` stands for up to
+   * two adverbs, `*adverb` for one at most, `*words` for up to three words of any kind; a step with `?` in front may be
+   * left out.
+   */
+  words: readonly string[];
+  /** One of these must stand right before, adverbs left out; `,` is a comma, `.` any mark or the beginning, `^` a name. */
+  after?: string;
+  /** None of these may stand right before. */
+  notAfter?: string;
+  /** One of these must be the next word, which is not taken in; `1` is a number. */
+  next?: string;
+  /** None of these may. */
+  notNext?: string;
+  /** Must match up to the first word; a look-behind. */
+  behind?: string;
+  /** Must match from the end of the words; what it takes is taken in. */
+  ahead?: string;
+};
+
+/** A rule for words that order by a time, with the ways in which they are written. */
+export type TimeOrderRule = Omit<Rule<readonly string[]>, 'pattern'> & { ways: readonly Way[] };
+
+/**
+ * Rules for the words that order or allow something by a time, in either case; the first that fits at a place wins. `reads` gives the deadlines of a text, as a date or as `days unit`; the order in them is of March 2, 2015.
  */
 export const timeOrders: readonly TimeOrderRule[] = [
   {
     id: 'time-given',
-    begins: 'shall will must may is are am be has have get gets',
-    pattern: String.raw`\b(?:shall|will|must|may|is|are|am|be|has|have)${adverbs}{0,2}\s(?:(?:have|be|been)\s)?(?:(?:given|granted|allowed|afforded|permitted|accorded)\s)?(?:to\sand\sincluding|until|up\sto|through)\b|\b(?:has|have|gets?)${adverbs}?\s(?=(?:an?\sadditional|an?\sfurther|a\speriod|another|only|no\smore\sthan)\b|(?:${numberWord}|\d{1,3})[\s-](?:\(\w+\)[\s-])?(?:\w+[\s-])?(?:days?|weeks?)\b)`,
+    ways: [
+      {
+        words: [
+          'shall will must may is are am be has have',
+          '*adverbs',
+          '?have be been',
+          '?given granted allowed afforded permitted accorded',
+          'to_and_including until up_to through',
+        ],
+      },
+      {
+        words: ['has have get gets'],
+        next: `another only no ${numbers} ${adverbs}`,
+        ahead: String.raw`${adverb}?\s(?=(?:an?\sadditional|an?\sfurther|a\speriod|another|only|no\smore\sthan)\b|(?:${numberWord}|\d{1,3})[\s-](?:\(\w+\)[\s-])?(?:\w+[\s-])?(?:days?|weeks?)\b)`,
+      },
+    ],
     reads: [
       ['Garnet shall have until and including April 3, 2015, to amend.', ['2015-04-03']],
       ['The plaintiff has thirty days from this order in which to find counsel.', ['30 calendar']],
@@ -31,8 +79,12 @@ export const timeOrders: readonly TimeOrderRule[] = [
   },
   {
     id: 'time-allowed',
-    begins: 'is are be am',
-    pattern: String.raw`\b(?:is|are|be|am)${adverbs}{0,2}\s(?:given|granted|allowed|afforded|permitted|accorded|authorized)\b(?!,?\s(?:in\spart|as|and|with|without|to\sthe\sextent|insofar)\b)`,
+    ways: [
+      {
+        words: ['is are be am', '*adverbs', 'given granted allowed afforded permitted accorded authorized'],
+        ahead: String.raw`(?!,?\s(?:in\spart|as|and|with|without|to\sthe\sextent|insofar)\b)`,
+      },
+    ],
     reads: [
       ['Plaintiff is granted fourteen (14) days to amend.', ['14 calendar']],
       ['Rourke is permitted to file a reply by March 20, 2015.', ['2015-03-20']],
@@ -41,8 +93,16 @@ export const timeOrders: readonly TimeOrderRule[] = [
   },
   {
     id: 'is-due',
-    begins: 'is are be remain remains become becomes fall falls come comes due payable returnable',
-    pattern: String.raw`\b(?:is|are|be|remains?|becomes?|falls?|come|comes)${adverbs}{0,2}\s(?:due|payable|returnable)\b|\b(?<!\b(?:was|were|had\sbeen|been|became|when|fell|came|originally|currently|presently|not|yet|past)\s)(?:due|payable|returnable)(?=\s(?:to\s(?:\w+\s){1,6}?(?:by|on|within|no)|by|on|in|within|no|not|before|at|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\d))`,
+    ways: [
+      {
+        words: ['is are be remain remains become becomes fall falls come comes', '*adverbs', 'due payable returnable'],
+      },
+      {
+        words: ['due payable returnable'],
+        notAfter: 'was were been became when fell came originally currently presently not yet past',
+        ahead: String.raw`(?=\s(?:to\s(?:\w+\s){1,6}?(?:by|on|within|no)|by|on|in|within|no|not|before|at|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\d))`,
+      },
+    ],
     reads: [
       ['Responses are due no later than ten days from today.', ['10 calendar']],
       ['Status report due 4/9/2015.', ['2015-04-09']],
@@ -52,8 +112,17 @@ export const timeOrders: readonly TimeOrderRule[] = [
   },
   {
     id: 'is-ordered',
-    begins: 'is are be am ordered',
-    pattern: String.raw`\b(?:is|are|be|am)${adverbs}{0,2}\s(?:ordered|directed|instructed|required|requested|invited|asked|expected|commanded|enjoined|encouraged|obliged|obligated|(?:free|welcome|at\sliberty)\sto)\b|\bordered\s(?=(?:closed|completed|reopened)\b)|(?-i:\bORDERED)(?=,?\s(?:that|as)\b|:)`,
+    ways: [
+      {
+        words: [
+          'is are be am',
+          '*adverbs',
+          'ordered directed instructed required requested invited asked expected commanded enjoined encouraged obliged obligated free_to welcome_to at_liberty_to',
+        ],
+      },
+      { words: ['ordered'], next: 'closed completed reopened', ahead: String.raw`\s` },
+      { words: ['ordered'], ahead: String.raw`(?<=(?-i:ORDERED))(?=,?\s(?:that|as)\b|:)` },
+    ],
     reads: [
       ['Rourke is directed to serve answers by March 20, 2015.', ['2015-03-20']],
       ['It is hereby ORDERED that Rourke reimburse Garnet within thirty (30) days.', ['30 calendar']],
@@ -65,8 +134,22 @@ export const timeOrders: readonly TimeOrderRule[] = [
   },
   {
     id: 'is-to',
-    begins: 'is are am to need',
-    pattern: String.raw`\b(?:is|are|am)${adverbs}{0,2}\sto\b(?!\s(?:the|a|an|this|that)\b)|\bto\sbe\s(?=(?:\w+\s){0,3}?(?:filed|served|completed|produced|submitted|lodged|exchanged|held|delivered|paid|conducted|made|taken|initiated|provided|disclosed)\b)|\bneed\snot\b|(?<=(?:^|[.;:—–-]\s|\)\s|\n)(?:all\s|the\s|counsel\sfor\s)?(?:plaintiffs?|defendants?|(?:moving\s|opposing\s)?part(?:y|ies)|counsel|movants?|petitioners?|respondents?|(?!(?:failure|motion|request|leave|order|response|opposition|objections?|time|dead-?line|right|ability|refusal|attempt|subject|permission|notice|stipulation|letter|application|duty|obligation|opportunity|pursuant|due|as|prior|how|when|where|what|whether|in|not|only|except|date|efforts?|steps?)\b)(?-i:[A-Z][\w.&’'-]+))\s)to\s(?=(?:respond|reply|file|serve|appear|produce|submit|answer|meet|confer|notify|show|pay|provide|contact|initiate|call|advise|prepare|complete|exchange|lodge|report|jointly)\b)`,
+    ways: [
+      { words: ['is are am', '*adverbs', 'to'], notNext: 'the a an this that' },
+      {
+        words: ['to', 'be'],
+        ahead: String.raw`\s(?=(?:\w+\s){0,3}?(?:filed|served|completed|produced|submitted|lodged|exchanged|held|delivered|paid|conducted|made|taken|initiated|provided|disclosed)\b)`,
+      },
+      { words: ['need', 'not'] },
+      {
+        words: ['to'],
+        after:
+          '^ plaintiff plaintiffs defendant defendants party parties counsel movant movants petitioner petitioners respondent respondents',
+        next: 'respond reply file serve appear produce submit answer meet confer notify show pay provide contact initiate call advise prepare complete exchange lodge report jointly',
+        behind: String.raw`(?<=(?:^|[.;:—–-]\s|\)\s|\n)(?:all\s|the\s|counsel\sfor\s)?(?:plaintiffs?|defendants?|(?:moving\s|opposing\s)?part(?:y|ies)|counsel|movants?|petitioners?|respondents?|(?!(?:failure|motion|request|leave|order|response|opposition|objections?|time|dead-?line|right|ability|refusal|attempt|subject|permission|notice|stipulation|letter|application|duty|obligation|opportunity|pursuant|due|as|prior|how|when|where|what|whether|in|not|only|except|date|efforts?|steps?)\b)(?-i:[A-Z][\w.&’'-]+))\s)`,
+        ahead: String.raw`\s`,
+      },
+    ],
     reads: [
       ['The parties are to exchange lists by April 3, 2015.', ['2015-04-03']],
       ['The logs are to be in hand by April 3, 2015.', ['2015-04-03']],
@@ -77,8 +160,21 @@ export const timeOrders: readonly TimeOrderRule[] = [
   },
   {
     id: 'is-set',
-    begins: 'is are be hereby now set reset re scheduled rescheduled extended continued adjourned noticed postponed',
-    pattern: String.raw`\b(?:is|are|be|hereby|now)${adverbs}{0,2}\s(?:set|re-?set|scheduled|re-?scheduled|calendared|noticed|extended|continued|enlarged|lengthened|shortened|reduced|moved|adjourned|postponed|deferred|advanced|fixed|amended|modified|changed|revised|entered\sand\scontinued|reopened|stayed|held|rolled\sover|pushed\sback|carried|RESET|restored|placed|convened|reconvened)\b|(?<=(?:^|[.;:,]\s|\b(?:conference|hearing|trial|argument|call|deadlines?|discovery|motions?|responses?|repl(?:y|ies)|reports?|date|dates|cutoff|mediation|deposition|time|review)\s(?:(?!presently|currently|now|already|previously|originally|remains?|remained|was|were|are|is|be)\w+\s)?(?:hereby\s)?))(?:set|re-?set|scheduled|re-?scheduled|extended|continued|adjourned|noticed|postponed)\s(?=(?:for|to|until|through|on|at|before|from|by)\b)`,
+    ways: [
+      {
+        words: [
+          'is are be hereby now',
+          '*adverbs',
+          'set reset re-set scheduled rescheduled re-scheduled calendared noticed extended continued enlarged lengthened shortened reduced moved adjourned postponed deferred advanced fixed amended modified changed revised entered_and_continued reopened stayed held rolled_over pushed_back carried restored placed convened reconvened',
+        ],
+      },
+      {
+        words: ['set reset re-set scheduled rescheduled re-scheduled extended continued adjourned noticed postponed'],
+        next: 'for to until through on at before from by',
+        behind: String.raw`(?<=(?:^|[.;:,]\s|\b(?:conference|hearing|trial|argument|call|deadlines?|discovery|motions?|responses?|repl(?:y|ies)|reports?|date|dates|cutoff|mediation|deposition|time|review)\s(?:(?!presently|currently|now|already|previously|originally|remains?|remained|was|were|are|is|be)\w+\s)?(?:hereby\s)?))`,
+        ahead: String.raw`\s`,
+      },
+    ],
     reads: [
       ['A further conference is set for April 9, 2015 at 9:30 a.m.', ['2015-04-09']],
       ['The cut-off of March 31, 2015 is extended to May 1, 2015.', ['2015-05-01']],
@@ -94,9 +190,23 @@ export const timeOrders: readonly TimeOrderRule[] = [
   },
   {
     id: 'court-sets',
-    begins:
-      'expect expects want wants hold holds hear hears conduct conducts convene convenes order orders direct directs instruct instructs require requires set sets reset resets re schedule schedules reschedule reschedules extend extends continue continues enlarge enlarges adjourn adjourns postpone postpones move moves give gives grant grants allow allows allot allots afford affords permit permits establishes fixes imposes adopt adopts enter enters modify modifies amend amends command commands shorten shortens setting extending continuing resetting granting',
-    pattern: String.raw`(?<=(?:${self}(?:\s(?:will|shall))?|\bit|\band|,)${adverbs}{0,2}\s)(?:expects?|wants?|holds?|hears?|conducts?|convenes?|orders?|directs?|instructs?|requires?|sets?|re-?sets?|schedules?|reschedules?|extends?|continues?|enlarges?|adjourns?|postpones?|moves?|gives?|grants?|allows?|allots?|affords?|permits?|establishes|fixes|imposes|adopts?|enters?|modif(?:y|ies)|amends?|commands?|shortens?)\b|(?<=(?:^|\n|[.;:]\s|[-•*]\s|\bORDER\s))(?-i:SETTING|EXTENDING|CONTINUING|RESETTING|GRANTING|Setting|Extending|Continuing|Resetting|Granting|Sets|Extends|Grants)\b|(?-i:\b(?:ORDERS|DIRECTS|SETS|EXTENDS|CONTINUES|GRANTS|RESETS)\b)`,
+    ways: [
+      {
+        words: [
+          'expect expects want wants hold holds hear hears conduct conducts convene convenes order orders direct directs instruct instructs require requires set sets reset resets re-set re-sets schedule schedules reschedule reschedules extend extends continue continues enlarge enlarges adjourn adjourns postpone postpones move moves give gives grant grants allow allows allot allots afford affords permit permits establishes fixes imposes adopt adopts enter enters modify modifies amend amends command commands shorten shortens',
+        ],
+        after: ', court undersigned master judge order i we it and will shall',
+        behind: String.raw`(?<=(?:${self}(?:\s(?:will|shall))?|\bit|\band|,)${adverb}{0,2}\s)`,
+      },
+      {
+        words: ['setting extending continuing resetting granting sets extends grants'],
+        behind: String.raw`(?<=(?:^|\n|[.;:]\s|[-•*]\s|\bORDER\s))(?=(?-i:SETTING|EXTENDING|CONTINUING|RESETTING|GRANTING|Setting|Extending|Continuing|Resetting|Granting|Sets|Extends|Grants))`,
+      },
+      {
+        words: ['orders directs sets extends continues grants resets'],
+        behind: String.raw`(?=(?-i:ORDERS|DIRECTS|SETS|EXTENDS|CONTINUES|GRANTS|RESETS))`,
+      },
+    ],
     reads: [
       ['The Court SETS a status conference for April 9, 2015.', ['2015-04-09']],
       ['The Court extends the cut-off of March 31, 2015 to May 1, 2015.', ['2015-05-01']],
@@ -106,8 +216,22 @@ export const timeOrders: readonly TimeOrderRule[] = [
   },
   {
     id: 'deadline-is',
-    begins: 'deadline deadlines dead cutoff cutoffs cut due last bar time close discovery hearing conference trial no',
-    pattern: String.raw`\b${deadlineNoun}\b[^.;]{0,90}?(?:\s(?:is|are|shall\sbe|will\sbe)\b(?:\s(?:now|hereby|therefore))?|:)(?=\s(?:on\s|the\s)?(?:(?-i:[A-Z])|\d|${numberWord}))|\b(?:close\sof\s(?:\w+\s){0,2}discovery|discovery|hearing|conference|trial)\s(?:is|shall\sbe|will\sbe)\s(?:now\s)?(?=(?:on\s)?(?-i:[A-Z]|\d))|\b${deadlineNoun}\b[^.;:]{0,60}(?:\sas\sfollows)?:(?=\s)|\bno\slater\sthan(?=:)`,
+    ways: [
+      {
+        words: [deadlineNouns],
+        ahead: String.raw`[^.;]{0,90}?(?:\s(?:is|are|shall\sbe|will\sbe)\b(?:\s(?:now|hereby|therefore))?|:)(?=\s(?:on\s|the\s)?(?:(?-i:[A-Z])|\d|${numberWord}))`,
+      },
+      {
+        words: ['close', 'of', '*words', 'discovery', 'is shall_be will_be', '?now'],
+        ahead: String.raw`\s(?=(?:on\s)?(?-i:[A-Z]|\d))`,
+      },
+      {
+        words: ['discovery hearing conference trial', 'is shall_be will_be', '?now'],
+        ahead: String.raw`\s(?=(?:on\s)?(?-i:[A-Z]|\d))`,
+      },
+      { words: [deadlineNouns], ahead: String.raw`[^.;:]{0,60}(?:\sas\sfollows)?:(?=\s)` },
+      { words: ['no', 'later', 'than'], ahead: '(?=:)' },
+    ],
     reads: [
       ['The deadline to join parties is April 3, 2015.', ['2015-04-03']],
       ['The new cutoff for fact discovery is now May 1, 2015.', ['2015-05-01']],
@@ -116,8 +240,10 @@ export const timeOrders: readonly TimeOrderRule[] = [
   },
   {
     id: 'must',
-    begins: 'shall must should',
-    pattern: String.raw`\b(?:shall|must|should)\b(?!\shave\s(?!until|through|to\s|\d|an?\s|(?:${numberWord})\b))`,
+    ways: [
+      { words: ['shall must should'], notNext: 'have' },
+      { words: ['shall must should'], next: 'have', ahead: given },
+    ],
     reads: [
       ['Rourke shall produce the ledgers by March 20, 2015.', ['2015-03-20']],
       [
@@ -139,8 +265,10 @@ export const timeOrders: readonly TimeOrderRule[] = [
   },
   {
     id: 'may',
-    begins: 'may',
-    pattern: String.raw`\b(?:may|MAY)\b(?!\s(?:\d|of\s|have\s(?!until|through|to\s|an?\s|\d|(?:${numberWord})\b))|,\s\d)`,
+    ways: [
+      { words: ['may'], notNext: 'have', ahead: String.raw`(?!\s(?:\d|of\s)|,\s\d)` },
+      { words: ['may'], next: 'have', ahead: given },
+    ],
     reads: [
       ['Garnet may respond within seven (7) days after it is filed.', ['7 calendar']],
       ['Any party may, within fourteen days after being served with this Report, file objections.', ['14 calendar']],
@@ -149,8 +277,15 @@ export const timeOrders: readonly TimeOrderRule[] = [
   },
   {
     id: 'will',
-    begins: 'will',
-    pattern: String.raw`\b(?:will|WILL)\b(?!\s(?:not\b|be\s(?:out|away|un\w+|in|engaged|abroad|absent|ready|moot|deemed|denied)\b|remain|need|have\s(?!until|through|to\s|\d|an?\s|(?:${numberWord})\b)|issue|expire|lapse))`,
+    ways: [
+      { words: ['will'], notNext: 'not be have', ahead: String.raw`(?!\s(?:remain|need|issue|expire|lapse))` },
+      {
+        words: ['will'],
+        next: 'be',
+        ahead: String.raw`(?!\sbe\s(?:out|away|un\w+|in|engaged|abroad|absent|ready|moot|deemed|denied)\b)`,
+      },
+      { words: ['will'], next: 'have', ahead: given },
+    ],
     reads: [
       ['Fact discovery will now close on May 1, 2015.', ['2015-05-01']],
       ['The panel will convene on April 9, 2015 at 10:30 a.m.', ['2015-04-09']],
@@ -159,22 +294,42 @@ export const timeOrders: readonly TimeOrderRule[] = [
   },
   {
     id: 'leave-until',
-    begins: 'with without subject and grant grants has have',
-    pattern: String.raw`\b(?:with|without\sprejudice\sto|subject\sto|and|grants?|has|have)\s(?:\w+\s){0,3}?(?:leave|permission|renewal|right|re-?filing)\s(?:to\s|of\s|by\s)?(?:re-?file|renew|amend|file|replead|move|re-?submit|supplement|seek|raise|object|response|opposition|any)?\b`,
+    ways: [
+      {
+        words: [
+          'with without_prejudice_to subject_to and grant grants has have',
+          '*words',
+          'leave permission renewal right refiling re-filing',
+        ],
+        ahead: String.raw`\s(?:to\s|of\s|by\s)?(?:re-?file|renew|amend|file|replead|move|re-?submit|supplement|seek|raise|object|response|opposition|any)?\b`,
+      },
+    ],
     reads: [['The motion is denied with leave to refile by April 3, 2015.', ['2015-04-03']]],
     leaves: ['The motion was denied with leave to refile, and refiled within ten days.'],
   },
   {
     id: 'extension-granted',
-    begins: 'extend extension extending enlarge enlargement continue continuance reset move',
-    pattern: String.raw`(?<=\b(?:to|for|an?|the)\s(?:\w+\s){0,2})(?:extend|extension|extending|enlarge|enlargement|continue|continuance|reset|move)\b(?=[^.;]{0,200}\b(?:is|are)\s(?:hereby\s|therefore\s)?(?:granted|allowed|approved|sustained))`,
+    ways: [
+      {
+        words: ['extend extension extending enlarge enlargement continue continuance reset move'],
+        behind: String.raw`(?<=\b(?:to|for|an?|the)\s(?:\w+\s){0,2})`,
+        ahead: String.raw`(?=[^.;]{0,200}\b(?:is|are)\s(?:hereby\s|therefore\s)?(?:granted|allowed|approved|sustained))`,
+      },
+    ],
     reads: [['The request to extend the cut-off to May 1, 2015 is GRANTED.', ['2015-05-01']]],
     leaves: ['The request to extend the cut-off to May 1, 2015 is DENIED.'],
   },
   {
     id: 'condition',
-    begins: 'if unless absent any all objection objections failure whoever not',
-    pattern: String.raw`\b(?:if|unless|absent|any|all|objections?)\b(?=[^.;]{0,160}\b(?:(?:shall|will|may|must)\s(?:be|\w+)|(?:is|are)\s(?:deemed\s)?(?:waived|forfeited|abandoned)|waives?|forfeits?)\b)|\bfailure\sto\b|\bwhoever\b|\bobjections\b|\bnot\s(?:filed|served|produced|raised|made|received|paid|answered)\b`,
+    ways: [
+      {
+        words: ['if unless absent any all objection objections'],
+        ahead: String.raw`(?=[^.;]{0,160}\b(?:(?:shall|will|may|must)\s(?:be|\w+)|(?:is|are)\s(?:deemed\s)?(?:waived|forfeited|abandoned)|waives?|forfeits?)\b)`,
+      },
+      { words: ['failure', 'to'] },
+      { words: ['whoever objections'] },
+      { words: ['not', 'filed served produced raised made received paid answered'] },
+    ],
     reads: [
       ['Unless a stipulation is on file by April 3, 2015, the motion will be denied.', ['2015-04-03']],
       ['Objections not filed within fourteen days of this Report are waived.', ['14 calendar']],
@@ -183,8 +338,12 @@ export const timeOrders: readonly TimeOrderRule[] = [
   },
   {
     id: 'notice-of-rule',
-    begins: 'attention pursuant under',
-    pattern: String.raw`\b(?:attention|pursuant\sto|under)\b[^;]{0,90}\b(?:provides?|gives?|allows?)\s(?=[^.;]{0,60}\b(?:days?|weeks?)\b)`,
+    ways: [
+      {
+        words: ['attention pursuant_to under'],
+        ahead: String.raw`[^;]{0,90}\b(?:provides?|gives?|allows?)\s(?=[^.;]{0,60}\b(?:days?|weeks?)\b)`,
+      },
+    ],
     reads: [
       [
         'The parties’ attention is drawn to Rule 72(a), which provides a period of fourteen days after service of this order for objections.',
@@ -195,9 +354,19 @@ export const timeOrders: readonly TimeOrderRule[] = [
   },
   {
     id: 'imperative',
-    begins:
-      'serve file produce submit answer meet confer complete provide exchange disclose lodge deliver pay respond supplement appear return designate identify make report notify deposit show send email e refile re amend conduct hold take contact schedule obtain permit allow sign certify reply depose mail preserve turn advise inform let',
-    pattern: String.raw`(?<=(?:^|\n|[.;:]\s|\([a-z\d]{1,3}\)\s|\b[a-z\d]{1,2}[.)]\s|[-•*–]\s|\b(?:and|shall|or)\s)(?:jointly\s|promptly\s|also\s)?)(?:serve|file|produce|submit|answer|meet|confer|complete|provide|exchange|disclose|lodge|deliver|pay|respond|supplement|appear|return|designate|identify|make|report|notify|deposit|show|send|e-?mail|re-?file|amend|conduct|hold|take|contact|schedule|obtain|permit|allow|sign|certify|reply|depose|mail|preserve|turn|advise|inform)\b|(?-i:\bLet)\s(?=(?:the\s)?(?-i:[A-Z]|plaintiff|defendant|part|counsel))`,
+    ways: [
+      {
+        words: [
+          'serve file produce submit answer meet confer complete provide exchange disclose lodge deliver pay respond supplement appear return designate identify make report notify deposit show send email e-mail refile re-file amend conduct hold take contact schedule obtain permit allow sign certify reply depose mail preserve turn advise inform',
+        ],
+        after: '. and shall or jointly promptly also',
+        behind: String.raw`(?<=(?:^|\n|[.;:]\s|\([a-z\d]{1,3}\)\s|\b[a-z\d]{1,2}[.)]\s|[-•*–]\s|\b(?:and|shall|or)\s)(?:jointly\s|promptly\s|also\s)?)`,
+      },
+      {
+        words: ['let'],
+        ahead: String.raw`(?<=(?-i:Let))\s(?=(?:the\s)?(?-i:[A-Z]|plaintiff|defendant|part|counsel))`,
+      },
+    ],
     reads: [
       [
         'The parties are ordered as follows:\n\n(a) Serve answers by March 20, 2015.\n\n(b) File a joint letter by April 3, 2015.',
@@ -208,14 +377,23 @@ export const timeOrders: readonly TimeOrderRule[] = [
   },
 ];
 
+/** What stands behind `was`, where it places a time in the past. */
+const past = String.raw`(?:\s(?:\w+ly|not|then|also|already|been|only))?\s(?:to|due|payable|set|re-?set|scheduled|noticed|ordered|directed|given|required|continued|extended|granted|allowed|instructed|told|until|through|expected|supposed|within|postponed|adjourned|moved|served|filed|produced|made|sent|held|taken|\w+(?:-\w+)?\s(?:\(\d+\)\s)?(?:\w+\s)?(?:days?|weeks?)\b)`;
+
 /**
  * Words that place a time in the past of the case, so that the time next to them is none of this order's. They stand in
  * one pattern with the others, because the words nearest to a time are those that govern it.
  */
 export const timesPast: TimeOrderRule = {
   id: 'past',
-  begins: 'was were had has have having would expired lapsed elapsed passed fell ran closed came',
-  pattern: String.raw`\b(?:was|were|had|has\sbeen|have\sbeen|having\sbeen|would\shave|would\sbe|would\sfall|would\scome|would\sbecome)(?:\s(?:\w+ly|not|then|also|already|been|only))?\s(?:to|due|payable|set|re-?set|scheduled|noticed|ordered|directed|given|required|continued|extended|granted|allowed|instructed|told|until|through|expected|supposed|within|postponed|adjourned|moved|served|filed|produced|made|sent|held|taken|\w+(?:-\w+)?\s(?:\(\d+\)\s)?(?:\w+\s)?(?:days?|weeks?)\b)|\b(?:expired|lapsed|elapsed|passed|fell|ran\son|closed\son|came\s(?:due|within))\b`,
+  ways: [
+    { words: ['was were had'], ahead: past },
+    { words: ['has have having', 'been'], ahead: past },
+    { words: ['would', 'have be fall come become'], ahead: past },
+    { words: ['expired lapsed elapsed passed fell'] },
+    { words: ['ran closed', 'on'] },
+    { words: ['came', 'due within'] },
+  ],
   reads: [],
   leaves: ['Rourke had been given until April 3, 2015.', 'The hearing was continued to April 9, 2015.'],
 };

@@ -1,9 +1,10 @@
 /** A reading to the days and counts of days that may be deadlines, by the words next to them. */
 import type { Span } from '../../../schema/annotation.ts';
 import type { IsoDate } from '../../../schema/date.ts';
+import { isPlain, lettersAt, mayEnd, wordBefore, wordBeforeDay } from '../known-place.ts';
 import type { Reading } from '../reading.ts';
 import { type DayCount, findDayCounts, numberWord } from './day-counts.ts';
-import { hour, limitBefore, weekday } from './limits.ts';
+import { hour, isLimitBefore, weekday } from './limits.ts';
 
 /** A day or a count that may be a deadline. */
 export type Term = { span: Span; date: IsoDate | null; count: DayCount | null };
@@ -98,7 +99,7 @@ export function termsOf({ text, dates, caption }: Reading): Term[] {
     const next = same >= (dated as string) ? same : yearLater(same);
     const monthOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
     const isNear = monthOf(next) - monthOf(dated as string) <= 8;
-    if (isNear && limitBefore.test(text.slice(Math.max(0, span.from - 60), span.from)))
+    if (isNear && isLimitBefore(text.slice(Math.max(0, span.from - 60), span.from)))
       days.push({ span, date: next, count: null });
   }
   const counts = findDayCounts(text).flatMap((count): Term[] => {
@@ -127,32 +128,89 @@ export function termsOf({ text, dates, caption }: Reading): Term[] {
 
 /** Code units that `madeBefore` reaches back at most. */
 const reachOfMade = 76;
+/** Words that `madeBefore` may end with. */
+const madeEnds = new Set(
+  'created dated sent received prepared generated occurring occurred executed issued made written authored hired employed serviced purchased sold treated reported into placed recorded opened closed arising existing incurred covering effect postmarked published acquired terminated admitted examined seen served filed produced on time period up by before to until through within from between than in during the least of'.split(
+    ' ',
+  ),
+);
+
 function isMade(near: string): boolean {
+  if (!mayEnd(near, near.length, madeEnds)) return false;
   const start = Math.max(0, near.length - reachOfMade);
-  const made = madeBefore.exec(start === 0 ? near : near.slice(start));
-  return made !== null && !passive.test(near.slice(0, start + made.index));
+  const before = madeBefore.exec(start === 0 ? near : near.slice(start));
+  return before !== null && !passive.test(near.slice(0, start + before.index));
+}
+
+const boundEnds = new Set('from since after between dated following effective of than before prior'.split(' '));
+const settingEnds = new Set(['for', 'of', 'on']);
+/** What stands right before these in `oldSetting`. */
+const settings = new Set(
+  'set scheduled noticed calendared hearing conference trial argument deadline dead-line cutoff cut-off date setting deposition currently presently now previously already'.split(
+    ' ',
+  ),
+);
+
+/** False where the words right before a day show that it bounds nothing. */
+function mayBound(near: string): boolean {
+  const last = wordBeforeDay(near, near.length);
+  // `dated on §`
+  return last === 'on' && near.endsWith(' on ')
+    ? mayEnd(near, near.length - 3, boundEnds)
+    : mayEnd(near, near.length, boundEnds);
+}
+
+/** False where the words right before a day show that nothing was set for it. */
+function maySet(near: string): boolean {
+  if (!mayEnd(near, near.length, settingEnds)) return false;
+  const last = wordBefore(near, near.length);
+  if (!settingEnds.has(last)) return true;
+  const former = wordBefore(near, near.length - last.length - 1);
+  return settings.has(former) || !isPlain(former);
+}
+const attributes = new Set(
+  'discovery fact status settlement motion case pre pretrial trial filing hearing deadline deadlines dead hearings conference conferences order orders letter letters cutoff cutoffs cut setting settings sessions session meeting meetings deposition depositions date dates'.split(
+    ' ',
+  ),
+);
+
+/** True where the words behind a day make it the name of something: `§ hearing`, `§’s order`. */
+function isAttributive(after: string): boolean {
+  let blank = 0;
+  while (blank < 3 && after.charCodeAt(blank) > 32) blank++;
+  return attributes.has(lettersAt(after, blank + 1)) && attributive.test(after);
 }
 
 const untilBefore = /(?:before|until|to)\s$/i;
+const theBefore = /\bthe\s$/i;
+const isThe = (near: string): boolean =>
+  (near.charCodeAt(near.length - 2) | 32) === 101 && theBefore.test(near.slice(-5));
 
+/** False where a day, by the words before and behind it, can be none by which something is to be done. */
 export function dayMayBeDue(before: string, after: string): boolean {
   const near = before.slice(-130);
-  if (boundBefore.test(near.slice(-50))) return false;
-  const isSetting = oldSetting.test(near);
-  if ((isSetting || /\bthe\s$/i.test(near.slice(-5))) && undone.test(after)) return false;
+  if (mayBound(near) && boundBefore.test(near.slice(-50))) return false;
+  const isSetting = maySet(near) && oldSetting.test(near);
+  if ((isSetting || isThe(near)) && undone.test(after)) return false;
   if (isSetting && /^(?:[^.;]|[ap]\.m\.){0,60}?\b(?:to|until)\s(?:\w+\s)?(?:[A-Z][a-z]+\s\d|\d+\/)/.test(after))
     return false;
   if (asScheduled.test(after)) return false;
-  if (undoing.test(near) && !limitBefore.test(near)) return false;
-  if (attributive.test(after) && !limitBefore.test(near)) return false;
+  if (undoing.test(near) && !isLimitBefore(near)) return false;
+  if (isAttributive(after) && !isLimitBefore(near)) return false;
   if (untilBefore.test(near.slice(-10)) && notBefore.test(near)) return false;
-  return !isMade(near) || !limitBefore.test(near);
+  return !isMade(near) || !isLimitBefore(near);
 }
 
+const lastingFirst = new Set(['late', 'ago', 'old', 'apart', 'long', 'in', 'of']);
+const factsFirst = new Set(['of', 'after', 'before', 'from', 'prior', 'following']);
+
+/** False where a count, by the words before and behind it, can be none within which something is to be done. */
 export function countMayBeDue({ form, measure, days, unit }: DayCount, before: string, after: string): boolean {
   const isOneDay = form === 'count' && measure === 'day' && days === 1 && unit === 'calendar';
   const near = before.slice(-110);
-  if (lasting.test(after) || ofTheFacts.test(after)) return false;
+  const first = lettersAt(after, 1);
+  if (lastingFirst.has(first) && lasting.test(after)) return false;
+  if (factsFirst.has(first) && ofTheFacts.test(after)) return false;
   if (isMade(near)) return false;
   if (isOneDay && !/\bwithin\s(?:an?|one)?\s?$/i.test(near) && !relationAfter.test(after)) return false;
   if (form === 'ordinal' || form === 'beside') return true;
@@ -162,7 +220,7 @@ export function countMayBeDue({ form, measure, days, unit }: DayCount, before: s
       /\bwithin\s(?:the\snext\s|a\speriod\sof\s)?$|\b(?:at\sleast|(?:no|not)\s(?:later|less)\sthan)\s$/i.test(near) ||
       relationAfter.test(after)
     );
-  if (relationBefore.test(near)) return true;
+  if (wordBefore(near, near.length) === 'within' || relationBefore.test(near)) return true;
   if (/\bdue:\s$/i.test(near)) return true;
   if (/^\sextension\b/.test(after))
     return /\b(?:granted|given|grants?|has|have|gives?)\s(?:\w+\s){0,2}an?\s$/i.test(near);

@@ -2,11 +2,11 @@
 import type { EventKind, MotionKind, Span } from '../../../schema/annotation.ts';
 import type { EntryId } from '../../../schema/entry.ts';
 import { footnoteMarks } from '../footnote-marks.ts';
+import { onOneLine, wordsReader } from '../known-place.ts';
 import { remembered } from '../memo.ts';
 import { motionKindOf } from '../motion-kinds.ts';
 import { type Reading, type Sentence, sentenceAt, within } from '../reading.ts';
 import { placeOf as placeOfSentence } from '../sentences.ts';
-import { anyWordOf, isCompound, onOneLine } from './known-place.ts';
 import type { PartyNames } from './party-names.ts';
 
 /** What the noun before a reference says that the paper does. */
@@ -27,7 +27,7 @@ for (const [role, nouns] of [
 ] as const)
   for (const noun of nouns.split(' ')) roles.set(noun, role);
 
-const roleWord = anyWordOf(roles.keys());
+const roleWords = wordsReader(roles);
 
 /** A reference of this docket; one that stands in a footnote is placed where the footnote's mark is. */
 type Placed = { span: Span; entries: EntryId[]; isNote: boolean };
@@ -204,14 +204,16 @@ export class EventPapers {
     for (const mark of partEnds) cut = Math.max(cut, before.lastIndexOf(mark));
     const parts = before.slice(cut < 0 ? 0 : cut + 2).split(/,\s|\s(?:and|but)\s/);
     for (const words of parts.reverse()) {
-      roleWord.lastIndex = 0;
-      for (let match = roleWord.exec(words); match; match = roleWord.exec(words)) {
-        const role = roles.get(match[0].toLowerCase());
-        if (!role || isCompound(words, match.index)) continue;
+      let found: Attached | null = null;
+      roleWords(words, (role, from, to) => {
         const isAsked =
           role === 'decides' && /\b(?:mov(?:e[sd]?|ing)|ask(?:s|ed)?|seek(?:s|ing)?|sought)\b/i.test(words);
-        return isAsked ? { role: 'asks', noun: 'motion', words } : { role, noun: match[0].toLowerCase(), words };
-      }
+        found = isAsked
+          ? { role: 'asks', noun: 'motion', words }
+          : { role, noun: words.slice(from, to).toLowerCase(), words };
+        return false;
+      });
+      if (found) return found;
     }
     return null;
   }

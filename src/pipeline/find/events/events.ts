@@ -3,11 +3,11 @@ import type { DeadlineAnnotation, EventAnnotation, EventKind, Span } from '../..
 import { type IsoDate, isIsoDate } from '../../../schema/date.ts';
 import type { EntryId } from '../../../schema/entry.ts';
 import type { Doubt, Found } from '../doubt.ts';
+import { endingAt, holdsAt, mayEnd, onOneLine } from '../known-place.ts';
 import { type Reading, type Sentence, sentenceAt } from '../reading.ts';
 import { placeOf as placeOfSentence } from '../sentences.ts';
 import { EventPapers, type Place } from './event-papers.ts';
 import { type Day, otherCaseIn, type Use, useOf } from './fact-days.ts';
-import { endingAt, holdsAt, onOneLine } from './known-place.ts';
 import { PartyNames } from './party-names.ts';
 import { relativeDays } from './relative-days.ts';
 import { kindOfTalk } from './talks.ts';
@@ -144,6 +144,7 @@ function factsIn(
         : found;
     const use = useOf(words, span, day.date, caption.dated, otherCase);
     if (use === 'none' || (ordered && use !== 'due')) continue;
+    if (use === 'to-come' && !isSetFor(words, span.from)) continue;
     marks ??= marksIn(words);
     const told = toldOf(words, span, marks, previous);
     const fact =
@@ -190,11 +191,14 @@ const dueOn = (words: string, { from, to }: Span, isToCome: boolean): Told => ({
 const around = (words: string, { from, to }: Span) => words.slice(Math.max(0, from - 1_500), to + 1_500);
 
 const setFor = endingAt(/\b(?:set|scheduled|noticed|calendared|of|the)\s(?:for\s)?(?:\w+day,\s)?$/i);
+const setForEnds = new Set(['for', 'set', 'scheduled', 'noticed', 'calendared', 'of', 'the']);
+const isSetFor = (words: string, at: number): boolean => mayEnd(words, at, setForEnds) && holdsAt(setFor, words, at);
+
 /** What was told of a day, as its use allows. */
 function factFrom(words: string, span: Span, use: Use, told: Told): Told | null {
   if (use === 'fact') return told;
   // a day to come: only a sitting or a limit that was set before and is spoken of by its day
-  if (told.by !== 'name' || !holdsAt(setFor, words, span.from)) return null;
+  if (told.by !== 'name') return null;
   if (told.kind !== 'hearing' && told.kind !== 'other') return null;
   return setAside.test(around(words, span)) || setBefore.test(words.slice(Math.max(0, told.at - 60), span.from))
     ? told

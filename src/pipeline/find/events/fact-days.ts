@@ -1,7 +1,7 @@
 /** Which days of a text may be days of facts: not those that bound a search, cite a case or set a date to come. */
 import type { Span } from '../../../schema/annotation.ts';
 import type { IsoDate } from '../../../schema/date.ts';
-import { beginningAt, endingAt, holdsAt, isPlain, wordBefore } from './known-place.ts';
+import { beginningAt, endingAt, holdsAt, isPlain, lettersAt, mayEnd, wordBefore } from '../known-place.ts';
 
 /** A day as it stands in the text. */
 export type Day = { span: Span; date: IsoDate };
@@ -22,6 +22,9 @@ const recordCite =
 const lawAmended =
   /\b(?:rules?|amend(?:ed|ments?)|statute|act|standing\sorder|l\.\s?r\.)\b[^;]{0,60}\b(?:effective|amended|adopted|revised|enacted|rev\.|took\seffect)\b[^;]{0,20}$/i;
 const life = /\b(?:born|birth|d\.?o\.?b|edition|copyright|version|revised|visited|accessed|updated)\b[^.;]{0,16}$/i;
+/** How one of the words of `recordCite`, `life` and `amendedOn` begins. */
+const odd =
+  /\b(?:decl|dep|aff|tr|test|ex|cert|corresp|hr|born|birth|d\.?o|edition|copyr|vers|revi|visit|access|updat|effe|amended|adopted|enact|rev\.|took)/i;
 const range = beginningAt(
   /^\s?(?:to|through|thru|until|[-‐-―−])\s?(?:and\sincluding\s)?(?:\w+day,\s)?(?:[A-Z][a-z]{2,8}\.?\s\d|the\spresent|\d{1,2}[/-]\d)/,
 );
@@ -54,6 +57,18 @@ function mayBound(words: string, from: number): boolean {
   if (words.charCodeAt(from - 1) !== 32) return from > 0;
   const last = wordBefore(words, from);
   return last === 'on' ? boundsBeforeOn.has(wordBefore(words, from - 3)) : bounds.has(last) || !isPlain(last);
+}
+
+const movedEnds = new Set(['from']);
+const isMoved = (words: string, from: number): boolean => mayEnd(words, from, movedEnds) && holdsAt(moved, words, from);
+const thenEnds = new Set(['then', 'originally', 'formerly', 'previously', 'time']);
+const rangeFirst = new Set(['to', 'through', 'thru', 'until']);
+/** True where a day goes on to another: `§ to June 3, 2014`. */
+function isRange(words: string, to: number): boolean {
+  const at = words.charCodeAt(to) <= 32 ? to + 1 : to;
+  const code = words.charCodeAt(at) | 32;
+  if (code >= 97 && code <= 122 && !rangeFirst.has(lettersAt(words, at))) return false;
+  return holdsAt(range, words, to);
 }
 
 /** Another case, by its name or its number. */
@@ -95,14 +110,17 @@ export function useOf(
   otherCase = otherCaseIn(words),
 ): Use {
   const { from, to } = day;
-  if (otherCase <= from || recordCite.test(words.slice(Math.max(0, from - 70), from))) return 'none';
+  if (otherCase <= from) return 'none';
+  const cite = words.slice(Math.max(0, from - 70), from);
+  const isOdd = odd.test(cite);
+  if (isOdd && recordCite.test(cite)) return 'none';
   const near = words.slice(Math.max(0, from - 36), from);
-  if (life.test(near)) return 'none';
-  if (amendedOn.test(near) && lawAmended.test(words.slice(Math.max(0, from - 130), from))) return 'none';
+  if (isOdd && life.test(near)) return 'none';
+  if (isOdd && amendedOn.test(near) && lawAmended.test(words.slice(Math.max(0, from - 130), from))) return 'none';
   if (orderDate !== null && date > orderDate) {
     if (holdsAt(former, words, from) && !holdsAt(untilNow, words, from)) return 'due';
-    if (holdsAt(moved, words, from)) return 'due';
-    return holdsAt(span, words, from) || holdsAt(upToDay, words, from) ? 'none' : 'to-come';
+    if (isMoved(words, from)) return 'due';
+    return (mayBound(words, from) && holdsAt(span, words, from)) || holdsAt(upToDay, words, from) ? 'none' : 'to-come';
   }
   if (
     orderDate === date &&
@@ -113,10 +131,10 @@ export function useOf(
   )
     return 'none';
   if (orderDate === null && holdsAt(toBeDone, words, from)) return 'none';
-  if (holdsAt(moved, words, from)) return 'due';
+  if (isMoved(words, from)) return 'due';
   const isBound = mayBound(words, from);
-  if (holdsAt(range, words, to) || (isBound && holdsAt(rangeEnd, words, from))) return 'none';
-  if (holdsAt(wasThen, words, from)) return 'due';
+  if (isRange(words, to) || (isBound && holdsAt(rangeEnd, words, from))) return 'none';
+  if (mayEnd(words, from, thenEnds) && holdsAt(wasThen, words, from)) return 'due';
   if (!isBound || !holdsAt(span, words, from)) return 'fact';
   if (holdsAt(heldBack, words, from)) return 'fact';
   const before = words.slice(Math.max(0, from - 130), from);

@@ -2,7 +2,8 @@
 import type { Span } from '../../../schema/annotation.ts';
 import type { IsoDate } from '../../../schema/date.ts';
 import type { FoundDate } from '../dates.ts';
-import { beginningAt, endingAt, holdsAt } from './known-place.ts';
+import { endingAt, holdsAt, lettersAt } from '../known-place.ts';
+import { timeWordsIn } from '../time-words.ts';
 
 const counts: Readonly<Record<string, number>> = Object.fromEntries(
   'a one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
@@ -11,8 +12,10 @@ const counts: Readonly<Record<string, number>> = Object.fromEntries(
 );
 const count = String.raw`(?<count>${Object.keys(counts).join('|')}|\d{1,2})`;
 
-/** Words on which every such phrase turns, found in one pass. */
-const trigger = /\b(?:days?|weeks?|mornings?|afternoons?|evenings?|nights?|date|yesterday)\b/g;
+/** Words on which every such phrase turns. */
+const turning = new Set(
+  'day days week weeks morning mornings afternoon afternoons evening evenings night nights date yesterday'.split(' '),
+);
 
 const same = /\b(?:(?:the|that|this)\s(?:very\s)?same|(?:on|later|earlier)\sthat(?:\svery)?)\s$/i;
 const next = /\bthe\s(?:very\s)?(?:next|following)\s(?<business>business\s)?$/i;
@@ -24,8 +27,24 @@ const limited =
 const way =
   /^\s(?<later>later|thereafter|afterwards?)\b|^\s(?<earlier>earlier|beforehand|before(?=[,.;]))|^\s(?<ago>ago)\b|^\s(?<after>after)\s(?<thing>[^,.;()]{3,60})|^\s(?<prior>before|prior\sto)\s(?<first>[^,.;()]{3,60})/i;
 /** One of these stands behind such a word, or one of those before it. */
-const turnsOn = beginningAt(/^\s(?:later|thereafter|after|earlier|before|prior|ago)/i);
-const turnsBack = endingAt(/\b(?:same|that|very|next|following)\s(?:business\s)?$/i);
+const turnsOn = /^(?:later|thereafter|after|earlier|before|prior|ago)/;
+const mayTurnOn = (text: string, to: number): boolean => {
+  const next = text.charCodeAt(to) <= 32 ? lettersAt(text, to + 1) : '';
+  return next !== '' && turnsOn.test(next);
+};
+const turnsBack = new Set(['same', 'that', 'very', 'next', 'following']);
+/** The word before, `business` left out. */
+function lastBefore(text: string, from: number): string {
+  const word = wordEndingAt(text, from - 1);
+  return word === 'business' ? wordEndingAt(text, from - word.length - 2) : word;
+}
+/** The letters that end at `end`, in small letters. */
+function wordEndingAt(text: string, end: number): string {
+  let from = end;
+  for (let code = text.charCodeAt(from - 1) | 32; code >= 97 && code <= 122; code = text.charCodeAt(--from - 1) | 32);
+  return text.slice(from, end).toLowerCase();
+}
+const isWordBefore = (text: string, at: number): boolean => /\w/.test(text[at - 1] ?? ' ');
 /** What is still to be done is no fact. */
 const toBeDone = endingAt(/\b(?:shall|must|will|may|should|would|is\sto|are\sto)\b[^.;]{0,36}$/i);
 /** A date right behind says the day better: `A week later, on May 10`. */
@@ -58,18 +77,16 @@ export function relativeDays(
 ): { span: Span; date: IsoDate }[] {
   const found: { span: Span; date: IsoDate }[] = [];
   let at = 0;
-  trigger.lastIndex = 0;
-  for (let match = trigger.exec(text); match; match = trigger.exec(text)) {
-    const from = match.index;
-    const to = from + match[0].length;
-    if (match[0] !== 'yesterday' && !holdsAt(turnsOn, text, to) && !holdsAt(turnsBack, text, from)) continue;
+  for (const { from, to, word } of timeWordsIn(text)) {
+    if (!turning.has(word) || isWordBefore(text, from)) continue;
+    if (word !== 'yesterday' && !mayTurnOn(text, to) && !turnsBack.has(lastBefore(text, from))) continue;
     if (holdsAt(toBeDone, text, from)) continue;
     while ((dates[at]?.span.from ?? Infinity) < from) at++;
     const before = text.slice(Math.max(0, from - 40), from);
     const add = (date: IsoDate, words: number, end = to) => {
       found.push({ span: { from: from - words, to: end }, date });
     };
-    if (match[0] === 'yesterday') {
+    if (word === 'yesterday') {
       if (orderDate) add(shifted(orderDate, -1), 0);
       continue;
     }
@@ -81,8 +98,8 @@ export function relativeDays(
       from - standing.span.to < 24
     )
       continue;
-    const isUnit = /^(?:day|week)/.test(match[0]);
-    const isDay = !/^week|s$/.test(match[0]);
+    const isUnit = /^(?:day|week)/.test(word);
+    const isDay = !/^week|s$/.test(word);
     const named = lastOf(dates, at, from);
     const former = found.at(-1);
     const last =
@@ -108,8 +125,8 @@ export function relativeDays(
     if (!number && !isThe) continue;
     const lead = number ? number[0].length : 4;
     if (number && (number.groups?.business || limited.test(before.slice(0, number.index)))) continue;
-    const word = number?.groups?.count?.toLowerCase() ?? 'one';
-    const days = (counts[word] ?? Number(word)) * (match[0].startsWith('week') ? 7 : 1);
+    const counter = number?.groups?.count?.toLowerCase() ?? 'one';
+    const days = (counts[counter] ?? Number(counter)) * (word.startsWith('week') ? 7 : 1);
     if (how.ago) {
       if (orderDate) add(shifted(orderDate, -days), lead, to + 4);
       continue;

@@ -1,6 +1,6 @@
 /** What the words round a day tell that happened on it. */
 import type { EventKind, Span } from '../../../schema/annotation.ts';
-import { anyWordOf, beginningAt, endingAt, holdsAt, isCompound, isPlain, wordBefore } from './known-place.ts';
+import { beginningAt, endingAt, holdsAt, isPlain, wordBefore, wordsReader } from '../known-place.ts';
 import { courtBefore, gerundBefore, namedByDay, passiveBefore, type Telling, tellings } from './tellings.ts';
 
 /** A word of a sentence that may tell of a fact. */
@@ -47,8 +47,8 @@ for (const telling of tellings) {
 }
 const names = new Map(namedByDay.flatMap((name) => name.nouns.split(' ').map((word) => [word, name] as const)));
 
-const tellingWord = anyWordOf(lexicon.keys());
-const namingWord = anyWordOf(names.keys());
+const tellingWords = wordsReader(lexicon);
+const namingWords = wordsReader(names);
 /** Code units on either side of a day in which the words stand that name it. */
 const reach = 90;
 const wordPattern = /[A-Za-z][A-Za-z-]*/g;
@@ -64,23 +64,19 @@ const actors =
 export function marksIn(words: string): Mark[] {
   const marks: Mark[] = [];
   let ordered = false;
-  tellingWord.lastIndex = 0;
-  for (let match = tellingWord.exec(words); match; match = tellingWord.exec(words)) {
-    const from = match.index;
-    const to = from + match[0].length;
-    if (isCompound(words, from)) continue;
-    for (const sense of lexicon.get(match[0].toLowerCase()) ?? []) {
+  tellingWords(words, (senses, from, to) => {
+    for (const sense of senses) {
       const { telling, before, notBefore, behind, notBehind } = sense;
-      if (telling.byCourt && !isByCourt(words, from, to, match[0], ordered)) continue;
+      if (telling.byCourt && !isByCourt(words, from, to, words.slice(from, to), ordered)) continue;
       if (before && !holdsAt(before, words, from)) continue;
       if (notBefore && holdsAt(notBefore, words, from)) continue;
       if (behind && !holdsAt(behind, words, to)) continue;
       if (notBehind && holdsAt(notBehind, words, to)) continue;
       if (telling.byCourt) ordered = true;
       marks.push({ telling, sort: sense.sort, from, to });
-      break;
+      return;
     }
-  }
+  });
   return marks;
 }
 
@@ -184,7 +180,12 @@ const namingEnds = new Set(
 const namedBefore = endingAt(
   /\s(?:of|dated|dating\sfrom|from|held|held\son|entered|entered\son|issued|issued\son|signed|signed\son|filed|filed\son|submitted|submitted\son|docketed\son|served|served\son|sent|sent\son|conducted\son|taken\son|set\sfor|(?:re)?scheduled\sfor|noticed\sfor|calendared\sfor)\s(?:or\sabout\s)?(?:\w+day,?\s)?(?:the\s(?:night|morning|afternoon|evening)\sof\s)?$/i,
 );
-const meetings = /^(?:hearing|conference|teleconference|videoconference|argument|colloquy)s?$/i;
+const meetings = new Set(
+  ['hearing', 'conference', 'teleconference', 'videoconference', 'argument', 'colloquy'].flatMap((one) => [
+    one,
+    `${one}s`,
+  ]),
+);
 
 /** A paper or meeting named by the day, by the words right behind or right before it. */
 function nameAt(words: string, day: Span): Told | null {
@@ -192,6 +193,7 @@ function nameAt(words: string, day: Span): Told | null {
   const shift = words[day.to] === ',' ? 1 : 0;
   if (words[day.to + shift] === ' ' && (shift === 0 || holdsAt(determiner, words, day.from))) {
     const behind = words.slice(day.to + shift, day.to + shift + reach);
+    if (!mayBeNamed(behind)) return nameBeforeDay(words, day);
     wordPattern.lastIndex = 0;
     for (let match = wordPattern.exec(behind); match; match = wordPattern.exec(behind)) {
       const gap = behind.slice(0, match.index);
@@ -214,35 +216,49 @@ function nameAt(words: string, day: Span): Told | null {
     }
     if (found) return found;
   }
+  return nameBeforeDay(words, day);
+}
+
+/** Words behind a day among which one names it. */
+const mostNameWords = 6;
+
+/** False where none of the first words can name what the day belongs to. */
+function mayBeNamed(words: string): boolean {
+  let count = 0;
+  let may = false;
+  namingWords(words, (_, from) => {
+    for (let at = 0; at < from; at++) if (words.charCodeAt(at) === 32) count++;
+    may = count <= mostNameWords;
+    return false;
+  });
+  return may;
+}
+
+/** The same, by the words right before the day. */
+function nameBeforeDay(words: string, day: Span): Told | null {
+  let found: Told | null = null;
   const last = wordBefore(words, day.from);
   if (!namingEnds.has(last) && /^[a-z]*$/.test(last)) return null;
-  const isNamed = holdsAt(namedBefore, words, day.from);
+  let isNamed: boolean | null = null;
   const from = Math.max(0, day.from - reach);
   const before = words.slice(from, day.from);
-  namingWord.lastIndex = 0;
-  for (let match = namingWord.exec(before); match; match = namingWord.exec(before)) {
-    const name = names.get(match[0].toLowerCase());
-    if (!name || isCompound(before, match.index)) continue;
-    const gap = before.slice(match.index + match[0].length);
+  namingWords(before, (name, at, to) => {
+    const gap = before.slice(to);
     // there the verb tells it: `the responses were docketed on §`
-    if (name.kind !== 'order' && name.kind !== 'hearing' && toldByVerb.test(gap)) continue;
+    if (name.kind !== 'order' && name.kind !== 'hearing' && toldByVerb.test(gap)) return;
+    const word = before.slice(at, to);
+    isNamed ??= holdsAt(namedBefore, words, day.from);
     if (
       (isNamed && nameBefore.test(gap)) ||
-      (datedBehind.test(gap) && (name.kind === 'order' || /dated\s$/.test(gap))) ||
-      (gap === ', ' && /^(?:order|opinion|letter|notice|paper)$/i.test(match[0])) ||
-      (meetings.test(match[0]) &&
+      (gap.includes(', ') && datedBehind.test(gap) && (name.kind === 'order' || /dated\s$/.test(gap))) ||
+      (gap === ', ' && /^(?:order|opinion|letter|notice|paper)$/i.test(word)) ||
+      (meetings.has(word.toLowerCase()) &&
         nameOn.test(gap) &&
-        !/\b(?:by|via|over)\s(?:an?\s)?(?:\w+\s)?$/i.test(before.slice(0, match.index))) ||
-      inItsOrder(before, match.index, gap)
+        !/\b(?:by|via|over)\s(?:an?\s)?(?:\w+\s)?$/i.test(before.slice(0, at))) ||
+      inItsOrder(before, at, gap)
     )
-      found = {
-        rule: name.id,
-        kind: name.kind,
-        by: 'name',
-        at: from + match.index,
-        to: from + match.index + match[0].length,
-      };
-  }
+      found = { rule: name.id, kind: name.kind, by: 'name', at: from + at, to: from + to };
+  });
   return found;
 }
 
@@ -264,7 +280,6 @@ export function toldOf(
   marks: readonly Mark[],
   previous: { span: Span; told: Told | null } | null,
 ): Told | null {
-  const named = nameAt(words, day);
   const floor = previous ? previous.span.to : 0;
   const list = (): Told | null => (previous?.told ? { ...previous.told, by: 'list' } : null);
   if (
@@ -273,17 +288,20 @@ export function toldOf(
     !(holdsAt(ownClause, words, day.to) && holdsAt(onHere, words, day.from))
   )
     return list();
+  const named = nameAt(words, day);
   if (named) {
     // what the clause says of a meeting tells more than its name: `held a Rule 37 conference on §`
     const mark = named.kind === 'hearing' ? marks.find(({ from }) => from === named.at) : undefined;
     return mark ? { ...named, rule: mark.telling.id, kind: mark.telling.kind } : named;
   }
-  if (holdsAt(inCourtHere, words, day.from)) {
+  const last = wordBefore(words, day.from);
+  const isOnOrOf = last === 'on' || last === 'of';
+  if (isOnOrOf && holdsAt(inCourtHere, words, day.from)) {
     const spoken = inCourt.exec(words.slice(Math.max(0, day.from - 40), day.from))?.[0] ?? '';
     const kind = /bench/i.test(spoken) ? 'order' : 'hearing';
     return { rule: 'in-open-court', kind, by: 'clause', at: day.from - spoken.length, to: day.from };
   }
-  if (holdsAt(bracketedHere, words, day.from)) {
+  if ((last === 'on' || last === 'entered' || last === 'issued') && holdsAt(bracketedHere, words, day.from)) {
     const length = bracketed.exec(words.slice(Math.max(0, day.from - 30), day.from))?.[0].length ?? 3;
     return { rule: 'entered-on', kind: 'order', by: 'clause', at: day.from - length + 3, to: day.from };
   }
@@ -295,9 +313,9 @@ export function toldOf(
     to: mark.to,
   });
   const next = countUpTo(marks, day.from);
-  const last = marks[next - 1];
-  const nearest = last && last.from >= floor ? last : undefined;
-  if (nearest && aside.test(words.slice(nearest.to, day.from))) return told(nearest);
+  const former = marks[next - 1];
+  const nearest = former && former.from >= floor ? former : undefined;
+  if (nearest && words[nearest.to] === ',' && aside.test(words.slice(nearest.to, day.from))) return told(nearest);
   if (mayOpen(words, day.from) && holdsAt(opens, words, day.from) && !(nearest && holdsAt(closes, words, day.to))) {
     if (previous?.told && holdsAt(further, words, day.to)) return list();
     const behind = marksBehind(words, day, marks, next);
@@ -307,19 +325,14 @@ export function toldOf(
     if (main) return told(main);
   }
   if (nearest) {
-    const former = marks[next - 2];
+    const verb = marks[next - 2];
     const isApposed = nearest.sort === 'noun' && words.slice(nearest.to, day.from) === ', ';
-    if (
-      isApposed &&
-      former?.sort === 'verb' &&
-      former.from >= floor &&
-      onDayOf.test(words.slice(former.to, nearest.from))
-    )
-      return told(former);
+    if (isApposed && verb?.sort === 'verb' && verb.from >= floor && onDayOf.test(words.slice(verb.to, nearest.from)))
+      return told(verb);
     return told(nearest);
   }
   if (previous?.told) return list();
-  const any = marksBehind(words, day, marks, next)[0] ?? last;
+  const any = marksBehind(words, day, marks, next)[0] ?? former;
   if (any) return told(any);
   return holdsAt(onDay, words, day.from) &&
     pastVerb.test(words.slice(Math.max(0, day.from - clauseReach), day.to + clauseReach))

@@ -202,6 +202,9 @@ export function consequencesIn(words: string): Consequence[] {
   return named.length === 0 || (bits & sanctionBit && unspecified.test(words)) ? ['sanctions', ...named] : named;
 }
 
+/** False where no word of `words`, or of any part of them, names a consequence. */
+export const mayNameConsequence = (words: string): boolean => needed(words, 0, words.length) !== 0;
+
 /** True where `words` name a consequence at all. */
 export function namesConsequence(words: string): boolean {
   const bits = needed(words, 0, words.length);
@@ -222,6 +225,10 @@ const remedyBits = consequenceWords.reduce(
   0,
 );
 const establishedBit = 1 << consequenceWords.findIndex(({ consequence }) => consequence === 'other');
+
+/** False where no word of `words`, or of any part of them, names a remedy. */
+export const mayNameRemedy = (words: string): boolean =>
+  (needed(words, 0, words.length) & (sanctionBit | establishedBit | remedyBits)) !== 0;
 
 /** True where words name something a court can impose on a party for its conduct of the case. */
 export function namesRemedy(words: string): boolean {

@@ -1,9 +1,10 @@
 /** A refusal to what is refused and who is spared by it, from its own clause or from the request before it. */
 import type { Addressee, Consequence, RulingAnnotation, Span } from '../../../schema/annotation.ts';
 import { addresseeOf } from '../addressee.ts';
+import { matchesOf } from '../matches.ts';
 import type { Sentence } from '../reading.ts';
 import { consequencesIn, namesRemedy } from './consequences.ts';
-import { type Refusal, request } from './refusals.ts';
+import { type Refusal, asking as request } from './refusals.ts';
 import { type Clause, folded } from './sentence-clauses.ts';
 import { antecedentOf, asking, type Context, indexAt, personAround, spared } from './who-is-hit.ts';
 
@@ -17,9 +18,11 @@ export type Refused = {
 
 /** What is refused, without the court's own word of denial. */
 function remediesIn(asked: string): Consequence[] {
-  const isPleading = /\bas an? sanction|\banswer|\bpleading/i.test(asked);
   const named = consequencesIn(asked).filter(
-    (one) => one !== 'denial' && one !== 'personal-attendance' && (one !== 'striking' || isPleading),
+    (one) =>
+      one !== 'denial' &&
+      one !== 'personal-attendance' &&
+      (one !== 'striking' || /\bas an? sanction|\banswer|\bpleading/i.test(asked)),
   );
   const specific = named.filter((one) => one !== 'sanctions');
   if (specific.length > 0) return specific;
@@ -99,15 +102,13 @@ const warnedOf =
 /** An order to show cause that is lifted: what it threatened, and whom, stands elsewhere in the text. */
 function discharged(context: Context, index: number, span: Span): Refused {
   const { reading, sides, words } = context;
-  const recommended = warnedOf.exec(context.text);
-  const told = (why.exec(context.text)?.[1] ?? recommended?.[1] ?? recommended?.[2])?.replace(
-    /\bMotion to Dismiss\b/gi,
-    '',
-  );
+  const text = context.text();
+  const recommended = warnedOf.exec(text);
+  const told = (why.exec(text)?.[1] ?? recommended?.[1] ?? recommended?.[2])?.replace(/\bMotion to Dismiss\b/gi, '');
   let who: Addressee = told ? addresseeOf(told, sides) : 'unspecified';
   if (told && /\b(?:action|case|complaint)\b[^;]{0,60}\bdismiss/i.test(told)) who = 'plaintiff';
   if (who === 'unspecified') who = addresseeOf(words(index), sides);
-  for (const { index: at } of who === 'unspecified' ? context.text.matchAll(showCause) : []) {
+  for (const { index: at } of who === 'unspecified' ? matchesOf(showCause, text) : []) {
     const i = indexAt(reading.sentences, at);
     if (i < 0 || i === index) continue;
     who = addresseeOf(words(i).replace(/^.{0,200}?show cause/i, ''), sides);

@@ -78,8 +78,8 @@ const tightBefore =
 /** `Docket No. 9, Marsh's letter of May 3`. */
 const apposed = /^[)\]]?,\s(?:[\w’'.-]+\s){1,7}(?:of|dated|filed)\s(?:on\s)?$/i;
 /** `Docket No. 9 (order entered May 3)`. */
-const glossed = /^\s?\((?:[\w’'-]+\s){0,4}(?:entered|filed|issued|dated|of)\s(?:on\s)?$/i;
-const courtFollows = /^(?:\s\([^()]{0,40}\))?,?\s(?:(?:the|this)\scourt|i|we|it|judge|which|that)\s/i;
+const glossed = /^\s?[([]$|^\s?\((?:[\w’'-]+\s){0,4}(?:entered|filed|issued|dated|of)\s(?:on\s)?$/i;
+const courtFollows = /^(?:\s\([^()]{0,40}\))?,?\s(?:(?:the|this)\scourt|i|we|it|judge|which|that|(?:in|by|with)\swhich|where|directing|requiring|granting|denying|compelling|setting|ordering)\s/i;
 /** What of a paper's name may stand behind its day: `the letter of May 3 to the Court (ECF No. 9)`. */
 const sameName =
   /^(?:\s(?!(?:and|that|which|was|were|is|are|has|had|says|asks|argues)\b)[\w’'-]+){0,9}\s?[([]{1,2}(?:(?:see|at|in)\s)?$/i;
@@ -259,6 +259,10 @@ export class EventPapers {
     const { day, anchor, sentence, from, to, isLast } = place;
     const here = this.#atDay(place);
     if (here) return here.entries;
+    if (place.isName) {
+      const near = this.#between(anchor, to)[0];
+      if (near && sameName.test(text.slice(anchor, near.span.from))) return near.entries;
+    }
     // `After the order of May 3, the parties filed (Docs. 7, 8)` cites what the parties did
     if (place.isName && !courtFollows.test(text.slice(anchor, anchor + 30)))
       return this.#cited(place)?.entries ?? this.#knownOrder(text.slice(Math.max(from, day.from - 60), anchor));

@@ -85,10 +85,13 @@ export const tellings: readonly Telling[] = [
     verbs: '',
     nouns: 'conference conferences consultation consultations',
     before:
-      /\b(?:rule|lr|l\.r\.|civlr|lcvr)\s[\w.()-]{1,14}\s$|\b(?:counsel|parties|lawyers|attorneys|sides|they)\b[^.;]{0,40}\b(?:held|had|conducted|took\spart\sin|participated\sin|completed)\s[^.;]{0,50}$|\b(?:good[\s-]faith|personal|pre-?filing)\s$/i,
+      /\b(?:rule(?!\s16\b)|lr|l\.r\.|civlr|lcvr)\s[\w.()-]{1,14}\s$|\b(?:counsel|parties|lawyers|attorneys|sides|they)\b[^.;]{0,40}\b(?:held|had|conducted|took\spart\sin|participated\sin|completed)\s[^.;]{0,50}$|\b(?:good[\s-]faith|personal(?:\sor\stelephone)?|pre-?filing)\s$/i,
     notBehind: /^\s(?:call\s)?(?:with|before)\s(?:the\s)?(?:court|judge|magistrate|undersigned|me\b)/i,
-    reads: ['The parties held a Rule 37 conference on §.'],
-    leaves: ['The parties had a telephonic conference with the Court on §.'],
+    reads: [
+      'The parties held a Rule 37 conference on §.',
+      'Fenn certifies “personal or telephone conferences” on §.',
+    ],
+    leaves: ['The parties had a telephonic conference with the Court on §.', 'The Rule 16 conference was held on §.'],
   },
   {
     id: 'conference-of-counsel',
@@ -150,8 +153,9 @@ export const tellings: readonly Telling[] = [
     verbs: 'spoke spoken speak talked talk',
     nouns: 'call calls conversation conversations discussion discussions zoom teleconferenced',
     notBehind: /^\s(?:to\s(?:the\s)?(?:press|jury)|of\sthe\scalendar|logs?|records?|lists?|center)\b/i,
+    notBefore: /\b(?:service|sales|earnings|emergency|cold|house|roll|911)\s$/i,
     reads: ['Counsel spoke by telephone on §.', 'There was a call on §, which lasted six minutes.'],
-    leaves: ['The call log covers that week.'],
+    leaves: ['The call log covers that week.', 'The technician made a service call on §.'],
   },
   {
     id: 'counsel-write',
@@ -163,6 +167,24 @@ export const tellings: readonly Telling[] = [
     notBefore: /\b(?:so|what\s(?:he|she|it|they)(?:\shas|\shave)?)[\s-]$/i,
     reads: ["Plaintiff's counsel left a voicemail on §.", 'On §, Marsh e-mailed counsel for Fenn.'],
     leaves: ['Marsh filed on § what he called a “Notice.”'],
+  },
+  {
+    id: 'letters-pass',
+    kind: 'communication',
+    verbs: '',
+    nouns: 'letter letters phone telephone telephoning fax facsimile',
+    before:
+      /\b(?:by|in)\s(?:an?\s)?$|\bthere\s(?:was|were)\s(?:\w+\s){0,3}$|(?:^|[.;“]\s|\bexchange\sof\s|\b(?:two|three|four|further|several|more)\s)$/i,
+    behind: /^\s(?:\w+\s){0,5}?(?:on|of|dated)\s(?:or\sabout\s)?§?|^,?\s§/i,
+    notBefore:
+      /\b(?:confer\w*|met|consult\w*|spoke|held|appear\w*|argu\w+|conference|hearing|heard|depos\w+|testif\w+|sought|moved?|fil(?:ed?|ing)|appl(?:y|ied)|request\w*|ask\w*|chambers|court|judge|argument|discussed|session|call)\b[^.;]{0,70}$/i,
+    notBehind: /^[^.;]{0,60}\b(?:court|chambers|judge|undersigned|motion|brief)\b/i,
+    reads: [
+      'There were letters on §.',
+      'Letters passed between counsel on §.',
+      'Its counsel raised the matter by letter on §.',
+    ],
+    leaves: ['The parties met and conferred by telephone on §.', 'Marsh asked the Court by letter of §.'],
   },
   {
     id: 'counsel-send',
@@ -252,8 +274,8 @@ export const tellings: readonly Telling[] = [
     kind: 'filing',
     verbs: 'followed came arrived',
     before:
-      /\b(?:motions?|applications?|oppositions?|repl(?:y|ies)|brief|responses?)(?:\s[([][^()[\]]{1,24}[)\]])?\s(?:then\s|soon\s|promptly\s)?$|\s[([][^()[\]]{1,24}\d[)\]]\s$/i,
-    reads: ['The present motion followed on §.'],
+      /\b(?:motions?|applications?|oppositions?|repl(?:y|ies)|brief|responses?)(?:\s[([][^()[\]]{1,24}[)\]])?\s(?:then\s|soon\s|promptly\s)?$|\s[([][^()[\]]{1,24}\d[)\]]\s$|(?:^|[.;]\s|\band\s)the\s(?:second|third|fourth|other|last)\s(?:then\s|soon\s)?$/i,
+    reads: ['The present motion followed on §.', 'The second followed on §.'],
     leaves: ['The deposition followed on §.'],
   },
   {

@@ -89,6 +89,10 @@ const orderBefore = endingAt(/\b(?:orders?|schedule|judgment|opinion|ruling|inju
 const denials = beginningAt(
   /^\s(?:promotion|access|entry|admission|treatment|employment|coverage|benefits|care|medical|parole)\b/i,
 );
+/** What others than a court deny. */
+const deniedByOthers = endingAt(
+  /\b(?:claims?|coverage|benefits|grievances?|tender|loan|reimbursement|leave\sof\sabsence|promotion)\s(?:was|were|had\sbeen|has\sbeen)\s(?:\w+ly\s)?$/i,
+);
 const setAside = beginningAt(/^\saside\b/i);
 const enteredAs = endingAt(/\b(?:as|previously)\s$/i);
 const byGerund = endingAt(gerundBefore);
@@ -113,6 +117,7 @@ function isByCourt(words: string, from: number, to: number, verb: string, ordere
   const isEntered = entered.test(verb);
   if (isEntered && holdsAt(enteredAs, words, from) && holdsAt(orderBefore, words, from)) return true;
   if (!holdsAt(byNobody, words, from) || holdsAt(actors, words, to) || holdsAt(denials, words, to)) return false;
+  if (/^denied$/i.test(verb) && holdsAt(deniedByOthers, words, from)) return false;
   if (/^set$/i.test(verb)) return holdsAt(setAside, words, to);
   return passives.test(verb) || (isEntered && holdsAt(orderBefore, words, from));
 }
@@ -238,7 +243,8 @@ function mayBeNamed(words: string): boolean {
 function nameBeforeDay(words: string, day: Span): Told | null {
   let found: Told | null = null;
   const last = wordBefore(words, day.from);
-  if (!namingEnds.has(last) && /^[a-z]*$/.test(last)) return null;
+  if (!namingEnds.has(last) && /^[a-z]+$/.test(last)) return null;
+  if (last === '' && !/[([]$/.test(words.slice(0, day.from).slice(-1))) return null;
   let isNamed: boolean | null = null;
   const from = Math.max(0, day.from - reach);
   const before = words.slice(from, day.from);
@@ -255,12 +261,17 @@ function nameBeforeDay(words: string, day: Span): Told | null {
       (meetings.has(word.toLowerCase()) &&
         nameOn.test(gap) &&
         !/\b(?:by|via|over)\s(?:an?\s)?(?:\w+\s)?$/i.test(before.slice(0, at))) ||
-      inItsOrder(before, at, gap)
+      inItsOrder(before, at, gap) ||
+      (name.kind !== 'other' && datedCite.test(gap))
     )
       found = { rule: name.id, kind: name.kind, by: 'name', at: from + at, to: from + to };
   });
   return found;
 }
+
+/** `Referral Order, ECF No. 9 (§)`. */
+const datedCite =
+  /^,?\s(?:\(?(?:ECF|Dkt\.?|Docket|Doc\.?|D\.?\s?E\.?|Filing|Item|R\.)\s?(?:Entry\s)?(?:Nos?\.\s|#\s?)?)\d[\d-]*\)?\s[([]$/;
 
 /** `in its order on §`. */
 const inItsOrder = (before: string, at: number, gap: string): boolean =>
@@ -355,13 +366,25 @@ function countUpTo(marks: readonly Mark[], at: number): number {
 /** Code units on either side of a day in which its clause begins and ends. */
 const clauseReach = 800;
 
+/** A subordinate clause right behind a day, set off by commas. */
+const subordinate =
+  /^,\s(?:(?:shortly|well|long|soon|just|even)\s)?(?:after|before|while|when|without|although|though|because|despite|following|once|as)\s[^,;.]{3,90},\s(?=[A-Za-z“"])/;
+
 /** The marks from the one at `next` on that stand in the clause behind a day. */
 function marksBehind(words: string, day: Span, marks: readonly Mark[], next: number): readonly Mark[] {
   let first = next;
   while ((marks[first]?.from ?? Infinity) < day.to) first++;
   if (first >= marks.length) return [];
   const clause = words.slice(day.to, day.to + clauseReach);
-  clauseEnd.lastIndex = 0;
+  // `On May 3, after briefing had closed, Fenn filed`: what a subordinate clause tells is told only where no other does
+  const aside = subordinate.exec(clause)?.[0].length ?? 0;
+  const behindAside = day.to + aside;
+  if (aside > 0) {
+    let main = first;
+    while ((marks[main]?.from ?? Infinity) < behindAside) main++;
+    if (main < marks.length) first = main;
+  }
+  clauseEnd.lastIndex = aside;
   const end = day.to + (clauseEnd.exec(clause)?.index ?? clause.length);
   let past = first;
   while ((marks[past]?.from ?? Infinity) < end) past++;

@@ -63,11 +63,15 @@ const movedEnds = new Set(['from']);
 const isMoved = (words: string, from: number): boolean => mayEnd(words, from, movedEnds) && holdsAt(moved, words, from);
 /** `the production that I ordered for §`. */
 const fixedEnds = new Set(['for']);
-const orderedFor = endingAt(/\b(?:that|which|court|i|we)\s(?:(?:was|were|i|we|the\scourt)\s)?(?:ordered|directed|required|fixed)\sfor\s(?:\w+day,\s)?$/i);
+const orderedFor = endingAt(
+  /\b(?:that|which|court|i|we)\s(?:(?:was|were|i|we|the\scourt)\s)?(?:ordered|directed|required|fixed)\sfor\s(?:\w+day,\s)?$/i,
+);
 /** `the court fixed § as the end of discovery`. */
-const fixedDay = new Set(['fixed', 'set', 'set.', 'made', 'established']);
-const fixed = endingAt(/\b(?:court|i|we|judge\s\w+|order|schedule|plan|it)\s(?:fixed|set|made|established)\s$/i);
-const fixedAs = /^\s(?:as|for)\s/;
+const fixedDay = new Set(['fixed', 'set', 'gave', 'made', 'established']);
+const fixed = endingAt(
+  /\b(?:court|i|we|judge|order|schedule|plan|it)\b[^;]{0,100}\s(?:fixed|set|gave|made|established)\s$/i,
+);
+const fixedAs = /^,?\s(?:as|for)\s/;
 const thenEnds = new Set(['then', 'originally', 'formerly', 'previously', 'time']);
 const rangeFirst = new Set(['to', 'through', 'thru', 'until']);
 /** True where a day goes on to another: `§ to June 3, 2014`. */
@@ -79,7 +83,8 @@ function isRange(words: string, to: number): boolean {
 }
 
 /** Another case, by its name or its number. */
-const elsewhere = /\sv\.\s|\bIn\sre\s|\bNos?\.\s(?:\d:)?\d\d-?\s?(?:cv|CV|Cv|C|Civ|civ|md|cr)(?=[\W\d])|\bof\s(?:an?|another)\s(?:[\w-]+\s){0,2}court\b(?!\s(?:order|reporter|filing|hearing|conference|officer))/;
+const elsewhere =
+  /\sv\.\s|\bIn\sre\s|\bNos?\.\s(?:\d:)?\d\d-?\s?(?:cv|CV|Cv|C|Civ|civ|md|cr)(?=[\W\d])|\bof\s(?:an?|another)\s(?:[\w-]+\s){0,2}court\b(?!\s(?:order|reporter|filing|hearing|conference|officer))/;
 /** What was set before, and now is set anew. */
 const former = endingAt(/\b(?:previously|heretofore|formerly|originally|hitherto|theretofore)\b[^.;]{0,60}$/i);
 const toBeDone = endingAt(/\b(?:shall|must|will|is\sto|are\sto|may|should|is\sdue|are\sdue)\b[^.;]{0,120}$/i);

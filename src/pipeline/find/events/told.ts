@@ -254,6 +254,11 @@ function nameBeforeDay(words: string, day: Span): Told | null {
     if (name.kind !== 'order' && name.kind !== 'hearing' && toldByVerb.test(gap)) return;
     const word = before.slice(at, to);
     isNamed ??= holdsAt(namedBefore, words, day.from);
+    // `Judge Ives said so in a Memorandum of §`
+    const isOfCourt =
+      /^memorandum$/i.test(word) &&
+      inMemorandum.test(before.slice(0, at)) &&
+      courtNamed.test(words.slice(0, from + at));
     if (
       (isNamed && nameBefore.test(gap)) ||
       (gap.includes(', ') && datedBehind.test(gap) && (name.kind === 'order' || /dated\s$/.test(gap))) ||
@@ -264,10 +269,13 @@ function nameBeforeDay(words: string, day: Span): Told | null {
       inItsOrder(before, at, gap) ||
       (name.kind !== 'other' && datedCite.test(gap))
     )
-      found = { rule: name.id, kind: name.kind, by: 'name', at: from + at, to: from + to };
+      found = { rule: name.id, kind: isOfCourt ? 'order' : name.kind, by: 'name', at: from + at, to: from + to };
   });
   return found;
 }
+
+const inMemorandum = /\bin\s(?:an?|its|his|her|my|that)\s(?:\w+\s)?$/i;
+const courtNamed = /\b(?:[Jj]udge|[Cc]ourt|I)\b/;
 
 /** `Referral Order, ECF No. 9 (§)`. */
 const datedCite =
@@ -345,11 +353,17 @@ export function toldOf(
   if (previous?.told) return list();
   const any = marksBehind(words, day, marks, next)[0] ?? former;
   if (any) return told(any);
+  if (last === 'of' && thingOf.test(words.slice(Math.max(0, day.from - 60), day.from)))
+    return { rule: 'thing-of', kind: 'other', by: 'clause', at: day.from, to: day.to };
   return holdsAt(onDay, words, day.from) &&
     pastVerb.test(words.slice(Math.max(0, day.from - clauseReach), day.to + clauseReach))
     ? { rule: 'fact-on', kind: 'other', by: 'clause', at: day.from, to: day.to }
     : null;
 }
+
+/** `the closing of §`: a thing that happened, and no part of the calendar and no paper. */
+const thingOf =
+  /\b(?:the|that|this|his|her|its|their)\s(?:[a-z’'-]+\s){0,2}(?!(?:date|dates|week|month|day|night|morning|afternoon|evening|version|period|end|beginning|close|year|edition|term|start|entry|time|schedule|copy|page|list|amendments?|deadline|declaration|affidavit|exhibit)\b)[a-z]{4,}\sof\s$/;
 
 /** How many of `marks` end at or before the code unit `at`. */
 function countUpTo(marks: readonly Mark[], at: number): number {

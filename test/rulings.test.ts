@@ -92,6 +92,7 @@ test.each([
     'Acme asks for its fees. (Doc. 14 at 6.) The rule allows none. The request is DENIED.',
     ['14 denied'],
   ],
+  ['the relief that a side seeks', 'Acme moves again to seal. The relief Acme seeks is DENIED.', ['14 denied']],
   ['a title before a name', 'Plaintiff Roe’s motion is DENIED.', ['12 denied']],
   ['a call to chambers', 'Roe telephoned chambers to ask for a recess. The request is GRANTED.', ['- granted']],
 ])('a ruling finds its paper by %s', (_, ruling, expected) => {
@@ -218,4 +219,20 @@ test('a verdict in a chart is read in small letters too', () => {
       'Dkt.\n\nMotion\n\nRuling\n\n17\n\nMotion to Compel\n\nAllowed\n\n19\n\nMotion to Quash\n\nDenied\n\nSo ordered.',
     ),
   ).toEqual(['17 granted', '19 denied']);
+});
+
+test('an overall clause in the introduction takes in what the body rules request by request', () => {
+  expect(
+    said(
+      'Before the Court is Roe’s Motion to Compel (Doc. 12). For the following reasons, the motion is GRANTED IN PART and DENIED IN PART.\n\nThe motion is granted as to Request 4.\n\nThe motion is denied as to Request 5.',
+    ),
+  ).toEqual(['12 granted-in-part']);
+});
+
+test('what a motion asks for may stand behind its number', () => {
+  expect(
+    said(
+      'I have plaintiff’s motion (Doc. No. 36) to compel and plaintiff’s motion (Doc. No. 41) to amend its witness list. Plaintiff’s motion to compel is DENIED.',
+    ),
+  ).toEqual(['36 denied']);
 });

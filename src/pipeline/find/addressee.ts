@@ -23,12 +23,32 @@ const common = new Set(
     'january february march april may june july august september october november december section exhibit counsel'
   ).split(/\s+/),
 );
-const nameWords = (name: string): string[] =>
-  name
-    .toLowerCase()
-    .replace(/['’]s?(?![\p{L}])/gu, '')
-    .split(/[^\p{L}\d&-]+/u)
-    .filter((word) => word.length > 2 && !common.has(word));
+const isLetter = (code: number): boolean => (code > 96 && code < 123) || (code > 64 && code < 91);
+const ofName = /[^\p{L}\d&-]/u;
+
+/** True for what a word of a name is made of: letters, digits, `&` and the hyphen. */
+const isOfName = (name: string, at: number): boolean => {
+  const code = name.charCodeAt(at);
+  if (code < 128) return isLetter(code) || (code > 47 && code < 58) || code === 38 || code === 45;
+  return !ofName.test(name.charAt(at));
+};
+
+/** Words of a name that tell it from others, in small letters; without the `'s` that it may stand with. */
+function nameWords(name: string): string[] {
+  const words: string[] = [];
+  const small = name.toLowerCase();
+  let from = 0;
+  for (let at = 0; at <= small.length; at++) {
+    if (at < small.length && isOfName(small, at)) continue;
+    // the `s` of `Acme's` is too short for a word of its own
+    if (at - from > 2) {
+      const word = small.slice(from, at);
+      if (!common.has(word)) words.push(word);
+    }
+    from = at + 1;
+  }
+  return words;
+}
 
 /**
  * Whose the words are that the names of the case are made of. A word that two sides bear is left out.
@@ -69,7 +89,6 @@ const head = bitsReader([
     'lead. local. trial. defense. opposing. his. her. its. their. whose. either. any. all. counsel attorney lawyer law. plaintiff defendant parties side. the. signer signator both. these. each. neither. every. a. an. one. another. such. which no. loser. your. anyone anybody everyone petitioner relator claimant third. co. respondent non nonpart subpoena that. this.',
   ],
 ]);
-const isLetter = (code: number): boolean => (code > 96 && code < 123) || (code > 64 && code < 91);
 const isOfWord = (code: number): boolean => isLetter(code) || (code > 47 && code < 58) || code === 95;
 
 /** Whom each group of `mention` means. */
@@ -88,15 +107,23 @@ function mentionFrom(words: string, sides: Sides, from: number): Mention | null 
     }
     let end = at + 1;
     while (end < words.length && isOfWord(words.charCodeAt(end))) end++;
-    if (isLetter(code) && (code < 91 || head(words, at, end) > 0)) {
-      mention.lastIndex = at;
-      const found = mention.exec(words);
-      if (found) {
-        const group = mentioned.findIndex((_, i) => found[i + 1] !== undefined);
-        const who = mentioned[group] ?? sides.get(found[0].toLowerCase());
-        const to = at + found[0].length;
-        if (who) return { from: at, to, who };
-        end = Math.max(end, to);
+    const isHead = isLetter(code) && head(words, at, end) > 0;
+    if (isHead || (isLetter(code) && code < 91)) {
+      const next = words.charCodeAt(end);
+      if (!isHead && next < 128 && next !== 39 && next !== 38 && next !== 45) {
+        // a name with no lawyer behind it
+        const who = sides.get(words.slice(at, end).toLowerCase());
+        if (who) return { from: at, to: end, who };
+      } else {
+        mention.lastIndex = at;
+        const found = mention.exec(words);
+        if (found) {
+          const group = mentioned.findIndex((_, i) => found[i + 1] !== undefined);
+          const who = mentioned[group] ?? sides.get(found[0].toLowerCase());
+          const to = at + found[0].length;
+          if (who) return { from: at, to, who };
+          end = Math.max(end, to);
+        }
       }
     }
     at = end;

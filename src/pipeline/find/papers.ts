@@ -134,7 +134,8 @@ const identified =
   /^[\])]{0,2},?\s(?:which\s)?(?:is|was|being)\s((?:the\s(?!subject\b)|[A-Z][\w’'.-]*\s)[^.;,()]{3,100})/;
 
 /** What a letter asks, behind its number: `(Doc. 9), which asks leave to reply`. */
-const purpose = /^[\])]{0,2},?\s(?:which\s|that\s)?(?:asks?|seeks?|seeking|asking|requests?|requesting)\s[^.;()]{3,80}/;
+const purpose =
+  /^[\])]{0,2},?\s(?:which\s|that\s)?(?:asks?|seeks?|seeking|asking|requests?|requesting)\s[^.;()]{3,80}|^[\])]{1,2}\s(?:to|for)\s[a-z][^.;,()]{3,60}/;
 
 /** `The objections are at Docket No. 12.` */
 const standsAt = /^\s(?:is|are|appears?|may\sbe\sfound)\s(?:at|under)\s[[(]?$/;

@@ -25,6 +25,9 @@ const claiming =
 /** How far a ruling goes, told by what was asked: `granted insofar as it seeks the log`. */
 const extent =
   /\b(?:in\s?so\s?far\sas|to\sthe\sextent(?:\sthat)?)\s[^,;]{0,40}?\b(?:seeks?|asks?|requests?|claims?|objects?|moves?)\b/gi;
+/** What was asked as the thing ruled on: `the relief Roe seeks is denied`. */
+const asSought =
+  /\b[\w.’'-]+\s(?:now\s|also\s)?(?:seeks?|sought|requests?|requested|wants?|proposes?|proposed|demands?)(?=\s(?:here\s)?(?:is|are|must\sbe|will\sbe)\s)/g;
 const accordingTo = /\baccording\sto\b[^,.;]{1,60},/i;
 
 /** Words with which the order goes over from a party's view to its own. */
@@ -61,7 +64,7 @@ export function voiceAt(reading: Reading, offset: number, sentence: Sentence): V
   const { hasBracket, hasSpeaker } = signsIn(text, sentence, offset);
   const before = text.slice(sentence.from, offset);
   if (hasBracket && explains.test(before) && reporter.test(before + text.slice(offset, offset + 200))) return 'cited';
-  const since = hasSpeaker ? afterTurn(before).replace(extent, ' ') : '';
+  const since = hasSpeaker ? afterTurn(before).replace(extent, ' ').replace(asSought, ' ') : '';
   if (hasSpeaker && ((claiming.test(since) && claim.test(since)) || accordingTo.test(since))) return 'claimed';
   if (isRecommended(reading, sentence, offset)) return 'recommended';
   if (hasSpeaker && ruleSpeaks.test(since)) return 'supposed';

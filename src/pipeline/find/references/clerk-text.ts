@@ -1,5 +1,6 @@
 /** The clerk's docket text: numbers that stand before their filings, `denying 474 Motion for Leave`. */
 
+import { isBlank, lastWord } from '../code-units.ts';
 import type { Rule } from '../rule.ts';
 import { type EntryList, endOfDigits, readList } from './entry-list.ts';
 import { adjective, filing, oneFiling } from './filings.ts';
@@ -67,6 +68,32 @@ export const clerkNumber: Rule<Entries> = {
 };
 
 const before = new RegExp(eitherCase(clerkNumber.pattern), 'y');
+/** Last words in small letters of what may stand before such a number, verbs in `ing` and capitals aside. */
+const leadWords = new Set(
+  (
+    'part moot untimely premature unopposed duplicative withdrawn prejudice leave advisement abeyance and grants denies ' +
+    'granted denied strikes overrules sustains terminates withdraws dismisses vacates terminate strike vacate grant deny re ' +
+    'on to the their his her its this that said of see from by reviewed considered upon opposed joint agreed consent ' +
+    'verified renewed amended corrected supplemental emergency expedited sealed first second third fourth parte letter oral ' +
+    'cross form'
+  ).split(' '),
+);
+/** A word that is longer is looked at no further. */
+const longestLead = 24;
+
+/** False where no such words end before the number at `at`: told by the last of them. */
+function mayLead(text: string, at: number): boolean {
+  if (!isBlank(text.charCodeAt(at - 1))) return false;
+  const mark = text.charAt(at - 2);
+  if (",;:&'’".includes(mark)) return true;
+  let from = at - 1;
+  while (from > at - longestLead && from > 0 && !isBlank(text.charCodeAt(from - 1))) from--;
+  const first = text.charCodeAt(from);
+  if ((first > 64 && first < 91) || from === at - longestLead) return true;
+  if (mark === 's' && "'’".includes(text.charAt(at - 3))) return true;
+  const word = lastWord(text, at - 1);
+  return leadWords.has(word) || word.endsWith('ing');
+}
 const ownNoun = new RegExp(eitherCase(String.raw`\s(?:(?:${adjective})\s){0,4}${oneFiling}(?![\w-])`), 'y');
 const possessedNoun = new RegExp(
   String.raw`\s(?:[\w.’'&-]{1,20}\s){0,5}?(?:[\w.]{1,20}(?:['’]s|s['’]))\s(?:[\w-]{1,16}\s){0,4}?${oneFiling}(?![\w-])`,
@@ -110,9 +137,9 @@ function mayGoOn(text: string, at: number): boolean {
  */
 export function clerkNumberAt(text: string, at: number, carriesOn: boolean): EntryList | null {
   if (!mayGoOn(text, at)) return null;
-  const lead = matchAt(before, text, at);
+  const lead = mayLead(text, at) ? matchAt(before, text, at) : null;
   if (!lead) {
-    if (!matchAt(afterFiling, text, at) || !matchAt(isThen, text, endOfDigits(text, at))) return null;
+    if (!matchAt(isThen, text, endOfDigits(text, at)) || !matchAt(afterFiling, text, at)) return null;
     const several = matchAt(run, text, at)?.[0];
     return several
       ? { entries: several.split(' '), to: at + several.length, unsure: null }

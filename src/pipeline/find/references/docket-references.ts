@@ -1,5 +1,7 @@
 /** Normalised text to its docket references: every mention of entries, `[Docket Nos. 239 and 241]`. */
 import type { ReferenceAnnotation } from '../../../schema/annotation.ts';
+import type { EntryId } from '../../../schema/entry.ts';
+import { isBlank, isDigit, isLetter, isOfWord } from '../code-units.ts';
 import { isDayOfMonth } from '../dates.ts';
 import type { Doubt } from '../doubt.ts';
 import { bracketAt, hashBracket, isSplit, looseHashAt, voteOnBrackets } from './bare-brackets.ts';
@@ -8,22 +10,39 @@ import { clerkNumber, clerkNumberAt, isClerkText } from './clerk-text.ts';
 import { tableEntries } from './docket-tables.ts';
 import { type EntryList, endOfDigits, numberOf, readList } from './entry-list.ts';
 import { filing } from './filings.ts';
-import { type Label, labelAt, labels } from './labels.ts';
+import { labelAt } from './label-before.ts';
+import { type Label, labels } from './labels.ts';
 import { otherCasesIn } from './other-case.ts';
 
 export { bareList, labels };
 
 /** Rules whose numbers may have five digits, as in a multidistrict docket; `DE 19801` is a place. */
 const fiveDigits = new Set(['docket-entry', 'docket-no', 'ecf', 'doc']);
+/** True for a number of five digits. */
+const isLong = (entry: EntryId): boolean => Number.parseInt(entry, 10) > 9_999;
 const digit = /[1-9]/g;
 
 const behindFiling = new RegExp(String.raw`(?<=\b${filing}(?![\w-])[^.;:[\]()]{0,60}?,?\s)`, 'iy');
 const squareBefore = /(?<=\[(?:[^[\]\n]{0,160};\s|(?:see|citing)\s)?)/iy;
 const laterInBracket = /(?<=[[(][^[\]()\n]{1,120};\s)/y;
 const aboutLog = /\b(?:log|index|binder|schedule|deed|exhibit list)\b[^.;]{0,30}[[(]$/i;
-/** A label that is an agency's or a whole docket's, not an entry's. */
-const agency =
-  /(?<=\b(?:MDL|FCC|FERC|EPA|FDA|DOT|NLRB|EEOC|OSHA|NHTSA|SEC|FTC|PUC|PSC|W[CT]|CC|M[BM]|IB|GN|E[BT]|PR|CG|agency|Commission|Department)\s)/y;
+/** Words before a label that make it an agency's or a whole docket's, not an entry's. */
+const agencies = new Set(
+  (
+    'MDL FCC FERC EPA FDA DOT NLRB EEOC OSHA NHTSA SEC FTC PUC PSC WC WT CC MB MM IB GN EB ET PR CG agency Commission ' +
+    'Department'
+  ).split(' '),
+);
+const longestAgency = 10;
+
+/** True where such a word stands right before `at`. */
+function isAgencys(text: string, at: number): boolean {
+  if (!isBlank(text.charCodeAt(at - 1))) return false;
+  let from = at - 1;
+  while (from > at - longestAgency - 2 && isLetter(text.charCodeAt(from - 1))) from--;
+  return !isOfWord(text.charCodeAt(from - 1)) && agencies.has(text.slice(from, at - 1));
+}
+
 /** The heading of the order itself: `Doc. No. 37 ORDER`, `Roe v. Poe Doc. 209`. */
 const ownHeading = /^(?:\s*(?:MEMORANDUM\s|OPINION\s(?:AND\s)?)?ORDER\b|\s*\n)/;
 const headingReach = 500;
@@ -39,10 +58,29 @@ const test = (expression: RegExp, text: string, at: number): boolean => {
   return expression.test(text);
 };
 
+/** True for words without a stop or a number sign. */
+function isOfLetters(words: string): boolean {
+  for (let at = 0; at < words.length; at++) {
+    const code = words.charCodeAt(at);
+    if (!isLetter(code) && !isBlank(code)) return false;
+  }
+  return true;
+}
+
+/** Where the bracket opens in which a number at `at` stands first, hashes before it aside; -1 where none does. */
+function openingBefore(text: string, at: number): number {
+  let from = at;
+  if (isBlank(text.charCodeAt(from - 1))) from--;
+  for (let hashes = 0; hashes < 2 && text.charCodeAt(from - 1) === 35; hashes++) from--;
+  if (isBlank(text.charCodeAt(from - 1))) from--;
+  const mark = text.charCodeAt(from - 1);
+  return mark === 91 || mark === 40 ? from - 1 : -1;
+}
+
 /** The code unit after all digits at `at`. */
 const endOfNumber = (text: string, at: number): number => {
   let end = at;
-  while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
+  while (isDigit(text.charCodeAt(end))) end++;
   return end;
 };
 
@@ -109,9 +147,9 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
     if (at < done) continue;
     const last = text.charCodeAt(at - 1);
     // Glued to a letter, a digit, a dash, a slash, a dollar sign or a comma it is part of something else.
-    if ((last >= 48 && last <= 57) || (last >= 65 && last <= 90) || (last >= 97 && last <= 122)) continue;
+    if (isDigit(last) || isLetter(last)) continue;
     if (last === 36 || last === 44 || last === 45 || last === 47 || last === 0x2013 || last === 0x2011) continue;
-    if (last === 46 && !/[a-z]/i.test(text.charAt(at - 2))) continue;
+    if (last === 46 && !isLetter(text.charCodeAt(at - 2))) continue;
     const found = labelAt(text, at);
     if (found) {
       const { label, gap } = found;
@@ -119,7 +157,7 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
       const from = at - gap.length - label.length;
       const opened = gap.indexOf('[');
       const start = opened < 0 ? at : at - gap.length + opened;
-      const list = readList(text, start, numberOf(label), /^[a-z\s]+$/i.test(label));
+      const list = readList(text, start, numberOf(label), isOfLetters(label));
       const words = text.slice(from, Math.max(list.to, endOfNumber(text, at)));
       if (list.unsure)
         doubt(
@@ -129,8 +167,8 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
           `\`${words}\` is left out from there on: ${list.unsure}.`,
         );
       if (list.entries.length === 0) continue;
-      if (!fiveDigits.has(rule) && list.entries.some((entry) => /^\d{5}/.test(entry))) continue;
-      if (test(agency, text, from)) continue;
+      if (!fiveDigits.has(rule) && list.entries.some(isLong)) continue;
+      if (isAgencys(text, from)) continue;
       if (isOwnHeading(text, from, list.to, label)) continue;
       if (rule === 'document-no' && /^\s(?:filed|page)\b/i.test(text.slice(list.to, list.to + 8))) continue;
       if (rule === 'item' && ofAnother.test(text.slice(list.to, list.to + 4))) continue;
@@ -147,21 +185,20 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
       continue;
     }
     if (last === 32 && isDayOfMonth(text, at)) continue;
-    if (last === 35 && /[\s]/.test(text.charAt(at - 2))) hashes.push(at);
-    const opening =
-      last === 32 || last === 35 || last === 91 ? /[[(]\s?#{0,2}\s?$/.exec(text.slice(Math.max(0, at - 5), at)) : null;
-    if (opening) {
-      const bracket = bracketAt(text, at - opening[0].length, at);
+    if (last === 35 && isBlank(text.charCodeAt(at - 2))) hashes.push(at);
+    const opening = last === 32 || last === 35 || last === 91 ? openingBefore(text, at) : -1;
+    if (opening >= 0) {
+      const bracket = bracketAt(text, opening, at);
       if (bracket) {
         brackets.push(bracket);
         done = bracket.list.to;
         digit.lastIndex = done;
-      } else if (isSplit(text, at - opening[0].length, at))
+      } else if (isSplit(text, opening, at))
         doubt(
           hashBracket.id,
-          at - opening[0].length,
+          opening,
           endOfNumber(text, at),
-          `\`${text.slice(at - opening[0].length, endOfNumber(text, at) + 4)}\` is left out: the scanner may have split its number.`,
+          `\`${text.slice(opening, endOfNumber(text, at) + 4)}\` is left out: the scanner may have split its number.`,
         );
       continue;
     }

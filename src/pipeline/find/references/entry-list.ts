@@ -1,5 +1,7 @@
 /** The numbers after a label to entries: lists, ranges, attachments, and where they end (contract, convention 2). */
 import { type EntryId, readEntryToken } from '../../../schema/entry.ts';
+import { isBlank, isDigit, isLetter } from '../code-units.ts';
+import { remembered } from '../memo.ts';
 
 export type LabelNumber = 'singular' | 'plural' | 'neither';
 
@@ -12,19 +14,18 @@ export type EntryList = {
 };
 
 /** Whether a label is one of several numbers: "Nos." is, "No." is not, and "D.I." has no plural. */
-export const numberOf = (label: string): LabelNumber =>
-  label.endsWith(' No.') ? 'singular' : label.endsWith(' Nos.') ? 'plural' : numberByWords(label);
-const numberByWords = (label: string): LabelNumber =>
+export const numberOf: (label: string) => LabelNumber = remembered((label) =>
   /(?:nos|numbers|docs|dkts|dks|dockets|documents|entries|items|filings|tabs|papers|##|['’]s|#s)\W*$/i.test(label)
     ? 'plural'
     : /(?:no|number|doc|dkt|dk|docket|document|entry|item|filing|tab|paper|#)\W*$/i.test(label)
       ? 'singular'
-      : 'neither';
+      : 'neither',
+);
 
 /** The code unit after the digits at `at`, after five of them where there are more. */
 export function endOfDigits(text: string, at: number): number {
   let end = at;
-  while (end < at + 5 && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
+  while (end < at + 5 && isDigit(text.charCodeAt(end))) end++;
   return end;
 }
 
@@ -34,6 +35,14 @@ const month = '(?:January|February|March|April|May|June|July|August|September|Oc
 const otherThanEntry = new RegExp(
   String.raw`^\s*(?:(?:calendar\s|business\s|court\s|separate\s|pending\s|more\s|other\s)?(?:days?|weeks?|months?|years?|hours?|minutes?|pages?|lines?|requests|topics?|interrogator|exhibits?|witness|depositions?|documents?|letters|motions|orders|filings|entries|submissions|e-?mails?|times|percent|others?|plaintiffs|defendants|parties|inmates|employees|people|copies|paragraphs|more|rooms|dollars)\b|%|U\.\s?S\.|U\.S\.C|F\.|WL\b|S\.\s?Ct|L\.\s?Ed|C\.F\.R|Fed\.|B\.R\.|Cal\.|Wn\.|N\.[YEWJ]|So\.|[SP]\.\s?\d|S\.[EW]|A\.\s?\d|P\.\s?\dd|[AaPp]\.\s?[Mm]\.|[A-Z][\w.]{0,8}\s?[2-9]d\b|[ap]m\b|${month}\b)`,
 );
+
+/** True where such a word may follow at `at`: a letter or a percent sign does, and not `and`. */
+function mayBeOther(text: string, at: number): boolean {
+  let from = at;
+  while (isBlank(text.charCodeAt(from))) from++;
+  const code = text.charCodeAt(from);
+  return (isLetter(code) && !text.startsWith('and ', from)) || code === 37;
+}
 
 const dash = '[-‐-―−]';
 /**
@@ -58,6 +67,13 @@ const matchAt = (expression: RegExp, text: string, at: number): RegExpExecArray 
   expression.lastIndex = at;
   return expression.exec(text);
 };
+
+/** True where one of `marks` stands first behind the white space at `at`. */
+function opensAt(text: string, at: number, marks: string): boolean {
+  let from = at;
+  while (isBlank(text.charCodeAt(from))) from++;
+  return from < text.length && marks.includes(text.charAt(from));
+}
 
 /**
  * The docket numbers that stand at `from`, each token read by its digits.
@@ -84,7 +100,8 @@ export function readList(text: string, from: number, label: LabelNumber, counted
       const closes = found[3] !== undefined;
       const own = found[1] !== undefined;
       if (closes && !own) end -= found[3]?.length ?? 0;
-      if ((tokens.length > 0 || counted) && otherThanEntry.test(text.slice(end, end + 24))) break;
+      const isCounted = (tokens.length > 0 || counted) && mayBeOther(text, end);
+      if (isCounted && otherThanEntry.test(text.slice(end, end + 24))) break;
       tokens.push({ words, to: end });
       at = end;
       if (closes && !own) break;
@@ -92,10 +109,10 @@ export function readList(text: string, from: number, label: LabelNumber, counted
     const after = text.charCodeAt(at);
     // A closing bracket, a stop or the end of the text ends the list, which is what mostly comes.
     if (after === 93 || after === 41 || after === 46 || Number.isNaN(after)) break;
-    const said = matchAt(remark, text, at);
+    const said = opensAt(text, at, '(') ? matchAt(remark, text, at) : null;
     if (said) at += said[0].length;
-    const next = matchAt(separator, text, at);
-    const number = next && /[#[\d‐-―−-]/.test(text[at + next[0].length] ?? '');
+    const next = opensAt(text, at, ',;&/a') ? matchAt(separator, text, at) : null;
+    const number = next && /[#[\d‐-―−-]/.test(text.charAt(at + next[0].length));
     if (next && number) at += next[0].length;
     else if (tokens.length === 1 && label === 'plural') {
       const further = matchAt(later, text, at);
@@ -106,17 +123,19 @@ export function readList(text: string, from: number, label: LabelNumber, counted
   return readTokens(tokens, from, label);
 }
 
-const base = (words: string) => /^\d+/.exec(words)?.[0];
+/** True for digits alone. */
+const isPlain = (words: string): boolean => endOfDigits(words, 0) === words.length;
 
 function readTokens(tokens: { words: string; to: number }[], from: number, label: LabelNumber): EntryList {
   const only = tokens.length === 1 ? tokens[0] : undefined;
-  if (only && /^[1-9]\d{0,4}$/.test(only.words)) return { entries: [only.words], to: only.to, unsure: null };
-  const ofBase = new Map<string | undefined, number>();
-  if (tokens.length > 1) for (const { words } of tokens) ofBase.set(base(words), (ofBase.get(base(words)) ?? 0) + 1);
+  if (only && isPlain(only.words)) return { entries: [only.words], to: only.to, unsure: null };
+  const ofBase = new Map<number, number>();
+  const countOf = (words: string): number => ofBase.get(Number.parseInt(words, 10)) ?? 0;
+  if (tokens.length > 1) for (const { words } of tokens) ofBase.set(Number.parseInt(words, 10), countOf(words) + 1);
   const entries: EntryId[] = [];
   let to = from;
   for (const { words, to: end } of tokens) {
-    const read = readEntryToken(words.replace('#', ''), label, (ofBase.get(base(words)) ?? 0) > 1);
+    const read = readEntryToken(words.replace('#', ''), label, countOf(words) > 1);
     if (read.length === 0)
       return { entries, to, unsure: `\`${words}\` can be a range, an attachment or another number` };
     entries.push(...read);

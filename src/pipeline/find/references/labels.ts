@@ -1,7 +1,6 @@
 /** Labels that stand before docket numbers: `Docket Nos.`, `ECF No.`, `Doc.`, `[R. 50`. */
 import type { EntryId } from '../../../schema/entry.ts';
 import type { Rule } from '../rule.ts';
-import { eitherCase } from './letter-case.ts';
 
 /** Entries of each mention, in text order. */
 export type Entries = readonly (readonly EntryId[])[];
@@ -14,6 +13,8 @@ export type Label = Rule<Entries> & {
    * it; `square`, a square bracket; `filing`, a filing, with or without a bracket between.
    */
   only?: 'bracket' | 'square' | 'filing';
+  /** Its last words in small letters, `i` of `D.I.`: what stands before a number tells by them which labels it can be. */
+  ends: string;
 };
 
 /**
@@ -25,6 +26,7 @@ export const labels: readonly Label[] = [
   {
     id: 'docket-entry',
     number: 'optional',
+    ends: 'entry entries item items document ent ecf',
     pattern: String.raw`(?:ECF\s)?(?:docket|dkt\.|doc\.|document)\s(?:(?:entry|entries|item|items|document|ent\.)|\(?ECF\)?)`,
     reads: [
       ['docket entries #69 and #70', [['69', '70']]],
@@ -44,6 +46,7 @@ export const labels: readonly Label[] = [
   {
     id: 'docket-no',
     number: 'optional',
+    ends: 'docket dockets dkt dkts dk dks',
     pattern: String.raw`(?:ECF\s)?(?:dockets?|dkts?\b\.?|dks?\.)`,
     reads: [
       ['It seeks leave. [Docket No. 222.] The court', [['222']]],
@@ -116,6 +119,7 @@ export const labels: readonly Label[] = [
   {
     id: 'ecf',
     number: 'optional',
+    ends: 'ecf eof f dkt dkts doc docs document entry filing',
     pattern: String.raw`(?-i:E\.?[CO]\.?F\b\.?)(?:\s(?:Dkts?|Docs?|Document|Entry|Filing)\b\.?)?`,
     reads: [
       ['[ECF Nos. 144–45]', [['144', '145']]],
@@ -143,6 +147,7 @@ export const labels: readonly Label[] = [
   {
     id: 'related-document',
     number: 'optional',
+    ends: 'doc docs document documents',
     pattern: String.raw`\brelated\s(?:doc(?:ument)?s?(?:\(s\))?|to\sdocument)`,
     reads: [
       ['(Related Doc # 38)', [['38']]],
@@ -153,6 +158,7 @@ export const labels: readonly Label[] = [
   {
     id: 'doc',
     number: 'optional',
+    ends: 'doc docs',
     pattern: String.raw`(?:(?-i:R(?:ec)?\.\s?)|(?-i:Clerk['’]s\s))?(?:docs?\.|(?-i:Docs?\b|docs?\b))(?!,)`,
     reads: [
       ['(Doc. 45 at 3; Doc. 47, ¶ 5)', [['45'], ['47']]],
@@ -183,6 +189,7 @@ export const labels: readonly Label[] = [
   {
     id: 'record-document',
     number: 'optional',
+    ends: 'document documents',
     pattern: String.raw`(?-i:\bRecord\sDocuments?)`,
     reads: [['[Record Document 45]', [['45']]]],
     leaves: ['the Record Documents of 2014'],
@@ -190,6 +197,7 @@ export const labels: readonly Label[] = [
   {
     id: 'numbered',
     number: 'optional',
+    ends: 'as numbered',
     pattern: String.raw`\b(?:docketed\sas|(?:motions?|letters?|entries|papers)\snumbered)`,
     reads: [['motions numbered 45, 47 and 49, docketed as No. 50', [['45', '47', '49'], ['50']]]],
     leaves: ['docketed as 15-cv-00798', 'requests numbered 4 to 9'],
@@ -197,6 +205,7 @@ export const labels: readonly Label[] = [
   {
     id: 'document-no',
     number: 'needed',
+    ends: 'document documents',
     pattern: String.raw`(?-i:(?:Clerk['’]s\s)?Documents?)`,
     reads: [
       ['(Document No. 2)', [['2']]],
@@ -208,6 +217,7 @@ export const labels: readonly Label[] = [
     id: 'document',
     number: 'optional',
     only: 'bracket',
+    ends: 'document documents',
     pattern: String.raw`\bdocuments?`,
     reads: [
       ['the motion to compel (Document 45) is denied', [['45']]],
@@ -218,6 +228,7 @@ export const labels: readonly Label[] = [
   {
     id: 'district-initials',
     number: 'optional',
+    ends: 'i e n de dn dkt',
     pattern: String.raw`(?:(?-i:\bD\.\s?[IEN][.,]?|\bDE\b|\bDN\b|\bDKT\b)|\bd/e)`,
     reads: [
       ['(D.I. 59) and (D.I. 35, 36)', [['59'], ['35', '36']]],
@@ -236,6 +247,7 @@ export const labels: readonly Label[] = [
   {
     id: 'filing-no',
     number: 'needed',
+    ends: 'filing filings',
     pattern: String.raw`(?-i:\bFilings?)`,
     reads: [
       ['See Filing Nos. 141 and 145', [['141', '145']]],
@@ -247,6 +259,7 @@ export const labels: readonly Label[] = [
     id: 'filing',
     number: 'optional',
     only: 'bracket',
+    ends: 'filing filings',
     pattern: String.raw`\bfilings?`,
     reads: [
       ['the motion (filing 45) is denied', [['45']]],
@@ -257,6 +270,7 @@ export const labels: readonly Label[] = [
   {
     id: 'court-record',
     number: 'optional',
+    ends: 'rec',
     pattern: String.raw`(?-i:\bCt\.\sRec\.)`,
     reads: [['(Ct. Rec. 45)', [['45']]]],
     leaves: ['Ct. R. 45'],
@@ -264,6 +278,7 @@ export const labels: readonly Label[] = [
   {
     id: 'clerks-no',
     number: 'needed',
+    ends: 's',
     pattern: String.raw`(?-i:\bClerk['’]s)`,
     reads: [['(Clerk’s No. 45)', [['45']]]],
     leaves: ['the Clerk’s 45 rooms'],
@@ -272,6 +287,7 @@ export const labels: readonly Label[] = [
     id: 'paper-no',
     number: 'needed',
     only: 'bracket',
+    ends: 'paper papers item items instrument instruments entry entries order orders',
     pattern: String.raw`(?-i:\b(?:Paper|Item|Instrument|Entry|Minute\s(?:Entry|Order))s?)`,
     reads: [
       ['the motion (Paper No. 45)', [['45']]],
@@ -290,6 +306,7 @@ export const labels: readonly Label[] = [
     id: 'item',
     number: 'optional',
     only: 'filing',
+    ends: 'item items',
     pattern: String.raw`(?-i:\bItems?)`,
     reads: [
       ['the motion to compel (Item 45) and its answer (Item No. 47). Item 45 is granted.', [['45'], ['47'], ['45']]],
@@ -306,6 +323,7 @@ export const labels: readonly Label[] = [
     id: 'tab',
     number: 'optional',
     only: 'bracket',
+    ends: 'tab tabs',
     pattern: String.raw`(?-i:\bTabs?)`,
     reads: [['the motion to compel (Tab 45)', [['45']]]],
     leaves: ['behind Tab 45 of the binder'],
@@ -313,6 +331,7 @@ export const labels: readonly Label[] = [
   {
     id: 'numero',
     number: 'optional',
+    ends: '',
     pattern: '№',
     reads: [['the motion, № 45, is granted', [['45']]]],
     leaves: ['№ of pages'],
@@ -321,6 +340,7 @@ export const labels: readonly Label[] = [
     id: 'record-letter',
     number: 'optional',
     only: 'square',
+    ends: 'r d',
     pattern: String.raw`(?-i:\b[RD]\.)`,
     reads: [
       ['[R. 50 (Motion to Compel); R. 55 (Response); R. 56 (Reply)]', [['50'], ['55'], ['56']]],
@@ -345,110 +365,3 @@ export const labels: readonly Label[] = [
     ],
   },
 ];
-
-/** "No.", "Nos.", "number", "#", "##" after a label, or "No," as a slip. */
-const no = String.raw`(?:\s?(?:nos?\b\.?,?|no\.['’]s|numbers?\b)(?:\s?#{1,2})?|\s?#{1,2}(?:['’]?s)?|:)`;
-/** A name that a label is given within itself: `Docket Entry ("DE") #48`. */
-const definition = String.raw`(?:\s\(?["“][^"”()\n]{1,14}["”]\)?)?`;
-
-/** Labels in their order; runs of those that treat "No." alike share it. */
-const anyLabel = labels
-  .map(({ pattern, number }, i) => {
-    const opens = labels[i - 1]?.number === number ? '' : '(?:';
-    const closes = labels[i + 1]?.number === number ? '' : `)${definition}${no}${number === 'optional' ? '?' : ''}`;
-    return `${opens}(${pattern})${closes}`;
-  })
-  .join('|');
-
-/** Last words of labels, and what the last letter before a number may be: most numbers are no entries, told cheaply. */
-const lastWords = new Set(
-  (
-    'no nos number numbers s docket dockets dkt dkts dk dks entry entries item items document documents ent ecf eof f ' +
-    'doc docs rec d i e n de dn filing filings tab tabs r as numbered'
-  ).split(' '),
-);
-const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-const isBlank = (code: number) => code === 32 || code === 10;
-
-/** False where no label can end before the number at `at`: a look at the word before it, made for speed. */
-function mayHaveLabel(text: string, at: number): boolean {
-  let end = at;
-  while (end > at - 4 && (isBlank(text.charCodeAt(end - 1)) || text.charCodeAt(end - 1) === 91)) end--;
-  const last = text.charCodeAt(end - 1);
-  if (last === 35 || last === 41 || last === 0x2116 || last === 34 || last === 0x201d) return true;
-  if (last === 46 || last === 44 || last === 58) end--;
-  if (text.charCodeAt(end - 1) === 46) end--;
-  let from = end;
-  while (from > end - 10 && isLetter(text.charCodeAt(from - 1))) from--;
-  if (from === end) return false;
-  const word = text.slice(from, end).toLowerCase();
-  if (!lastWords.has(word)) return false;
-  return !numberWords.has(word) || mayBeNumbered(text, from);
-}
-
-const numberWords = new Set(['no', 'nos', 'number', 'numbers']);
-/** Last words of labels that "No." may follow; `s` is of "Clerk's", `f` and the like of "E.C.F.". */
-const numberedWords = new Set(
-  (
-    'docket dockets dkt dkts dk dks entry entries item items document documents ent ecf eof f doc docs i e n d de dn s ' +
-    'filing filings rec tab tabs r as numbered paper papers instrument instruments order orders no'
-  ).split(' '),
-);
-/** False where the word before "No." is another noun's: "Request No. 5". */
-function mayBeNumbered(text: string, at: number): boolean {
-  let end = at;
-  while (end > at - 3 && isBlank(text.charCodeAt(end - 1))) end--;
-  if (text.charCodeAt(end - 1) === 46 || text.charCodeAt(end - 1) === 44) end--;
-  let from = end;
-  while (from > end - 12 && isLetter(text.charCodeAt(from - 1))) from--;
-  return from === end || numberedWords.has(text.slice(from, end).toLowerCase());
-}
-
-/** Groups are numbered, since named ones cost as much as the match: the label, one a rule, the gap to the number. */
-const labelBefore = new RegExp(eitherCase(String.raw`(?<=((?<![\w-])(?:${anyLabel}))(\s{0,2}(?:\[\s?)?))`), 'y');
-
-/** The labels that most orders use, told without the long expression. */
-const usual = /(?<=(?<![\w-])((?:ECF|Dkt\.|Docket|Doc\.)(?:\sNos?\.)?|Docs\.|Dkts\.(?:\sNos\.)?|DE|DN|D\.[IE]\.)\s)/y;
-const ruleNamed = (id: string) => labels.find((label) => label.id === id) as Label;
-const [ofEcf, ofDocket, ofDoc, ofInitials] = ['ecf', 'docket-no', 'doc', 'district-initials'].map(ruleNamed);
-const usualRule = (label: string): Label =>
-  (label.startsWith('E')
-    ? ofEcf
-    : label.startsWith('Doc.') || label === 'Docs.'
-      ? ofDoc
-      : label.startsWith('Do') || label.startsWith('Dk')
-        ? ofDocket
-        : ofInitials) as Label;
-/** Words that a longer label may begin with: "ECF Dkt.", "R. Doc.", "related Doc.", "Docket (ECF". */
-const firstWords = new Set('ecf ecof eof f docket dockets dkt dkts doc docs document related to r rec s'.split(' '));
-/** True where no such word stands before the label at `from`. */
-function standsAlone(text: string, from: number): boolean {
-  let end = from;
-  while (end > from - 4 && !isLetter(text.charCodeAt(end - 1))) {
-    const code = text.charCodeAt(end - 1);
-    if (code !== 32 && code !== 10 && code !== 40 && code !== 91 && code !== 46) return true;
-    end--;
-  }
-  let first = end;
-  while (first > end - 9 && isLetter(text.charCodeAt(first - 1))) first--;
-  return !firstWords.has(text.slice(first, end).toLowerCase());
-}
-
-/**
- * The label that stands before the number at `at`, with what parts them (`gap`); null where none does.
- *
- * @param text normalised text; `at` in UTF-16 code units.
- */
-export function labelAt(text: string, at: number): { rule: Label; label: string; gap: string } | null {
-  if (!mayHaveLabel(text, at)) return null;
-  usual.lastIndex = at;
-  const label = usual.exec(text)?.[1];
-  if (label !== undefined && standsAlone(text, at - 1 - label.length))
-    return { rule: usualRule(label), label, gap: text.charAt(at - 1) };
-  labelBefore.lastIndex = at;
-  const found = labelBefore.exec(text);
-  if (!found) return null;
-  let i = 0;
-  while (found[i + 2] === undefined) i++;
-  return { rule: labels[i] as Label, label: found[1] as string, gap: found.at(-1) as string };
-}

@@ -1,5 +1,6 @@
 /** Whether the words put an entry on another case's docket: its number or name in the same cite, "of that case". */
 import { type CaseNumber, findCaseNumber } from '../../../schema/case-number.ts';
+import { isBlank, lastWord } from '../code-units.ts';
 
 /** Code units before a reference within which its cite begins. */
 const reach = 260;
@@ -56,11 +57,48 @@ const leads = [
     'iy',
   ),
 ];
+/** Last words of what the first of them reads, abbreviations without their stop. */
+const leadWords = new Set(
+  (
+    'nyscef bankr bankruptcy adv proc cir circuit app appeal appellate crim criminal state ct court action case matter ' +
+    'litigation suit docket at'
+  ).split(' '),
+);
+function mayLead(text: string, from: number): boolean {
+  const mark = text.charAt(from - 1);
+  let end = mark === '[' || mark === '(' ? from - 1 : from;
+  if (!isBlank(text.charCodeAt(--end))) return false;
+  if ('.,'.includes(text.charAt(end - 1))) end--;
+  return leadWords.has(lastWord(text, end));
+}
+
 /** True where words that can lead to another case's entry stand right before a reference. */
-const leadsToCase = (text: string, from: number): boolean =>
-  test(leads[0] as RegExp, text, from) ||
-  (anyProceeding.test(text.slice(Math.max(0, from - leadReach), from)) && test(leads[1] as RegExp, text, from));
-const afterName = /(?<=,\s(?:at\s)?)/y;
+function leadsToCase(text: string, from: number): boolean {
+  if (mayLead(text, from) && test(leads[0] as RegExp, text, from)) return true;
+  const words = text.slice(Math.max(0, from - leadReach), from);
+  return (
+    anyProceeding.test(words.slice(Math.max(words.lastIndexOf('.'), words.lastIndexOf(';')) + 1)) &&
+    test(leads[1] as RegExp, text, from)
+  );
+}
+
+/** True where a comma stands before a reference, `at` between them perhaps: a case's name may end there. */
+function followsComma(text: string, from: number): boolean {
+  if (!isBlank(text.charCodeAt(from - 1))) return false;
+  const isAt = text.startsWith('at', from - 3) && isBlank(text.charCodeAt(from - 4));
+  return text.charAt(isAt ? from - 5 : from - 2) === ',';
+}
+
+/** First letters of what may lead from a reference to the name of its case: its page, its court, `of`, `in`, `on`, `from`. */
+const follows = ['of', 'in', 'on', 'fr', 'at', 'p.', 'pp', '¶', '('];
+function mayBeFollowed(text: string, to: number): boolean {
+  let at = to;
+  while (at < to + 4 && (isBlank(text.charCodeAt(at)) || '])'.includes(text.charAt(at)))) at++;
+  if (text.charAt(at) === ',') at++;
+  if (isBlank(text.charCodeAt(at))) at++;
+  return at > to && follows.some((first) => text.startsWith(first, at));
+}
+
 const versus = /\sv\.\s/;
 const followedByCase = new RegExp(thatCase, 'y');
 /** What may be the number of a case: all that `findCaseNumber` can read has one of these in it. */
@@ -234,8 +272,8 @@ export function otherCasesIn(text: string): OtherCases {
       lastReference !== undefined ||
       shortNames.size > 0 ||
       leadsToCase(text, from) ||
-      (test(afterName, text, from) && versus.test(text.slice(Math.max(0, from - reach), from))) ||
-      test(followedByCase, text, to)
+      (followsComma(text, from) && versus.test(text.slice(Math.max(0, from - reach), from))) ||
+      (mayBeFollowed(text, to) && test(followedByCase, text, to))
     );
   };
 

@@ -297,10 +297,10 @@ function clauseOf(
   const { word, form, begin, tail } = verb;
   const { disposition } = word.rule;
   const said = reading.text.slice(tail.from, tail.to);
+  if (form === 'item' && /^[A-Z][a-z]/.test(word.found) && !isHeaded(reading, sentence, word, said)) return null;
   const named = subjectOf(reading, sentence, verb);
   const subject = named && askedHere(reading, sentence, named);
   if (!subject || !isRuledOn(subject, word.rule, said) || isAnyPaper(subject)) return null;
-  if (form === 'item' && /^[A-Z][a-z]/.test(word.found) && !isHeaded(reading, sentence, word, said)) return null;
   if (threat.test(reading.text.slice(sentence.from, word.from))) return null;
   if (/^approved$/i.test(word.found) && !approvable.test(subject.words)) return null;
   if (subject.isIndefinite || (indefinite.test(subject.words) && subject.references.length === 0)) return null;
@@ -411,7 +411,7 @@ function subjectOf(reading: Reading, sentence: Sentence, { word, form, begin, ta
     return (
       own ??
       subjectIn(reading, { from: Math.max(sentence.from, begin - 200), to: word.from }) ??
-      subjectIn(reading, { from: sentence.paragraph.from, to: word.from }) ??
+      subjectIn(reading, { from: Math.max(sentence.paragraph.from, word.from - reach), to: word.from }) ??
       itself(word)
     );
   }

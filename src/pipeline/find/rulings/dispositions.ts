@@ -242,7 +242,7 @@ export const dispositionRules: readonly DispositionRule[] = [
     id: 'defers',
     disposition: 'deferred',
     form: 'active',
-    pattern: String.raw`(?:(?:will\s|shall\s)?defers?|reserv(?:es?|ing))(?:\s(?:ruling|judgment|decision|its\s(?:ruling|decision)))?|takes?(?:\sunder\s(?:advisement|submission)|(?=\s[^;\n]{0,80}\sunder\s(?:advisement|submission)))|holds?(?:\sin\sabeyance|(?=\s[^;\n]{0,80}\s(?:in\sabeyance|open\b)))|(?:keeps?|leaves?)(?=\s[^;\n]{1,80}\s(?:open\b|for\s(?:(?:the\s)?(?:district|judge|trial)|another\sday|a\slater)|to\s(?:the\s)?(?:district|judge)))|postpones?|tables|carries|(?:will|shall)\s(?:rule\son|address|decide|resolve|take\sup|revisit)(?=\s[^;\n]{0,80}\b(?:after|once|when|upon|separate\sorder|later|following|with\sthe\smotion)\b)|(?:enters\sand\s)?continues`,
+    pattern: String.raw`(?:(?:will\s|shall\s)?defers?|reserv(?:es?|ing))(?:\s(?:any\s)?(?:ruling|judgment|decision|its\s(?:ruling|decision)))?|takes?(?:\sunder\s(?:advisement|submission)|(?=\s[^;\n]{0,80}\sunder\s(?:advisement|submission)))|holds?(?:\sin\sabeyance|(?=\s[^;\n]{0,80}\s(?:in\sabeyance|open\b)))|(?:keeps?|leaves?)(?=\s[^;\n]{1,80}\s(?:open\b|for\s(?:(?:the\s)?(?:district|judge|trial)|another\sday|a\slater)|to\s(?:the\s)?(?:district|judge)))|postpones?|tables|carries|(?:will|shall)\s(?:rule\son|address|decide|resolve|take\sup|revisit)(?=\s[^;\n]{0,80}\b(?:after|once|when|upon|separate\sorder|later|following|with\sthe\smotion)\b)|(?:enters\sand\s)?continues`,
     reads: [
       ['The Court DEFERS ruling on the motion for fees (Doc. 12).', '12 deferred'],
       ['The Court takes the motion (Doc. 12) under advisement.', '12 deferred'],

@@ -374,7 +374,7 @@ export const meritRules: readonly GroundRule[] = [
   {
     ground: 'insufficient-showing',
     patterns: [
-      /\b(?:no|not an?|nor any|neither|without (?:any |an? )?|not a single|not one|scant|little) (?:\w+ )?(?:showing|evidence|proof|facts?|declarations?|affidavits?|authority|authorities|explanation|particulars|details?|examples?|justification|specifics|support\b|demonstration)\b(?! (?:is|are) (?:needed|required|disputed))/,
+      /\b(?:no|not an?|nor any|neither|without (?:any |an? )?|not a single|not one|scant|little) (?!disputed )(?:\w+ )?(?:showing|evidence|proof|facts?|declarations?|affidavits?|authority|authorities|explanation|particulars|details?|examples?|justification|specifics|support\b|demonstration)\b(?! (?:is|are) (?:needed|required|disputed))/,
       /\bno "?(?:particular|specific)[^;]{0,30}(?:demonstration|showing|facts?)/,
       /\b(?:says?|said|states?|stated|recites?|asserts?|offers?|offered|consists? of|rests? (?:on|upon)|relies on|relied on|tells? \w+|gives?|supplies|alleges?) (?:\w+ )?(?:only|merely|simply|no more than|nothing|little|solely)\b/,
       /\b(?:offers?|supplies|gives?|cites?|shows?|proves?|identifies|points to|presents|explains|makes|submits?|adds?) (?:no|nothing|neither|none)\b(?! (?:new|objection))/,

@@ -163,10 +163,25 @@ function apart(kept: readonly Ruled[]): Ruled[] {
   return kept.filter((ruling) => !isTold(ruling));
 }
 
+/** True for `The motion is GRANTED IN PART and DENIED IN PART`. */
+const isOverall = ({ disposition, isPartial, form, weight }: Ruled): boolean =>
+  disposition === 'granted-in-part' && !isPartial && form !== 'title' && weight > 0;
+
 /** True where another ruling governs this one, so that it is none of its own. */
 function isGoverned(ruling: Ruled, all: readonly Ruled[]): boolean {
   return all.some((other) => {
-    if (other === ruling || other.weight < ruling.weight) return false;
+    if (other === ruling) return false;
+    // an overall clause takes its details in wherever it stands, but in the title
+    if (
+      isOverall(other) &&
+      ruling.isPartial &&
+      /^(?:granted|denied)/.test(ruling.disposition) &&
+      covers(other, ruling) &&
+      isSameAsked(other, ruling)
+    )
+      return true;
+    if (other.weight < ruling.weight) return false;
+    if (isOverall(ruling) && other.isPartial) return false;
     // A title or a mere verdict gives way to every ruling on its papers.
     if (
       ruling.weight < 2 &&

@@ -29,6 +29,8 @@ export { isRequest } from './question.ts';
 /** `(same letter)`, `in the same motion`: the one that was spoken of last. */
 const samePaper = /(?:[[(]|\bin\s(?:that|the)\s)same\s(?:letter|motion|paper|filing|brief|application|submission)\b/i;
 
+const theSame = /^\W*(?:and\s|but\s)?(?:the\s)?same\b|\bsame\s(?:motions?|letters?|papers?|requests?|relief)\b/i;
+
 /** True where the paragraph up to a clause says that somebody asks for what it refuses: `The motion also asks for fees`. */
 export function isAskedFor(reading: Reading, { from, paragraph }: Sentence, verb: Span): boolean {
   const words = reading.text.slice(Math.max(paragraph.from, from - 900), verb.from);
@@ -93,7 +95,7 @@ export function ruledOn(question: Question): Meant {
     );
     if (last) return sure(last.entries);
   }
-  if (/\bsame\b/i.test(subject.words) && formers.length > 0) return sure(formers.at(-1)?.entries ?? []);
+  if (theSame.test(subject.words) && formers.length > 0) return sure(formers.at(-1)?.entries ?? []);
   const counted = inSeries(question);
   if (counted) return sure(counted);
   if (subject.isPronoun && subject.noun === '') {

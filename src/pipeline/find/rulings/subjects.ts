@@ -36,6 +36,7 @@ const otherHead =
 /** What is asked for where no paper's noun stands: `Leave to reply is DENIED`, `an extension`, `oral argument`. */
 const relief =
   /\b(?:leave|permission|extension|enlargement|continuance|fees|expenses|costs|sanctions|oral\sargument|relief|stay|consent|position)\b/i;
+const thisOne = /^\W*(?:this|that)\sone\b/i;
 /** A part of the paper that was told of last: `Pages 9 to 40`, `The excess pages`. */
 const pages = /^\W*(?:the\s)?(?:(?:excess|last|remaining|extra|additional)\s(?:\w+\s)?)?pages\b/i;
 const decision = /\b(?:decision|rulings?|judgment|determination|consideration|disposition|action)(?=\son\b|\W|$)/i;
@@ -93,7 +94,7 @@ export function subjectIn(reading: Reading, span: Span): Subject | null {
     ({ fields, span: { from, to } }) =>
       fields.otherCase === undefined && !days.some((day) => day.span.from < to && day.span.to > from),
   );
-  const nouns = requestFirst.test(words) ? [] : nounsIn(words);
+  const nouns = requestFirst.test(words) || thisOne.test(words) ? [] : nounsIn(words);
   const head =
     plainRequest(words) ??
     nouns.find(({ role }) => role !== 'proves' && role !== 'pleads' && role !== 'decides') ??

@@ -68,6 +68,7 @@ export const consequenceWords: readonly Words[] = [
         String.raw`\b(?:not|no longer) be (?:received|admitted|admissible|heard|used)\b`,
         String.raw`\bwithout (?:the|that|its|his|her|their|any) (?:expert|witness|evidence|testimony|exhibit)`,
         String.raw`\bbar(?:s|red|ring)? (?:\w+ ){0,3}(?:proofs?|evidence|testimony|experts?|witness(?:es)?|claims?|defenses?)\b`,
+        String.raw`\bbarred (?:at|from) (?:trial|the trial|summary judgment|the hearing|evidence)\b`,
         String.raw`\bevidentiary sanctions?\b|\bissue sanctions?\b|\bkept out\b|\bleft out of evidence\b`,
       ].join('|'),
       'i',
@@ -76,8 +77,9 @@ export const consequenceWords: readonly Words[] = [
       ['may be precluded from calling the witness', ['preclusion']],
       ['exhibits not served will not be received at trial', ['preclusion']],
       ['it may not rely on the report', ['preclusion']],
+      ['documents produced later will be barred at trial', ['preclusion']],
     ],
-    leaves: ['it may rely on the report', 'the list is not exclusive'],
+    leaves: ['it may rely on the report', 'the list is not exclusive', 'the claim is barred at law'],
   },
   {
     consequence: 'adverse-inference',
@@ -202,6 +204,9 @@ export function consequencesIn(words: string): Consequence[] {
   return named.length === 0 || (bits & sanctionBit && unspecified.test(words)) ? ['sanctions', ...named] : named;
 }
 
+/** False where no word of `words`, or of any part of them, names a consequence. */
+export const mayNameConsequence = (words: string): boolean => needed(words, 0, words.length) !== 0;
+
 /** True where `words` name a consequence at all. */
 export function namesConsequence(words: string): boolean {
   const bits = needed(words, 0, words.length);
@@ -222,6 +227,10 @@ const remedyBits = consequenceWords.reduce(
   0,
 );
 const establishedBit = 1 << consequenceWords.findIndex(({ consequence }) => consequence === 'other');
+
+/** False where no word of `words`, or of any part of them, names a remedy. */
+export const mayNameRemedy = (words: string): boolean =>
+  (needed(words, 0, words.length) & (sanctionBit | establishedBit | remedyBits)) !== 0;
 
 /** True where words name something a court can impose on a party for its conduct of the case. */
 export function namesRemedy(words: string): boolean {

@@ -16,6 +16,7 @@ const otherOrder =
   /\b(?<!\bthis )(?:order|orders|plan|protocol|stipulation|rules?|minutes|practices|procedures)\b(?: [([][^()[\]]{0,40}[)\]])?,? (?:\w+ )?(?:says?|states?|provides?|warns?|cautions?|advises?|makes? clear) (?:that |the parties )/i;
 const alleged =
   /\b(?:alleg(?:es?|ed)|avers?|averred|testified|concedes?|conceded|worr(?:y|ies)|stated|swears|declares)\b/i;
+const maxim = /\b(?:rule|principle|doctrine|proposition|maxim) that\b/i;
 const claimant = /\b(?:he|she|it|they|who|movants?|moving party) (?:\w+ ){0,2}$/i;
 const courtSpeaks = /[,;] (?:and |but |so |which )?(?:the [Cc]ourt|I|we|the undersigned) (?:\w+ ){0,3}$/;
 const turn = /;|\b(?:but|however|nonetheless|nevertheless|accordingly|therefore)\b/gi;
@@ -37,17 +38,20 @@ function isClaimed(before: string, sides: Sides): boolean {
   return false;
 }
 
-/** True where the words at `offset` of the text are the order's own, and not a party's, a rule's or another case's. */
+/**
+ * True where the words at `offset` of the text are the order's own, and not a party's, a rule's or another case's.
+ *
+ * @param words those of the clause's sentence, folded.
+ */
 export function isOwn(
-  { sides, text }: { sides: Sides; text: string },
+  { sides }: { sides: Sides },
+  words: string,
   { reading, sentence }: Pick<Clause, 'reading' | 'sentence'>,
   offset: number,
 ): boolean {
-  const before = text.slice(sentence.from, offset);
-  if (/\b(?:rule|principle|doctrine|proposition|maxim) that\b/i.test(before)) return false;
-  if (otherOrder.test(before)) return false;
-  const around = text.slice(sentence.from, offset + 20);
-  if ((around.includes('ourt') || around.includes('OURT')) && generalLaw.test(around)) return false;
+  const before = words.slice(0, offset - sentence.from);
+  if (maxim.test(before) || otherOrder.test(before)) return false;
+  if (generalLaw.test(words.slice(0, offset - sentence.from + 20))) return false;
   switch (voiceAt(reading, offset, sentence)) {
     case 'own':
     case 'recommended':

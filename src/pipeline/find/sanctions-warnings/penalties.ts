@@ -2,8 +2,9 @@
 
 import type { Consequence } from '../../../schema/annotation.ts';
 import type { Proof } from '../rule-proof.ts';
+import { anyPapers, strong } from './conditions.ts';
 import { consequencesIn } from './consequences.ts';
-import { anyPapers, strong } from './threats.ts';
+import { anyOf } from './idioms.ts';
 import { has } from './trigger-words.ts';
 
 export type Penalty = {
@@ -30,15 +31,36 @@ const granted =
   /\b(?:requests?|motions?|applications?) (?:for|to recover|to impose) (?:an? (?:award of |order of |finding of )?)?(?:its |his |her |their |the |reasonable |monetary |discovery )*(?:(?:attorney'?s?'? )?fees(?: and \w+)?|expenses|costs|sanctions|contempt|adverse inference)\b[^;]{0,60}\b(?:is|are) (?:hereby |therefore ){0,2}(?:GRANTED|granted|ALLOWED|allowed)\b(?!,? in part|,? IN PART)/;
 const awarded =
   /\b(?:fees|expenses|costs|sum)\b[^;]{0,80}\b(?:is|are) (?:hereby |therefore ){0,2}(?:awarded|AWARDED)\b/i;
-const fined =
-  /\b(?:is|are) (?:hereby |therefore |also |each |personally ){0,3}(?:FINED|fined|SANCTIONED|sanctioned)\b|\b(?:sanctions?|SANCTIONS?|a fine)\b[^;]{0,40}\b(?:is|are) (?:hereby |therefore ){0,2}(?:imposed|IMPOSED|assessed|ASSESSED|levied)\b|\b(?:fine|sanction|penalty)\b[^;]{0,40}\b(?:court|I|we) (?:\w+ )?impos(?:es?|ing)\b|\b(?:fees|costs|expenses)\b[^;]{0,60}\b(?:is|are) (?:\w+ )?(?:taxed|assessed|charged|shifted) (?:to|against|upon)\b|\b(?:that|this|the) (?:\w+ )?(?:expense|cost|fee|charge)s? (?:is|are) a sanction\b|\b(?:is|are) (?:\w+ )?taxed with (?:the|its|those)\b|\b(?:court|I|we|undersigned) (?:hereby |therefore |also ){0,2}(?:sanctions|fines)\b/i;
-const contempt =
-  /\b(?:is|are) (?:hereby |therefore |also ){0,2}(?:held |found (?:to be )?|adjudged (?:to be )?|HELD |FOUND |ADJUDGED )?(?:in|IN) (?:civil |criminal |CIVIL )?(?:contempt|CONTEMPT)\b|\b(?:holds|HOLDS|finds|FINDS|adjudges) [^;]{1,60} (?:in|IN) (?:civil |criminal )?(?:contempt|CONTEMPT)\b/;
-const waived =
-  /\b(?:objections?|privileges?|protections?|work[- ]product)\b[^;]{0,120}?\b(?:is|are|has been|have been|stands?) (?:hereby |therefore |thus |accordingly |all |now |also |likewise |deemed |DEEMED |held ){0,4}(?:waived|WAIVED|forfeited|FORFEITED|lost|overruled as waived)\b|\b(?:has|have) (?:therefore |thus |thereby |accordingly |now )?(?:waived|WAIVED|forfeited|lost|surrendered|relinquished|abandoned) (?:any|all|its|his|her|their|the|whatever|every) (?:\w+ ){0,3}(?:objections?|privileges?|protections?|work[- ]product)\b|\b(?:waived|forfeited) (?:any|all|its|his|her|their|whatever|every) (?:\w+ ){0,3}(?:objections?|privileges?)\b(?<=\b(?:finds?|concludes?|holds?|agrees?|rules?|FINDS?)\b[^;]{0,120})|\b(?:deems|finds|holds|DEEMS) (?:\w+ ){0,6}(?:objections?|privileges?)\b[^;]{0,80}\b(?:waived|forfeited|WAIVED)\b|\b(?:finds?|constitutes?|works?|effects?) a waiver\b|\bthere is no privilege left\b/i;
+const none = /\b(?:no|neither|none)\b/i;
+const fined = anyOf([
+  /\b(?:is|are) (?:hereby |therefore |also |each |personally ){0,3}(?:FINED|fined|SANCTIONED|sanctioned)\b/i,
+  /\b(?:sanctions?|SANCTIONS?|a fine)\b[^;]{0,40}\b(?:is|are) (?:hereby |therefore ){0,2}(?:imposed|IMPOSED|assessed|ASSESSED|levied)\b/i,
+  /\b(?:fine|sanction|penalty)\b[^;]{0,40}\b(?:court|I|we) (?:\w+ )?impos(?:es?|ing)\b/i,
+  /\b(?:fees|costs|expenses)\b[^;]{0,60}\b(?:is|are) (?:\w+ )?(?:taxed|assessed|charged|shifted) (?:to|against|upon)\b/i,
+  /\b(?:that|this|the) (?:\w+ )?(?:expense|cost|fee|charge)s? (?:is|are) a sanction\b/i,
+  /\b(?:is|are) (?:\w+ )?taxed with (?:the|its|those)\b/i,
+  /\b(?:court|I|we|undersigned) (?:hereby |therefore |also ){0,2}(?:sanctions|fines)\b/i,
+]);
+const contempt = anyOf([
+  /\b(?:is|are) (?:hereby |therefore |also ){0,2}(?:held |found (?:to be )?|adjudged (?:to be )?|HELD |FOUND |ADJUDGED )?(?:in|IN) (?:civil |criminal |CIVIL )?(?:contempt|CONTEMPT)\b/,
+  /\b(?:holds|HOLDS|finds|FINDS|adjudges) [^;]{1,60} (?:in|IN) (?:civil |criminal )?(?:contempt|CONTEMPT)\b/,
+]);
+const waived = anyOf([
+  /\b(?:objections?|privileges?|protections?|work[- ]product)\b[^;]{0,120}?\b(?:is|are|has been|have been|stands?) (?:hereby |therefore |thus |accordingly |all |now |also |likewise |deemed |DEEMED |held ){0,4}(?:waived|WAIVED|forfeited|FORFEITED|lost|overruled as waived)\b/i,
+  /\b(?:has|have) (?:therefore |thus |thereby |accordingly |now )?(?:waived|WAIVED|forfeited|lost|surrendered|relinquished|abandoned) (?:any|all|its|his|her|their|the|whatever|every) (?:\w+ ){0,3}(?:objections?|privileges?|protections?|work[- ]product)\b/i,
+  /\b(?:waived|forfeited) (?:any|all|its|his|her|their|whatever|every) (?:\w+ ){0,3}(?:objections?|privileges?)\b(?<=\b(?:finds?|concludes?|holds?|agrees?|rules?|FINDS?)\b[^;]{0,120})/i,
+  /\b(?:deems|finds|holds|DEEMS) (?:\w+ ){0,6}(?:objections?|privileges?)\b[^;]{0,80}\b(?:waived|forfeited|WAIVED)\b/i,
+  /\b(?:finds?|constitutes?|works?|effects?) a waiver\b/i,
+  /\bthere is no privilege left\b/i,
+]);
 const negated = /\b(?:not|never|without|nor|nothing|neither|no)\b[^;,]{0,40}$/i;
-const precluded =
-  /\b(?:is|are|shall be|will be),? (?:however, |nonetheless,? |hereby |therefore |also |accordingly |thus ){0,3}(?:PRECLUDED|precluded|BARRED|barred|PROHIBITED|prohibited|FORBIDDEN|forbidden|foreclosed|enjoined) (?:\w+ )?from (?:\w+ ){0,2}(?:offering|introducing|using|calling|relying|presenting|testifying|arguing|contesting|opposing|supporting|asserting|disputing|adducing|submitting|raising|proving|denying|eliciting|filing)\b|\b(?:may|shall|will) not (?:be (?:permitted|allowed|heard) to )?(?:offer|introduce|call|use|rely|testify|present)\b[^;]{0,120}\b(?:trial|hearing|summary judgment|motion|jury|defense|purpose)\b|\b(?:may|shall|will) not be (?:permitted|allowed|heard) to (?:\w+ )?(?:offer|introduce|call|use|rely|testify|present)\b|\b(?:is|are|shall be|will be) (?:hereby |therefore |also ){0,2}(?:EXCLUDED|excluded)\b|\b(?:court|I|we) (?:hereby |therefore )?(?:precludes|PRECLUDES|excludes|EXCLUDES|bars|BARS)\b/;
+const precluded = anyOf([
+  /\b(?:is|are|shall be|will be),? (?:however, |nonetheless,? |hereby |therefore |also |accordingly |thus ){0,3}(?:PRECLUDED|precluded|BARRED|barred|PROHIBITED|prohibited|FORBIDDEN|forbidden|foreclosed|enjoined) (?:\w+ )?from (?:\w+ ){0,2}(?:offering|introducing|using|calling|relying|presenting|testifying|arguing|contesting|opposing|supporting|asserting|disputing|adducing|submitting|raising|proving|denying|eliciting|filing)\b/,
+  /\b(?:may|shall|will) not (?:be (?:permitted|allowed|heard) to )?(?:offer|introduce|call|use|rely|testify|present)\b[^;]{0,120}\b(?:trial|hearing|summary judgment|motion|jury|defense|purpose)\b/,
+  /\b(?:may|shall|will) not be (?:permitted|allowed|heard) to (?:\w+ )?(?:offer|introduce|call|use|rely|testify|present)\b/,
+  /\b(?:is|are|shall be|will be) (?:hereby |therefore |also ){0,2}(?:EXCLUDED|excluded)\b/,
+  /\b(?:court|I|we) (?:hereby |therefore )?(?:precludes|PRECLUDES|excludes|EXCLUDES|bars|BARS)\b/,
+]);
 const established =
   /\b(?:is|are|shall be|will be) (?:hereby |therefore |also ){0,2}(?:deemed|taken|treated|considered|DEEMED|TAKEN|found) (?:\w+ ){0,3}?(?:established|admitted|admissions?|ADMITTED|ESTABLISHED|conclusive(?:ly)?|true|proved)\b|\b(?:takes|deems|treats) (?:it )?(?:as )?(?:established|admitted|conclusive)\b/;
 const inference =
@@ -54,8 +76,14 @@ const attends =
   /\b(?:shall|must|(?:is|are) (?:hereby )?(?:ordered|directed|required) to) (?:\w+ ){0,3}(?:attend|appear|participate|be present)\b[^;]{0,120}\b(?:in person|personally)\b|\b(?:shall|must) personally (?:attend|appear)\b/i;
 const misconduct =
   /\b(?:in (?:light|view) of|because of|given|as a (?:result|consequence) of|owing to|on account of)\b[^;]{0,80}\b(?:conduct|behavior|misconduct|obstruct\w*|fail\w*|incivility|history|tardiness|sanction)\b|\bas a sanction\b/i;
-const reproved =
-  /\b(?:is|are) (?:\w+ ){0,3}?(?:REPRIMANDED|reprimanded|CENSURED|censured|REFERRED|referred)\b(?! (?:to (?:the )?(?:Magistrate|undersigned|mediat|Judge|parties|Local)))|\b(?:reprimands|censures)\b|\b(?:shall|must|is to|are to) (?:\w+ ){0,3}(?:attend|complete|take)\b[^;]{0,40}\b(?:continuing legal|CLE)\b|\b(?:serve|provide|deliver|send|furnish|forward|transmit)\b[^;]{0,40}\b(?:copy|copies) (?:of this (?:\w+ ){0,2})?[^;]{0,20}\b(?:his|her|their|its|the) (?:client|State Bar|Bar|Disciplin\w+|Grievance)|\brevok\w+\b[^;]{0,30}\bpro hac vice\b/;
+const reproved = anyOf([
+  /\b(?:is|are) (?:\w+ ){0,3}?(?:REPRIMANDED|reprimanded|CENSURED|censured|REFERRED|referred)\b(?! (?:to (?:the )?(?:Magistrate|undersigned|mediat|Judge|parties|Local)))/,
+  /\breprimands\b/,
+  /\bcensures\b/,
+  /\b(?:shall|must|is to|are to) (?:\w+ ){0,3}(?:attend|complete|take)\b[^;]{0,40}\b(?:continuing legal|CLE)\b/,
+  /\b(?:serve|provide|deliver|send|furnish|forward|transmit)\b[^;]{0,40}\b(?:copy|copies) (?:of this (?:\w+ ){0,2})?[^;]{0,20}\b(?:his|her|their|its|the) (?:client|State Bar|Bar|Disciplin\w+|Grievance)/,
+  /\brevok\w+\b[^;]{0,30}\bpro hac vice\b/,
+]);
 const expense =
   /\bat (?:(?:the )?(?:sole |own )?(?:expense|cost) of (?:[\w']+ ?){1,3}|(?:[\w'’.-]+ ){0,2}[\w.-]+'s? (?:own |sole )?(?:expense|cost)\b|(?:its|his|her|their) (?:own |sole |lawyer's |counsel's )?(?:expense|cost)\b)/;
 const again =
@@ -100,24 +128,30 @@ const since = (before: string): string => before.slice(-70).replace(/^.*, (?:and
 
 const still = /\b(?:any (?:further|future|such|other)|the next|another|future)\b/i;
 
+const will = /\bwill\b/i;
+/** What is not done yet: `what is not produced will`, `objections not raised`, `, or it will be`. */
+const undone = anyOf([
+  /\b(?:what(?:ever)?|any(?:thing)?|those|, or)\b[^;]{0,60}\bnot\b[^;]{0,60}\b(?:will|shall|may)\b/i,
+  /, or [^;]{1,80}\b(?:will|shall|may) be\b/i,
+  /^\W*(?:absent|without)\b/i,
+  /\b(?:objections?|privileges?|claims?|documents?|items?|anything|any [\w-]+) (?:that (?:is|are) )?not \w+/i,
+]);
 /** Futures that only look like sanctions: `One more such motion, and`, `any party failing to`, `damages not explained will`. */
-const conditional =
-  /^\W*(?:one more|another|any further|a (?:second|third))\b[^;]{0,80}, and |\b(?:any|an?|each) (?:party|side|counsel|lawyer|attorney|litigant) (?:\w+ing|who|that)\b|\bnot (?:\w+ )?\w+(?:ed|en|wn)\b[^;]{0,80}\b(?:will|shall|may)\b|\bfailing which\b/i;
+const conditional = anyOf([
+  /^\W*(?:one more|another|any further|a (?:second|third))\b[^;]{0,80}, and /i,
+  /\b(?:any|an?|each) (?:party|side|counsel|lawyer|attorney|litigant) (?:\w+ing|who|that)\b/i,
+  /\bnot (?:\w+ )?\w+(?:ed|en|wn)\b[^;]{0,80}\b(?:will|shall|may)\b/i,
+  /\bfailing which\b/i,
+]);
 
 const isConditional = (words: string): boolean => {
   if (conditional.test(words)) return true;
-  const future = /\bwill\b/i.exec(words);
-  if (future && (anyPapers.test(words.slice(0, future.index)) || still.test(words.slice(0, future.index)))) return true;
-  if (/\b(?:what(?:ever)?|any(?:thing)?|those|, or)\b[^;]{0,60}\bnot\b[^;]{0,60}\b(?:will|shall|may)\b/i.test(words))
-    return true;
-  if (/, or [^;]{1,80}\b(?:will|shall|may) be\b/i.test(words)) return true;
-  if (/^\W*(?:absent|without)\b/i.test(words)) return true;
-  if (
-    /\b(?:objections?|privileges?|claims?|documents?|items?|anything|any [\w-]+) (?:that (?:is|are) )?not \w+/i.test(
-      words,
-    )
-  )
-    return true;
+  const future = will.exec(words);
+  if (future) {
+    const before = words.slice(0, future.index);
+    if (anyPapers.test(before) || still.test(before)) return true;
+  }
+  if (undone.test(words)) return true;
   const found = strong.exec(words);
   if (!found) return false;
   // "for its failure to appear, X shall pay": a failure that is done is no condition
@@ -146,7 +180,7 @@ function readPenalty(words: string, bits: number): Found | null {
   match = bits & has.award ? awards.exec(words) : null;
   if (match && (!ordinary.test(words) || ordinaryUnless.test(words))) return make('awards', match, ['monetary'], true);
   match = bits & has.award ? awarded.exec(words) : null;
-  if (match && !/\b(?:no|neither|none)\b/i.test(words.slice(0, match.index + match[0].length)))
+  if (match && !none.test(words.slice(0, match.index + match[0].length)))
     return make('awards', match, ['monetary'], true);
   match = bits & has.granted ? granted.exec(words) : null;
   if (match) return make('granted', match, undefined, true);

@@ -1,9 +1,9 @@
 /** A clause to the sanction that it refuses, or withholds for now. */
 
 import type { Proof } from '../rule-proof.ts';
-import { bitsReader } from '../word-beginnings.ts';
-import { namesRemedy } from './consequences.ts';
-import { has } from './trigger-words.ts';
+import { mayNameRemedy, namesRemedy } from './consequences.ts';
+import { anyOf } from './idioms.ts';
+import { has, says } from './trigger-words.ts';
 
 export type Refusal = {
   rule: string;
@@ -16,19 +16,44 @@ export type Refusal = {
 };
 
 const be = String.raw`(?:is|are|be|stands?|shall be|will be|must be) (?:(?:hereby|therefore|accordingly|also|likewise|both|each|too|thus|summarily|respectfully|and|now|further) |, ){0,4}`;
-const denied = new RegExp(
-  String.raw`\b(?:${be}(?:denied|overruled|refused|rejected|declined|forfeited|moot)\b|${be}not (?:well[- ]taken|granted|warranted|justified|properly before)|(?:will|shall) not be (?:granted|allowed|ordered)\b|(?:^|[,;:] |\band |\bbut )DENIED\b)|: (?:DENIED|Denied)\b`,
-  'i',
-);
+const denied = anyOf([
+  new RegExp(String.raw`\b${be}(?:denied|overruled|refused|rejected|declined|forfeited|moot)\b`, 'i'),
+  new RegExp(String.raw`\b${be}not (?:well[- ]taken|granted|warranted|justified|properly before)`, 'i'),
+  /\b(?:will|shall) not be (?:granted|allowed|ordered)\b/i,
+  /\b(?:^|[,;:] |\band |\bbut )DENIED\b/i,
+  /: (?:DENIED|Denied)\b/i,
+]);
 const denies =
   /\b(?:DENIES|denies|(?<=(?:^|[;:,] |\band ))denying|(?:I|we|must|will|shall) (?:\w+ )?deny|OVERRULES|overrules|rejects|refuses|DENYING|Denying)\b(?! (?:that|having|it|knowing|any))/;
+const elsewhere = /^ (?:in all other|otherwise|as to|with respect|insofar|in these)/i;
+const willBe = /\bwill be\b/i;
+const anyNext = /\b(?:any|further|future|next|if|unless|such)\b/i;
+const condition = /\b(?:if|unless)\b/i;
+const supposes = /\b(?:if|unless|should|fail\w*)\b/i;
+const hesitates = /\bnot (?:\w+ )?hesitate\b/i;
+const suchRelief =
+  /\b(?:that|such|this) (?:relief|remedy|sanction|extraordinary|drastic)|\b(?:find|make|impose|award) (?:one|any|it|them)\b/i;
+const pointsAtOne =
+  /\bgo (?:that|so) far\b|\bto do so\b|\b(?:award|impose|order|recommend|enter|grant|give|take|apportion|make) (?:them|any|it|that|one|such)\b|\bapportion\b|\b(?:the|this|that|its|his|her) (?:invitation|request|suggestion)\b/i;
+const rulingOnThem = /^(?:\W*)ruling on them\b/i;
+const question = /\b(?:whether|question|issue|matter|sanctions?|fees|expenses|contempt)\b/i;
 /** `Denied, too, is Acme's request for its fees`. */
 const inverted =
   /^\W*(?:(?:also|likewise|similarly|so) )?(?:denied|overruled|rejected|refused)\b[^;]{0,30}\b(?:is|are) /i;
-const deferred = new RegExp(
-  String.raw`\b(?:${be}(?:deferred|reserved|held in abeyance|taken under (?:advisement|submission)|(?:entered and )?continued|left (?:for|to)|withheld|premature)\b|(?:defers?|reserves?|DEFERS?|RESERVES?|postpones|withholds|stays) (?:(?:its|a|any|the|that|this) )?(?:ruling|decision|judgment|question|issue|matter|consideration)|defers? it\b|(?:leaves?|leaving)\b[^;]{0,40}\bfor (?:another|a later|a future) (?:day|time|date|motion|order)|takes? [^;]{0,60}under (?:advisement|submission)|will (?:be )?(?:take(?:n)? up|revisit|address(?:ed)?|decide[d]?|consider(?:ed)?)\b[^;]{0,60}\b(?:later|once|after|when|upon|until|at (?:the|a)|with the|separate(?:ly)?)|will wait|must wait|(?:is|are|remains?) (?:an? )?(?:question|matter|issue|subject)s? for (?:another|that|a later|a future|the))\b`,
-  'i',
-);
+const deferred = anyOf([
+  new RegExp(
+    String.raw`\b${be}(?:deferred|reserved|held in abeyance|taken under (?:advisement|submission)|(?:entered and )?continued|left (?:for|to)|withheld|premature)\b\b`,
+    'i',
+  ),
+  /\b(?:defers?|reserves?|DEFERS?|RESERVES?|postpones|withholds|stays) (?:(?:its|a|any|the|that|this) )?(?:ruling|decision|judgment|question|issue|matter|consideration)\b/i,
+  /\bdefers? it\b/i,
+  /\b(?:leaves?|leaving)\b[^;]{0,40}\bfor (?:another|a later|a future) (?:day|time|date|motion|order)\b/i,
+  /\btakes? [^;]{0,60}under (?:advisement|submission)\b/i,
+  /\bwill (?:be )?(?:take(?:n)? up|revisit|address(?:ed)?|decide[d]?|consider(?:ed)?)\b[^;]{0,60}\b(?:later|once|after|when|upon|until|at (?:the|a)|with the|separate(?:ly)?)\b/i,
+  /\bwill wait\b/i,
+  /\bmust wait\b/i,
+  /\b(?:is|are|remains?) (?:an? )?(?:question|matter|issue|subject)s? for (?:another|that|a later|a future|the)\b/i,
+]);
 const declines =
   /\b(?:declin(?:es?|ing)|refus(?:es|ing)|(?:is|am|are) (?:not (?:\w+ )?(?:inclined|prepared|persuaded|convinced|ready|willing)|unwilling|disinclined|reluctant)|(?:see|sees|finds?|perceives?) no (?:\w+ )?(?:reason|basis|need|cause|occasion|ground|call)s?|(?:will|shall|does|do|need) not(?: (?:now|today|yet|at this (?:time|point|stage)|,[^,;]{0,40},|,))*) (?:to |for |at this \w+ )?(?:\w+ly |now )?(?:impos\w*|award\w*|sanction\w*|shift\w*|apportion\w*|certif\w*|hold(?:ing)?|find(?:ing)?|preclu\w*|exclud\w*|enter(?:ing)?|dismiss\w*|strik\w*|assess\w*|tax\w*|order(?:ing)?|recommend\w*|add|go (?:that|so) far|grant\w*|draw(?:ing)?|giv(?:e|ing)|fin(?:e|ing)\b|make an award|deem|treat|reach|instruct\w*|require|further sanction|additional|any|sanctions?|an award|fees|contempt|take)\b/i;
 /** A refusal in so many words, of what the sentence before asks for: `I will not.` */
@@ -38,23 +63,46 @@ const bareRefusal =
 const bareName =
   /^\W*(?:the )?(?:\w+ )?(?:fees|costs|expenses|sanctions)(?: and (?:fees|costs|expenses|sanctions))?\s?$/i;
 /** A pleading that is not struck; a paper that is not is refused no sanction. */
+/** What is asked for as a sanction; a motion to strike is one of its own kind. */
+const beStricken = /\b(?:answer|pleadings?|defenses?|counterclaims?|complaint)\b[^;]{0,30}\bbe (?:stricken|struck)\b/i;
 const pleadingStruck = /\bstrik\w+ [^;]{0,40}\b(?:answer|pleadings?|defenses?|counterclaims?|complaint)\b/i;
 /** Something is named that can be refused. */
 const weighty = has.consequence | has.pay | has.fine | has.deny;
 const reserved = /\breserves? (?:the|its|all|my) (?:\w+ )?(?:right|authority|power) to\b/i;
 const invitation = /\bdeclines? (?:the|this|that|its|his|her) (?:\w+ )?(?:invitation|request|suggestion)\b/i;
-const undeserved = String.raw`\b(?:sanctions?|award(?: of (?:\w+ ){1,3})?|fees|expenses|contempt|dismissal|default|preclusion|exclusion|adverse inference|penalty|so (?:harsh|severe|drastic) (?:\w+ ){1,3})\b[^;]{0,60}?\b(?:(?:is|are|would be|will) (?:therefore |thus |also |nonetheless )?(?:not (?:be )?(?:\w+ )?(?:warranted|imposed|awarded|appropriate|justified|called for|assessed|shifted|drawn|proper|given)|unwarranted|inappropriate|unjust(?:ified)?|too (?:harsh|severe|drastic|strong)|premature|uncalled)|would add nothing)\b|\b(?:is|was|are|were) not (?:\w+ )?sanctionable\b|\bmakes? (?:an |any )?award\b[^;]{0,40}\bunjust\b`;
-const noneMade = String.raw`^\W*no (?:fees|costs|expenses|sanctions)(?: (?:or|and) \w+)?\W*$|\b(?:default|dismissal|contempt|preclusion|sanctions?|exclusion)\b[^;]{0,60}?\b(?:not (?:yet )?(?:there|at that point)|not reached that point|has not come to that)\b|\bno (?:\w+ )?(?:sanctions?|fees?|expenses?|costs?|award|fine|penalty|inference|adverse inference|finding of contempt)\b[^;]{0,60}\b(?:is|are|will be|shall be) (?:\w+ )?(?:warranted|imposed|awarded|appropriate|justified|called for|assessed|shifted|in order|due|made|necessary|taxed|ordered|drawn)\b|\b(?:neither|no) (?:party|side|one) (?:is|are) (?:\w+ )?(?:entitled to|awarded)\b|\b(?:impos(?:es?|ing)|awards?|awarding|assess(?:es)?|shifts?) no (?:\w+ )?(?:sanctions?|fine|penalty|fees|expenses|costs)\b|\b(?:stops?|stopping) short of (?:\w+ing )?(?:\w+ )?(?:sanction|contempt|dismiss|default|preclu|an award)|\baward(?:s|ed|ing)? nothing\b|\bneither (?:request|motion|application|prayer)? ?(?:is|shall be|will be)\b(?= (?:granted|GRANTED|awarded|allowed)|;|,|\.)|\bmakes? no (?:such )?award\b|\bno such (?:award|sanction|finding|order|inference)\b|\bnone (?:is|will be|are) (?:made|awarded|imposed)\b|\b(?:each|every|all|both) (?:part(?:y|ies)|sides?) (?:shall|will|is to|are to|must|to|should) (?:\w+ )?bear (?:its|their|his) own\b|\b(?:bear|bears|pay) (?:its|their) own (?:\w+ ){0,3}(?:costs|fees|expenses)\b|\bcannot (?:\w+ )?find\b[^;]{0,40}\b(?:intent|bad faith|willful\w*)\b|\bfinds? (?:no|neither) (?:bad faith|intent|willful\w*|waiver|spoliation|contempt)\b|\b(?:lesser|milder) sanctions? (?:will|would|should|suffice)`;
-const unfit = new RegExp(undeserved, 'i');
-const unwarranted = new RegExp(`${undeserved}|${noneMade}`, 'i');
-const discharged =
-  /\b(?:order|rule)s? to show cause\b[^;]{0,100}?\b(?:(?:is|are|be|stands?) (?:\w+ ){0,3}(?:discharged|satisfied|quashed|vacated|withdrawn|dissolved|set aside|lifted|terminated|moot)|DISCHARGED|SATISFIED|QUASHED|VACATED)\b|\bno (?:further |other )?(?:action|sanction) (?:will be|is|need be) (?:taken|required|necessary|imposed) (?:on|under) the (?:order|rule) to show cause\b|\b(?:discharges?|DISCHARGES?|vacates?|VACATES?|quashes|withdraws?|dissolves?|discharging|vacating) (?:its|the|my|this Court's) (?:\w+ ){0,6}?(?:order|rule) to show cause\b/i;
+/** What is said of a sanction that is not imposed. */
+const unwarranted = anyOf([
+  /\b(?:sanctions?|award(?: of (?:\w+ ){1,3})?|fees|expenses|contempt|dismissal|default|preclusion|exclusion|adverse inference|penalty|so (?:harsh|severe|drastic) (?:\w+ ){1,3})\b[^;]{0,60}?\b(?:(?:is|are|would be|will) (?:therefore |thus |also |nonetheless )?(?:not (?:be )?(?:\w+ )?(?:warranted|imposed|awarded|appropriate|justified|called for|assessed|shifted|drawn|proper|given)|unwarranted|inappropriate|unjust(?:ified)?|too (?:harsh|severe|drastic|strong)|premature|uncalled)|would add nothing)\b/i,
+  /\b(?:is|was|are|were) not (?:\w+ )?sanctionable\b/i,
+  /\bmakes? (?:an |any )?award\b[^;]{0,40}\bunjust\b/i,
+  /^\W*no (?:fees|costs|expenses|sanctions)(?: (?:or|and) \w+)?\W*$/i,
+  /\b(?:default|dismissal|contempt|preclusion|sanctions?|exclusion)\b[^;]{0,60}?\b(?:not (?:yet )?(?:there|at that point)|not reached that point|has not come to that)\b/i,
+  /\bno (?:\w+ )?(?:sanctions?|fees?|expenses?|costs?|award|fine|penalty|inference|adverse inference|finding of contempt)\b[^;]{0,60}\b(?:is|are|will be|shall be) (?:\w+ )?(?:warranted|imposed|awarded|appropriate|justified|called for|assessed|shifted|in order|due|made|necessary|taxed|ordered|drawn)\b/i,
+  /\b(?:neither|no) (?:party|side|one) (?:is|are) (?:\w+ )?(?:entitled to|awarded)\b/i,
+  /\b(?:impos(?:es?|ing)|awards?|awarding|assess(?:es)?|shifts?) no (?:\w+ )?(?:sanctions?|fine|penalty|fees|expenses|costs)\b/i,
+  /\b(?:stops?|stopping) short of (?:\w+ing )?(?:\w+ )?(?:sanction|contempt|dismiss|default|preclu|an award)/i,
+  /\baward(?:s|ed|ing)? nothing\b/i,
+  /\bneither (?:request|motion|application|prayer)? ?(?:is|shall be|will be)\b(?= (?:granted|GRANTED|awarded|allowed)|;|,|\.)/i,
+  /\bmakes? no (?:such )?award\b/i,
+  /\bno such (?:award|sanction|finding|order|inference)\b/i,
+  /\bnone (?:is|will be|are) (?:made|awarded|imposed)\b/i,
+  /\b(?:each|every|all|both) (?:part(?:y|ies)|sides?) (?:shall|will|is to|are to|must|to|should) (?:\w+ )?bear (?:its|their|his) own\b/i,
+  /\b(?:bear|bears|pay) (?:its|their) own (?:\w+ ){0,3}(?:costs|fees|expenses)\b/i,
+  /\bcannot (?:\w+ )?find\b[^;]{0,40}\b(?:intent|bad faith|willful\w*)\b/i,
+  /\bfinds? (?:no|neither) (?:bad faith|intent|willful\w*|waiver|spoliation|contempt)\b/i,
+  /\b(?:lesser|milder) sanctions? (?:will|would|should|suffice)/i,
+]);
+const discharged = anyOf([
+  /\b(?:order|rule)s? to show cause\b[^;]{0,100}?\b(?:(?:is|are|be|stands?) (?:\w+ ){0,3}(?:discharged|satisfied|quashed|vacated|withdrawn|dissolved|set aside|lifted|terminated|moot)|DISCHARGED|SATISFIED|QUASHED|VACATED)\b/i,
+  /\bno (?:further |other )?(?:action|sanction) (?:will be|is|need be) (?:taken|required|necessary|imposed) (?:on|under) the (?:order|rule) to show cause\b/i,
+  /\b(?:discharges?|DISCHARGES?|vacates?|VACATES?|quashes|withdraws?|dissolves?|discharging|vacating) (?:its|the|my|this Court's) (?:\w+ ){0,6}?(?:order|rule) to show cause\b/i,
+]);
 
-export const request =
+export const asking =
   /\b(?:requests?|motions?|applications?|prayers?|bids?|demands?|cross-(?:requests?|motions?|applications?)|pleas?|lines?|invitations?|claims? for|petitions?|asks?)\b/i;
 const pointsBack =
-  /(?:^|, (?=(?:it|they|(?:that|the|this|those|these|both) (?:[\w-]+ )?(?:requests?|motions?|applications?|demands?)) )|\b(?:ORDERED,? (?:that|THAT)|and|but|so|accordingly,?|therefore,?|THEREON it is ORDERED that) )(?:that|this|the|those|these|both|each|such(?: a)?|either|any such|it|they|neither|all)(?: (?:further|other|last|alternative|cross|same|of (?:these|those|the)|three|two))*(?: ?-?(?:requests?|motions?|applications?|prayers?|demands?|relief|one|parts?|branch|aspect))?(?: of (?:the|its|his|her|their) \w+)?(?:,? I\b| the Court\b)?(?: \((?:Doc|Dkt|ECF|DN|DE|D\.|Docket|R\.|Filing)[^()]{0,30}\))?,? (?:\w+ ){0,2}$/i;
-const inPart = /\bin[ -]part,? (?:(?:and|but|&) )?$/i;
+  /(?:^|, (?=(?:it|they|(?:that|the|this|those|these|both) (?:[\w-]+ )?(?:requests?|motions?|applications?|demands?)) )|\b(?:ORDERED,? (?:that|THAT)|and|but|so|accordingly,?|therefore,?|THEREON it is ORDERED that) )(?:that|this|the|those|these|both|each|such(?: a)?|either|any such|it|they|neither|all|(?:their|his|her|its|[\w.-]+'s?)(?= (?:request|motion|application)\b))(?: (?:further|other|last|alternative|cross|same|of (?:these|those|the)|three|two))*(?: ?-?(?:requests?|motions?|applications?|prayers?|demands?|relief|one|parts?|branch|aspect))?(?: of (?:the|its|his|her|their) \w+)?(?:,? I\b| the Court\b)?(?:, (?:Docket|Dkt\.?|ECF|Doc\.?|D\.?I\.?|DE) (?:No\. )?\d{1,4},)?(?: \((?:Doc|Dkt|ECF|DN|DE|D\.|Docket|R\.|Filing)[^()]{0,30}\))?,? (?:\w+ ){0,2}$/i;
+const partly = /\bin[ -]part,? (?:(?:and|but|&) )?$/i;
 const pastOrMaybe = /\b(?:was|were|had|been|may|might|can|could|would|if|any|every)\b(?: \w+){0,3} $/i;
 
 /**
@@ -65,29 +113,13 @@ const pastOrMaybe = /\b(?:was|were|had|been|may|might|can|could|would|if|any|eve
 export const mayRefuse = (bits: number, isNear: boolean): boolean =>
   (bits & has.cause) !== 0 || (isNear && (bits & (has.no | has.deny | has.granted | has.defer | has.reserve)) !== 0);
 
-const says = { no: 1, not: 2, unfit: 4, refuse: 8, denied: 16, unmet: 32, denies: 64, defer: 128, find: 256 } as const;
-/** Words without which no expression of this file reads anything: they say which of them are worth a try. */
-const saidIn = bitsReader([
-  [says.no, 'no. neither none nothing cannot stops stopping own. lesser milder resort'],
-  [says.not, 'not.'],
-  [says.unfit, 'un inappropriate premature too.'],
-  [says.refuse, 'declin refus unwilling disinclined reluctant'],
-  [says.denied, 'denied overruled refused rejected declined forfeited moot'],
-  [says.unmet, 'well warranted justified properly granted allowed ordered'],
-  [says.denies, 'denies deny overrules rejects refuses'],
-  [
-    says.defer,
-    'deferred reserved abeyance advisement submission continued left leave leaving withheld premature defer reserve postpones withholds stays take revisit address decide consider wait question matter issue subject',
-  ],
-  [says.find, 'see finds find. perceive'],
-]);
-
 /** Refusal in the words of a clause; null where there is none. Voice is for the caller to judge, at `at`. */
-export function refusalIn(words: string, bits = ~0): Refusal | null {
+export function refusalIn(words: string, bits = ~0, said = ~0): Refusal | null {
   let match = bits & has.cause ? discharged.exec(words) : null;
   if (match) return { rule: 'show-cause-discharged', at: match.index, asked: { from: 0, to: words.length }, weight: 2 };
 
-  const said = saidIn(words, 0, words.length);
+  if (said === 0) return null;
+  const mayName = mayNameRemedy(words);
   if (words.length < 60 && said & (says.no | says.not | says.denied | says.refuse)) {
     match = bareRefusal.exec(words);
     if (match) return { rule: 'that-request-denied', at: match.index, asked: null, weight: 2 };
@@ -96,18 +128,13 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
     bits & has.no && bits & weighty && (said & (says.refuse | says.not) || (said & says.no && said & says.find))
       ? declines.exec(words)
       : null;
-  if (match && !/\bnot (?:\w+ )?hesitate\b/i.test(words) && !/\b(?:if|unless)\b/i.test(words.slice(0, match.index))) {
+  if (match && !hesitates.test(words) && !condition.test(words.slice(0, match.index))) {
     const asked = { from: match.index, to: words.length };
     if (namesRemedy(words.slice(asked.from, asked.to)) || pleadingStruck.test(words.slice(asked.from)))
       return { rule: 'declines', at: match.index, asked, weight: 2 };
-    if (namesRemedy(words.slice(0, match.index)) && !request.test(words.slice(0, match.index)))
+    if (namesRemedy(words.slice(0, match.index)) && !asking.test(words.slice(0, match.index)))
       return { rule: 'declines', at: match.index, asked: { from: 0, to: match.index }, weight: 2 };
-    if (
-      /\bgo (?:that|so) far\b|\bto do so\b|\b(?:award|impose|order|recommend|enter|grant|give|take|apportion|make) (?:them|any|it|that|one|such)\b|\bapportion\b|\b(?:the|this|that|its|his|her) (?:invitation|request|suggestion)\b/i.test(
-        words,
-      )
-    )
-      return { rule: 'declines', at: match.index, asked: null, weight: 1 };
+    if (pointsAtOne.test(words)) return { rule: 'declines', at: match.index, asked: null, weight: 1 };
     if (namesRemedy(words.slice(0, match.index)))
       return { rule: 'declines', at: match.index, asked: { from: 0, to: match.index }, weight: 1 };
   }
@@ -121,46 +148,14 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
       weight: 2,
     };
   }
-  match = said & says.denied || (said & says.not && said & says.unmet) ? denied.exec(words) : null;
-  if (match) {
-    const before = words.slice(0, match.index);
-    const isFuture = /\bwill be\b/i.test(match[0]) && /\b(?:any|further|future|next|if|unless|such)\b/i.test(before);
-    if (!pastOrMaybe.test(before.slice(-30)) && !isFuture && !inPart.test(before)) {
-      if (bareName.test(before))
-        return { rule: 'request-denied', at: match.index, asked: { from: 0, to: match.index }, weight: 2 };
-      const noun = request.exec(before);
-      if (noun && namesRemedy(before.slice(noun.index)))
-        return { rule: 'request-denied', at: match.index, asked: { from: 0, to: match.index }, weight: 2 };
-      if (
-        noun &&
-        /\b(?:that|such|this) (?:relief|remedy|sanction|extraordinary|drastic)|\b(?:find|make|impose|award) (?:one|any|it|them)\b/i.test(
-          before.slice(noun.index),
-        )
-      ) {
-        const isSaid = namesRemedy(before.slice(0, noun.index));
-        return {
-          rule: 'request-denied',
-          at: match.index,
-          asked: isSaid ? { from: 0, to: match.index } : null,
-          weight: 2,
-        };
-      }
-      if (
-        pointsBack.test(before.slice(-90)) &&
-        !/^ (?:in all other|otherwise|as to|with respect|insofar|in these)/i.test(
-          words.slice(match.index + match[0].length),
-        )
-      )
-        return { rule: 'that-request-denied', at: match.index, asked: null, weight: 2 };
-    }
-  }
-  match = said & says.denied ? inverted.exec(words) : null;
-  if (match && namesRemedy(words))
-    return { rule: 'request-denied', at: match.index, asked: { from: match[0].length, to: words.length }, weight: 2 };
-  match = said & says.denies ? denies.exec(words) : null;
+  const isDenied = said & says.denied || (said & says.not && said & says.unmet);
+  const request =
+    (isDenied ? deniedIn(words, mayName) : null) ?? (mayName && said & says.denied ? invertedIn(words) : null);
+  if (request) return request;
+  match = mayName && said & says.denies ? denies.exec(words) : null;
   if (match) {
     const behind = words.slice(match.index + match[0].length);
-    const noun = request.exec(behind);
+    const noun = asking.exec(behind);
     if (noun && noun.index < 90 && namesRemedy(behind))
       return {
         rule: 'denies-request',
@@ -171,30 +166,20 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
   }
   match = said & says.defer ? deferred.exec(words) : null;
   if (match && !pastOrMaybe.test(words.slice(0, match.index).slice(-30))) {
-    if (
-      namesRemedy(words) &&
-      (request.test(words) || /\b(?:whether|question|issue|matter|sanctions?|fees|expenses|contempt)\b/i.test(words))
-    )
+    if (mayName && namesRemedy(words) && (asking.test(words) || question.test(words)))
       return { rule: 'deferred', at: match.index, asked: { from: 0, to: words.length }, weight: 2 };
     if (
       pointsBack.test(words.slice(0, match.index).slice(-90)) ||
       /\b(?:that|this) (?:question|issue|matter|request)\b|\bit$/i.test(match[0]) ||
-      /^(?:\W*)ruling on them\b/i.test(words)
+      rulingOnThem.test(words)
     )
       return { rule: 'that-request-deferred', at: match.index, asked: null, weight: 2 };
   }
-  match = bits & has.reserve ? reserved.exec(words) : null;
-  if (match && namesRemedy(words.slice(match.index)) && !/\b(?:if|unless|should|fail\w*)\b/i.test(words))
+  match = bits & has.reserve && mayName ? reserved.exec(words) : null;
+  if (match && namesRemedy(words.slice(match.index)) && !supposes.test(words))
     return { rule: 'reserves-right', at: match.index, asked: { from: match.index, to: words.length }, weight: 2 };
-  match = null;
-  if (bits & has.no && bits & weighty)
-    match =
-      said & says.no
-        ? unwarranted.exec(words)
-        : said & (says.not | says.unfit) && bits & (has.remedy | has.ill)
-          ? unfit.exec(words)
-          : null;
-  if (match && !/\b(?:if|unless)\b/i.test(words.slice(0, match.index)))
+  match = bits & has.no && bits & weighty && said & (says.no | says.not | says.unfit) ? unwarranted.exec(words) : null;
+  if (match && !condition.test(words.slice(0, match.index)))
     return {
       rule: 'unwarranted',
       at: match.index,
@@ -205,12 +190,46 @@ export function refusalIn(words: string, bits = ~0): Refusal | null {
   return null;
 }
 
+/** `Plaintiff's request for fees is DENIED`, `That request is denied`. */
+function deniedIn(words: string, mayName: boolean): Refusal | null {
+  const match = denied.exec(words);
+  if (!match) return null;
+  const before = words.slice(0, match.index);
+  const refusal = (asked: Refusal['asked']): Refusal | null => {
+    const isFuture = willBe.test(match[0]) && anyNext.test(before);
+    if (isFuture || partly.test(before) || pastOrMaybe.test(before.slice(-30))) return null;
+    return { rule: 'request-denied', at: match.index, asked, weight: 2 };
+  };
+  const whole = { from: 0, to: match.index };
+  if (mayName && bareName.test(before)) return refusal(whole);
+  const noun = asking.exec(before);
+  if (noun && mayName && namesRemedy(before.slice(noun.index))) return refusal(whole);
+  if (noun && beStricken.test(before.slice(noun.index))) return refusal(whole);
+  if (noun && suchRelief.test(before.slice(noun.index)))
+    return refusal(mayName && namesRemedy(before.slice(0, noun.index)) ? whole : null);
+  if (!pointsBack.test(before.slice(-90)) || elsewhere.test(words.slice(match.index + match[0].length))) return null;
+  const back = refusal(null);
+  return back && { ...back, rule: 'that-request-denied' };
+}
+
+/** `Denied, too, is the request for fees`. */
+function invertedIn(words: string): Refusal | null {
+  const match = inverted.exec(words);
+  return match && namesRemedy(words)
+    ? { rule: 'request-denied', at: match.index, asked: { from: match[0].length, to: words.length }, weight: 2 }
+    : null;
+}
+
 /** Each rule with words that it reads, with the consequences and the addressee, and near misses in which nothing is read. */
 export const refusalExamples: readonly Proof[] = [
   {
     id: 'request-denied',
     reads: [
       ['Fees are DENIED.', 'monetary defendant'],
+      [
+        "Plaintiff's request that Tarn's affirmative defenses be stricken is DENIED at this time.",
+        'striking defendant',
+      ],
       ["Plaintiff's request for attorney's fees is DENIED.", 'monetary defendant'],
       [
         'Plaintiff has not shown that Tarn acted with intent, and her motion for an adverse inference instruction is denied.',
@@ -234,6 +253,11 @@ export const refusalExamples: readonly Proof[] = [
     reads: [
       ['Plaintiff would have me award her the fees of this motion. I will not.', 'monetary defendant'],
       ['Tarn asks that Plaintiff bear the cost of this motion. Denied.', 'monetary plaintiff'],
+      [
+        'Plaintiff says that Tarn wiped the phone and asks for an adverse inference. Intent is not shown. Her motion, ECF No. 57, is DENIED without prejudice.',
+        'adverse-inference defendant',
+      ],
+      ["Sanctions. Each side moves for them. Tarn's request is DENIED.", 'sanctions plaintiff'],
       [
         'Tarn, having prevailed, asks for its fees under Rule 37(a)(5)(B), but the motion was substantially justified, and the request is denied.',
         'monetary plaintiff',
@@ -259,6 +283,10 @@ export const refusalExamples: readonly Proof[] = [
       ["The Court does not at this time strike Tarn's answer.", 'striking defendant'],
       ["The Court declines to preclude Tarn's expert from testifying.", 'preclusion defendant'],
       ["Plaintiff also seeks her attorney's fees. The Court sees no reason to award them here.", 'monetary defendant'],
+      [
+        'In March the Court told counsel that expenses would be the rule from here on. It will not impose them on either side today.',
+        'monetary both',
+      ],
       [
         "Exclusion of Tarn's expert would be too harsh a remedy, and the Court declines to order it.",
         'preclusion defendant',

@@ -1,9 +1,10 @@
 /** A refusal to what is refused and who is spared by it, from its own clause or from the request before it. */
 import type { Addressee, Consequence, RulingAnnotation, Span } from '../../../schema/annotation.ts';
-import { addresseeOf } from '../addressee.ts';
+import { addresseeOf, otherSide } from '../addressee.ts';
+import { matchesOf } from '../matches.ts';
 import type { Sentence } from '../reading.ts';
 import { consequencesIn, namesRemedy } from './consequences.ts';
-import { type Refusal, request } from './refusals.ts';
+import { type Refusal, asking as request } from './refusals.ts';
 import { type Clause, folded } from './sentence-clauses.ts';
 import { antecedentOf, asking, type Context, indexAt, personAround, spared } from './who-is-hit.ts';
 
@@ -17,15 +18,22 @@ export type Refused = {
 
 /** What is refused, without the court's own word of denial. */
 function remediesIn(asked: string): Consequence[] {
-  const isPleading = /\bas an? sanction|\banswer|\bpleading/i.test(asked);
   const named = consequencesIn(asked).filter(
-    (one) => one !== 'denial' && one !== 'personal-attendance' && (one !== 'striking' || isPleading),
+    (one) =>
+      one !== 'denial' &&
+      one !== 'personal-attendance' &&
+      (one !== 'striking' ||
+        /\bas an? sanction|\banswer|\bpleading|\bdefenses? be str|\bcounterclaims? be str/i.test(asked)),
   );
   const specific = named.filter((one) => one !== 'sanctions');
   if (specific.length > 0) return specific;
   return /\b(?:award|apportion)/i.test(asked) ? ['monetary'] : ['sanctions'];
 }
 
+const eitherSide = /\b(?:on|upon|against) (?:either|both) (?:side|sides|party|parties)\b/i;
+/** A request by whose it is, and not by what it asks for. */
+const someonesRequest =
+  /(?:^|[.;,:] |\b(?:and|but|so) )(?:the )?[\w.-]+'s? (?:request|motion|application)\b(?! (?:for|to|that)\b)/i;
 const wants = /\b(?:wants?|wanted|asks?|asked|seeks?|sought|requests?|requested)\b/i;
 const words80 = (text: string): boolean => text.split(/\s+/).length <= 80;
 
@@ -43,11 +51,16 @@ export function refused(context: Context, index: number, clause: Clause, refusal
     const lead = words(index).slice(0, clause.from - sentence.from + refusal.at);
     if (asking.test(lead) && namesRemedy(lead)) source = lead;
     else {
-      const from = antecedentOf(context, index);
+      const from =
+        refusal.rule === 'declines'
+          ? (justNamed(context, index) ?? antecedentOf(context, index))
+          : antecedentOf(context, index);
       if (from === null) return null;
       source = words(from);
       const start = sentences[from] as Sentence;
       const isNear = start.paragraph.from === sentence.paragraph.from;
+      // "C. Data. Plaintiff's request is denied": a request of its own, not what another paragraph speaks of
+      if (someonesRequest.test(clause.words) && !isNear) return null;
       if (isNear && words80(text.slice(start.from, sentence.to))) span.from = start.from;
     }
     asked = source;
@@ -61,11 +74,25 @@ export function refused(context: Context, index: number, clause: Clause, refusal
   }
   return {
     consequences,
-    addressee: likely(spared(context, index, source, asked), consequences),
+    addressee: likely(sparedBy(context, index, clause.words, source, asked), consequences),
     rule: refusal.rule,
     weight: refusal.weight,
     span,
   };
+}
+
+/** Whom a refusal spares: the other side than the one whose request its own words name, else by what was asked. */
+function sparedBy(context: Context, index: number, words: string, source: string, asked: string): Addressee {
+  if (eitherSide.test(words)) return 'both';
+  const asker = source === words ? undefined : someonesRequest.exec(words)?.[0];
+  const who = asker === undefined ? 'unspecified' : addresseeOf(asker, context.sides);
+  return who === 'plaintiff' || who === 'defendant' ? otherSide(who) : spared(context, index, source, asked);
+}
+
+/** The sentence right before, where it names what the refusal calls `them`. */
+function justNamed({ reading, words }: Context, index: number): number | null {
+  const [here, last] = [reading.sentences[index], reading.sentences[index - 1]];
+  return here && last?.paragraph.from === here.paragraph.from && namesRemedy(words(index - 1)) ? index - 1 : null;
 }
 
 /** Where nothing says who is spared: dismissal hits who sues, and most that is asked for, who is sued. */
@@ -99,15 +126,13 @@ const warnedOf =
 /** An order to show cause that is lifted: what it threatened, and whom, stands elsewhere in the text. */
 function discharged(context: Context, index: number, span: Span): Refused {
   const { reading, sides, words } = context;
-  const recommended = warnedOf.exec(context.text);
-  const told = (why.exec(context.text)?.[1] ?? recommended?.[1] ?? recommended?.[2])?.replace(
-    /\bMotion to Dismiss\b/gi,
-    '',
-  );
+  const text = context.text();
+  const recommended = warnedOf.exec(text);
+  const told = (why.exec(text)?.[1] ?? recommended?.[1] ?? recommended?.[2])?.replace(/\bMotion to Dismiss\b/gi, '');
   let who: Addressee = told ? addresseeOf(told, sides) : 'unspecified';
   if (told && /\b(?:action|case|complaint)\b[^;]{0,60}\bdismiss/i.test(told)) who = 'plaintiff';
   if (who === 'unspecified') who = addresseeOf(words(index), sides);
-  for (const { index: at } of who === 'unspecified' ? context.text.matchAll(showCause) : []) {
+  for (const { index: at } of who === 'unspecified' ? matchesOf(showCause, text) : []) {
     const i = indexAt(reading.sentences, at);
     if (i < 0 || i === index) continue;
     who = addresseeOf(words(i).replace(/^.{0,200}?show cause/i, ''), sides);

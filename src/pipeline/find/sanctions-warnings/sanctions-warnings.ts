@@ -10,8 +10,9 @@ import { mayImpose, penaltyIn } from './penalties.ts';
 import { mayRefuse, refusalIn } from './refusals.ts';
 import { grantedBack, type Refused, refused, refusedByRuling } from './refused.ts';
 import { type Clause, clausesOf, folded } from './sentence-clauses.ts';
-import { mayThreaten, type Threat, threatIn } from './threats.ts';
-import { bitsOfSentences, has } from './trigger-words.ts';
+import type { Threat } from './threat.ts';
+import { mayThreaten, threatIn } from './threats.ts';
+import { type Bits, bitsOfSentences, has, longestSentence, says } from './trigger-words.ts';
 import { type Context, reach, sanctioned, threatened } from './who-is-hit.ts';
 
 type Candidate = Pick<WarningAnnotation['fields'], 'kind' | 'consequences' | 'addressee'> & {
@@ -46,13 +47,13 @@ export function findSanctionsWarnings(
   reading: Reading,
   rulings: readonly RulingAnnotation[],
 ): Found<WarningAnnotation> {
-  const context = contextOf(reading);
+  const bits = bitsOfSentences(reading);
+  const context = contextOf(reading, bits);
   const found: Candidate[] = [];
   const doubts: Doubt[] = [];
-  const bits = bitsOfSentences(reading);
   let remedy = Number.NEGATIVE_INFINITY;
-  for (let index = 0; index < bits.length; index++) {
-    const its = bits[index] as number;
+  for (let index = 0; index < reading.sentences.length; index++) {
+    const its = bits.has[index] as number;
     if (its & has.remedy) remedy = index;
     const isNear = index - remedy <= reach;
     const refuses = mayRefuse(its, isNear);
@@ -77,7 +78,7 @@ export function findSanctionsWarnings(
           kind,
           consequences,
           addressee,
-          authority: authoritiesIn(context.text.slice(span.from, span.to)),
+          authority: authoritiesOf(folded(reading.text.slice(span.from, span.to))),
         },
         span,
         also: [],
@@ -89,18 +90,32 @@ export function findSanctionsWarnings(
   };
 }
 
+/** Authorities that words name, most of which name none: each has one of these letters or words. */
+const authoritiesOf = (words: string): string[] =>
+  words.includes('R') || words.includes('U') || words.includes('1927') || words.includes('inherent')
+    ? authoritiesIn(words)
+    : [];
+
 const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
 
-function contextOf(reading: Reading): Context {
-  const text = folded(reading.text);
+function contextOf(reading: Reading, bits: Bits): Context {
+  const sentences: string[] = [];
+  let whole: string | null = null;
   return {
-    text,
+    text: () => (whole ??= folded(reading.text)),
     reading,
+    bits,
     askers: new Map(),
     sides: sidesOf(reading),
     words: (index) => {
       const sentence = reading.sentences[index];
-      return sentence ? text.slice(sentence.from, sentence.to) : '';
+      if (!sentence) return '';
+      const known = sentences[index];
+      if (known !== undefined) return known;
+      const words = reading.text.slice(sentence.from, sentence.to);
+      const isFolded = words.length < longestSentence && ((bits.says[index] as number) & says.unfolded) === 0;
+      sentences[index] = isFolded ? words : folded(words);
+      return sentences[index];
     },
   };
 }
@@ -148,11 +163,13 @@ function candidatesOf(context: Context, index: number, bits: number, refuses: bo
 }
 
 /** Words of a threat that name what would follow; a motion that they name is not what follows. */
-const wordsThatFollow = (words: string, { region }: Threat): string =>
-  words
-    .slice(region.from)
+function wordsThatFollow(words: string, { region }: Threat): string {
+  const after = words.slice(region.from);
+  if (!after.includes('motion')) return after;
+  return after
     .replace(/\bmotions? (?:for|to) [^,;]{1,80}?\bbe (?:GRANTED|DENIED|granted|denied)(?: IN PART| in part)?/g, '')
     .replace(/\bmotion (?:otherwise )?be (?:DENIED|denied|GRANTED|granted)\b/g, '');
+}
 
 /** What a threat names: a refusal of more time is a denial, whatever its words. */
 function consequencesOf(words: string, threat: Threat): Consequence[] {
@@ -162,21 +179,23 @@ function consequencesOf(words: string, threat: Threat): Consequence[] {
   return [...others, 'denial'];
 }
 
+const supposing = /\b(?:if|should|unless)\b/i;
+
 function read(context: Context, index: number, bits: number, refuses: boolean, clause: Clause): Made | null {
   const { words } = clause;
   const threat = threatIn(words, bits);
-  const isThreat = threat !== null && isOwn(context, clause, clause.from + threat.at);
+  const isThreat = threat !== null && isOwn(context, context.words(index), clause, clause.from + threat.at);
   const isPlain = !isThreat || threat.rule === 'if-then' || threat.rule === 'or-else' || threat.rule === 'waives';
-  const supposes = isThreat && /\b(?:if|should|unless)\b/i.test(words.slice(0, threat.at));
+  const supposes = isThreat && supposing.test(words.slice(0, threat.at));
   const span = { from: clause.from, to: clause.to };
-  const any = refuses ? refusalIn(words, bits) : null;
+  const any = refuses ? refusalIn(words, bits, context.bits.says[index]) : null;
   const refusal = (isPlain && !supposes) || any?.rule === 'show-cause-discharged' ? any : null;
-  if (refusal && isOwn(context, clause, clause.from + refusal.at)) {
+  if (refusal && isOwn(context, context.words(index), clause, clause.from + refusal.at)) {
     const found: Refused | null = refused(context, index, clause, refusal);
     if (found) return { ...found, kind: 'declined', clause };
   }
   const penalty = isPlain ? penaltyIn(words, bits) : null;
-  if (penalty && isOwn(context, clause, clause.from + penalty.at))
+  if (penalty && isOwn(context, context.words(index), clause, clause.from + penalty.at))
     return {
       kind: 'imposed',
       consequences: penalty.consequences,
@@ -203,7 +222,7 @@ function read(context: Context, index: number, bits: number, refuses: boolean, c
 
 const trimmed = (text: string, { from, to }: Span): Span => {
   let end = to;
-  while (end > from && /[\s,;—]/.test(text.charAt(end - 1))) end--;
+  while (end > from && ' \n\t,;—\u00a0'.includes(text.charAt(end - 1))) end--;
   return { from, to: end };
 };
 
@@ -233,14 +252,18 @@ const isNextTo = (ruling: Candidate, named: Candidate): boolean =>
  * One candidate a sanction: what reasoning and conclusion both say is kept where the order disposes of it, and where it
  * does so twice, where it does so last.
  */
-function deduplicated(found: readonly Candidate[], text: string): Candidate[] {
+function deduplicated(found: readonly Candidate[], text: string): readonly Candidate[] {
+  if (found.length < 2) return found;
   const sorted = [...found].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
   const firm = sorted.filter(({ weight }) => weight > 1);
   const said = new Set(firm.flatMap(({ kind, consequences }) => consequences.map((one) => `${kind} ${one}`)));
   const byName = firm.filter(({ kind, rule }) => kind === 'declined' && !rule.startsWith('that-request'));
   const named = new Set(byName.map((one) => `${one.consequences} ${one.addressee}`));
   const namedAtAll = new Set(byName.map(({ consequences }) => String(consequences)));
-  const amounts = ({ span }: Candidate) => (text.slice(span.from, span.to).match(/\$\s?[\d,.]+\d/g) ?? []).join();
+  const amounts = ({ span }: Candidate) => {
+    const quote = text.slice(span.from, span.to);
+    return quote.includes('$') ? (quote.match(/\$\s?[\d,.]+\d/g) ?? []).join() : '';
+  };
   const kept = new Map<string, Candidate[]>();
   for (const one of sorted) {
     const { kind, consequences, addressee, rule } = one;
@@ -254,8 +277,8 @@ function deduplicated(found: readonly Candidate[], text: string): Candidate[] {
     }
     const key = kind === 'warning' ? `${kind} ${one.span.from}` : `${kind} ${addressee} ${consequences}`;
     const twins = kept.get(key) ?? [];
-    const sum = amounts(one);
-    const twin = twins.findIndex((other) => kind !== 'warning' && (sum === '' || ['', sum].includes(amounts(other))));
+    const sum = twins.length === 0 || kind === 'warning' ? '' : amounts(one);
+    const twin = kind === 'warning' ? -1 : twins.findIndex((other) => sum === '' || ['', sum].includes(amounts(other)));
     if (twin >= 0) twins.splice(twin, 1);
     twins.push(one);
     kept.set(key, twins);

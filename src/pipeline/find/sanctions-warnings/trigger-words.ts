@@ -1,6 +1,6 @@
 /** One walk over a text for the words without which nothing is threatened, imposed or refused. */
 import type { Reading } from '../reading.ts';
-import { type Beginnings, bitsReader } from '../word-beginnings.ts';
+import type { Beginnings } from '../word-beginnings.ts';
 
 /** What a sentence's words give reason to look for. Bits, so that a sentence's can be joined. */
 export const has = {
@@ -110,17 +110,152 @@ const beginnings: Beginnings = [
   [has.turn, 'but. yet. although. m.'],
 ];
 
-/** What is longer is no sentence but a table or a garbled text, UTF-16 code units. */
-const longestSentence = 10_000;
+/** What else they give reason to look for: words without which no refusal is read, and what has to be folded. */
+export const says = {
+  no: 1,
+  not: 2,
+  unfit: 4,
+  refuse: 8,
+  denied: 16,
+  unmet: 32,
+  denies: 64,
+  defer: 128,
+  find: 256,
+  /** A line end or an apostrophe that is not straight. */
+  unfolded: 512,
+} as const;
 
-const read = bitsReader(beginnings, { ';': has.turn, ':': has.turn, '—': has.turn, $: has.remedy });
+const furtherBeginnings: Beginnings = [
+  [says.no, 'no. neither none nothing cannot stops stopping own. lesser milder resort'],
+  [says.not, 'not.'],
+  [says.unfit, 'un inappropriate premature too.'],
+  [says.refuse, 'declin refus unwilling disinclined reluctant'],
+  [says.denied, 'denied overruled refused rejected declined forfeited moot'],
+  [says.unmet, 'well warranted justified properly granted allowed ordered'],
+  [says.denies, 'denies deny overrules rejects refuses'],
+  [
+    says.defer,
+    'deferred reserved abeyance advisement submission continued left leave leaving withheld premature defer reserve postpones withholds stays take revisit address decide consider wait question matter issue subject',
+  ],
+  [says.find, 'see finds find. perceive'],
+];
+
+/** What is longer is no sentence but a table or a garbled text, UTF-16 code units. */
+export const longestSentence = 10_000;
+
+/** Letters in any case to 1 to 26, digits and the underscore to 27, all else to 0. */
+const kinds = new Uint8Array(128);
+for (let i = 1; i <= 26; i++) kinds[64 + i] = kinds[96 + i] = i;
+for (let code = 48; code < 58; code++) kinds[code] = 27;
+kinds[95] = 27;
+const row = 5;
+
+/** A state for each letter of the beginnings; 0 is where a word begins, 1 where it is none of them. */
+const lost = 1;
+type States = {
+  next: Uint16Array;
+  /** The first state at which a word with bits begins. */
+  firstBegun: number;
+  /** Bits of the words that begin so, and of those that are so; two words of bits each. */
+  begun: readonly [Int32Array, Int32Array];
+  whole: readonly [Int32Array, Int32Array];
+};
+
+function build(both: readonly [Beginnings, Beginnings]): States {
+  const size = 2 + both.flat().reduce((sum, [, words]) => sum + words.length, 0);
+  const next = new Uint16Array(size << row).fill(lost);
+  const begun = [new Int32Array(size), new Int32Array(size)] as const;
+  const whole = [new Int32Array(size), new Int32Array(size)] as const;
+  let states = 2;
+  both.forEach((beginnings, which) => {
+    for (const [bits, words] of beginnings)
+      for (const word of words.split(' ')) {
+        let state = 0;
+        for (const letter of word.replace('.', '')) {
+          const way = (state << row) | (kinds[letter.charCodeAt(0)] as number);
+          if (next[way] === lost) next[way] = states++;
+          state = next[way] as number;
+        }
+        const kept = (word.endsWith('.') ? whole : begun)[which] as Int32Array;
+        kept[state] = (kept[state] as number) | bits;
+      }
+  });
+  return inOrder({ next, begun, whole }, states);
+}
+
+/** The same states, those behind the others that words with bits begin with: few letters come by them. */
+function inOrder({ next, begun, whole }: Omit<States, 'firstBegun'>, states: number): States {
+  const isBegun = (state: number) => begun.some((bits) => bits[state] !== 0);
+  const all = [...Array(states).keys()];
+  const order = [...all.filter((state) => !isBegun(state)), ...all.filter(isBegun)];
+  const placed = new Uint16Array(states);
+  order.forEach((state, place) => {
+    placed[state] = place;
+  });
+  const ordered = new Uint16Array(states << row);
+  order.forEach((state, place) => {
+    for (let kind = 0; kind < 1 << row; kind++)
+      ordered[(place << row) | kind] = placed[next[(state << row) | kind] as number] as number;
+  });
+  const moved = (bits: Int32Array) => Int32Array.from(order, (state) => bits[state] as number);
+  return {
+    next: ordered,
+    firstBegun: order.findIndex(isBegun),
+    begun: [moved(begun[0]), moved(begun[1])],
+    whole: [moved(whole[0]), moved(whole[1])],
+  };
+}
+
+const { next, firstBegun, begun, whole } = build([beginnings, furtherBeginnings]);
+const [hasBegun, saysBegun] = begun;
+const [hasWhole, saysWhole] = whole;
+
+const marks = new Int32Array(128);
+for (const mark of ';:') marks[mark.charCodeAt(0)] = has.turn;
+marks['$'.charCodeAt(0)] = has.remedy;
+const [lineEnd, dash, opening, closing] = [10, 0x2014, 0x2018, 0x2019];
 
 /** The bits of each sentence's words, by its index; 0 for one that is too long to be one. */
-export function bitsOfSentences({ text, sentences }: Pick<Reading, 'text' | 'sentences'>): Int32Array {
-  const found = new Int32Array(sentences.length);
+export type Bits = { has: Int32Array; says: Int32Array };
+
+/** What the words of each sentence give reason to look for: one walk, one look-up for each letter that may count. */
+export function bitsOfSentences({ text, sentences }: Pick<Reading, 'text' | 'sentences'>): Bits {
+  const found: Bits = { has: new Int32Array(sentences.length), says: new Int32Array(sentences.length) };
   for (let index = 0; index < sentences.length; index++) {
     const { from, to } = sentences[index] as { from: number; to: number };
-    if (to - from < longestSentence) found[index] = read(text, from, to);
+    if (to - from >= longestSentence) continue;
+    let [its, said] = [0, 0];
+    let at = from;
+    while (at < to) {
+      let code = text.charCodeAt(at);
+      let kind = code < 128 ? (kinds[code] as number) : 0;
+      if (kind === 0) {
+        if (code < 128) {
+          its |= marks[code] as number;
+          if (code === lineEnd) said |= says.unfolded;
+        } else if (code === dash) its |= has.turn;
+        else if (code === opening || code === closing) said |= says.unfolded;
+        at++;
+        continue;
+      }
+      let state = 0;
+      while (kind !== 0) {
+        if (state !== lost) {
+          state = next[(state << row) | kind] as number;
+          if (state >= firstBegun) {
+            its |= hasBegun[state] as number;
+            said |= saysBegun[state] as number;
+          }
+        }
+        if (++at >= to) break;
+        code = text.charCodeAt(at);
+        kind = code < 128 ? (kinds[code] as number) : 0;
+      }
+      its |= hasWhole[state] as number;
+      said |= saysWhole[state] as number;
+    }
+    found.has[index] = its;
+    found.says[index] = said;
   }
   return found;
 }

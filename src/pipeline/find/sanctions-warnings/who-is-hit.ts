@@ -1,23 +1,27 @@
 /** Whom a threat, a sanction or a refusal is about: by the words of its clause, else by the sentences before it. */
 import type { Addressee } from '../../../schema/annotation.ts';
 import { addresseeOf, mentionsIn, otherSide, type Sides } from '../addressee.ts';
+import { matchesOf } from '../matches.ts';
 import { type Reading, type Sentence, within } from '../reading.ts';
 import { namesRemedy } from './consequences.ts';
 import type { Penalty } from './penalties.ts';
-import type { Threat } from './threats.ts';
+import { folded } from './sentence-clauses.ts';
+import type { Threat } from './threat.ts';
+import type { Bits } from './trigger-words.ts';
 
 /** A reading, whose its names are, and the folded words of each of its sentences. */
 export type Context = {
   reading: Reading;
-  /** The text of the reading, folded. */
-  text: string;
+  bits: Bits;
+  /** The text of the reading, folded; asked for where more than a few sentences are looked through. */
+  text: () => string;
   sides: Sides;
   words: (index: number) => string;
-  /** Who asks for a thing, by the beginning of its noun; filled as it is asked for. */
+  /** Where a thing is named, by the beginning of its noun; filled as it is asked for. */
   askers: Map<string, Asker[]>;
 };
-/** A place that says who asks, in UTF-16 code units of the text. */
-export type Asker = { at: number; who: Addressee };
+/** A place where what is asked for is named, in UTF-16 code units of the text, and who asks; null until it is looked for. */
+export type Asker = { at: number; who: Addressee | null };
 
 const or = (...those: (() => Addressee)[]): Addressee => {
   for (const who of those) {
@@ -28,9 +32,11 @@ const or = (...those: (() => Addressee)[]): Addressee => {
 };
 
 const withoutCites = (words: string): string =>
-  words.replace(/[([](?:see|cf|id|ex|dkt|docket|doc|ecf|filing|r\.|d\.?[ein]|¶|§|#|\d)[^()[\]]*[)\]]/gi, (cite) =>
-    ' '.repeat(cite.length),
-  );
+  words.includes('(') || words.includes('[')
+    ? words.replace(/[([](?:see|cf|id|ex|dkt|docket|doc|ecf|filing|r\.|d\.?[ein]|¶|§|#|\d)[^()[\]]*[)\]]/gi, (cite) =>
+        ' '.repeat(cite.length),
+      )
+    : words;
 
 const opener = /\b(?:that|ORDERED,?) |[,;:] (?:and|so|but|nor) |; |: /g;
 
@@ -78,21 +84,31 @@ const people =
 const pronoun =
   /\b(?:they|he|she|it) (?:does|do|is|are|fails?|again|has|have|should|cannot|will|remains?|stays?|persists?|continues?)\b/i;
 
+const answerStruck = /\bstr(?:ike|iking)\b[^;]{0,20}\banswer\b|\banswer\b[^;]{0,20}\b(?:be|is) (?:stricken|struck)\b/i;
+const forfeits = /\b(?:waive|forfeit|bar|preclude|appeal)/i;
+const objects = /\bobject/i;
+const waivesReview = /\bwaives\b[^;]{0,60}\b(?:review|appeal)\b/i;
+const assigns = /\b(?:objections?|assign as error)\b/i;
+const whoever = /\bwhoever\b|\bthose who\b/i;
+const conditional = /\b(?:if|should|unless)\b/i;
+const conditionTo = /\b(?:if|unless|should|in the event|absent|fail\w*|refus\w+)\b[^;]*$/i;
+const failing = /\b(?:fail|refus|absent)/i;
+const required = /^ (?:require|order|direct|compel|sanction|fine|hold) /;
+
 /** Whom a threat would hit. */
 export function threatened(context: Context, index: number, words: string, threat: Threat): Addressee {
   const { sides } = context;
   const region = words.slice(threat.region.from, threat.region.to);
-  const isReview =
-    /\b(?:waive|forfeit|bar|preclude|appeal)/i.test(words) && /\bobject/i.test(words) && reviewed.test(words);
-  if (isReview || /\bwaives\b[^;]{0,60}\b(?:review|appeal)\b/i.test(words)) return 'both';
-  if (threat.rule === 'waives' && /\b(?:objections?|assign as error)\b/i.test(words)) {
+  const isReview = objects.test(words) && forfeits.test(words) && reviewed.test(words);
+  if (isReview || waivesReview.test(words)) return 'both';
+  if (threat.rule === 'waives' && assigns.test(words)) {
     const near = `${context.words(index - 1)} ${context.words(index + 1)} ${context.words(index - 2)}`;
-    if (/\bobject/i.test(near) && /\b(?:District|Judge|636|72\(|days)\b/.test(near + words)) return 'both';
+    if (objects.test(near) && /\b(?:District|Judge|636|72\(|days)\b/.test(near + words)) return 'both';
     if (/assign as error/i.test(words)) return 'both';
   }
-  if (/\bwhoever\b|\bthose who\b/i.test(words)) return 'unspecified';
+  if (whoever.test(words)) return 'unspecified';
   const around = () => personAround(context, index);
-  const orders = () => (dismissed.test(region) ? 'plaintiff' : 'unspecified');
+  const orders = () => (dismissed.test(region) ? 'plaintiff' : answerStruck.test(region) ? 'defendant' : 'unspecified');
   switch (threat.rule) {
     case 'warned':
     case 'advised':
@@ -128,21 +144,21 @@ export function threatened(context: Context, index: number, words: string, threa
     if (mover === 'plaintiff' || mover === 'defendant') return otherSide(mover);
   }
   const lead = words.slice(0, threat.region.from === 0 ? threat.at : threat.region.from);
-  const isPaper = anyPaper.test(lead) || (somePaper.test(lead) && !/\b(?:if|should|unless)\b/i.test(lead));
-  const condition = /\b(?:if|unless|should|in the event|absent|fail\w*|refus\w+)\b[^;]*$/i.exec(lead)?.[0] ?? lead;
+  const isPaper = anyPaper.test(lead) || (somePaper.test(lead) && !conditional.test(lead));
+  const condition = conditionTo.exec(lead)?.[0] || lead;
   const hit = () => {
     const at = people.exec(region);
     return at ? addresseeOf(`the ${at[0]}`, sides) : 'unspecified';
   };
   const acted = () => {
-    const act = courtActs.exec(region)?.[0];
-    return act && !isPaper ? addresseeOf(region, sides) : 'unspecified';
+    return !isPaper && courtActs.test(region) ? addresseeOf(region, sides) : 'unspecified';
   };
-  const subject = /\b(?:fail|refus|absent)/i.test(condition.slice(0, 8))
+  const subject = failing.test(condition.slice(0, 8))
     ? addresseeOf(lead.slice(0, lead.length - condition.length), sides)
     : 'unspecified';
   if (subject !== 'unspecified') return subject;
-  const actor = condition.split(/, /)[0] as string;
+  const comma = condition.indexOf(', ');
+  const actor = comma < 0 ? condition : condition.slice(0, comma);
   if (isPaper)
     return or(
       () => addresseeOf(actor.slice(0, anyPaper.exec(actor)?.index ?? 0), sides),
@@ -151,7 +167,7 @@ export function threatened(context: Context, index: number, words: string, threa
       () => notBoth(around()),
     );
   return or(
-    () => (/^ (?:require|order|direct|compel|sanction|fine|hold) /.test(region) ? acted() : 'unspecified'),
+    () => (required.test(region) ? acted() : 'unspecified'),
     () => (pronoun.test(actor) && addresseeOf(actor, sides) === 'unspecified' ? around() : 'unspecified'),
     () => (supposing.test(actor) ? addresseeOf(actor, sides) : 'unspecified'),
     () => addresseeOf(condition, sides),
@@ -211,6 +227,7 @@ const otherPaper =
 const topic =
   /^.{0,40}\b(?:fees|sanctions?|expenses|waiver|contempt|costs|default|preclusion|spoliation|adverse inference)\b.{0,30}$/i;
 const asksNow = /\b(?:asks?|asked|seeks?|sought|wants?|moves?|moved) (?:for|that|to|the|an?|its|his|her|leave|oral)\b/i;
+const forThem = /\b(?:asks?|moves?|moved|asked) for (?:them|it|one)\b|\b(?:seeks?|wants?|requests?) (?:them|it|one)\b/i;
 const ruled = /\b(?:award\w*|impos\w*|denied|granted?|warranted)\b/i;
 /** Papers that are refused for themselves. */
 const otherThing = /\b(?:statement|sur-?reply|exhibits?|notice|declaration|supplement)\b/i;
@@ -229,6 +246,8 @@ export function antecedentOf({ reading, words }: Context, index: number): number
     const said = words(i);
     if (asking.test(said)) {
       if (namesRemedy(said)) return i;
+      // "Sanctions. Each side moves for them."
+      if (isNear && forThem.test(said)) continue;
       if (!isNear || otherPaper.test(said) || asksNow.test(said)) return null;
     } else if (topic.test(said) && !ruled.test(said)) return i;
     else if (otherThing.test(said)) return null;
@@ -309,22 +328,27 @@ const remedyNoun =
 const askerReach = 160;
 const mostAskers = 2_000;
 
-/** Every place of the text that says who asks for what begins with `stem`. */
-function askersOf({ text, sides, askers }: Context, stem: string): Asker[] {
+/** Nouns of remedies by their beginnings, as patterns; they are few. */
+const stems = new Map<string, RegExp>();
+
+/** Where words stand that begin with `stem`, in text order: its first places, so that no text takes long. */
+function placesOf({ reading, askers }: Context, stem: string): Asker[] {
   const known = askers.get(stem);
   if (known) return known;
-  const found: Asker[] = [];
-  let tries = 0;
-  for (const { index } of text.matchAll(new RegExp(`\\b${stem}`, 'gi'))) {
-    if (++tries > mostAskers) break;
-    const near = withoutCites(text.slice(Math.max(0, index - askerReach), index + stem.length));
-    const last = near.replace(/^.*[.;] (?=[A-Z])/, '');
-    if (!asking.test(last)) continue;
-    const who = askerIn(`${last} moves`, sides);
-    if (who === 'plaintiff' || who === 'defendant') found.push({ at: index, who });
-  }
+  const begins = stems.get(stem) ?? new RegExp(`\\b${stem}`, 'gi');
+  stems.set(stem, begins);
+  const found = matchesOf(begins, reading.text)
+    .slice(0, mostAskers)
+    .map(({ index }): Asker => ({ at: index, who: null }));
   askers.set(stem, found);
   return found;
+}
+
+/** Who asks for what begins at a place of the text. */
+function askerAt({ reading, sides }: Context, at: number, stem: string): Addressee {
+  const near = withoutCites(folded(reading.text.slice(Math.max(0, at - askerReach), at + stem.length)));
+  const last = near.replace(/^.*[.;] (?=[A-Z])/, '');
+  return asking.test(last) ? askerIn(`${last} moves`, sides) : 'unspecified';
 }
 
 /** Who asks for the same thing earlier in the order, the nearest first. */
@@ -332,7 +356,15 @@ function farAsker(context: Context, index: number, asked: string): Addressee {
   const noun = remedyNoun.exec(asked)?.[0]?.toLowerCase();
   if (!noun) return 'unspecified';
   const here = (context.reading.sentences[index] as Sentence).from;
-  return askersOf(context, noun.slice(0, 6)).findLast(({ at }) => at < here)?.who ?? 'unspecified';
+  const stem = noun.slice(0, 6);
+  const places = placesOf(context, stem);
+  for (let i = places.length - 1; i >= 0; i--) {
+    const place = places[i] as Asker;
+    if (place.at >= here) continue;
+    place.who ??= askerAt(context, place.at, stem);
+    if (place.who === 'plaintiff' || place.who === 'defendant') return place.who;
+  }
+  return 'unspecified';
 }
 
 /** Who would have borne what was asked for: the other side than the one that asks, unless the words name the target. */

@@ -56,8 +56,8 @@ export function findEvents(reading: Reading, deadlines: readonly DeadlineAnnotat
     // a letter that has a number of its own was sent to the court
     if (
       (kind === 'communication' || kind === 'other') &&
-      numbered.test(text.slice(place.from, place.day.from)) &&
-      papers.numberBehind(place).length > 0
+      papers.numberBehind(place).length > 0 &&
+      numbered.test(text.slice(place.from, place.day.from))
     ) {
       kind = 'filing';
       place = { ...place, kind };
@@ -363,7 +363,9 @@ function quoteOf(text: string, { sentence, from: since, to: until }: Place, { sp
     from += words[skip]?.index ?? 0;
   }
   // what is left of the day before is none of this clause's: `2016, and Fenn opposed it`
-  const left = leftOver.exec(text.slice(from, Math.min(from + 60, span.from)))?.[0].length ?? 0;
+  const first = text.charCodeAt(from);
+  const isFigure = first >= 48 && first <= 57;
+  const left = isFigure ? (leftOver.exec(text.slice(from, Math.min(from + 60, span.from)))?.[0].length ?? 0) : 0;
   if (left > 0 && wordsIn(text, from + left, to, 5) >= 5) from += left;
   while (from < to && ' \n,;:)].'.includes(text.charAt(from))) from++;
   while (to > from && ' \n,;:(['.includes(text.charAt(to - 1))) to--;

@@ -77,9 +77,10 @@ const rangeFirst = new Set(['to', 'through', 'thru', 'until']);
 /** True where a day goes on to another: `§ to June 3, 2014`. */
 function isRange(words: string, to: number): boolean {
   const at = words.charCodeAt(to) <= 32 ? to + 1 : to;
-  const code = words.charCodeAt(at) | 32;
-  if (code >= 97 && code <= 122 && !rangeFirst.has(lettersAt(words, at))) return false;
-  return holdsAt(range, words, to);
+  const code = words.charCodeAt(at);
+  const isLetter = (code | 32) >= 97 && (code | 32) <= 122;
+  const isDash = code === 45 || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
+  return (isLetter ? rangeFirst.has(lettersAt(words, at)) : isDash) && holdsAt(range, words, to);
 }
 
 /** Another case, by its name or its number. */
@@ -101,7 +102,7 @@ const upToDay = endingAt(/\bto\s(?:\w+day,\s)?$/i);
  * @param words the sentence, its blanks single.
  */
 export function otherCaseIn(words: string): number {
-  if (!words.includes(' v. ') && !words.includes('In re ') && !words.includes('No') && !words.includes(' court'))
+  if (!words.includes(' v. ') && !words.includes('In re ') && !words.includes('No') && !words.includes(' of a'))
     return Infinity;
   const found = elsewhere.exec(words);
   return found && !here.test(words) ? found.index + found[0].length : Infinity;

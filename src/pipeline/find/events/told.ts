@@ -152,6 +152,8 @@ const onDayOf =
 const listed = /^(?:\s[([][^()[\]]{0,50}[)\]])?,?\s?(?:and|&|or)?\s?(?:again\s)?(?:(?:on|of)\s)?(?:the\s)?$/i;
 /** Where a party speaks to the court: `said in open court on §`, `made orally on §`. */
 const inCourt = /\b(?:in\sopen\scourt|on\sthe\srecord|orally|from\sthe\sbench|at\s(?:the\s)?sidebar)\s(?:on|of)\s$/i;
+/** Words before `on` there. */
+const speaking = new Set(['court', 'record', 'orally', 'bench', 'sidebar']);
 const inCourtHere = endingAt(inCourt);
 const bracketed = /\d[,;]\s(entered|issued)\s(?:on\s)?$/i;
 const bracketedHere = endingAt(bracketed);
@@ -191,6 +193,20 @@ const meetings = new Set(
     `${one}s`,
   ]),
 );
+
+/** Words before `on` and `for` in `namedBefore`. */
+const namingVerbs = new Set(
+  'held entered issued signed filed submitted docketed served sent conducted taken set scheduled rescheduled re-scheduled noticed calendared'.split(
+    ' ',
+  ),
+);
+
+/** False where the words right before a day, of which `last` is the last, name nothing by it. */
+function mayName(words: string, from: number, last: string): boolean {
+  if (last !== 'on' && last !== 'for') return true;
+  const former = wordBefore(words, from - last.length - 1);
+  return namingVerbs.has(former) || !isPlain(former);
+}
 
 /** A paper or meeting named by the day, by the words right behind or right before it. */
 function nameAt(words: string, day: Span): Told | null {
@@ -253,7 +269,7 @@ function nameBeforeDay(words: string, day: Span): Told | null {
     // there the verb tells it: `the responses were docketed on §`
     if (name.kind !== 'order' && name.kind !== 'hearing' && toldByVerb.test(gap)) return;
     const word = before.slice(at, to);
-    isNamed ??= holdsAt(namedBefore, words, day.from);
+    isNamed ??= mayName(words, day.from, last) && holdsAt(namedBefore, words, day.from);
     // `Judge Ives said so in a Memorandum of §`
     const isOfCourt =
       /^memorandum$/i.test(word) &&
@@ -315,7 +331,8 @@ export function toldOf(
   }
   const last = wordBefore(words, day.from);
   const isOnOrOf = last === 'on' || last === 'of';
-  if (isOnOrOf && holdsAt(inCourtHere, words, day.from)) {
+  const former = isOnOrOf ? wordBefore(words, day.from - last.length - 1) : '';
+  if (speaking.has(former) && holdsAt(inCourtHere, words, day.from)) {
     const spoken = inCourt.exec(words.slice(Math.max(0, day.from - 40), day.from))?.[0] ?? '';
     const kind = /bench/i.test(spoken) ? 'order' : 'hearing';
     return { rule: 'in-open-court', kind, by: 'clause', at: day.from - spoken.length, to: day.from };
@@ -332,8 +349,8 @@ export function toldOf(
     to: mark.to,
   });
   const next = countUpTo(marks, day.from);
-  const former = marks[next - 1];
-  const nearest = former && former.from >= floor ? former : undefined;
+  const before = marks[next - 1];
+  const nearest = before && before.from >= floor ? before : undefined;
   if (nearest && words[nearest.to] === ',' && aside.test(words.slice(nearest.to, day.from))) return told(nearest);
   if (mayOpen(words, day.from) && holdsAt(opens, words, day.from) && !(nearest && holdsAt(closes, words, day.to))) {
     if (previous?.told && holdsAt(further, words, day.to)) return list();
@@ -351,7 +368,7 @@ export function toldOf(
     return told(nearest);
   }
   if (previous?.told) return list();
-  const any = marksBehind(words, day, marks, next)[0] ?? former;
+  const any = marksBehind(words, day, marks, next)[0] ?? before;
   if (any) return told(any);
   if (last === 'of' && thingOf.test(words.slice(Math.max(0, day.from - 60), day.from)))
     return { rule: 'thing-of', kind: 'other', by: 'clause', at: day.from, to: day.to };

@@ -68,6 +68,7 @@ export const consequenceWords: readonly Words[] = [
         String.raw`\b(?:not|no longer) be (?:received|admitted|admissible|heard|used)\b`,
         String.raw`\bwithout (?:the|that|its|his|her|their|any) (?:expert|witness|evidence|testimony|exhibit)`,
         String.raw`\bbar(?:s|red|ring)? (?:\w+ ){0,3}(?:proofs?|evidence|testimony|experts?|witness(?:es)?|claims?|defenses?)\b`,
+        String.raw`\bbarred (?:at|from) (?:trial|the trial|summary judgment|the hearing|evidence)\b`,
         String.raw`\bevidentiary sanctions?\b|\bissue sanctions?\b|\bkept out\b|\bleft out of evidence\b`,
       ].join('|'),
       'i',
@@ -76,8 +77,9 @@ export const consequenceWords: readonly Words[] = [
       ['may be precluded from calling the witness', ['preclusion']],
       ['exhibits not served will not be received at trial', ['preclusion']],
       ['it may not rely on the report', ['preclusion']],
+      ['documents produced later will be barred at trial', ['preclusion']],
     ],
-    leaves: ['it may rely on the report', 'the list is not exclusive'],
+    leaves: ['it may rely on the report', 'the list is not exclusive', 'the claim is barred at law'],
   },
   {
     consequence: 'adverse-inference',

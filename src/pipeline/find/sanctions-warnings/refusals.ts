@@ -63,6 +63,8 @@ const bareRefusal =
 const bareName =
   /^\W*(?:the )?(?:\w+ )?(?:fees|costs|expenses|sanctions)(?: and (?:fees|costs|expenses|sanctions))?\s?$/i;
 /** A pleading that is not struck; a paper that is not is refused no sanction. */
+/** What is asked for as a sanction; a motion to strike is one of its own kind. */
+const beStricken = /\b(?:answer|pleadings?|defenses?|counterclaims?|complaint)\b[^;]{0,30}\bbe (?:stricken|struck)\b/i;
 const pleadingStruck = /\bstrik\w+ [^;]{0,40}\b(?:answer|pleadings?|defenses?|counterclaims?|complaint)\b/i;
 /** Something is named that can be refused. */
 const weighty = has.consequence | has.pay | has.fine | has.deny;
@@ -99,7 +101,7 @@ const discharged = anyOf([
 export const asking =
   /\b(?:requests?|motions?|applications?|prayers?|bids?|demands?|cross-(?:requests?|motions?|applications?)|pleas?|lines?|invitations?|claims? for|petitions?|asks?)\b/i;
 const pointsBack =
-  /(?:^|, (?=(?:it|they|(?:that|the|this|those|these|both) (?:[\w-]+ )?(?:requests?|motions?|applications?|demands?)) )|\b(?:ORDERED,? (?:that|THAT)|and|but|so|accordingly,?|therefore,?|THEREON it is ORDERED that) )(?:that|this|the|those|these|both|each|such(?: a)?|either|any such|it|they|neither|all)(?: (?:further|other|last|alternative|cross|same|of (?:these|those|the)|three|two))*(?: ?-?(?:requests?|motions?|applications?|prayers?|demands?|relief|one|parts?|branch|aspect))?(?: of (?:the|its|his|her|their) \w+)?(?:,? I\b| the Court\b)?(?: \((?:Doc|Dkt|ECF|DN|DE|D\.|Docket|R\.|Filing)[^()]{0,30}\))?,? (?:\w+ ){0,2}$/i;
+  /(?:^|, (?=(?:it|they|(?:that|the|this|those|these|both) (?:[\w-]+ )?(?:requests?|motions?|applications?|demands?)) )|\b(?:ORDERED,? (?:that|THAT)|and|but|so|accordingly,?|therefore,?|THEREON it is ORDERED that) )(?:that|this|the|those|these|both|each|such(?: a)?|either|any such|it|they|neither|all|(?:their|his|her|its|[\w.-]+'s?)(?= (?:request|motion|application)\b))(?: (?:further|other|last|alternative|cross|same|of (?:these|those|the)|three|two))*(?: ?-?(?:requests?|motions?|applications?|prayers?|demands?|relief|one|parts?|branch|aspect))?(?: of (?:the|its|his|her|their) \w+)?(?:,? I\b| the Court\b)?(?:, (?:Docket|Dkt\.?|ECF|Doc\.?|D\.?I\.?|DE) (?:No\. )?\d{1,4},)?(?: \((?:Doc|Dkt|ECF|DN|DE|D\.|Docket|R\.|Filing)[^()]{0,30}\))?,? (?:\w+ ){0,2}$/i;
 const partly = /\bin[ -]part,? (?:(?:and|but|&) )?$/i;
 const pastOrMaybe = /\b(?:was|were|had|been|may|might|can|could|would|if|any|every)\b(?: \w+){0,3} $/i;
 
@@ -202,6 +204,7 @@ function deniedIn(words: string, mayName: boolean): Refusal | null {
   if (mayName && bareName.test(before)) return refusal(whole);
   const noun = asking.exec(before);
   if (noun && mayName && namesRemedy(before.slice(noun.index))) return refusal(whole);
+  if (noun && beStricken.test(before.slice(noun.index))) return refusal(whole);
   if (noun && suchRelief.test(before.slice(noun.index)))
     return refusal(mayName && namesRemedy(before.slice(0, noun.index)) ? whole : null);
   if (!pointsBack.test(before.slice(-90)) || elsewhere.test(words.slice(match.index + match[0].length))) return null;
@@ -223,6 +226,10 @@ export const refusalExamples: readonly Proof[] = [
     id: 'request-denied',
     reads: [
       ['Fees are DENIED.', 'monetary defendant'],
+      [
+        "Plaintiff's request that Tarn's affirmative defenses be stricken is DENIED at this time.",
+        'striking defendant',
+      ],
       ["Plaintiff's request for attorney's fees is DENIED.", 'monetary defendant'],
       [
         'Plaintiff has not shown that Tarn acted with intent, and her motion for an adverse inference instruction is denied.',
@@ -246,6 +253,11 @@ export const refusalExamples: readonly Proof[] = [
     reads: [
       ['Plaintiff would have me award her the fees of this motion. I will not.', 'monetary defendant'],
       ['Tarn asks that Plaintiff bear the cost of this motion. Denied.', 'monetary plaintiff'],
+      [
+        'Plaintiff says that Tarn wiped the phone and asks for an adverse inference. Intent is not shown. Her motion, ECF No. 57, is DENIED without prejudice.',
+        'adverse-inference defendant',
+      ],
+      ["Sanctions. Each side moves for them. Tarn's request is DENIED.", 'sanctions plaintiff'],
       [
         'Tarn, having prevailed, asks for its fees under Rule 37(a)(5)(B), but the motion was substantially justified, and the request is denied.',
         'monetary plaintiff',
@@ -271,6 +283,10 @@ export const refusalExamples: readonly Proof[] = [
       ["The Court does not at this time strike Tarn's answer.", 'striking defendant'],
       ["The Court declines to preclude Tarn's expert from testifying.", 'preclusion defendant'],
       ["Plaintiff also seeks her attorney's fees. The Court sees no reason to award them here.", 'monetary defendant'],
+      [
+        'In March the Court told counsel that expenses would be the rule from here on. It will not impose them on either side today.',
+        'monetary both',
+      ],
       [
         "Exclusion of Tarn's expert would be too harsh a remedy, and the Court declines to order it.",
         'preclusion defendant',

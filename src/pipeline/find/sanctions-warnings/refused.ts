@@ -1,6 +1,6 @@
 /** A refusal to what is refused and who is spared by it, from its own clause or from the request before it. */
 import type { Addressee, Consequence, RulingAnnotation, Span } from '../../../schema/annotation.ts';
-import { addresseeOf } from '../addressee.ts';
+import { addresseeOf, otherSide } from '../addressee.ts';
 import { matchesOf } from '../matches.ts';
 import type { Sentence } from '../reading.ts';
 import { consequencesIn, namesRemedy } from './consequences.ts';
@@ -22,13 +22,18 @@ function remediesIn(asked: string): Consequence[] {
     (one) =>
       one !== 'denial' &&
       one !== 'personal-attendance' &&
-      (one !== 'striking' || /\bas an? sanction|\banswer|\bpleading/i.test(asked)),
+      (one !== 'striking' ||
+        /\bas an? sanction|\banswer|\bpleading|\bdefenses? be str|\bcounterclaims? be str/i.test(asked)),
   );
   const specific = named.filter((one) => one !== 'sanctions');
   if (specific.length > 0) return specific;
   return /\b(?:award|apportion)/i.test(asked) ? ['monetary'] : ['sanctions'];
 }
 
+const eitherSide = /\b(?:on|upon|against) (?:either|both) (?:side|sides|party|parties)\b/i;
+/** A request by whose it is, and not by what it asks for. */
+const someonesRequest =
+  /(?:^|[.;,:] |\b(?:and|but|so) )(?:the )?[\w.-]+'s? (?:request|motion|application)\b(?! (?:for|to|that)\b)/i;
 const wants = /\b(?:wants?|wanted|asks?|asked|seeks?|sought|requests?|requested)\b/i;
 const words80 = (text: string): boolean => text.split(/\s+/).length <= 80;
 
@@ -46,11 +51,16 @@ export function refused(context: Context, index: number, clause: Clause, refusal
     const lead = words(index).slice(0, clause.from - sentence.from + refusal.at);
     if (asking.test(lead) && namesRemedy(lead)) source = lead;
     else {
-      const from = antecedentOf(context, index);
+      const from =
+        refusal.rule === 'declines'
+          ? (justNamed(context, index) ?? antecedentOf(context, index))
+          : antecedentOf(context, index);
       if (from === null) return null;
       source = words(from);
       const start = sentences[from] as Sentence;
       const isNear = start.paragraph.from === sentence.paragraph.from;
+      // "C. Data. Plaintiff's request is denied": a request of its own, not what another paragraph speaks of
+      if (someonesRequest.test(clause.words) && !isNear) return null;
       if (isNear && words80(text.slice(start.from, sentence.to))) span.from = start.from;
     }
     asked = source;
@@ -64,11 +74,25 @@ export function refused(context: Context, index: number, clause: Clause, refusal
   }
   return {
     consequences,
-    addressee: likely(spared(context, index, source, asked), consequences),
+    addressee: likely(sparedBy(context, index, clause.words, source, asked), consequences),
     rule: refusal.rule,
     weight: refusal.weight,
     span,
   };
+}
+
+/** Whom a refusal spares: the other side than the one whose request its own words name, else by what was asked. */
+function sparedBy(context: Context, index: number, words: string, source: string, asked: string): Addressee {
+  if (eitherSide.test(words)) return 'both';
+  const asker = source === words ? undefined : someonesRequest.exec(words)?.[0];
+  const who = asker === undefined ? 'unspecified' : addresseeOf(asker, context.sides);
+  return who === 'plaintiff' || who === 'defendant' ? otherSide(who) : spared(context, index, source, asked);
+}
+
+/** The sentence right before, where it names what the refusal calls `them`. */
+function justNamed({ reading, words }: Context, index: number): number | null {
+  const [here, last] = [reading.sentences[index], reading.sentences[index - 1]];
+  return here && last?.paragraph.from === here.paragraph.from && namesRemedy(words(index - 1)) ? index - 1 : null;
 }
 
 /** Where nothing says who is spared: dismissal hits who sues, and most that is asked for, who is sued. */

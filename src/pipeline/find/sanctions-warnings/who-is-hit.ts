@@ -84,6 +84,7 @@ const people =
 const pronoun =
   /\b(?:they|he|she|it) (?:does|do|is|are|fails?|again|has|have|should|cannot|will|remains?|stays?|persists?|continues?)\b/i;
 
+const answerStruck = /\bstr(?:ike|iking)\b[^;]{0,20}\banswer\b|\banswer\b[^;]{0,20}\b(?:be|is) (?:stricken|struck)\b/i;
 const forfeits = /\b(?:waive|forfeit|bar|preclude|appeal)/i;
 const objects = /\bobject/i;
 const waivesReview = /\bwaives\b[^;]{0,60}\b(?:review|appeal)\b/i;
@@ -107,7 +108,7 @@ export function threatened(context: Context, index: number, words: string, threa
   }
   if (whoever.test(words)) return 'unspecified';
   const around = () => personAround(context, index);
-  const orders = () => (dismissed.test(region) ? 'plaintiff' : 'unspecified');
+  const orders = () => (dismissed.test(region) ? 'plaintiff' : answerStruck.test(region) ? 'defendant' : 'unspecified');
   switch (threat.rule) {
     case 'warned':
     case 'advised':
@@ -226,6 +227,7 @@ const otherPaper =
 const topic =
   /^.{0,40}\b(?:fees|sanctions?|expenses|waiver|contempt|costs|default|preclusion|spoliation|adverse inference)\b.{0,30}$/i;
 const asksNow = /\b(?:asks?|asked|seeks?|sought|wants?|moves?|moved) (?:for|that|to|the|an?|its|his|her|leave|oral)\b/i;
+const forThem = /\b(?:asks?|moves?|moved|asked) for (?:them|it|one)\b|\b(?:seeks?|wants?|requests?) (?:them|it|one)\b/i;
 const ruled = /\b(?:award\w*|impos\w*|denied|granted?|warranted)\b/i;
 /** Papers that are refused for themselves. */
 const otherThing = /\b(?:statement|sur-?reply|exhibits?|notice|declaration|supplement)\b/i;
@@ -244,6 +246,8 @@ export function antecedentOf({ reading, words }: Context, index: number): number
     const said = words(i);
     if (asking.test(said)) {
       if (namesRemedy(said)) return i;
+      // "Sanctions. Each side moves for them."
+      if (isNear && forThem.test(said)) continue;
       if (!isNear || otherPaper.test(said) || asksNow.test(said)) return null;
     } else if (topic.test(said) && !ruled.test(said)) return i;
     else if (otherThing.test(said)) return null;

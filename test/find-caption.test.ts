@@ -165,6 +165,63 @@ test.each([
   expect(findCaseNumber(words)).toMatchObject({ caseNumber, judgeInitials });
 });
 
+describe('captions of other layouts', () => {
+  const head = (lines: string) =>
+    readCaption(`${lines}\n\nPlaintiff has moved to compel (Doc. 41). The motion is granted.\n`, null);
+
+  test('the first of several consolidated numbers is the case, whatever stands behind it', () => {
+    const { caseNumber } = head(
+      'DISTRICT OF DELAWARE\n\nCORVANE LABS, INC.,\nPlaintiff,\nv.\nLUMEX LTD.,\nDefendant.\n\nC.A. No. 20-812-RGT-JLH (CONSOLIDATED)\n\nC.A. No. 20-955-RGT-JLH\n\nMEMORANDUM ORDER',
+    );
+    expect(caseNumber).toBe('20-cv-00812');
+  });
+
+  test('numbers of the bankruptcy and of the adversary proceeding are not the district court’s', () => {
+    const { caseNumber, caption } = head(
+      'SOUTHERN DISTRICT OF NEW YORK\n\nIn re\n\nNORTHGATE RETAIL, INC., et al.,\n\nDebtors.\n\nEZRA LINDQVIST, as Trustee,\n\nPlaintiff,\n\n-against-\n\nCALDER EQUITY LP,\n\nDefendant.\n\nBankr. Case No. 18-10947 (SHL)\n\nAdv. Proc. No. 20-1089 (SHL)\n\n21 Civ. 4433 (PAE) (BCM)\n\nORDER',
+    );
+    expect(caseNumber).toBe('21-cv-04433');
+    expect(caption).toBe('Ezra Lindqvist v. Calder Equity LP');
+  });
+
+  test('joined cases are called by their own name, not by that of the one to which an order relates', () => {
+    const { caption, caseNumber } = head(
+      'EASTERN DISTRICT OF LOUISIANA\n\nIN RE: HALVORSEN IMPLANT\nPRODUCTS LIABILITY LITIGATION\n\nMDL No. 2:17-md-02987\n\nTHIS DOCUMENT RELATES TO:\nRoe v. Halvorsen, No. 18-cv-4410\n\nORDER AND REASONS',
+    );
+    expect(caption).toBe('In re Halvorsen Implant Products Liability Litigation');
+    expect(caseNumber).toBe('17-md-02987');
+  });
+
+  test('a right column that was run together leaves the names above it', () => {
+    const { caption } = head(
+      'DISTRICT OF NEW MEXICO\n\nPILAR ROE and ANDREWS HAULING LLC,\n\nCase No. 2:19-cv-00456-KRS-GBW Plaintiffs, v. MESA RIDGE, INC., et al., Defendants.\n\nORDER',
+    );
+    expect(caption).toBe('Pilar Roe and Andrews Hauling LLC v. Mesa Ridge, Inc., et al.');
+  });
+
+  test('a party whose name begins with `And` is no aside', () => {
+    const { caption } = head(
+      'WESTERN DISTRICT OF NEW YORK\n\nAndreas Roe,\nPlaintiff,\nv.\nAnderson Works,\nDefendant.\n\nORDER',
+    );
+    expect(caption).toBe('Andreas Roe v. Anderson Works');
+  });
+
+  test('the court of a line that cites its own decision is the court in its brackets', () => {
+    expect(head('Roe v. Poe Rail Corp., No. 1:17-cv-03312-JKB (D. Md. Feb. 11, 2019)').court).toBe('mdd');
+  });
+
+  test('a judge signs a letter of the court’s own as lawyers do', () => {
+    const signed = '\n\nVery truly yours,\n\n/s/\nA. David Roe-Hart\nUnited States Magistrate Judge\n';
+    const letter = (to: string) =>
+      readCaption(
+        `DISTRICT OF MARYLAND\n\nRoe v. Poe, No. 17-cv-3312\n\nDear ${to}:\n\nThe motion (ECF No. 40) is DENIED.${signed}`,
+        null,
+      );
+    expect(letter('Counsel').judge).toBe('A. David Roe-Hart');
+    expect(letter('Judge Roe-Hart').judge).toBeNull();
+  });
+});
+
 describe('parties', () => {
   const text = `${pleading.replace(body, `${body} Defendant Larch & Sons LLC (“Larch”) and non-party Harbor Credit Union disagree. Counsel for Plaintiff, Ms. Okoro, spoke. The motion of Kestrel (the “Motion”) stands.`)}`;
   const parties = partiesOf(text, readCaption(text, null));

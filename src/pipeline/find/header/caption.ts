@@ -42,8 +42,12 @@ export type Caption = {
 
 /** Case numbers of other cases, and the clerk's own numbers, that a caption may print too. */
 const otherNumber = worded(
-  /\b(?:related|consolidated|member|transferred|appeal|bankruptcy|adversary|state\s+court|usca|mdl)\b/i,
+  /\b(?:related|consolidated|member|transferred|appeal|bankr(?:uptcy)?|adv(?:ersary)?|state\s+court|usca|mdl)\b/i,
 );
+
+/** True where the words before a number make it another case's; `MDL No. 2:17-md-02987` is the joined cases' own. */
+const isOther = (caseNumber: string, before: string): boolean =>
+  otherNumber.test(caseNumber.includes('-md-') ? before.replace(/\bmdl\b/gi, '') : before);
 
 /** A number that has a line of the last page to itself, as a footer prints it. */
 function numberAlone(text: string) {
@@ -66,7 +70,8 @@ function readNumber(head: Head, text: string, stamp: string | null) {
       .values()
       .map(([number, words]) => {
         const found = findCaseNumber(words);
-        if (!found || otherNumber.test(words)) return null;
+        // what stands behind a number, `(consolidated)`, makes it no other case's
+        if (!found || isOther(found.caseNumber, words.slice(0, found.from))) return null;
         // initials in brackets may stand on the next line
         const next = lines.get(number + 1) ?? '';
         const more =
@@ -304,6 +309,8 @@ function partyName(lines: readonly string[]): string {
   return (description.mayMatch(name) ? name.replace(description.pattern, '') : name).trim();
 }
 
+const relatesTo = /^this\s+(?:document|order|filing)\s+(?:relates|applies|pertains)\b/i;
+
 /** The caption `X v. Y`, from one line or from lines with roles, and its parties. */
 function readParties(cells: readonly Cell[], title: Title | null): { caption: string | null; parties: CaptionParty[] } {
   const both = (plaintiffs: string, defendants: string) => ({
@@ -318,17 +325,24 @@ function readParties(cells: readonly Cell[], title: Title | null): { caption: st
     isFurniture(cell.text) ||
     findCaseNumber(cell.text) !== null ||
     (/^c/i.test(cell.text) && /^(?:case|civil|cause|criminal)\s+(?:action\s+)?(?:no|number)/i.test(cell.text));
-  const at = cells.findIndex(({ text }) => isVersus(text));
-  const below = title && title.first > at ? title.first : cells.length;
-  if (at !== -1) {
-    const plaintiffs: string[] = [];
-    for (let i = at - 1; i >= 0; i--) {
+  /** Lines of names above the cell at `below`, in the left column. */
+  const namesAbove = (below: number): string[] => {
+    const names: string[] = [];
+    for (let i = below - 1; i >= 0; i--) {
       const cell = cells[i] as Cell;
       if (cell.column > 0 || isVersus(cell.text)) continue;
       if (isFurniture(cell.text) || (title && i <= title.last && i >= title.first)) break;
+      // a bankruptcy's own caption stands above that of the dispute in it
+      if (names.length > 0 && /^(?:alleged\s+)?debtors?\b/i.test(cell.text)) break;
       if (stop(cell, i) || role.test(cell.text) || isAside(cell.text)) continue;
-      plaintiffs.unshift(withoutRole(cell.text));
+      names.unshift(withoutRole(cell.text));
     }
+    return names;
+  };
+  const at = cells.findIndex(({ text }) => isVersus(text));
+  const below = title && title.first > at ? title.first : cells.length;
+  if (at !== -1) {
+    const plaintiffs = namesAbove(at);
     const defendants: string[] = [];
     for (let i = at + 1; i < cells.length; i++) {
       const cell = cells[i] as Cell;
@@ -345,7 +359,10 @@ function readParties(cells: readonly Cell[], title: Title | null): { caption: st
     const [x, y] = [partyName(plaintiffs), partyName(defendants)];
     if (x && y) return both(x, y);
   }
-  for (const cell of cells) {
+  const inRe = cells.findIndex(({ text }) => /^in\s+(?:re\b|the\s+matter\s+of\b)/i.test(text));
+  for (const [place, cell] of cells.entries()) {
+    // `This Document Relates To: X v. Y` names one of the cases that were joined, not their own name
+    if (inRe !== -1 && place > inRe && relatesTo.test(cell.text)) break;
     const line = inLineVersus.exec(cell.text);
     if (!line) continue;
     const number = findCaseNumber(cell.text);
@@ -357,11 +374,11 @@ function readParties(cells: readonly Cell[], title: Title | null): { caption: st
       .replace(/^(?:case|civil action)\s+no\.?:?\s*/i, '');
     if (number && number.from > line.index) right = right.slice(0, number.from - line.index - line[0].length);
     right = right.replace(/\s*[,;]?\s*(?:\(?(?:case|civil|no|docket|c\.?a)\b\.?.*|\([NSEWMC]?\.?D\..*)$/i, '');
-    const parts = [left, right].map((words) => withoutRole(words));
-    const [x, y] = [partyName([parts[0] as string]), partyName([parts[1] as string])];
+    // `Case No. 15-cv-00798 Plaintiffs, v. X, Defendants.` is the right of a flattened caption, its names above
+    const names = role.test(left.trim()) ? namesAbove(place) : [withoutRole(left)];
+    const [x, y] = [partyName(names), partyName([withoutRole(right)])];
     if (x && y && x.length < 200) return both(x, y);
   }
-  const inRe = cells.findIndex(({ text }) => /^in\s+re\b:?/i.test(text) || /^in\s+the\s+matter\s+of\b/i.test(text));
   if (inRe !== -1) {
     const start = cells[inRe] as Cell;
     const lines = [start.text];
@@ -381,7 +398,7 @@ function readParties(cells: readonly Cell[], title: Title | null): { caption: st
 
 /** Words between parties that name nobody. */
 const aside =
-  /^(?:and|a\s+marital|a\s+married|husband\s+and|individually|on\s+behalf|a\s+\w+\s+(?:corporation|limited)|\)|jointly|inclusive|an?\s+individual)/i;
+  /^(?:and\b|a\s+marital|a\s+married|husband\s+and|individually|on\s+behalf|a\s+\w+\s+(?:corporation|limited)|\)|jointly|inclusive|an?\s+individual)/i;
 const isAside = (words: string) =>
   words.length < 60 && /^[ahijo)]/i.test(words) && aside.test(words) && !/[A-Z]{4,}/.test(words.slice(4));
 const roleBehind = worded(/[,\s]+(?:plaintiff|defendant|petitioner|respondent)s?(?:\(s\))?[.,;]*(?:\s*-?against-?)?$/i);

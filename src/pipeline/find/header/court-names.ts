@@ -101,7 +101,8 @@ function courtOfCitation(words: string): CourtId | null {
   return null;
 }
 
-const inBrackets = new RegExp(String.raw`\((${citation})\)`);
+/** `(S.D. Fla.)`, and with the day of a decision `(D. Md. Feb. 11, 2019)`. */
+const inBrackets = new RegExp(String.raw`\((${citation})(?:[^()]{0,16}\d{4})?\)`);
 const stamped = /\b(?:USDC|U\.?\s?S\.?\s?DISTRICT COURT|[Oo][Nn])\s+([A-Z]{3,4})\b/;
 /** `S.D. Fla. L.R. 7.1`, `D. Kan. Rule 37.2`, `N.D. Cal. Civ. L.R. 7-11`, `E.D. Cal. Local Rule 251`. */
 const localRule = new RegExp(

@@ -135,8 +135,12 @@ const readMarks = (line: string): Marks => {
   };
 };
 
+/** How a judge's own letter begins; one to a judge says `Dear Judge`. */
+const ownLetter = /^Dear\s(?:Counsel|Parties|Litigants|All|Sirs?|Messrs|M(?:r|s|rs|x)\.)/im;
+
 /** The signature at the end of `text`: its judge, and where it begins. */
 export function readSignature(text: string, bodyStart: number): Signature {
+  const isOwnLetter = ownLetter.test(text.slice(Math.max(0, bodyStart - 300), bodyStart + 300));
   const lines = linesFrom(text, Math.max(bodyStart, text.length - tailLength));
   let best: { score: number; at: number; name: string | null } | undefined;
   const known: Marks[] = [];
@@ -165,7 +169,7 @@ export function readSignature(text: string, bodyStart: number): Signature {
       (isClosed ? 2 : 0) +
       (hasSigned ? 1 : 0) -
       (isCopied ? 1 : 0) -
-      (isLetter ? 4 : 0);
+      (isLetter && !isOwnLetter ? 4 : 0);
     if (score >= 3 && (!best || score > best.score)) best = { score, at, name };
   }
   if (!best) return { judge: null, start: closingLine(lines) };

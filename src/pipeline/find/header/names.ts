@@ -3,7 +3,7 @@ import { foldBlanks, isLetter, isOfWord, partsByBlanks } from '../code-units.ts'
 
 /** Kinds of company, states and ranks that keep their capitals. */
 const capitals = new Set(
-  'LLC LLP LP PLC PLLC PC PA NA NV SA SE AG AB AS BV KG USA US UK EU UAW AFL CIO II III IV VI VII XI NY DC LA IBM ATM FBI DEA IRS SEC EPA EEOC FTC FDIC FCC HUD DOJ DOL CVS UPS USPS BNSF CSX HSBC KPMG PNC TD MGM NBA NFL AT'.split(
+  'LLC LLP LP PLC PLLC PC PA NA NV SA SE AG AB AS BV KG USA US UK EU UAW AFL CIO II III IV VI VII XI NY DC LA IBM ATM FBI DEA IRS SEC EPA EEOC FTC FDIC FCC HUD DOJ DOL CVS UPS USPS BNSF CSX HSBC KPMG PNC TD MGM NBA NFL AT ABC XYZ'.split(
     ' ',
   ),
 );

@@ -123,16 +123,38 @@ const why = /\bshow (?:good )?cause\b[^;]{0,60}\bwhy\b([^.;]{1,240})/i;
 const warnedOf =
   /\b(?:RECOMMENDS?|RECOMMENDED|recommends?)\b[^;]{0,160}?\bthat\b([^;]{0,200}\b(?:dismiss|default|sanction|contempt)\w*)|\bwarned\b([^;]{0,160}\b(?:dismiss|default|sanction|contempt)\w*)/;
 
+/** Orders to show cause that are looked at, so that no text takes long. */
+const mostCauses = 6;
+
+/** What an order threatens of which a sentence elsewhere tells, and where it speaks of an order to show cause. */
+type Causes = { told: string | undefined; places: readonly number[] };
+
+/** The causes of the text that was asked about last: an order lifts each of its own. */
+let causes: Causes & { of: Context | null } = { of: null, told: undefined, places: [] };
+
+function causesOf(context: Context): Causes {
+  if (causes.of !== context) {
+    const text = context.text();
+    const recommended = warnedOf.exec(text);
+    const told = why.exec(text)?.[1] ?? recommended?.[1] ?? recommended?.[2];
+    const places = matchesOf(showCause, text).slice(0, mostCauses);
+    causes = {
+      of: context,
+      told: told?.replace(/\bMotion to Dismiss\b/gi, ''),
+      places: places.map(({ index }) => index),
+    };
+  }
+  return causes;
+}
+
 /** An order to show cause that is lifted: what it threatened, and whom, stands elsewhere in the text. */
 function discharged(context: Context, index: number, span: Span): Refused {
   const { reading, sides, words } = context;
-  const text = context.text();
-  const recommended = warnedOf.exec(text);
-  const told = (why.exec(text)?.[1] ?? recommended?.[1] ?? recommended?.[2])?.replace(/\bMotion to Dismiss\b/gi, '');
+  const { told, places } = causesOf(context);
   let who: Addressee = told ? addresseeOf(told, sides) : 'unspecified';
   if (told && /\b(?:action|case|complaint)\b[^;]{0,60}\bdismiss/i.test(told)) who = 'plaintiff';
   if (who === 'unspecified') who = addresseeOf(words(index), sides);
-  for (const { index: at } of who === 'unspecified' ? matchesOf(showCause, text) : []) {
+  for (const at of who === 'unspecified' ? places : []) {
     const i = indexAt(reading.sentences, at);
     if (i < 0 || i === index) continue;
     who = addresseeOf(words(i).replace(/^.{0,200}?show cause/i, ''), sides);

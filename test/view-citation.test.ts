@@ -11,7 +11,8 @@ import {
   reporterCitation,
   shortCitation,
 } from '../src/pipeline/view/citation-forms.ts';
-import { dispositionsListed, entriesRuledTwice, entryOfEvent, notesOf } from '../src/pipeline/view/notes.ts';
+import { dispositionsListed, entriesRuledTwice, notesOf } from '../src/pipeline/view/notes.ts';
+import { entryOfEvent } from '../src/pipeline/view/papers.ts';
 import { caseNumberWords } from '../src/pipeline/view/words.ts';
 import { inventedCase, inventedEntry } from './invented-cases.ts';
 import { orderOf, placed, rulingAt } from './invented-orders.ts';

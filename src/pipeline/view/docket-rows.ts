@@ -6,8 +6,8 @@ import type { EntryKey } from '../../schema/entry.ts';
 import { splitEntry } from '../../schema/entry.ts';
 import { type OrderId, paragraphAt, paragraphsOf } from '../../schema/order.ts';
 import { cut, cutFront } from './cut.ts';
-import { dispositionsListed, entryOfEvent } from './notes.ts';
-import { entryOfOrder } from './papers.ts';
+import { dispositionsListed } from './notes.ts';
+import { entryOfEvent, entryOfOrder } from './papers.ts';
 import { entryWords } from './words.ts';
 
 export type DocketRow = {

@@ -169,6 +169,33 @@ test.each([
   expect(entriesIn(text)).toEqual([['93'], ['95', '96-1']]);
 });
 
+test('a column whose cells were put on lines of their own is read below its label', () => {
+  expect(
+    entriesIn(
+      'Docket #\n\nMotion\n\nRuling\n\n93\n\nMotion 5 to compel\n\nGRANTED\n\n95, 96-1\n\nMotions to stay\n\nDENIED',
+    ),
+  ).toEqual([['93'], ['95', '96-1']]);
+});
+
+test('of two columns of numbers on lines of their own none is read, nor a number that no label heads', () => {
+  expect(entriesIn('Item\nDkt. No.\nMotion\n1\n93\nto compel\n2\n95\nto stay')).toEqual([]);
+  expect(entriesIn('Request\n\nRuling\n\n12\n\nGRANTED\n\n14\n\nDENIED')).toEqual([]);
+});
+
+test('initials between a case’s number and its entry, one letter alone too, leave the entry with that case', () => {
+  expect(casesIn(`${caption} See Vega v. Hall, No. 2:12-cv-01844 KJM AC P, ECF No. 33 (E.D. Cal. 2013).`).at(-1)).toBe(
+    '12-cv-01844: 33',
+  );
+});
+
+test('a case that the next sentence names is not that of the entry before it', () => {
+  expect(
+    casesIn(
+      `${caption} The order (D.I. 30) stands. The Court reminds counsel that in C.A. No. 18-1402 (D.I. 266) it did so.`,
+    ).slice(-2),
+  ).toEqual(['here: 30', '18-cv-01402: 266']);
+});
+
 test('a second entry of one cite is on the other case’s docket, and behind a closed cite it is a doubt', () => {
   expect(casesIn(`${caption} See Vega v. Hall, No. 2:12-cv-01844, ECF No. 33 at 2; ECF No. 40.`).slice(-2)).toEqual([
     '12-cv-01844: 33',

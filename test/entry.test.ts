@@ -10,6 +10,8 @@ const cases: [token: string, label: Label, sameBase: boolean, entries: EntryId[]
   ['291-293', 'neither', false, ['291', '292', '293']],
   ['618-620', 'singular', false, ['618-620']],
   ['144–45', 'plural', false, ['144', '145']],
+  ['204-05', 'plural', false, ['204', '205']],
+  ['204-05', 'singular', false, []],
   ['171–74', 'plural', false, ['171', '172', '173', '174']],
   ['133−37', 'neither', false, ['133', '134', '135', '136', '137']],
   ['144-45', 'singular', false, ['144-45']],

@@ -66,7 +66,9 @@ export function readEntryToken(token: string, label: 'singular' | 'plural' | 'ne
   const pair = spoken ?? /^(\d{1,5})-(\d{1,5})$/.exec(folded);
   if (!pair) return /^[1-9]\d{0,4}$/.test(folded) ? [folded] : [];
   const [a, b] = pair.slice(1) as [string, string];
-  if (a.startsWith('0') || b.startsWith('0')) return [];
+  // `104-05` is short for `104-105`; else no number begins with a nought
+  const isShort = b.length > 1 && b.length < a.length && label === 'plural' && !spoken;
+  if (a.startsWith('0') || (b.startsWith('0') && !isShort)) return [];
   const asRange = (to: number) => (to - Number(a) <= longestRange ? rangeOf(Number(a), to).map(String) : []);
   const asAttachment = b.length <= 3 ? [`${Number(a)}-${Number(b)}`] : [];
   if (spoken) return Number(b) > Number(a) ? asRange(Number(b)) : [];

@@ -15,7 +15,7 @@ export type Worded = {
   mayMatch(words: string): boolean;
 };
 
-/** Place of each ASCII code unit in a state's row: letters 1 to 26 in either case, digits and the underscore 27, all else 0. */
+/** Kind of each ASCII code unit: letters 1 to 26 in either case, digits and the underscore 27, all else 0. */
 const kinds = new Uint8Array(128);
 for (let i = 1; i <= 26; i++) kinds[64 + i] = kinds[96 + i] = i;
 for (let code = 48; code < 58; code++) kinds[code] = 27;
@@ -23,28 +23,31 @@ kinds[95] = 27;
 const digit = 27;
 const kindOf = (sign: string): number => (sign === ' ' ? 0 : sign === '1' ? digit : sign.charCodeAt(0) - 96);
 
-/** Bits that a row of states is shifted by: 28 kinds need 32 places. */
-const row = 5;
-
 /**
- * An automaton of Aho and Corasick (1975) over the signs of all needs: a state for each beginning of each, one look-up for
- * each letter of a text. The states that meet needs come last, so that the others, which are nearly all that a walk comes
- * by, lie close together and are told at a glance.
+ * An automaton of Aho and Corasick (1975) over the signs of all needs: a state for each beginning of each. Its states lie
+ * in a double array (Aoe 1989): the way from a state by a kind of sign leads to the cell at the state's base plus the
+ * kind, if that cell says that it is the state's. A tenth of the room that a row for each state would take, and the short
+ * beginnings, which nearly all steps go by, lie close together at its head.
  */
 type Automaton = {
-  next: Uint16Array | Uint32Array;
-  root: number;
-  /** The first state that meets a need. */
-  firstMeeting: number;
-  /** Where the needs that a meeting state meets begin in `met`; the next state's beginning is their end. */
+  /** Four numbers a cell, as `part` names them. */
+  cells: Uint16Array | Uint32Array;
+  /** Where a state's needs begin in `met`, by its number in the cell; the next one's beginning is their end. */
   metFrom: Uint32Array;
-  /** Places of needs. */
-  met: Uint16Array;
+  /** Places of needs, doubled; one more where the need is the first of some way. */
+  met: Uint16Array | Uint32Array;
 };
+
+/** Numbers of a cell: its base, the cell that leads to it, where to go on from when nothing leads on, and what it meets. */
+const part = { base: 0, owner: 1, fallen: 2, meeting: 3 };
+/** Bits by which the number of a cell is shifted. */
+const cellBits = 2;
 
 /** All needs by their signs, so that two patterns share one. */
 const needs: Need[] = [];
 const placeOfNeed = new Map<string, number>();
+/** Places of the needs that are the first of some way. */
+const firsts = new Set<number>();
 let automaton: Automaton | null = null;
 
 function placeOf(need: Need): number {
@@ -76,65 +79,73 @@ function build(): Automaton {
       meets[state]?.add(place);
     }
   });
-  const size = children.length;
-  const next = new Uint32Array(size << row);
-  const fallen = new Uint32Array(size);
-  const queue = [0];
-  for (const state of queue) {
-    const back = fallen[state] as number;
-    if (state !== 0) for (const place of meets[back] ?? []) meets[state]?.add(place);
-    for (let kind = 0; kind <= digit; kind++) {
-      const child = children[state]?.get(kind);
-      const otherwise = state === 0 ? 0 : (next[(back << row) | kind] as number);
-      next[(state << row) | kind] = child ?? otherwise;
-      if (child === undefined) continue;
-      fallen[child] = otherwise;
-      queue.push(child);
+  const fallen = new Uint32Array(children.length);
+  const byDepth = [0];
+  for (const state of byDepth)
+    for (const [kind, child] of children[state] as Map<number, number>) {
+      let back = fallen[state] as number;
+      while (back !== 0 && !children[back]?.has(kind)) back = fallen[back] as number;
+      const to = children[back]?.get(kind);
+      fallen[child] = state === 0 || to === undefined ? 0 : to;
+      for (const place of meets[fallen[child] as number] as Set<number>) meets[child]?.add(place);
+      byDepth.push(child);
     }
-  }
-  // a run of blanks, or of digits, is one sign: behind one, another leads nowhere else
-  for (const state of queue)
-    for (const kind of [0, digit]) {
-      const to = next[(state << row) | kind] as number;
-      next[(to << row) | kind] = to;
-    }
-  return inOrder(next, meets, queue);
+  return inCells(children, fallen, meets, byDepth);
 }
 
-/** An automaton whose states stand by their depth, those that meet needs behind the others. */
-function inOrder(next: Uint32Array, meets: readonly ReadonlySet<number>[], byDepth: readonly number[]): Automaton {
-  const doesMeet = (state: number) => meets[state]?.size !== 0;
-  const order = [...byDepth.filter((state) => !doesMeet(state)), ...byDepth.filter(doesMeet)];
-  const placed = new Uint32Array(order.length);
-  order.forEach((state, place) => {
-    placed[state] = place;
-  });
-  const ordered = order.length < 65_536 ? new Uint16Array(next.length) : new Uint32Array(next.length);
-  const firstMeeting = order.findIndex(doesMeet);
-  const metFrom = [0];
+/** Puts states into the cells of a double array, the short beginnings first. */
+function inCells(
+  children: readonly ReadonlyMap<number, number>[],
+  fallen: Uint32Array,
+  meets: readonly ReadonlySet<number>[],
+  byDepth: readonly number[],
+): Automaton {
+  /** Each state's cell. The root has the first; no way leads to it. */
+  const cellOf = new Uint32Array(children.length);
+  const bases = new Uint32Array(children.length);
+  const taken: boolean[] = [true];
+  let firstFree = 1;
+  for (const state of byDepth) {
+    const kindsOn = [...(children[state] as ReadonlyMap<number, number>).keys()];
+    if (kindsOn.length === 0) continue;
+    while (taken[firstFree]) firstFree++;
+    // a base may lie before the first free cell: what it leads to may not
+    let base = Math.max(1, firstFree - Math.max(...kindsOn));
+    while (kindsOn.some((kind) => taken[base + kind])) base++;
+    bases[state] = base;
+    for (const [kind, child] of children[state] as ReadonlyMap<number, number>) {
+      taken[base + kind] = true;
+      cellOf[child] = base + kind;
+    }
+  }
+  const metFrom = [0, 0];
   const met: number[] = [];
-  order.forEach((state, place) => {
-    for (let kind = 0; kind <= digit; kind++)
-      ordered[(place << row) | kind] = placed[next[(state << row) | kind] as number] as number;
-    if (place < firstMeeting) return;
-    met.push(...(meets[state] as ReadonlySet<number>));
+  const room = taken.length + digit + 1;
+  const cells = room < 65_536 ? new Uint16Array(room << cellBits) : new Uint32Array(room << cellBits);
+  // a cell that is nobody's must not look like one of the root's
+  for (let cell = 1; cell < room; cell++) cells[(cell << cellBits) + part.owner] = room - 1;
+  for (const state of byDepth) {
+    const cell = (cellOf[state] as number) << cellBits;
+    cells[cell + part.base] = bases[state] as number;
+    cells[cell + part.fallen] = cellOf[fallen[state] as number] as number;
+    for (const child of children[state]?.values() ?? [])
+      cells[((cellOf[child] as number) << cellBits) + part.owner] = cellOf[state] as number;
+    const own = meets[state] as ReadonlySet<number>;
+    if (own.size === 0) continue;
+    cells[cell + part.meeting] = metFrom.length - 1;
+    for (const place of own) met.push(place * 2 + (firsts.has(place) ? 1 : 0));
     metFrom.push(met.length);
-  });
-  return {
-    next: ordered,
-    root: placed[0] as number,
-    firstMeeting,
-    metFrom: Uint32Array.from(metFrom),
-    met: Uint16Array.from(met),
-  };
+  }
+  return { cells, metFrom: Uint32Array.from(metFrom), met: Uint32Array.from(met) };
 }
 
 /** For each need, the walk that last met it: nothing is cleared between two walks. */
 let metIn = new Int32Array(0);
 let walk = 0;
 let walked: string | null = null;
-/** Needs that the last walk met, each once. */
-let metNow: number[] = [];
+/** Needs of the last walk that are the first of some way, each once, and how many they are. */
+let metNow = new Uint16Array(0);
+let metCount = 0;
 
 /** Walks over words, unless they are those of the last walk. */
 function walkOver(words: string): void {
@@ -142,24 +153,36 @@ function walkOver(words: string): void {
   if (!automaton) {
     automaton = build();
     metIn = new Int32Array(needs.length);
+    metNow = new Uint16Array(needs.length);
     walk = 0;
   }
-  const { next, root, firstMeeting, metFrom, met } = automaton;
+  const { cells, metFrom, met } = automaton;
   walk++;
   walked = words;
-  metNow = [];
-  let state = next[root << row] as number;
-  for (let i = 0; i <= words.length; i++) {
-    const code = i < words.length ? words.charCodeAt(i) : 32;
-    state = next[(state << row) | (code < 128 ? (kinds[code] as number) : 0)] as number;
-    if (state < firstMeeting) continue;
-    const meeting = state - firstMeeting;
+  metCount = 0;
+  let cell = 0;
+  let former = -1;
+  for (let i = -1; i <= words.length; i++) {
+    const code = i >= 0 && i < words.length ? words.charCodeAt(i) : 32;
+    const kind = code < 128 ? (kinds[code] as number) : 0;
+    // a run of blanks, or of digits, is one sign
+    if (kind === former && (kind === 0 || kind === digit)) continue;
+    former = kind;
+    let next = (cells[(cell << cellBits) + part.base] as number) + kind;
+    while (cells[(next << cellBits) + part.owner] !== cell && cell !== 0) {
+      cell = cells[(cell << cellBits) + part.fallen] as number;
+      next = (cells[(cell << cellBits) + part.base] as number) + kind;
+    }
+    if (cells[(next << cellBits) + part.owner] !== cell) continue;
+    cell = next;
+    const meeting = cells[(cell << cellBits) + part.meeting] as number;
+    if (meeting === 0) continue;
     const end = metFrom[meeting + 1] as number;
     for (let at = metFrom[meeting] as number; at < end; at++) {
       const place = met[at] as number;
-      if (metIn[place] === walk) continue;
-      metIn[place] = walk;
-      metNow.push(place);
+      if (metIn[place >> 1] === walk) continue;
+      metIn[place >> 1] = walk;
+      if (place & 1) metNow[metCount++] = place >> 1;
     }
   }
 }
@@ -173,10 +196,14 @@ const isMet = (place: number): boolean => metIn[place] === walk;
 type Way = { first: number; others: readonly (readonly number[])[] };
 
 const waysOf = (pattern: RegExp): readonly Way[] | null =>
-  neededWords(pattern)?.map(([first = [], ...others]) => ({
-    first: placeOf(first),
-    others: others.map((need) => need.map((signs) => placeOf([signs]))),
-  })) ?? null;
+  neededWords(pattern)?.map(([need = [], ...others]) => {
+    const first = placeOf(need);
+    if (!firsts.has(first)) {
+      firsts.add(first);
+      [automaton, walked] = [null, null];
+    }
+    return { first, others: others.map((other) => other.map((signs) => placeOf([signs]))) };
+  }) ?? null;
 
 const meetsOthers = ({ others }: Way): boolean => others.every((signs) => signs.some(isMet));
 
@@ -209,29 +236,51 @@ export function worded(pattern: RegExp): Worded {
  */
 export function mayMatchOf(patterns: readonly RegExp[]): (words: string) => readonly number[] {
   const always: number[] = [];
-  /** For each first need, the ways that ask for it. */
-  const asking: { pattern: number; way: Way }[][] = [];
+  /** For each first need, the ways that ask for it, as `areMet` reads them: numbers that lie together. */
+  const asking: number[][] = [];
   patterns.forEach((regex, pattern) => {
     const ways = waysOf(regex);
     if (!ways) always.push(pattern);
-    for (const way of ways ?? []) {
-      const askers = asking[way.first] ?? [];
-      askers.push({ pattern, way });
-      asking[way.first] = askers;
+    for (const { first, others } of ways ?? []) {
+      const own = others.flatMap((signs) => [signs.length, ...signs]);
+      asking[first] = [...(asking[first] ?? []), pattern, own.length, ...own];
     }
   });
+  const from = new Uint32Array(asking.length + 1);
+  const list: number[] = [];
+  for (let place = 0; place < asking.length; place++) {
+    list.push(...(asking[place] ?? []));
+    from[place + 1] = list.length;
+  }
+  const askers = Uint16Array.from(list);
   return (words) => {
     walkOver(words);
     let found: number[] | null = null;
-    for (const place of metNow) {
-      const askers = asking[place];
-      if (askers === undefined) continue;
-      for (const { pattern, way } of askers)
-        if (meetsOthers(way)) {
+    for (let i = 0; i < metCount; i++) {
+      const place = metNow[i] as number;
+      if (place >= asking.length) continue;
+      const end = from[place + 1] as number;
+      for (let at = from[place] as number; at < end; ) {
+        const behind = at + 2 + (askers[at + 1] as number);
+        if (areMet(askers, at + 2, behind)) {
+          const pattern = askers[at] as number;
           found ??= [...always];
           if (!found.includes(pattern)) found.push(pattern);
         }
+        at = behind;
+      }
     }
     return found ? found.sort((a, b) => a - b) : always;
   };
+}
+
+/** True where of each run of needs, which stand behind their count, the last walk met one. */
+function areMet(askers: Uint16Array, from: number, to: number): boolean {
+  for (let at = from; at < to; ) {
+    const end = at + 1 + (askers[at] as number);
+    let isOne = false;
+    for (at++; at < end; at++) isOne ||= isMet(askers[at] as number);
+    if (!isOne) return false;
+  }
+  return true;
 }

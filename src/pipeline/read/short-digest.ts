@@ -35,7 +35,14 @@ function take(bytes: Uint8Array, from: number): void {
       (schedule[i - 7] as number) +
       (turned(late, 17) ^ turned(late, 19) ^ (late >>> 10));
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  let a = state[0] as number;
+  let b = state[1] as number;
+  let c = state[2] as number;
+  let d = state[3] as number;
+  let e = state[4] as number;
+  let f = state[5] as number;
+  let g = state[6] as number;
+  let h = state[7] as number;
   for (let i = 0; i < block; i++) {
     const one =
       (h +
@@ -94,13 +101,13 @@ export function write(words: string, at: number): number {
 export function shortDigest(to: number): string {
   const end = (Math.floor((to + 8) / block) + 1) * block;
   room[to] = 0x80;
-  room.fill(0, to + 1, end);
+  for (let at = to + 1; at < end - 4; at++) room[at] = 0;
   // its length in bits ends a message
   room[end - 4] = to >>> 21;
   room[end - 3] = to >>> 13;
   room[end - 2] = to >>> 5;
   room[end - 1] = to << 3;
-  state.set(beginning);
+  for (let i = 0; i < 8; i++) state[i] = beginning[i] as number;
   for (let from = 0; from < end; from += block) take(room, from);
   return ((state[0] as number) >>> 4).toString(16).padStart(7, '0');
 }

@@ -11,7 +11,7 @@ const limitBefore = new RegExp(
 );
 /** A limit that stands before its time at the front of a clause. */
 const leadingLimit = new RegExp(
-  String.raw`(?:\b(?:by|on|on\sor\sbefore|(?:no|not)\slater\sthan|before|prior\sto|until|within|at\sleast|up\sto|through|beginning|for)\s)${hour}(?:on\s)?(?:a\speriod\sof\s|the\snext\s|the\s)?${weekday}[*_]*$`,
+  String.raw`(?:\b(?:by\s(?=no))?(?:by|on|on\sor\sbefore|(?:no|not)\slater\sthan|before|prior\sto|until|within|at\sleast|up\sto|through|beginning|for)\s)${hour}(?:on\s)?(?:a\speriod\sof\s|the\snext\s|the\s)?${weekday}[*_]*$`,
   'i',
 );
 

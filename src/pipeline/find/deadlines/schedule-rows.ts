@@ -72,7 +72,7 @@ export function rowAt(text: string, term: Span, isAhead: boolean): ScheduleRow |
     .replace(bullet, '')
     .trim();
   if (label.length < 3 || label.length > 140 || noRow.test(label) || !scheduledLabel.test(label)) return null;
-  if (finiteVerb.test(label) || /[:“”"]/.test(label) || /[.;]\s+[A-Z]/.test(label)) return null;
+  if (finiteVerb.test(label) || /[“”"]|:(?!\d\d)/.test(label) || /[.;]\s+[A-Z]/.test(label)) return null;
   // of several days in one row the last is the new one
   const rest = after.slice(0, 60);
   if (/^[\s|*]*(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})/.test(rest)) return 'foreign';

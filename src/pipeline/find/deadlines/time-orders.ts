@@ -229,14 +229,27 @@ export const timeOrders: readonly TimeOrderRule[] = [
         words: ['discovery hearing conference trial', 'is shall_be will_be', '?now'],
         ahead: String.raw`\s(?=(?:on\s)?(?-i:[A-Z]|\d))`,
       },
+      {
+        words: ['dates deadlines schedule', 'are is shall_be will_be'],
+        notAfter: 'current existing present original former old proposed prior previous',
+        ahead: String.raw`(?:\sas\sfollows)?:(?=\s)`,
+      },
       { words: [deadlineNouns], ahead: String.raw`[^.;:]{0,60}(?:\sas\sfollows)?:(?=\s)` },
       { words: ['no', 'later', 'than'], ahead: '(?=:)' },
     ],
     reads: [
       ['The deadline to join parties is April 3, 2015.', ['2015-04-03']],
       ['The new cutoff for fact discovery is now May 1, 2015.', ['2015-05-01']],
+      [
+        'The new dates are: Close of discovery, May 1, 2015; Dispositive motions, June 5, 2015.',
+        ['2015-05-01', '2015-06-05'],
+      ],
     ],
-    leaves: ['The deadline was February 3, 2015.', 'The deadline passed within days.'],
+    leaves: [
+      'The current dates are: discovery, May 1, 2015.',
+      'The deadline was February 3, 2015.',
+      'The deadline passed within days.',
+    ],
   },
   {
     id: 'must',

@@ -201,6 +201,15 @@ export function dayMayBeDue(before: string, after: string): boolean {
   return !isMade(near) || !isLimitBefore(near);
 }
 
+/** A count from this order is none of what was made before. */
+const ofThisOrder =
+  /^\s(?:of|after|from|following)\s(?:the\s(?:date|entry|service|filing|issuance)\sof\s)?(?:this|today)\b/i;
+/** `a subpoena that allows fourteen days`. */
+const givesElse =
+  /\b(?:another|subpoena|notice|request|rule|agreement)\s(?:that|which)\s(?:allows?|gives?|provides?)\s(?:at\sleast\s)?$/i;
+/** `on May 3, 2014, two days after the hearing`. */
+const apposedTo = /\d{4},\s(?:just\s|only\s|some\s)?$/;
+const beside = /^\s(?:after|before|later|earlier)\b/;
 const lastingFirst = new Set(['late', 'ago', 'old', 'apart', 'long', 'in', 'of']);
 const factsFirst = new Set(['of', 'after', 'before', 'from', 'prior', 'following']);
 
@@ -211,7 +220,8 @@ export function countMayBeDue({ form, measure, days, unit }: DayCount, before: s
   const first = lettersAt(after, 1);
   if (lastingFirst.has(first) && lasting.test(after)) return false;
   if (factsFirst.has(first) && ofTheFacts.test(after)) return false;
-  if (isMade(near)) return false;
+  if (isMade(near) && !ofThisOrder.test(after)) return false;
+  if (givesElse.test(near) || (apposedTo.test(near) && beside.test(after))) return false;
   if (isOneDay && !/\bwithin\s(?:an?|one)?\s?$/i.test(near) && !relationAfter.test(after)) return false;
   if (form === 'ordinal' || form === 'beside') return true;
   if (form === 'next') return byDay.test(near) || relationAfter.test(after) || relationBefore.test(near);

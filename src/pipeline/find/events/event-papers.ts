@@ -78,8 +78,9 @@ const tightBefore =
 /** `Docket No. 9, Marsh's letter of May 3`. */
 const apposed = /^[)\]]?,\s(?:[\w’'.-]+\s){1,7}(?:of|dated|filed)\s(?:on\s)?$/i;
 /** `Docket No. 9 (order entered May 3)`. */
-const glossed = /^\s?\((?:[\w’'-]+\s){0,4}(?:entered|filed|issued|dated|of)\s(?:on\s)?$/i;
-const courtFollows = /^(?:\s\([^()]{0,40}\))?,?\s(?:(?:the|this)\scourt|i|we|it|judge|which|that)\s/i;
+const glossed = /^\s?[([]$|^\s?\((?:[\w’'-]+\s){0,4}(?:entered|filed|issued|dated|of)\s(?:on\s)?$/i;
+const courtFollows =
+  /^(?:\s\([^()]{0,40}\))?,?\s(?:(?:the|this)\scourt|i|we|it|judge|which|that|(?:in|by|with)\swhich|where|directing|requiring|granting|denying|compelling|setting|ordering)\s/i;
 /** What of a paper's name may stand behind its day: `the letter of May 3 to the Court (ECF No. 9)`. */
 const sameName =
   /^(?:\s(?!(?:and|that|which|was|were|is|are|has|had|says|asks|argues)\b)[\w’'-]+){0,9}\s?[([]{1,2}(?:(?:see|at|in)\s)?$/i;
@@ -133,6 +134,7 @@ const sortOf = remembered((words: string): string | null => {
   return first;
 });
 
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
 const definite =
   /\b(?:the|that|this|her|his|its|their)\s(?:motion|letter|application|request|opposition|response|reply)\b/i;
 const sideWords = /\b(?:(plaintiffs?|petitioners?)|defendants?|respondents?)\b/i;
@@ -180,6 +182,29 @@ export class EventPapers {
     return compact(place.kind === 'order' ? this.#ofOrder(place) : this.#ofFiling(place));
   }
 
+  /**
+   * The numbers of papers that one clause gives as many days as it has numbers before them: `the motion (ECF No. 9) and
+   * the cross-motion (ECF No. 12), filed May 3 and May 9, respectively`; else those of the caption's `Re:`.
+   *
+   * @param from where the sentence begins, and `to` where its first day does.
+   * @returns one list for each of `count` days; null where there are not as many.
+   */
+  inTurn(from: number, to: number, count: number): EntryId[][] | null {
+    const here = this.#between(from, to).filter(({ isNote }) => !isNote);
+    if (here.length === count) return here.map(({ entries }) => compact(entries));
+    const { re } = this.#reading.caption;
+    return here.length === 0 && re.length === count ? re.map((entry) => [entry]) : null;
+  }
+
+  /** The number right behind a day, where a bracket holds it and nothing else. */
+  numberBehind({ day, to }: Pick<Place, 'day' | 'to'>): EntryId[] {
+    const { text } = this.#reading;
+    const behind = this.#between(day.to, Math.min(to, day.to + 40))[0];
+    const isAlone =
+      behind && /^,?\s[([]$/.test(text.slice(day.to, behind.span.from)) && ')]'.includes(text.charAt(behind.span.to));
+    return isAlone && behind.entries.every((entry) => !entry.includes('-')) ? behind.entries : [];
+  }
+
   #between(from: number, to: number): Placed[] {
     let low = 0;
     let high = this.#placed.length;
@@ -206,6 +231,8 @@ export class EventPapers {
     for (const words of parts.reverse()) {
       let found: Attached | null = null;
       roleWords(words, (role, from, to) => {
+        // `ordered to answer (ECF No. 9)`
+        if (words.slice(from - 3, from) === 'to ') return;
         const isAsked =
           role === 'decides' && /\b(?:mov(?:e[sd]?|ing)|ask(?:s|ed)?|seek(?:s|ing)?|sought)\b/i.test(words);
         found = isAsked
@@ -259,6 +286,10 @@ export class EventPapers {
     const { day, anchor, sentence, from, to, isLast } = place;
     const here = this.#atDay(place);
     if (here) return here.entries;
+    if (place.isName) {
+      const near = this.#between(anchor, to)[0];
+      if (near && sameName.test(text.slice(anchor, near.span.from))) return near.entries;
+    }
     // `After the order of May 3, the parties filed (Docs. 7, 8)` cites what the parties did
     if (place.isName && !courtFollows.test(text.slice(anchor, anchor + 30)))
       return this.#cited(place)?.entries ?? this.#knownOrder(text.slice(Math.max(from, day.from - 60), anchor));
@@ -389,6 +420,15 @@ export class EventPapers {
       if (re.length === 1) return [...re];
       const first = papers.find(({ sort: other }) => other === 'motion');
       return first ? first.entries : [];
+    }
+    const ordinal =
+      /^\W*(?:the\s)?(first|second|third|fourth|fifth)\b(?:\s(?:motion|application|request|of\s(?:these|them))\b)?[^.;]{0,12}\s(?:was|were|is|followed|came)\b/i.exec(
+        text.slice(sentence.from, at + 12),
+      )?.[1];
+    if (ordinal) {
+      const { re } = this.#reading.caption;
+      const number = re[ordinals.indexOf(ordinal.toLowerCase())];
+      return number && re.length > 1 ? [number] : [];
     }
     const kind = sort && motionKindOf(words);
     const purpose = sort && purposeOf(words);

@@ -48,11 +48,33 @@ export function findEvents(reading: Reading, deadlines: readonly DeadlineAnnotat
   const names = new PartyNames(reading.parties);
   const papers = new EventPapers(reading, names);
   const places = facts.map((fact, i) => {
-    const { kind, doubt } = kindOf(reading, fact);
+    const told = kindOf(reading, fact);
+    const { doubt } = told;
     if (doubt) doubts.push(doubt);
-    const place = placeOf(fact, kind, facts[i - 1], facts[i + 1]);
+    let { kind } = told;
+    let place = placeOf(fact, kind, facts[i - 1], facts[i + 1]);
+    // a letter that has a number of its own was sent to the court
+    if (
+      (kind === 'communication' || kind === 'other') &&
+      papers.numberBehind(place).length > 0 &&
+      numbered.test(text.slice(place.from, place.day.from))
+    ) {
+      kind = 'filing';
+      place = { ...place, kind };
+    }
     return { fact, place, entries: kind === 'filing' || kind === 'order' ? papers.entriesOf(place) : [] };
   });
+  for (let i = 0; i < places.length; i++) {
+    let past = i + 1;
+    while (places[past]?.fact.told.by === 'list' && places[past]?.fact.sentence === places[i]?.fact.sentence) past++;
+    const group = places.slice(i, past);
+    const [first, last] = [group[0], group.at(-1)] as [(typeof places)[number], (typeof places)[number]];
+    i = past - 1;
+    if (group.length < 2 || first.place.kind !== 'filing') continue;
+    if (!/^,?\srespectively\b/.test(text.slice(last.fact.span.to, last.fact.span.to + 16))) continue;
+    const numbers = papers.inTurn(first.fact.sentence.from, first.fact.span.from, group.length);
+    if (numbers) for (const [turn, one] of group.entries()) one.entries = numbers[turn] as EntryId[];
+  }
   const taken = new Set(places.flatMap(({ place, entries }) => (place.kind === 'filing' ? entries : [])));
   const events = places.map(({ fact, place, entries: direct }): Event => {
     const { from, to } = place;
@@ -82,6 +104,10 @@ export function findEvents(reading: Reading, deadlines: readonly DeadlineAnnotat
     doubts,
   };
 }
+
+/** Papers that are written to a court, where nothing says to whom. */
+const numbered =
+  /\b(?:letter|letter\sbrief|brief|joint\slist|status\sreport)s?\b(?![^.;]{0,60}\bto\s(?:\w+\s)?counsel\b)/i;
 
 /** The part of its sentence that tells of a fact, up to the days before and behind that have their own tellings. */
 function placeOf(fact: Fact, kind: EventKind, previous: Fact | undefined, next: Fact | undefined): Place {
@@ -187,17 +213,22 @@ const dueOn = (words: string, { from, to }: Span, isToCome: boolean): Told => ({
   to,
 });
 
+/** What frees of something that was due. */
+const given = /^[^.;]{0,60}\b(?:no\slonger|excused|not\srequired|need\snot|vacated|moot|superseded)\b/i;
+
 /** The words of a sentence near a day; a list of days may be one sentence of a whole text. */
 const around = (words: string, { from, to }: Span) => words.slice(Math.max(0, from - 1_500), to + 1_500);
 
-const setFor = endingAt(/\b(?:set|scheduled|noticed|calendared|of|the)\s(?:for\s)?(?:\w+day,\s)?$/i);
-const setForEnds = new Set(['for', 'set', 'scheduled', 'noticed', 'calendared', 'of', 'the']);
+const setFor = endingAt(/\b(?:due\son|due\sby|set|scheduled|noticed|calendared|of|the)\s(?:for\s)?(?:\w+day,\s)?$/i);
+const setForEnds = new Set(['on', 'by', 'for', 'set', 'scheduled', 'noticed', 'calendared', 'of', 'the']);
 const isSetFor = (words: string, at: number): boolean => mayEnd(words, at, setForEnds) && holdsAt(setFor, words, at);
 
 /** What was told of a day, as its use allows. */
 function factFrom(words: string, span: Span, use: Use, told: Told): Told | null {
   if (use === 'fact') return told;
   // a day to come: only a sitting or a limit that was set before and is spoken of by its day
+  const isDue = /^due$/i.test(words.slice(told.at, told.to));
+  if (isDue) return given.test(words.slice(span.to, span.to + 120)) ? told : null;
   if (told.by !== 'name') return null;
   if (told.kind !== 'hearing' && told.kind !== 'other') return null;
   return setAside.test(around(words, span)) || setBefore.test(words.slice(Math.max(0, told.at - 60), span.from))
@@ -332,7 +363,9 @@ function quoteOf(text: string, { sentence, from: since, to: until }: Place, { sp
     from += words[skip]?.index ?? 0;
   }
   // what is left of the day before is none of this clause's: `2016, and Fenn opposed it`
-  const left = leftOver.exec(text.slice(from, Math.min(from + 60, span.from)))?.[0].length ?? 0;
+  const first = text.charCodeAt(from);
+  const isFigure = first >= 48 && first <= 57;
+  const left = isFigure ? (leftOver.exec(text.slice(from, Math.min(from + 60, span.from)))?.[0].length ?? 0) : 0;
   if (left > 0 && wordsIn(text, from + left, to, 5) >= 5) from += left;
   while (from < to && ' \n,;:)].'.includes(text.charAt(from))) from++;
   while (to > from && ' \n,;:(['.includes(text.charAt(to - 1))) to--;

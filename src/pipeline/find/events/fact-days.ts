@@ -32,7 +32,7 @@ const rangeEnd = endingAt(
   /\d{4},?\s(?:to|through|thru|until)\s(?:and\sincluding\s)?(?:\w+day,\s)?$|\b(?:from|between)\s[^.;]{0,40}\d(?:,\s\d{4},?)?\s?(?:to|and|through|thru|until|[-‐-―−])\s?(?:and\sincluding\s)?(?:\w+day,\s)?$/i,
 );
 const span = endingAt(
-  /\b(?:since|after|before|prior\sto|preceding|following|earlier\sthan|later\sthan|between|from|through|thru|until|till|by|as\sof|than|including|beginning|starting|ending)\s(?:(?:and|or)\s(?:including\s|about\s)?)?(?:on\s(?:or\s(?:about|before)\s)?)?(?:at\sleast\s)?(?:noon\son\s|midnight\son\s|(?:the\s)?close\sof\s(?:business\s)?on\s|\d{1,2}(?::\d\d)?\s[ap]\.m\.\s(?:on\s)?)?(?:\w+day,\s)?$/i,
+  /\b(?:since|after|before|prior\sto|preceding|following|earlier\sthan|later\sthan|between|from|through|thru|until|till|by|as\sof|than|including|beginning|starting|ending|(?:reach|go|date)(?:es|s|d)?\sback\sto|(?:post|pre|ante)-?dat(?:es?|ed|ing))\s(?:(?:and|or)\s(?:including\s|about\s)?)?(?:on\s(?:or\s(?:about|before)\s)?)?(?:at\sleast\s)?(?:noon\son\s|midnight\son\s|(?:the\s)?close\sof\s(?:business\s)?on\s|\d{1,2}(?::\d\d)?\s[ap]\.m\.\s(?:on\s)?)?(?:\w+day,\s)?$/i,
 );
 const limit = endingAt(/\b(?:by|until|till|through|than|before|including)\s(?:[^.;]{0,20}\s)?$/i);
 const orderedTo =
@@ -46,7 +46,7 @@ const moved = endingAt(
 const wasThen = endingAt(/\b(?:was|were|is)\s(?:then|originally|formerly|previously|at\sthe\stime)\s$/i);
 /** Words that `rangeEnd`, `span` and `upToDay` may end with, and those that stand before an `on` of theirs. */
 const bounds = new Set(
-  'since after before to preceding following than between from through thru until till by of including about and or beginning starting ending on least'.split(
+  'postdate postdates postdated postdating predate predates predated predating antedate antedates since after before to preceding following than between from through thru until till by of including about and or beginning starting ending on least'.split(
     ' ',
   ),
 );
@@ -61,18 +61,31 @@ function mayBound(words: string, from: number): boolean {
 
 const movedEnds = new Set(['from']);
 const isMoved = (words: string, from: number): boolean => mayEnd(words, from, movedEnds) && holdsAt(moved, words, from);
+/** `the production that I ordered for §`. */
+const fixedEnds = new Set(['for']);
+const orderedFor = endingAt(
+  /\b(?:that|which|court|i|we)\s(?:(?:was|were|i|we|the\scourt)\s)?(?:ordered|directed|required|fixed)\sfor\s(?:\w+day,\s)?$/i,
+);
+/** `the court fixed § as the end of discovery`. */
+const fixedDay = new Set(['fixed', 'set', 'gave', 'made', 'established']);
+const fixed = endingAt(
+  /\b(?:court|i|we|judge|order|schedule|plan|it)\b[^;]{0,100}\s(?:fixed|set|gave|made|established)\s$/i,
+);
+const fixedAs = /^,?\s(?:as|for)\s/;
 const thenEnds = new Set(['then', 'originally', 'formerly', 'previously', 'time']);
 const rangeFirst = new Set(['to', 'through', 'thru', 'until']);
 /** True where a day goes on to another: `§ to June 3, 2014`. */
 function isRange(words: string, to: number): boolean {
   const at = words.charCodeAt(to) <= 32 ? to + 1 : to;
-  const code = words.charCodeAt(at) | 32;
-  if (code >= 97 && code <= 122 && !rangeFirst.has(lettersAt(words, at))) return false;
-  return holdsAt(range, words, to);
+  const code = words.charCodeAt(at);
+  const isLetter = (code | 32) >= 97 && (code | 32) <= 122;
+  const isDash = code === 45 || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
+  return (isLetter ? rangeFirst.has(lettersAt(words, at)) : isDash) && holdsAt(range, words, to);
 }
 
 /** Another case, by its name or its number. */
-const elsewhere = /\sv\.\s|\bIn\sre\s|\bNos?\.\s(?:\d:)?\d\d-?\s?(?:cv|CV|Cv|C|Civ|civ|md|cr)(?=[\W\d])/;
+const elsewhere =
+  /\sv\.\s|\bIn\sre\s|\bNos?\.\s(?:\d:)?\d\d-?\s?(?:cv|CV|Cv|C|Civ|civ|md|cr)(?=[\W\d])|\bof\s(?:an?|another)\s(?:[\w-]+\s){0,2}court\b(?!\s(?:order|reporter|filing|hearing|conference|officer))/;
 /** What was set before, and now is set anew. */
 const former = endingAt(/\b(?:previously|heretofore|formerly|originally|hitherto|theretofore)\b[^.;]{0,60}$/i);
 const toBeDone = endingAt(/\b(?:shall|must|will|is\sto|are\sto|may|should|is\sdue|are\sdue)\b[^.;]{0,120}$/i);
@@ -89,7 +102,8 @@ const upToDay = endingAt(/\bto\s(?:\w+day,\s)?$/i);
  * @param words the sentence, its blanks single.
  */
 export function otherCaseIn(words: string): number {
-  if (!words.includes(' v. ') && !words.includes('In re ') && !words.includes('No')) return Infinity;
+  if (!words.includes(' v. ') && !words.includes('In re ') && !words.includes('No') && !words.includes(' of a'))
+    return Infinity;
   const found = elsewhere.exec(words);
   return found && !here.test(words) ? found.index + found[0].length : Infinity;
 }
@@ -134,6 +148,9 @@ export function useOf(
   if (isMoved(words, from)) return 'due';
   const isBound = mayBound(words, from);
   if (isRange(words, to) || (isBound && holdsAt(rangeEnd, words, from))) return 'none';
+  if (mayEnd(words, from, fixedEnds) && holdsAt(orderedFor, words, from)) return 'due';
+  if (mayEnd(words, from, fixedDay) && holdsAt(fixed, words, from) && fixedAs.test(words.slice(to, to + 12)))
+    return 'due';
   if (mayEnd(words, from, thenEnds) && holdsAt(wasThen, words, from)) return 'due';
   if (!isBound || !holdsAt(span, words, from)) return 'fact';
   if (holdsAt(heldBack, words, from)) return 'fact';

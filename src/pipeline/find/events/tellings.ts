@@ -85,10 +85,10 @@ export const tellings: readonly Telling[] = [
     verbs: '',
     nouns: 'conference conferences consultation consultations',
     before:
-      /\b(?:rule|lr|l\.r\.|civlr|lcvr)\s[\w.()-]{1,14}\s$|\b(?:counsel|parties|lawyers|attorneys|sides|they)\b[^.;]{0,40}\b(?:held|had|conducted|took\spart\sin|participated\sin|completed)\s[^.;]{0,50}$|\b(?:good[\s-]faith|personal|pre-?filing)\s$/i,
+      /\b(?:rule(?!\s16\b)|lr|l\.r\.|civlr|lcvr)\s[\w.()-]{1,14}\s$|\b(?:counsel|parties|lawyers|attorneys|sides|they)\b[^.;]{0,40}\b(?:held|had|conducted|took\spart\sin|participated\sin|completed)\s[^.;]{0,50}$|\b(?:good[\s-]faith|personal(?:\sor\stelephone)?|pre-?filing)\s$/i,
     notBehind: /^\s(?:call\s)?(?:with|before)\s(?:the\s)?(?:court|judge|magistrate|undersigned|me\b)/i,
-    reads: ['The parties held a Rule 37 conference on §.'],
-    leaves: ['The parties had a telephonic conference with the Court on §.'],
+    reads: ['The parties held a Rule 37 conference on §.', 'Fenn certifies “personal or telephone conferences” on §.'],
+    leaves: ['The parties had a telephonic conference with the Court on §.', 'The Rule 16 conference was held on §.'],
   },
   {
     id: 'conference-of-counsel',
@@ -137,11 +137,11 @@ export const tellings: readonly Telling[] = [
   {
     id: 'counsel-meet',
     kind: 'meet-and-confer',
-    verbs: 'met',
+    verbs: 'met sat',
     behind:
-      /^\s(?:and\s(?:discussed|spoke)|in\s(?:person|an)|by\s(?:tele)?phone|by\s(?:zoom|video)|via|over|face|with|for|again|on|at|§|telephonically|virtually|remotely)/i,
+      /^\s(?:down\s(?:together|with|in|at)|and\s(?:discussed|spoke)|in\s(?:person|an)|by\s(?:tele)?phone|by\s(?:zoom|video)|via|over|face|with|for|again|on|at|§|telephonically|virtually|remotely)/i,
     notBehind: /^\s(?:with\s)?(?:the\s)?(?:deadline|requirements?|resistance|objection)/i,
-    reads: ['Counsel met in person on §.'],
+    reads: ['Counsel met in person on §.', 'On §, counsel sat down together in Boise.'],
     leaves: ['Fenn met the deadline of §.'],
   },
   {
@@ -150,8 +150,18 @@ export const tellings: readonly Telling[] = [
     verbs: 'spoke spoken speak talked talk',
     nouns: 'call calls conversation conversations discussion discussions zoom teleconferenced',
     notBehind: /^\s(?:to\s(?:the\s)?(?:press|jury)|of\sthe\scalendar|logs?|records?|lists?|center)\b/i,
+    notBefore: /\b(?:service|sales|earnings|emergency|cold|house|roll|911)\s$/i,
     reads: ['Counsel spoke by telephone on §.', 'There was a call on §, which lasted six minutes.'],
-    leaves: ['The call log covers that week.'],
+    leaves: ['The call log covers that week.', 'The technician made a service call on §.'],
+  },
+  {
+    id: 'calls-court',
+    kind: 'hearing',
+    verbs: 'telephoned phoned called contacted',
+    behind: /^\s(?:the\s)?(?:court|chambers|undersigned|judge)\b(?!\s(?:reporter|clerk))/i,
+    notBehind: /^[^.;]{0,50}\b(?:by|via)\s(?:an?\s)?(?:joint\s)?(?:e-?mail|letter)/i,
+    reads: ['Counsel telephoned chambers on §.'],
+    leaves: ['Counsel telephoned opposing counsel on §.', 'They contacted chambers by e-mail on §.'],
   },
   {
     id: 'counsel-write',
@@ -163,6 +173,24 @@ export const tellings: readonly Telling[] = [
     notBefore: /\b(?:so|what\s(?:he|she|it|they)(?:\shas|\shave)?)[\s-]$/i,
     reads: ["Plaintiff's counsel left a voicemail on §.", 'On §, Marsh e-mailed counsel for Fenn.'],
     leaves: ['Marsh filed on § what he called a “Notice.”'],
+  },
+  {
+    id: 'letters-pass',
+    kind: 'communication',
+    verbs: '',
+    nouns: 'letter letters phone telephone telephoning fax facsimile',
+    before:
+      /\b(?:by|in)\s(?:an?\s)?$|\bthere\s(?:was|were)\s(?:\w+\s){0,3}$|(?:^|[.;“]\s|\bexchange\sof\s|\b(?:two|three|four|further|several|more)\s)$/i,
+    behind: /^\s(?:\w+\s){0,5}?(?:on|of|dated)\s(?:or\sabout\s)?§?|^,?\s§/i,
+    notBefore:
+      /\b(?:confer\w*|met|consult\w*|spoke|held|appear\w*|argu\w+|conference|hearing|heard|depos\w+|testif\w+|sought|moved?|fil(?:ed?|ing)|appl(?:y|ied)|request\w*|ask\w*|chambers|court|judge|argument|discussed|session|call)\b[^.;]{0,70}$/i,
+    notBehind: /^[^.;]{0,60}\b(?:court|chambers|judge|undersigned|motion|brief)\b/i,
+    reads: [
+      'There were letters on §.',
+      'Letters passed between counsel on §.',
+      'Its counsel raised the matter by letter on §.',
+    ],
+    leaves: ['The parties met and conferred by telephone on §.', 'Marsh asked the Court by letter of §.'],
   },
   {
     id: 'counsel-send',
@@ -196,7 +224,7 @@ export const tellings: readonly Telling[] = [
     id: 'counsel-say',
     kind: 'communication',
     verbs:
-      'informed notified reminded demanded proposed offered assured told advised invited promised complained inquired replied threatened warned',
+      'informed confirmed notified reminded demanded proposed offered assured told advised invited promised complained inquired replied threatened warned',
     behind:
       /^(?:\s[\w’'-]+){0,3}?\s(?:counsel|plaintiffs?|defendants?|that|to\s\w+|him|her|them|it|opposing)\b|^,?\s(?:by|in)\s(?:an?\s)?(?:letter|e-?mail|phone|telephone)/i,
     notBehind: /^(?:\s[\w’'-]+){0,3}?\s(?:court(?!['’]s\sstaff)|chambers|clerk|motion)\b/i,
@@ -252,18 +280,35 @@ export const tellings: readonly Telling[] = [
     kind: 'filing',
     verbs: 'followed came arrived',
     before:
-      /\b(?:motions?|applications?|oppositions?|repl(?:y|ies)|brief|responses?)(?:\s[([][^()[\]]{1,24}[)\]])?\s(?:then\s|soon\s|promptly\s)?$|\s[([][^()[\]]{1,24}\d[)\]]\s$/i,
-    reads: ['The present motion followed on §.'],
+      /\b(?:motions?|applications?|oppositions?|repl(?:y|ies)|brief|responses?)(?:\s[([][^()[\]]{1,24}[)\]])?\s(?:then\s|soon\s|promptly\s)?$|\s[([][^()[\]]{1,24}\d[)\]]\s$|(?:^|[.;]\s|\band\s)the\s(?:second|third|fourth|other|last)\s(?:then\s|soon\s)?$/i,
+    reads: ['The present motion followed on §.', 'The second followed on §.'],
     leaves: ['The deposition followed on §.'],
+  },
+  {
+    id: 'did-file',
+    kind: 'filing',
+    verbs: 'did',
+    before: /\b(?:file|submit|lodge)\b[^;]{0,160}\b(?:which|as)\s(?:[\w’'-]+\s){1,3}$/i,
+    reads: ['The parties were told to file a joint list, which they did on §.'],
+    leaves: ['The parties were told to exchange lists, which they did on §.'],
+  },
+  {
+    id: 'not-filed-until',
+    kind: 'filing',
+    verbs: 'move file',
+    before: /\b(?:did|had)\snot\s$/i,
+    behind: /^[^.;]{0,90}\suntil\s/i,
+    reads: ['Fenn did not move to extend it until §.'],
+    leaves: ['Fenn did not file anything on §.'],
   },
   {
     id: 'party-does',
     kind: 'other',
     verbs:
-      'served serve propounded produced supplemented deposed noticed discharged terminated injured occurred happened signed executed due closed expired inspected wiped overwritten received mailed withdrew arrested hired fired died killed sold bought disclosed designated testified sat appeared arrived arrive delivered complied walked missed lapsed answered responded objected supplied provided gave tendered issued destroyed deleted discovered collided crashed fell slipped began started ended ran struck removed resigned retired opened shipped paid purchased refused failed returned completed finished identified attended turned handed cancelled canceled postponed rescheduled examined interviewed retained seized searched shot suspended demoted promoted diagnosed treated transferred logged downloaded accessed launched accrued elapsed passed withheld accepted denied rejected requested asked visited learned told entered took made moved left agreed closes commenced',
+      'served serve propounded produced supplemented deposed noticed discharged terminated injured occurred happened signed executed due closed expired inspected wiped overwritten received mailed withdrew arrested hired fired died killed sold bought disclosed designated testified sat appeared arrived arrive delivered complied walked missed lapsed answered responded objected supplied provided gave tendered issued destroyed deleted discovered collided crashed fell slipped began started ended ran struck removed resigned retired opened shipped paid purchased refused failed returned completed finished identified attended turned handed cancelled canceled postponed rescheduled examined interviewed retained seized searched shot suspended demoted promoted diagnosed treated transferred logged downloaded accessed launched accrued elapsed passed withheld accepted denied rejected requested asked visited learned told entered took made moved left agreed closes commenced arises arose ruptured leaked deployed',
     nouns:
-      'deposition depositions inspection accident incident collision allision fire explosion fall crash arrest search shooting surgery injury subpoena subpoenas production disclosures deadline cut-off cutoff close interview meeting examination extraction meeting layoff discharge termination opening spill derailment merger sale breach outage loss storm flood raid assault stop',
-    notBefore: /\bfiled\s(?:and|rather\sthan|but\snot)\s$|\b(?:as|so)\s$/i,
+      'deposition depositions inspection accident incident collision allision fire explosion fall crash arrest search shooting surgery injury subpoena subpoenas production disclosures deadline cut-off cutoff close interview meeting examination extraction meeting layoff discharge termination opening spill derailment merger sale breach outage loss storm flood raid assault stop rupture leak recall',
+    notBefore: /\bfiled\s(?:and|rather\sthan|but\snot)\s$|\b(?:as|so|letters|e-?mails)\s$/i,
     notBehind: /^\splace\b/i,
     reads: ['Fenn served its answers on §.', 'the five years before the collision of §', 'Her response was due on §.'],
     leaves: ['Marsh filed and served its motion on §.'],

@@ -89,6 +89,10 @@ const orderBefore = endingAt(/\b(?:orders?|schedule|judgment|opinion|ruling|inju
 const denials = beginningAt(
   /^\s(?:promotion|access|entry|admission|treatment|employment|coverage|benefits|care|medical|parole)\b/i,
 );
+/** What others than a court deny. */
+const deniedByOthers = endingAt(
+  /\b(?:claims?|coverage|benefits|grievances?|tender|loan|reimbursement|leave\sof\sabsence|promotion)\s(?:was|were|had\sbeen|has\sbeen)\s(?:\w+ly\s)?$/i,
+);
 const setAside = beginningAt(/^\saside\b/i);
 const enteredAs = endingAt(/\b(?:as|previously)\s$/i);
 const byGerund = endingAt(gerundBefore);
@@ -113,6 +117,7 @@ function isByCourt(words: string, from: number, to: number, verb: string, ordere
   const isEntered = entered.test(verb);
   if (isEntered && holdsAt(enteredAs, words, from) && holdsAt(orderBefore, words, from)) return true;
   if (!holdsAt(byNobody, words, from) || holdsAt(actors, words, to) || holdsAt(denials, words, to)) return false;
+  if (/^denied$/i.test(verb) && holdsAt(deniedByOthers, words, from)) return false;
   if (/^set$/i.test(verb)) return holdsAt(setAside, words, to);
   return passives.test(verb) || (isEntered && holdsAt(orderBefore, words, from));
 }
@@ -147,6 +152,8 @@ const onDayOf =
 const listed = /^(?:\s[([][^()[\]]{0,50}[)\]])?,?\s?(?:and|&|or)?\s?(?:again\s)?(?:(?:on|of)\s)?(?:the\s)?$/i;
 /** Where a party speaks to the court: `said in open court on §`, `made orally on §`. */
 const inCourt = /\b(?:in\sopen\scourt|on\sthe\srecord|orally|from\sthe\sbench|at\s(?:the\s)?sidebar)\s(?:on|of)\s$/i;
+/** Words before `on` there. */
+const speaking = new Set(['court', 'record', 'orally', 'bench', 'sidebar']);
 const inCourtHere = endingAt(inCourt);
 const bracketed = /\d[,;]\s(entered|issued)\s(?:on\s)?$/i;
 const bracketedHere = endingAt(bracketed);
@@ -186,6 +193,20 @@ const meetings = new Set(
     `${one}s`,
   ]),
 );
+
+/** Words before `on` and `for` in `namedBefore`. */
+const namingVerbs = new Set(
+  'held entered issued signed filed submitted docketed served sent conducted taken set scheduled rescheduled re-scheduled noticed calendared'.split(
+    ' ',
+  ),
+);
+
+/** False where the words right before a day, of which `last` is the last, name nothing by it. */
+function mayName(words: string, from: number, last: string): boolean {
+  if (last !== 'on' && last !== 'for') return true;
+  const former = wordBefore(words, from - last.length - 1);
+  return namingVerbs.has(former) || !isPlain(former);
+}
 
 /** A paper or meeting named by the day, by the words right behind or right before it. */
 function nameAt(words: string, day: Span): Told | null {
@@ -238,7 +259,8 @@ function mayBeNamed(words: string): boolean {
 function nameBeforeDay(words: string, day: Span): Told | null {
   let found: Told | null = null;
   const last = wordBefore(words, day.from);
-  if (!namingEnds.has(last) && /^[a-z]*$/.test(last)) return null;
+  if (!namingEnds.has(last) && /^[a-z]+$/.test(last)) return null;
+  if (last === '' && !/[([]$/.test(words.slice(0, day.from).slice(-1))) return null;
   let isNamed: boolean | null = null;
   const from = Math.max(0, day.from - reach);
   const before = words.slice(from, day.from);
@@ -247,7 +269,12 @@ function nameBeforeDay(words: string, day: Span): Told | null {
     // there the verb tells it: `the responses were docketed on §`
     if (name.kind !== 'order' && name.kind !== 'hearing' && toldByVerb.test(gap)) return;
     const word = before.slice(at, to);
-    isNamed ??= holdsAt(namedBefore, words, day.from);
+    isNamed ??= mayName(words, day.from, last) && holdsAt(namedBefore, words, day.from);
+    // `Judge Ives said so in a Memorandum of §`
+    const isOfCourt =
+      /^memorandum$/i.test(word) &&
+      inMemorandum.test(before.slice(0, at)) &&
+      courtNamed.test(words.slice(0, from + at));
     if (
       (isNamed && nameBefore.test(gap)) ||
       (gap.includes(', ') && datedBehind.test(gap) && (name.kind === 'order' || /dated\s$/.test(gap))) ||
@@ -255,12 +282,20 @@ function nameBeforeDay(words: string, day: Span): Told | null {
       (meetings.has(word.toLowerCase()) &&
         nameOn.test(gap) &&
         !/\b(?:by|via|over)\s(?:an?\s)?(?:\w+\s)?$/i.test(before.slice(0, at))) ||
-      inItsOrder(before, at, gap)
+      inItsOrder(before, at, gap) ||
+      (name.kind !== 'other' && datedCite.test(gap))
     )
-      found = { rule: name.id, kind: name.kind, by: 'name', at: from + at, to: from + to };
+      found = { rule: name.id, kind: isOfCourt ? 'order' : name.kind, by: 'name', at: from + at, to: from + to };
   });
   return found;
 }
+
+const inMemorandum = /\bin\s(?:an?|its|his|her|my|that)\s(?:\w+\s)?$/i;
+const courtNamed = /\b(?:[Jj]udge|[Cc]ourt|I)\b/;
+
+/** `Referral Order, ECF No. 9 (§)`. */
+const datedCite =
+  /^,?\s(?:\(?(?:ECF|Dkt\.?|Docket|Doc\.?|D\.?\s?E\.?|Filing|Item|R\.)\s?(?:Entry\s)?(?:Nos?\.\s|#\s?)?)\d[\d-]*\)?\s[([]$/;
 
 /** `in its order on §`. */
 const inItsOrder = (before: string, at: number, gap: string): boolean =>
@@ -296,7 +331,8 @@ export function toldOf(
   }
   const last = wordBefore(words, day.from);
   const isOnOrOf = last === 'on' || last === 'of';
-  if (isOnOrOf && holdsAt(inCourtHere, words, day.from)) {
+  const former = isOnOrOf ? wordBefore(words, day.from - last.length - 1) : '';
+  if (speaking.has(former) && holdsAt(inCourtHere, words, day.from)) {
     const spoken = inCourt.exec(words.slice(Math.max(0, day.from - 40), day.from))?.[0] ?? '';
     const kind = /bench/i.test(spoken) ? 'order' : 'hearing';
     return { rule: 'in-open-court', kind, by: 'clause', at: day.from - spoken.length, to: day.from };
@@ -313,8 +349,8 @@ export function toldOf(
     to: mark.to,
   });
   const next = countUpTo(marks, day.from);
-  const former = marks[next - 1];
-  const nearest = former && former.from >= floor ? former : undefined;
+  const before = marks[next - 1];
+  const nearest = before && before.from >= floor ? before : undefined;
   if (nearest && words[nearest.to] === ',' && aside.test(words.slice(nearest.to, day.from))) return told(nearest);
   if (mayOpen(words, day.from) && holdsAt(opens, words, day.from) && !(nearest && holdsAt(closes, words, day.to))) {
     if (previous?.told && holdsAt(further, words, day.to)) return list();
@@ -332,13 +368,19 @@ export function toldOf(
     return told(nearest);
   }
   if (previous?.told) return list();
-  const any = marksBehind(words, day, marks, next)[0] ?? former;
+  const any = marksBehind(words, day, marks, next)[0] ?? before;
   if (any) return told(any);
+  if (last === 'of' && thingOf.test(words.slice(Math.max(0, day.from - 60), day.from)))
+    return { rule: 'thing-of', kind: 'other', by: 'clause', at: day.from, to: day.to };
   return holdsAt(onDay, words, day.from) &&
     pastVerb.test(words.slice(Math.max(0, day.from - clauseReach), day.to + clauseReach))
     ? { rule: 'fact-on', kind: 'other', by: 'clause', at: day.from, to: day.to }
     : null;
 }
+
+/** `the closing of §`: a thing that happened, and no part of the calendar and no paper. */
+const thingOf =
+  /\b(?:the|that|this|his|her|its|their)\s(?:[a-z’'-]+\s){0,2}(?!(?:date|dates|week|month|day|night|morning|afternoon|evening|version|period|end|beginning|close|year|edition|term|start|entry|time|schedule|copy|page|list|amendments?|deadline|declaration|affidavit|exhibit)\b)[a-z]{4,}\sof\s$/;
 
 /** How many of `marks` end at or before the code unit `at`. */
 function countUpTo(marks: readonly Mark[], at: number): number {
@@ -355,13 +397,25 @@ function countUpTo(marks: readonly Mark[], at: number): number {
 /** Code units on either side of a day in which its clause begins and ends. */
 const clauseReach = 800;
 
+/** A subordinate clause right behind a day, set off by commas. */
+const subordinate =
+  /^,\s(?:(?:shortly|well|long|soon|just|even)\s)?(?:after|before|while|when|without|although|though|because|despite|following|once|as)\s[^,;.]{3,90},\s(?=[A-Za-z“"])/;
+
 /** The marks from the one at `next` on that stand in the clause behind a day. */
 function marksBehind(words: string, day: Span, marks: readonly Mark[], next: number): readonly Mark[] {
   let first = next;
   while ((marks[first]?.from ?? Infinity) < day.to) first++;
   if (first >= marks.length) return [];
   const clause = words.slice(day.to, day.to + clauseReach);
-  clauseEnd.lastIndex = 0;
+  // `On May 3, after briefing had closed, Fenn filed`: what a subordinate clause tells is told only where no other does
+  const aside = subordinate.exec(clause)?.[0].length ?? 0;
+  const behindAside = day.to + aside;
+  if (aside > 0) {
+    let main = first;
+    while ((marks[main]?.from ?? Infinity) < behindAside) main++;
+    if (main < marks.length) first = main;
+  }
+  clauseEnd.lastIndex = aside;
   const end = day.to + (clauseEnd.exec(clause)?.index ?? clause.length);
   let past = first;
   while ((marks[past]?.from ?? Infinity) < end) past++;

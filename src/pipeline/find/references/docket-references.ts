@@ -7,7 +7,7 @@ import type { Doubt } from '../doubt.ts';
 import { bracketAt, hashBracket, isSplit, looseHashAt, voteOnBrackets } from './bare-brackets.ts';
 import { bareList, bareListAt, knownNumber, knownNumberAt } from './bare-numbers.ts';
 import { clerkNumber, clerkNumberAt, isClerkText } from './clerk-text.ts';
-import { tableEntries } from './docket-tables.ts';
+import { entriesBelowHeadings, tableEntries } from './docket-tables.ts';
 import { type EntryList, endOfDigits, numberOf, readList } from './entry-list.ts';
 import { filing } from './filings.ts';
 import { labelAt } from './label-before.ts';
@@ -136,6 +136,8 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
   const weak: typeof read = [];
   const bare: number[] = [];
   const lists: number[] = [];
+  /** Numbers that begin a line. */
+  const starts: number[] = [];
   const hashes: number[] = [];
   const doubt = (rule: string, from: number, to: number, reason: string) =>
     doubts.push({ rule, span: { from, to }, reason });
@@ -206,6 +208,7 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
       const mark = text.charCodeAt(at - 2);
       if (mark === 58 || mark === 45 || mark === 0x2013 || mark === 0x2014) lists.push(at);
       else bare.push(at);
+      if (last === 10) starts.push(at);
     }
   }
 
@@ -229,7 +232,11 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
     else if (rule === 'paper-no' || rule === 'filing')
       doubt(rule, from, list.to, `\`${text.slice(from, list.to)}\` can be a docket entry or another numbered thing.`);
   }
-  for (const { from, list } of tableEntries(text)) read.push({ rule: tableRule, from, list });
+  for (const { from, list } of [
+    ...tableEntries(text),
+    ...(starts.length > 1 ? entriesBelowHeadings(text, starts) : []),
+  ])
+    read.push({ rule: tableRule, from, list });
   const clerk = bare.length + brackets.length > 0 && isClerkText(text);
   if (brackets.length > 0) {
     const vote = voteOnBrackets(text, brackets, known, clerk);

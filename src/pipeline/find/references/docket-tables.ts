@@ -70,3 +70,69 @@ export function tableEntries(text: string): { from: number; list: EntryList }[] 
   }
   return found;
 }
+
+/** Lines between a heading and the first number below it, and between two numbers, at most; a longer line is no cell. */
+const mostCells = 8;
+const longestCell = 120;
+const wholeHeading = new RegExp(`^(?:${heading.source})$`, 'i');
+
+/** The line that begins at `from`, without blanks at its ends. */
+function lineAt(text: string, from: number): string {
+  const end = text.indexOf('\n', from);
+  return text.slice(from, end < 0 ? text.length : end).trim();
+}
+
+/** True where one of the lines above `at`, as many as a table has columns, is a label of entries. */
+function isHeaded(text: string, at: number): boolean {
+  let end = at - 1;
+  for (let cells = 0; cells < mostCells && end > 0; ) {
+    const from = text.lastIndexOf('\n', end - 1) + 1;
+    if (end - from > longestCell) return false;
+    const cell = text.slice(from, end).trim();
+    if (wholeHeading.test(cell)) return true;
+    if (cell) cells++;
+    end = from - 1;
+  }
+  return false;
+}
+
+/** The next number that has a line to itself below the cell at `at`; null where other lines than cells come first. */
+function numberBelow(text: string, at: number): { from: number; isNext: boolean } | null {
+  let cells = 0;
+  for (let end = text.indexOf('\n', at); end >= 0 && cells < mostCells; end = text.indexOf('\n', end + 1)) {
+    const cell = lineAt(text, end + 1);
+    if (cell.length > longestCell) return null;
+    if (numbers.test(cell))
+      return { from: end + 1 + text.slice(end + 1, end + 1 + longestCell).search(/\d/), isNext: cells === 0 };
+    if (cell) cells++;
+  }
+  return null;
+}
+
+/**
+ * The entries of tables whose cells were put on lines of their own, below a label that has one too.
+ *
+ * @param text normalised text; places are UTF-16 code units.
+ * @param starts places of numbers that begin a line, rising.
+ */
+export function entriesBelowHeadings(text: string, starts: readonly number[]): { from: number; list: EntryList }[] {
+  const found: { from: number; list: EntryList }[] = [];
+  let done = -1;
+  for (const start of starts) {
+    if (start <= done || !numbers.test(lineAt(text, start)) || !isHeaded(text, start)) continue;
+    const rows = [start];
+    let next = numberBelow(text, start);
+    // two numbers in a row: which of them is the entry is not known
+    while (next && !next.isNext && rows.length < mostRows) {
+      rows.push(next.from);
+      next = numberBelow(text, next.from);
+    }
+    done = rows.at(-1) as number;
+    if (rows.length < 2 || next?.isNext) continue;
+    for (const from of rows) {
+      const list = readList(text, from, 'plural');
+      if (list.entries.length > 0) found.push({ from, list });
+    }
+  }
+  return found;
+}

@@ -24,7 +24,7 @@ const trigger = new RegExp(
 );
 /** Between a case's number and the label of its entry: initials, the court, a database's number, "at". */
 const citeGap =
-  /^[-\w()/]{0,30}(?:\s[A-Z]{2,4}(?![A-Za-z]))?(?:\s\([^()]{1,40}\)){0,3}(?:,\s\d{4}\s(?:WL|U\.S\.\sDist\.\sLEXIS)\s\d{1,9})?(?:,\s(?:slip\sop\.|at\s\*\d{1,4}))?(?:\s\([^()]{1,40}\))?[,:]?\s*(?:(?:at|in|see|and|under)\s)?[[("“]{0,2}\s*$/;
+  /^[-\w()/]{0,30}(?:\s[A-Z]{1,4}x?(?![A-Za-z])){0,4}(?:\s\([^()]{1,40}\)){0,3}(?:,\s\d{4}\s(?:WL|U\.S\.\sDist\.\sLEXIS)\s\d{1,9})?(?:,\s(?:slip\sop\.|at\s\*\d{1,4}))?(?:\s\([^()]{1,40}\))?[,:]?\s*(?:(?:at|in|see|and|under)\s)?[[("“]{0,2}\s*$/;
 /** A clause that goes on about the case that was named: `No. 11-cv-00937, in which a motion of his, [#33], …`. */
 const relativeClause =
   /^[-\w()/]{0,30}(?:\s\([^()]{1,40}\)){0,3},\s(?:in\swhich|in\swhose|where|wherein|whose)\s[^;]{0,130}$/;
@@ -107,8 +107,7 @@ const caseDigits =
 const ofThisDocket = /^[^;.]{0,20}?\s(?:in|of|on)\s(?:this|the\s(?:present|instant))\s/;
 /** `Docket # 30 in Doe v. Roe, Case No. 1:09-cv-48`, `Filing 26, Case No. 4:10CV3020`, `(113 in 8:06-cv-00123)`. */
 const numberAfter = new RegExp(
-  `^${pin},?\\s?(?:\\(|(?:in|of|on|from)\\s)?(?:[A-Z][\\w.&'’,-]{0,30}(?:\\s[\\w.&'’,-]{1,30}){0,9}\\s)?(?:(?:case|civil(?:\\saction)?|c\\.a\\.|criminal|action)\\s(?:nos?\\.\\s)?|nos?\\.\\s)?$`,
-  'i',
+  `^${pin},?\\s?(?:\\(|(?:[Ii]n|[Oo]f|[Oo]n|[Ff]rom)\\s)?(?:(?:the\\s)?[A-Z][\\w.&'’,-]{0,30}(?:\\s[\\w.&'’,-]{1,30}){0,9}\\s)?(?:(?:[Cc]ase|CASE|[Cc]ivil(?:\\s[Aa]ction)?|CIVIL(?:\\sACTION)?|C\\.A\\.|[Cc]riminal|[Aa]ction)\\s(?:(?:[Nn]os?|NOS?)\\.\\s)?|(?:[Nn]os?|NOS?)\\.\\s)?$`,
 );
 /** `Dkt. #17 in Rill County Case No. CJ-2013-412`: a number that no federal court gives. */
 const stateCase = new RegExp(

@@ -2,6 +2,7 @@
 import type { MotionKind, Span } from '../../../schema/annotation.ts';
 import type { EntryId } from '../../../schema/entry.ts';
 import type { Heading } from '../headings.ts';
+import { matchesOf } from '../matches.ts';
 import { isOfKind, motionKindOf } from '../motion-kinds.ts';
 import { movantIn } from '../movants.ts';
 import { type Reading, type Sentence, within } from '../reading.ts';
@@ -31,18 +32,24 @@ const named =
 const whose =
   /\b((?:[Pp]laintiff|[Dd]efendant)s?|[A-Z][\w&-]+)['’]s?\s(?:own\s|cross-)?(?:motion|request|application|letter)\b(?!\s(?:to|for|of)\b)/;
 /** Where a second motion is named: `Motion to strike and motion for leave`. */
-const conjoined = /\s(?:and|or)\s(?=(?:\w+\s)?(?:cross-)?(?:motions?|requests?|applications?|objections?)\b)/i;
+const conjoined = /\s(?:and|or)\s(?=(?:\w+\s)?(?:cross-)?(?:motions?|requests?|applications?|objections?)\b)/gi;
 /** Words of headings that tell no paper from another. */
 const common =
   /^(?:motions?|requests?|letters?|plaintiffs?|defendants?|discovery|joint|first|second|third|court|order|orders|their|other|matters?|pending|remaining|compel|production|document|documents)$/;
 
+/** Words of five letters and more. */
+const long = /[a-z]{5,}/g;
+
+/** Length of the `s` or `es` that a word ends in. */
+const endingOf = (word: string): number => (word.endsWith('es') ? 2 : word.endsWith('s') ? 1 : 0);
+
 /** Words of a heading that tell what it is about. */
-const telling = (words: string): string[] =>
-  words
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter((word) => word.length > 4 && !common.test(word))
-    .map((word) => word.replace(/(?:es|s)$/, '').slice(0, 6));
+const telling = (words: string): string[] => {
+  const told: string[] = [];
+  for (const [word] of matchesOf(long, words.toLowerCase()))
+    if (!common.test(word)) told.push(word.slice(0, Math.min(6, word.length - endingOf(word))));
+  return told;
+};
 
 /** The papers ruled on, by what words can tell them by. */
 type Papers = {
@@ -146,6 +153,18 @@ function aboutIn(reading: Reading, docket: Docket, papers: Papers, span: Span): 
 /** Words without which a longer run of them names no paper. */
 const paperWord = /otion|pplication|equest|bjection|tipulation|etter/;
 
+/** Motions that words name, a second one behind `and` apart. */
+function namesIn(words: string): string[] {
+  const names: string[] = [];
+  let from = 0;
+  for (const { 0: cut, index } of matchesOf(conjoined, words)) {
+    for (const [name] of matchesOf(named, words.slice(from, index))) names.push(name);
+    from = index + cut.length;
+  }
+  for (const [name] of matchesOf(named, words.slice(from))) names.push(name);
+  return names;
+}
+
 /** Papers ruled on that words name by a kind and a movant that only one has, or by what it would compel. */
 function toldIn(
   { text }: Reading,
@@ -157,7 +176,7 @@ function toldIn(
   const isShort = words.length < 60;
   const found = new Set<EntryId>();
   if (isShort || paperWord.test(words)) {
-    const names = words.split(conjoined).flatMap((part) => part.match(named) ?? []);
+    const names = namesIn(words);
     for (const name of names.length > 0 ? names : isShort ? [words] : []) {
       const kind = motionKindOf(name);
       if (kind === null) continue;

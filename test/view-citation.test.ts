@@ -11,6 +11,7 @@ import {
   reporterCitation,
   shortCitation,
 } from '../src/pipeline/view/citation-forms.ts';
+import { laterHistoryIn } from '../src/pipeline/view/later-history.ts';
 import { dispositionsListed, entriesRuledTwice, notesOf } from '../src/pipeline/view/notes.ts';
 import { entryOfEvent } from '../src/pipeline/view/papers.ts';
 import { caseNumberWords } from '../src/pipeline/view/words.ts';
@@ -88,14 +89,33 @@ describe('the citation of an order', () => {
 
   it('ends in its later history, or says until when none is known', () => {
     expect(historySentence(cited)).toBe('No later history known as of May\u00a01, 2018.');
-    const later = [{ entry: '88', by: 'Third Circuit', date: '2016-04-05', effect: 'affirmed' as const, source: 'x' }];
-    const affirmed = citedOrder(order, { ...of, laterHistory: later }, null);
+    const later = {
+      entry: '88',
+      by: 'the Third Circuit',
+      date: '2016-04-05',
+      effect: 'affirmed' as const,
+      source: 'x',
+    };
+    const affirmed = citedOrder(order, { ...of, laterHistory: [later] }, null);
     expect(citationText(fullCitation(affirmed))).toMatch(/2015\), aff’d, Third Circuit \(Apr\. 5, 2016\)\.$/);
-    expect(plain(historySentence(affirmed))).toBe(
-      'Later history: affirmed by Third Circuit, Apr. 5, 2016. Looked for until May 1, 2018.',
+    expect(plain(historySentence(affirmed))).toBe('Later history: Affirmed by the Third Circuit, Apr. 5, 2016.');
+    const onDocket = { ...later, effect: 'vacated' as const, order: '97' };
+    expect(citationText(fullCitation(citedOrder(order, { ...of, laterHistory: [onDocket] }, null)))).toMatch(
+      /, vacated, ECF No\. 97 \(D\. N\.J\. Apr\. 5, 2016\)\.$/,
     );
-    const ofAnother = citedOrder(order, { ...of, laterHistory: [{ ...later[0], entry: '89' } as never] }, null);
-    expect(ofAnother.history).toEqual([]);
+    const ofAnother = citedOrder(order, { ...of, laterHistory: [{ ...later, entry: '89' }] }, null);
+    expect([ofAnother.history, historySentence(ofAnother)]).toEqual([[], historySentence(cited)]);
+  });
+
+  it('tells beside it that relief from the order was asked for, which is no history to cite', () => {
+    const asked = inventedEntry('90', { motion: 'reconsideration', respondsTo: ['88'] });
+    const challenged = citedOrder(
+      order,
+      { ...of, docket: [inventedEntry('88', { kind: 'order', order: order.id }), asked] },
+      null,
+    );
+    expect(challenged.history).toEqual([]);
+    expect(historySentence(challenged)).toMatch(/^Later history: Reconsideration sought, No\.\s90/);
   });
 
   it('is the reporter’s where the case file has a reported decision of its court and day, and of no other', () => {
@@ -126,7 +146,7 @@ describe('the citation of a docket entry', () => {
   const held = orderOf(text, { id: 'njd/11-cv-01234/2015-03-02', record: { title: 'Order on Letters' } });
   const of = inventedCase('njd/11-cv-01234', [held], [], { caption: 'Roe Co. v. Poe' });
   const cite = (entry: Parameters<typeof citedEntry>[0]) =>
-    citationText(fullCitation({ ...citedCase(of, null), ...citedEntry(entry, of) }, 'paper'));
+    citationText(fullCitation({ ...citedCase(of, null), ...citedEntry(entry, of, laterHistoryIn(of)) }, 'paper'));
 
   it('calls a paper by its kind and number', () => {
     expect(cite(inventedEntry('12-1', { kind: 'opposition' }))).toBe(
@@ -142,7 +162,9 @@ describe('the citation of a docket entry', () => {
   it('calls an order by its title where its text is held, and gives an entry without a number none', () => {
     const entry = inventedEntry('order-2015-03-02', { kind: 'order', order: held.id });
     expect(cite(entry)).toBe('Order on Letters, Roe Co. v. Poe, No. 11-cv-01234-QRS (D. N.J. Feb. 1, 2019).');
-    expect(historySentence({ ...citedCase(of, null), ...citedEntry(inventedEntry('1'), of) })).toBe('');
+    expect(historySentence({ ...citedCase(of, null), ...citedEntry(inventedEntry('1'), of, laterHistoryIn(of)) })).toBe(
+      '',
+    );
   });
 });
 

@@ -410,10 +410,12 @@ function outcomeRows({ id, outcome, laterHistory }: Case, around: Around): Chron
     }),
   );
   const later = laterHistory.map(
-    ({ entry, by, date, effect, source }): ChronologyRow => ({
+    ({ entry, by, date, effect, order, text, source }): ChronologyRow => ({
       days: day(date),
       kind: 'later-history',
-      fact: sentence(`${entryWords(entry)} ${effect} by ${by}`),
+      fact: sentence(
+        `${entryWords(entry)} ${effect} by ${by}${order ? ` (${entryWords(order)})` : ''}${text ? `: ${text}` : ''}`,
+      ),
       ...noWords([source], 'a summary', docketPath(id, entry)),
       party: null,
       issues: around.issuesOf([entry]),

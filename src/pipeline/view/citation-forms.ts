@@ -13,8 +13,8 @@ import { entryWords, pinWords } from './words.ts';
 /** A citation in runs; the name of the case and the words of later history are in italics. */
 export type Citation = { text: string; italic: boolean }[];
 
-/** What became of an order later, in words. */
-export type CitedHistory = { effect: string; by: string; date: IsoDate };
+/** What became of an order later: by whom, and by which order where it stands on the same docket. */
+export type CitedHistory = { effect: string; by: string; date: IsoDate; order: EntryKey | null };
 
 /** What all papers of a case share in their citations. */
 export type CitedCase = {
@@ -28,8 +28,8 @@ export type CitedCase = {
   court: string | null;
   /** Reported decisions of the case, each as a whole citation. */
   reported: string[];
-  /** Day on which later history was last looked for. */
-  historyAsOf: IsoDate | null;
+  /** What is said of an order without later history: "No later history known as of Nov. 9, 2018." */
+  noLaterHistory: string;
   /** Day that the facts of the site go to. */
   factsTo: IsoDate | null;
 };
@@ -41,7 +41,10 @@ export type CitedPaper = {
   /** Its own key on the docket. */
   entry: EntryKey | null;
   dated: DateBounds | null;
+  /** Later history that ends the citation. */
   history: CitedHistory[];
+  /** All that is known to have become of it, relief asked for too, a sentence a step. */
+  later: string[];
   /** True for what a court made: an order has later history, a party's paper none. */
   isOrder: boolean;
 };
@@ -97,13 +100,20 @@ function courtAndDay({ court, dated }: Cited): string | null {
 /** Table T8, as far as it has the effect; else the word itself. */
 const effectWords: Record<string, string> = { affirmed: 'aff’d' };
 
-/** Later history as it ends a citation: ", aff’d, Ninth Circuit, No. 17-15608 (Nov. 9, 2018)". */
-export const historyRuns = (history: readonly CitedHistory[]): Citation =>
-  history.flatMap(({ effect, by, date }) => [
-    plain(', '),
-    slanted(effectWords[effect] ?? effect),
-    plain(`, ${by} (${formatDate(date)})`),
-  ]);
+/**
+ * Later history as it ends a citation: ", aff’d, Ninth Circuit, No. 17-15608 (Nov. 9, 2018)"; an order of the same docket
+ * by its number: ", upheld, ECF No. 712 (N.D. Cal. May 25, 2016)".
+ */
+export const historyRuns = ({ history, court }: Pick<Cited, 'history' | 'court'>): Citation =>
+  history.flatMap(({ effect, by, date, order }) => {
+    const number = order && isEntryId(order) ? `ECF ${entryWords(order)}` : null;
+    const place = order === null ? null : court;
+    return [
+      plain(', '),
+      slanted(effectWords[effect] ?? effect),
+      plain(`, ${number ?? by.replace(/^the /, '')} (${[place, formatDate(date)].filter(Boolean).join(' ')})`),
+    ];
+  });
 
 /**
  * The full citation, with its later history and one full stop at its end.
@@ -115,7 +125,7 @@ export function fullCitation(cited: Cited, form: CitationForm = 'entry-before', 
   const pin = at(words);
   const place = courtAndDay(cited);
   const no = number && `No.\u00a0${number}`;
-  const history = [...historyRuns(cited.history), plain('.')];
+  const history = [...historyRuns(cited), plain('.')];
   // A case that is not identified has no number here, whatever its paper says: only its title leads anywhere.
   if (name === null) {
     const head = [[title, pin].filter(Boolean).join(' '), 'case not identified'].join(', ');
@@ -174,15 +184,13 @@ export function reporterCitation(cited: Cited): Citation | null {
   const as = reportedAs(cited);
   if (!as || cited.name === null || !cited.dated) return null;
   const words = `, ${as.volume} ${as.reporter} ${as.page} (${cited.court} ${cited.dated.from.slice(0, 4)})`;
-  return [slanted(cited.name), plain(words), ...historyRuns(cited.history), plain('.')];
+  return [slanted(cited.name), plain(words), ...historyRuns(cited), plain('.')];
 }
 
-/** "Later history: upheld by …, Jan. 15, 2016." or "No later history known as of Nov. 9, 2018."; "" for a party's paper. */
-export function historySentence({ history, historyAsOf, isOrder }: Cited): string {
+/** What became of it later, or as of when nothing is known to have; "" for a party's paper. */
+export function historySentence({ later, noLaterHistory, isOrder }: Cited): string {
   if (!isOrder) return '';
-  if (history.length === 0) return `No later history known${historyAsOf ? ` as of ${formatDate(historyAsOf)}` : ''}.`;
-  const told = history.map(({ effect, by, date }) => `${effect} by ${by}, ${formatDate(date)}`).join('; ');
-  return `Later history: ${told}.${historyAsOf ? ` Looked for until ${formatDate(historyAsOf)}.` : ''}`;
+  return later.length > 0 ? `Later history: ${later.join(' ')}` : noLaterHistory;
 }
 
 /** "As of" words of whatever is taken away: "Docketline, with facts to Nov. 9, 2018". */
@@ -214,7 +222,7 @@ function noteOf(cited: Cited, words?: CitedWords): string {
 }
 
 /** Later history without the comma that parts it from a citation. */
-const historyText = (cited: Cited): string => citationText(historyRuns(cited.history)).replace(/^, /, '');
+const historyText = (cited: Cited): string => citationText(historyRuns(cited)).replace(/^, /, '');
 
 /**
  * The paper as CSL-JSON (type `legal_case`), a list of one, as Zotero and citeproc-js read it.

@@ -4,7 +4,8 @@ import { courtOf } from '../../schema/court.ts';
 import { type DateBounds, formatDate, type IsoDate } from '../../schema/date.ts';
 import type { EntryKey } from '../../schema/entry.ts';
 import type { Order, OrderRecord } from '../../schema/order.ts';
-import type { Cited, CitedCase, CitedHistory, CitedPaper } from './citation-forms.ts';
+import type { Cited, CitedCase, CitedPaper } from './citation-forms.ts';
+import { laterHistoryIn, laterHistoryOf } from './later-history.ts';
 import { entryOfOrder } from './papers.ts';
 import { capital, caseNumberWords, entryKindWords, entryWords } from './words.ts';
 
@@ -72,8 +73,9 @@ export function orderName({ entry, record }: Pick<Order, 'entry' | 'record'>): s
 
 /** What all papers of a case share in their citations; `of` null where the case is not identified. */
 export function citedCase(of: Case | null, factsTo: IsoDate | null): CitedCase {
+  const noLaterHistory = laterHistoryOf(of && { ...of, laterHistory: [] }, { by: null }).words.join(' ');
   if (!of) {
-    return { name: null, shortName: null, number: null, court: null, reported: [], historyAsOf: null, factsTo };
+    return { name: null, shortName: null, number: null, court: null, reported: [], noLaterHistory, factsTo };
   }
   const name = caseName(of.caption, of.parties);
   return {
@@ -82,7 +84,7 @@ export function citedCase(of: Case | null, factsTo: IsoDate | null): CitedCase {
     number: caseNumberWords(of),
     court: courtOf(of.court).citation,
     reported: of.reported,
-    historyAsOf: of.historyKnownAsOf,
+    noLaterHistory,
     factsTo,
   };
 }
@@ -103,9 +105,18 @@ function shortName(name: string, parties: readonly Party[]): string {
 const day = (date: IsoDate | null): DateBounds | null =>
   date === null ? null : { from: date, to: date, inferred: false };
 
-/** What the case file tells of an order's later history. */
-const historyOf = (key: EntryKey | null, of: Case | null): CitedHistory[] =>
-  (of?.laterHistory ?? []).filter(({ entry }) => entry === key).map(({ effect, by, date }) => ({ effect, by, date }));
+/** What became of an order later, for the end of its citation and as sentences. */
+function historyOf(key: EntryKey | null, of: Case | null, laterOf: LaterOf): Pick<CitedPaper, 'history' | 'later'> {
+  const told = (of?.laterHistory ?? []).filter(({ entry }) => entry === key);
+  const { steps, words } = laterOf({ by: key });
+  return {
+    history: told.map(({ effect, by, date, order = null }) => ({ effect, by, date, order })),
+    later: steps.length > 0 ? words : [],
+  };
+}
+
+/** Looks up later history in one case, as `laterHistoryIn` makes it. */
+type LaterOf = ReturnType<typeof laterHistoryIn>;
 
 /** An order held, as it is cited; the initials of the judges are those that its own caption has. */
 export function citedOrder(order: Order, of: Case | null, factsTo: IsoDate | null): Cited {
@@ -119,20 +130,24 @@ export function citedOrder(order: Order, of: Case | null, factsTo: IsoDate | nul
     title: orderTitle(order),
     entry: key,
     dated: day(record.dated),
-    history: historyOf(key, of),
+    ...historyOf(key, of, laterHistoryIn(of)),
     isOrder: true,
   };
 }
 
-/** A docket entry, as it is cited beside what its case shares: an order by its title where its text is held. */
-export function citedEntry(entry: DocketEntry, of: Case): CitedPaper {
+/**
+ * A docket entry, as it is cited beside what its case shares: an order by its title where its text is held.
+ *
+ * @param laterOf from `laterHistoryIn(of)`: made once, however many entries are cited.
+ */
+export function citedEntry(entry: DocketEntry, of: Case, laterOf: LaterOf): CitedPaper {
   const held = entry.order === null ? undefined : of.orders.find(({ id }) => id === entry.order);
   const isOrder = entry.kind === 'order';
   return {
     title: held ? orderTitle(held) : capital(entryKindWords[entry.kind]),
     entry: entry.key,
     dated: entry.filed,
-    history: isOrder ? historyOf(entry.key, of) : [],
+    ...(isOrder ? historyOf(entry.key, of, laterOf) : { history: [], later: [] }),
     isOrder,
   };
 }

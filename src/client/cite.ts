@@ -26,12 +26,8 @@ const page =
   document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href.split('#')[0] ?? '';
 
 /** What is cited, and where it is shown. */
-type Asked = { cited: Cited; words?: CitedWords; address: string; id: string };
-
-const forms = document.querySelector<HTMLElement>('.cite-forms[data-cite]');
-if (forms) startOrder(forms);
-const docket = document.querySelector<HTMLElement>('table[data-cite]');
-if (docket) startDocket(docket);
+/** `head`: "Cite note 6". */
+type Asked = { head: string; cited: Cited; words?: CitedWords; address: string; id: string };
 
 function startOrder(forms: HTMLElement): void {
   const cited = JSON.parse(forms.dataset.cite ?? '') as Cited;
@@ -91,13 +87,13 @@ function startDocket(docket: HTMLElement): void {
   }
 }
 
-function citeButton(label: string, ask: () => Asked): HTMLElement {
+function citeButton(label: string, ask: () => Omit<Asked, 'head'>): HTMLElement {
   const button = element(
     'button',
     { type: 'button', class: 'cite-open screen-only', 'aria-label': label, 'aria-haspopup': 'dialog' },
     'Cite',
   );
-  button.addEventListener('click', () => openPanel(ask()));
+  button.addEventListener('click', () => openPanel({ head: label, ...ask() }));
   return button;
 }
 
@@ -112,14 +108,14 @@ function openPanel(asked: Asked): void {
   panel.showModal();
 }
 
-function panelParts({ cited, words, address, id }: Asked, panel: HTMLDialogElement): HTMLElement[] {
+function panelParts({ head, cited, words, address, id }: Asked, panel: HTMLDialogElement): HTMLElement[] {
   const close = element('button', { type: 'button', class: 'button' }, 'Close');
   close.addEventListener('click', () => panel.close());
   const reporter = reporterCitation(cited);
   const short = shortCitation(cited, words);
   const whole = cited.name === null ? [['entry-before', 'By its title'] as const] : citationForms;
   return [
-    element('header', {}, element('h2', { id: 'cite-panel-title' }, 'Cite'), close),
+    element('header', {}, element('h2', { id: 'cite-panel-title' }, head), close),
     ...(words?.quote ? [quoted(quotedCitation(cited, words, address))] : []),
     ...(reporter ? [formOf('As reported', reporter)] : []),
     ...whole.map(([form, label]) => formOf(label, fullCitation(cited, form, words))),
@@ -160,12 +156,21 @@ function formOf(label: string, citation: Citation): HTMLElement {
   );
 }
 
-const saveFileButton = (id: string, ris: boolean, text: () => string): HTMLElement =>
-  saveButton(
+/** A button that saves the citation for a reference manager; `id` names the file. */
+function saveFileButton(id: string, ris: boolean, text: () => string): HTMLElement {
+  return saveButton(
     ris ? 'Save as RIS' : 'Save as CSL-JSON',
     () => `${id.replace(/[^a-z0-9-]+/g, '-')}.${ris ? 'ris' : 'csl.json'}`,
     text,
     ris ? 'application/x-research-info-systems' : 'application/vnd.citationstyles.csl+json',
   );
+}
 
-const plainText = (words: HTMLElement): string => (words.textContent ?? '').replaceAll('\u00a0', ' ').trim();
+function plainText(words: HTMLElement): string {
+  return (words.textContent ?? '').replaceAll('\u00a0', ' ').trim();
+}
+
+const forms = document.querySelector<HTMLElement>('.cite-forms[data-cite]');
+if (forms) startOrder(forms);
+const docket = document.querySelector<HTMLElement>('table[data-cite]');
+if (docket) startDocket(docket);

@@ -271,10 +271,13 @@ const account =
 
 /** A recital is contested where the sentence, up to the end of the words, gives it as somebody's account. */
 function recitalOf(order: Order, { span }: Order['record']['events'][number]): Standing {
-  const before = order.text.slice(Math.max(0, span.from - 240), span.from);
+  const window = order.text.slice(Math.max(0, span.from - 240), span.to);
+  const own = window.length - (span.to - span.from);
   // A blank and a capital behind a full stop: "No. 12" and "Inc. v." part nothing.
-  const start = Math.max(...[...before.matchAll(/[.?!]["”]?\s+(?=[A-Z][a-z])|\n\n/g)].map((end) => end.index), -1) + 1;
-  return account.test(before.slice(start) + order.text.slice(span.from, span.to)) ? 'contested' : 'recital';
+  const starts = [...window.matchAll(/[.?!]["”]?\s+(?=[A-Z][a-z])|\n\n/g)].map(
+    ({ 0: end, index }) => index + end.length,
+  );
+  return account.test(window.slice(Math.max(0, ...starts.filter((start) => start <= own)))) ? 'contested' : 'recital';
 }
 
 /** "Denied without prejudice: Nos. 224 and 239 (motion to compel). Ground: moot." */

@@ -1,5 +1,6 @@
 /** Words with which a court disposes of a paper, and what each says. */
 import type { Disposition } from '../../../schema/annotation.ts';
+import { wordsFinder } from '../first-signs.ts';
 import type { Example } from '../rule.ts';
 
 /**
@@ -343,12 +344,6 @@ export const dispositionRules: readonly DispositionRule[] = [
   },
 ];
 
-/** Every word of disposition, one alternation. */
-export const dispositionWords = new RegExp(
-  String.raw`\b(?:${dispositionRules.map(({ pattern }, i) => `(?<w${i}>${pattern})`).join('|')})(?!\w|-(?!in-part|without|as-moot))`,
-  'gi',
-);
-
 /** A word of disposition where it stands in a text. */
 export type Word = {
   rule: DispositionRule;
@@ -357,8 +352,16 @@ export type Word = {
   to: number;
 };
 
-/** What a match of `dispositionWords` says. */
-export function readWord({ 0: found, index, groups }: RegExpExecArray): Word {
-  const i = dispositionRules.findIndex((_, n) => groups?.[`w${n}`] !== undefined);
-  return { rule: dispositionRules[i] as DispositionRule, found, from: index, to: index + found.length };
-}
+/** What ends a word of disposition. */
+const behind = String.raw`(?!\w|-(?!in-part|without|as-moot))`;
+
+const findWords = wordsFinder(dispositionRules.map(({ pattern }) => `(?:${pattern})${behind}`));
+
+/** Every word of disposition in a text, in order; offsets are UTF-16 code units. */
+export const dispositionsIn = (text: string): Word[] =>
+  findWords(text).map(({ which, found, index, to }) => ({
+    rule: dispositionRules[which] as DispositionRule,
+    found,
+    from: index,
+    to,
+  }));

@@ -6,7 +6,7 @@ import { motionKindOf } from '../motion-kinds.ts';
 import { isQuoted, type Reading, type Sentence, sentenceAt } from '../reading.ts';
 import { placeOf } from '../sentences.ts';
 import { type Clause, clausesOf } from './clauses.ts';
-import { dispositionWords, readWord, type Word } from './dispositions.ts';
+import { dispositionsIn, type Word } from './dispositions.ts';
 import { fold, oneRulingEach, type Ruled } from './one-ruling.ts';
 import { type Docket, docketOf } from './pending.ts';
 import { movantOf } from './question.ts';
@@ -22,13 +22,12 @@ const mostWords = 24;
 function wordsBySentence(reading: Reading): Map<Sentence, Word[]> {
   const words = new Map<Sentence, Word[]>();
   const recounted = recountedBlocks(reading);
-  for (const found of reading.text.matchAll(dispositionWords)) {
-    const sentence = sentenceAt(reading, found.index);
-    if (!sentence || isQuoted(reading, found.index) || recounted.has(sentence.paragraph.from)) continue;
+  for (const word of dispositionsIn(reading.text)) {
+    const sentence = sentenceAt(reading, word.from);
+    if (!sentence || isQuoted(reading, word.from) || recounted.has(sentence.paragraph.from)) continue;
     const list = words.get(sentence);
-    if (list && list.length >= mostWords) continue;
-    if (list) list.push(readWord(found));
-    else words.set(sentence, [readWord(found)]);
+    if (!list) words.set(sentence, [word]);
+    else if (list.length < mostWords) list.push(word);
   }
   return words;
 }

@@ -1,7 +1,7 @@
 /** Many patterns that begin with words looked for in one walk: the first signs of a word say which of them can begin there. */
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
 
-/** Letters as the walk sees them: a–z in small letters, `1` for digits and the underscore, a blank, `?` for anything else. */
+/** Letters as the walk sees them: a–z in small letters, `1` for digits, a blank, `?` for anything else. */
 type Signs = string;
 
 /** Most signs of a beginning that are kept: what is longer tells little more. */
@@ -16,13 +16,13 @@ const kindOfSign = (sign: string): number =>
 const kinds = new Uint8Array(128).fill(otherSign);
 for (let i = 1; i <= 26; i++) kinds[64 + i] = kinds[96 + i] = i;
 for (let code = 48; code < 58; code++) kinds[code] = digitSign;
-kinds[95] = digitSign;
+// an underscore is of a word to a pattern, but opens emphasis
+kinds[95] = otherSign;
 for (const code of [9, 10, 11, 12, 13, 32]) kinds[code] = blankSign;
 const isBlank = (code: number): boolean => /\s/.test(String.fromCharCode(code));
-const kindOf = (code: number): number =>
-  code < 128 ? (kinds[code] as number) : isBlank(code) ? blankSign : otherSign;
-/** True for what `\w` matches. */
+const kindOf = (code: number): number => (code < 128 ? (kinds[code] as number) : isBlank(code) ? blankSign : otherSign);
 const isOfWord = (kind: number): boolean => kind < blankSign || kind === digitSign;
+const underscore = 95;
 
 const signOf = (code: number): string => {
   const kind = kindOf(code);
@@ -36,8 +36,8 @@ type Begun = { open: Set<Signs>; closed: Set<Signs> };
 /** Signs that a class can be; null where they are too many to tell. */
 function signsOfClass(node: AST.CharacterClass | AST.CharacterSet): Set<Signs> | null {
   if (node.type === 'CharacterSet') {
-    if (node.negate) return null;
-    return node.kind === 'space' ? new Set([' ']) : node.kind === 'digit' ? new Set(['1']) : null;
+    if (node.kind === 'space' && !node.negate) return new Set([' ']);
+    return node.kind === 'digit' && !node.negate ? new Set(['1']) : null;
   }
   if (node.negate) return null;
   const signs = new Set<Signs>();
@@ -126,63 +126,86 @@ export type Found = { which: number; found: string; index: number; to: number };
 const stride = 5;
 
 /**
- * A function that finds in a text what `\b(?:a|b|c)` with the flags `g` and `i` would: at each word the first of the
- * patterns that matches there, from the end of the last match on.
+ * A function that walks once over a text, and at each word looks for patterns and for beginnings of words.
  *
- * @param sources of patterns that begin with a word; `\b` before them is understood.
+ * @param sources of patterns that begin with a word. What is found is what `\b(?:a|b|c)` with the flags `g` and `i` would
+ *   find: at each word the first of them that matches there, from the end of the last match on.
+ * @param beginnings lists of beginnings of words, in small letters, blanks between them. Of each list the offsets of all
+ *   words that begin so are told, in text order; an underscore does not hide the word behind it.
  * @throws TypeError for a pattern that can begin with anything.
  */
-export function wordsFinder(sources: readonly string[]): (text: string) => Found[] {
+export function wordsFinder(
+  sources: readonly string[],
+  beginnings: readonly string[] = [],
+): (text: string) => { found: Found[]; begun: number[][] } {
   const patterns = sources.map((source) => new RegExp(source, 'iy'));
   const next: number[] = new Array(1 << stride).fill(0);
   const begins: Set<number>[] = [new Set()];
+  const put = (signs: Signs, which: number): void => {
+    let node = 0;
+    for (const sign of signs) {
+      const way = (node << stride) | kindOfSign(sign);
+      if (next[way] === 0) {
+        next[way] = begins.length;
+        begins.push(new Set());
+        for (let i = 1 << stride; i > 0; i--) next.push(0);
+      }
+      node = next[way] as number;
+    }
+    begins[node]?.add(which);
+  };
   sources.forEach((source, which) => {
     for (const signs of firstSigns(source)) {
       if (!/^[a-z1]/.test(signs)) throw new TypeError(`Pattern begins with no word: ${source}`);
-      let node = 0;
-      for (const sign of signs) {
-        const way = (node << stride) | kindOfSign(sign);
-        if (next[way] === 0) {
-          next[way] = begins.length;
-          begins.push(new Set());
-          for (let i = 1 << stride; i > 0; i--) next.push(0);
-        }
-        node = next[way] as number;
-      }
-      begins[node]?.add(which);
+      put(signs, which);
     }
   });
+  beginnings.forEach((words, i) => {
+    for (const word of words.split(' ')) put(word, sources.length + i);
+  });
   const tree = Uint16Array.from(next);
-  // what begins at a node can begin at all behind it: a node comes before those that it leads to
+  // what begins at a node has begun at all behind it: a node comes before those that it leads to
   for (let way = 0; way < tree.length; way++)
     if (tree[way]) for (const which of begins[way >> stride] as Set<number>) begins[tree[way] as number]?.add(which);
-  const worthATry = begins.map((all) => Uint16Array.from([...all].sort((a, b) => a - b)));
+  const begunAt = begins.map((all) => Uint16Array.from([...all].sort((a, b) => a - b)));
 
   return (text) => {
     const found: Found[] = [];
+    const begun: number[][] = beginnings.map(() => []);
+    let free = 0;
     let isInWord = false;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       const kind = code < 128 ? (kinds[code] as number) : otherSign;
-      const wasInWord = isInWord;
-      isInWord = isOfWord(kind);
-      if (wasInWord || !isInWord) continue;
-      let node = 0;
-      for (let to = at, on = tree[kind] as number; on !== 0; on = tree[(node << stride) | kindOf(text.charCodeAt(to))] as number) {
-        node = on;
-        if (++to === text.length) break;
+      if (!isOfWord(kind)) {
+        isInWord = false;
+        continue;
       }
-      for (const which of worthATry[node] as Uint16Array) {
+      if (isInWord) continue;
+      isInWord = true;
+      let node = tree[kind] as number;
+      if (node === 0) continue;
+      for (let to = at + 1; to < text.length; to++) {
+        const on = tree[(node << stride) | kindOf(text.charCodeAt(to))] as number;
+        if (on === 0) break;
+        node = on;
+      }
+      const all = begunAt[node] as Uint16Array;
+      for (let i = 0; i < all.length; i++) {
+        const which = all[i] as number;
+        if (which >= sources.length) {
+          begun[which - sources.length]?.push(at);
+          continue;
+        }
+        if (at < free || text.charCodeAt(at - 1) === underscore) continue;
         const pattern = patterns[which] as RegExp;
         pattern.lastIndex = at;
         const match = pattern.exec(text)?.[0];
         if (!match) continue;
-        found.push({ which, found: match, index: at, to: at + match.length });
-        at += match.length - 1;
-        isInWord = isOfWord(kindOf(text.charCodeAt(at)));
-        break;
+        free = at + match.length;
+        found.push({ which, found: match, index: at, to: free });
       }
     }
-    return found;
+    return { found, begun };
   };
 }

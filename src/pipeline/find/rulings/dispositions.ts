@@ -1,6 +1,5 @@
 /** Words with which a court disposes of a paper, and what each says. */
 import type { Disposition } from '../../../schema/annotation.ts';
-import { wordsFinder } from '../first-signs.ts';
 import type { Example } from '../rule.ts';
 
 /**
@@ -352,16 +351,5 @@ export type Word = {
   to: number;
 };
 
-/** What ends a word of disposition. */
-const behind = String.raw`(?!\w|-(?!in-part|without|as-moot))`;
-
-const findWords = wordsFinder(dispositionRules.map(({ pattern }) => `(?:${pattern})${behind}`));
-
-/** Every word of disposition in a text, in order; offsets are UTF-16 code units. */
-export const dispositionsIn = (text: string): Word[] =>
-  findWords(text).map(({ which, found, index, to }) => ({
-    rule: dispositionRules[which] as DispositionRule,
-    found,
-    from: index,
-    to,
-  }));
+/** What may not stand behind a word of disposition. */
+export const dispositionsBehind = String.raw`(?!\w|-(?!in-part|without|as-moot))`;

@@ -7,8 +7,13 @@ const numbered = /^[^.;,]{0,40}[[(]?\b(?:Dkt|Docket|Docs?|ECF|D\.E|D\.I|DE|DN|Fi
 /** Code units from the top within which an order says what came before it. */
 const reach = 6_000;
 
-/** True where the order says at its top that what it takes up was e-mailed or sent, and gives it no number. */
-export function isInformal(text: string): boolean {
+/**
+ * True where the order says at its top that what it takes up was e-mailed or sent, and gives it no number.
+ *
+ * @param chambers offsets of the words of which such a saying has one, rising.
+ */
+export function isInformal(text: string, chambers: readonly number[]): boolean {
+  if ((chambers[0] ?? reach) >= reach) return false;
   const top = text.slice(0, reach);
   const found = unfiled.exec(top);
   return found !== null && !numbered.test(top.slice(found.index + found[0].length));

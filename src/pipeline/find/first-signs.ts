@@ -169,23 +169,25 @@ export function wordsFinder(
     if (tree[way]) for (const which of begins[way >> stride] as Set<number>) begins[tree[way] as number]?.add(which);
   const begunAt = begins.map((all) => Uint16Array.from([...all].sort((a, b) => a - b)));
 
+  const firsts = firstThree(tree, (node) => begunAt[node]?.length !== 0);
+
   return (text) => {
     const found: Found[] = [];
     const begun: number[][] = beginnings.map(() => []);
     let free = 0;
-    let isInWord = false;
     for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      const kind = code < 128 ? (kinds[code] as number) : otherSign;
-      if (!isOfWord(kind)) {
-        isInWord = false;
-        continue;
-      }
-      if (isInWord) continue;
-      isInWord = true;
-      let node = tree[kind] as number;
-      if (node === 0) continue;
-      for (let to = at + 1; to < text.length; to++) {
+      const kind = kindAt(text, at);
+      if (!isOfWord(kind)) continue;
+      const word = at;
+      const second = ++at < text.length ? kindOf(text.charCodeAt(at)) : otherSign;
+      const third = at + 1 < text.length ? kindOf(text.charCodeAt(at + 1)) : otherSign;
+      const key = kind | (second << stride) | (third << (2 * stride));
+      // to the word's end
+      if (isOfWord(second)) while (isOfWord(kindAt(text, at + 1))) at++;
+      else at--;
+      if (((firsts[key >> 3] as number) & (1 << (key & 7))) === 0) continue;
+      let node = 0;
+      for (let to = word; to < text.length; to++) {
         const on = tree[(node << stride) | kindOf(text.charCodeAt(to))] as number;
         if (on === 0) break;
         node = on;
@@ -194,18 +196,46 @@ export function wordsFinder(
       for (let i = 0; i < all.length; i++) {
         const which = all[i] as number;
         if (which >= sources.length) {
-          begun[which - sources.length]?.push(at);
+          begun[which - sources.length]?.push(word);
           continue;
         }
-        if (at < free || text.charCodeAt(at - 1) === underscore) continue;
+        if (word < free || text.charCodeAt(word - 1) === underscore) continue;
         const pattern = patterns[which] as RegExp;
-        pattern.lastIndex = at;
+        pattern.lastIndex = word;
         const match = pattern.exec(text)?.[0];
         if (!match) continue;
-        free = at + match.length;
-        found.push({ which, found: match, index: at, to: free });
+        free = word + match.length;
+        found.push({ which, found: match, index: word, to: free });
       }
     }
     return { found, begun };
   };
+}
+
+/** The kind of the code unit at an offset; behind the end of the text one that is of no word. */
+function kindAt(text: string, at: number): number {
+  if (at >= text.length) return otherSign;
+  const code = text.charCodeAt(at);
+  return code < 128 ? (kinds[code] as number) : otherSign;
+}
+
+/**
+ * A bit for each three signs with which a way through the tree begins: most words of a text are none of ours, and are told
+ * so by a table that is small enough to stay at hand.
+ */
+function firstThree(tree: Uint16Array, isWhole: (node: number) => boolean): Uint8Array {
+  const bits = new Uint8Array(1 << (3 * stride - 3));
+  const all = Array.from({ length: 1 << stride }, (_, kind) => kind);
+  // a beginning of fewer signs goes on with any
+  const onFrom = (node: number): readonly number[] =>
+    node === 0 || isWhole(node) ? all : all.filter((kind) => tree[(node << stride) | kind]);
+  const nodeBehind = (node: number, kind: number): number =>
+    node === 0 ? 0 : (tree[(node << stride) | kind] as number);
+  for (const first of all.filter((kind) => tree[kind]))
+    for (const second of onFrom(tree[first] as number))
+      for (const third of onFrom(nodeBehind(tree[first] as number, second))) {
+        const key = first | (second << stride) | (third << (2 * stride));
+        bits[key >> 3] = (bits[key >> 3] as number) | (1 << (key & 7));
+      }
+  return bits;
 }

@@ -59,6 +59,12 @@ export const LaterHistory = z.strictObject({
   effect: z
     .enum(['affirmed', 'upheld', 'overruled', 'modified', 'vacated', 'reconsidered', 'mooted'])
     .describe('`affirmed` by a court above; `upheld` by the same court, where objections to it are denied.'),
+  order: EntryKey.optional().describe('The order that did it, where it stands on the same docket.'),
+  papers: z
+    .array(EntryKey)
+    .optional()
+    .describe('The papers whose rulings alone it concerns; without them, it concerns the whole order.'),
+  text: z.string().optional().describe('What was done, in our own words: "objections denied".'),
   source: Source,
 });
 export type LaterHistory = z.infer<typeof LaterHistory>;

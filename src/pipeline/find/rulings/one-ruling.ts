@@ -1,6 +1,7 @@
 /** What title, introduction, body and conclusion say of one paper, made one ruling (contract, conventions 3 to 5). */
 import type { MotionKind, Span } from '../../../schema/annotation.ts';
 import type { EntryId } from '../../../schema/entry.ts';
+import { foldBlanks } from '../code-units.ts';
 import { remembered } from '../memo.ts';
 import { motionKindOf } from '../motion-kinds.ts';
 import type { Clause } from './clauses.ts';
@@ -23,7 +24,7 @@ export type Ruled = Clause & {
 };
 
 /** Words with single blanks, none at the ends. */
-export const fold = (words: string) => words.replace(/\s+/g, ' ').trim();
+export const fold = foldBlanks;
 
 const commonWords =
   /^(?:plaintiff|defendant|motion|letter|request|court|docket|oral|that|this|with|their|from|which|also|application|party|partie|granted|denied|part|other|further|cross|made|hereby|therefore|ordered)s?['’]?s?$/;

@@ -1,7 +1,5 @@
 /** The numbered notes beside an order's words: one for each ruling, warning, deadline and event. */
 import type { Disposition, Span } from '../../schema/annotation.ts';
-import type { LaterHistory } from '../../schema/case.ts';
-import { formatDate } from '../../schema/date.ts';
 import { compareEntries, type EntryId } from '../../schema/entry.ts';
 import {
   asksToShowCause,
@@ -58,10 +56,6 @@ export function dispositionsListed(dispositions: readonly Disposition[]): string
   const words = list(dispositions.map((disposition) => `as ${dispositionWords[disposition].toLowerCase()}`));
   return dispositions.length === 2 ? `both ${words}` : words;
 }
-
-/** "Later vacated by D.N.J., June 1, 2015." */
-export const laterHistoryWords = ({ effect, by, date }: LaterHistory): string =>
-  `Later ${effect} by ${by}, ${formatDate(date)}.`;
 
 /** How many notes an order can have that stand level with their words; `src/styles/side-notes.css` has a class for each. */
 export const sideNotes = 80;

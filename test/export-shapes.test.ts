@@ -126,6 +126,12 @@ describe('docket entries in CourtListener’s shape', () => {
     });
   });
 
+  test('give the clerk’s docket text where a source has it, word for word, and so does SCALES’ shape', () => {
+    const clerk = { ...of, docket: [inventedEntry('12', { docketText: 'ORDER denying 9 Motion.' })] };
+    expect(courtListenerEntries(clerk)[0]?.description).toBe('ORDER denying 9 Motion.');
+    expect(scalesCase(clerk).docket[0]?.docket_text).toBe('ORDER denying 9 Motion.');
+  });
+
   test('count no pages where the text begins in the middle of its order', () => {
     const cut = { ...order, pages: [{ page: 2, from: 0 }] };
     const entry = courtListenerEntries({ ...of, orders: [cut] })[4];

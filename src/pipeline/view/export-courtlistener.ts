@@ -58,6 +58,7 @@ export function courtListenerEntries(of: Case): CourtListenerEntry[] {
     ...nulls(CourtListenerEntry.shape),
     date_filed: dayFiled(line.main),
     entry_number: line.number,
+    description: line.main?.docketText ?? null,
     recap_documents: line.entries.map((entry) =>
       documentOf(of, line, entry, entry.order ? orders.get(entry.order) : undefined),
     ),

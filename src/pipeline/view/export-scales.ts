@@ -38,7 +38,7 @@ export function scalesCase(of: Case): ScalesCase {
     docket: lines.map((line, row) => ({
       date_filed: slashDay(dayFiled(line.main)),
       ind: line.number === null ? null : String(line.number),
-      docket_text: null,
+      docket_text: line.main?.docketText ?? null,
       documents: null,
       edges: (edges.get(row) ?? []).map((edge) => edgeOnRow(edge, row, rows.get(edge.to) ?? row)),
       docketline: {

@@ -52,6 +52,9 @@ const condition = /\b(?:if|unless|should|were|when(?:ever)?|where|whether|in\sth
 const ruleSpeaks =
   /\b(?:Rule|Rules|F\.?R\.?C\.?P\.?|P\.|§|Standing\sOrder|[Ll]ocal\s[Rr]ule|[Ss]tatute|Scheduling\sOrder|[Pp]rotective\s[Oo]rder)\s?[\d().A-Za-z-]{0,18},?\s(?:also\s|itself\s|further\s)?(?:provides?|states?|requires?|says?|permits?|allows?|authorizes?|directs?|mandates?|contemplates?|forbids?|reads?)\b/;
 
+/** How the verbs of `ruleSpeaks` begin. */
+const ruleVerb = /\b(?:provide|state|require|say|permit|allow|authorize|direct|mandate|contemplate|forbid|read)/;
+
 /**
  * Whose word stands at `offset`.
  *
@@ -67,7 +70,7 @@ export function voiceAt(reading: Reading, offset: number, sentence: Sentence): V
   const since = hasSpeaker ? withoutAsking(afterTurn(before)) : '';
   if (hasSpeaker && ((claiming.test(since) && claim.test(since)) || accordingTo.test(since))) return 'claimed';
   if (isRecommended(reading, sentence, offset)) return 'recommended';
-  if (hasSpeaker && ruleSpeaks.test(since)) return 'supposed';
+  if (hasSpeaker && ruleVerb.test(since) && ruleSpeaks.test(since)) return 'supposed';
   return 'own';
 }
 

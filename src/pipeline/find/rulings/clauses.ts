@@ -126,7 +126,7 @@ function isEllipsis(said: string): boolean {
 
 /** True for `under advisement` behind `takes the motion`. */
 const isSecondHalf = ({ found }: Word, before: Word | undefined): boolean =>
-  /^(?:under|in)\s/i.test(found) && before !== undefined && /^(?:tak|hold)/i.test(before.found);
+  before !== undefined && /^(?:under|in)\s/i.test(found) && /^(?:tak|hold)/i.test(before.found);
 
 /** Code units round a word that say how it stands. */
 const reach = 800;
@@ -305,7 +305,12 @@ function clauseOf(
   if (threat.test(reading.text.slice(sentence.from, word.from))) return null;
   if (/^approved$/i.test(word.found) && !approvable.test(subject.words)) return null;
   if (subject.isIndefinite || (indefinite.test(subject.words) && subject.references.length === 0)) return null;
-  if (/^not\sconsidered$/i.test(word.found) && isTold(reading.text, word) && subject.references.length === 0)
+  if (
+    word.rule.id === 'not-considered' &&
+    /^not\sconsidered$/i.test(word.found) &&
+    isTold(reading.text, word) &&
+    subject.references.length === 0
+  )
     return null;
   if (word.rule.id === 'passes-over' && plural.test(subject.words)) return null;
   if (/^rejected$/i.test(word.found) && argumentFirst.test(subject.words)) return null;

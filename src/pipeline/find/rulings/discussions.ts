@@ -176,6 +176,7 @@ function toldIn(
   { all, ofKind, byTelling, compelling }: Papers,
   { from, to }: Span,
 ): readonly EntryId[] {
+  if (all.length === 0) return none;
   const isShort = to - from < 60;
   const isOfPaper = isAmong(orders.papers, from, to);
   const isOfDiscovery = compelling !== undefined && isAmong(orders.discovery, from, to);

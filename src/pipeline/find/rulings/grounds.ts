@@ -101,19 +101,16 @@ function groundsOfFolded(words: string): readonly Ground[] {
   return [...new Set(kept.map(({ ground }) => ground))];
 }
 
-const unopposing = all.filter(({ ground }) => ground === 'unopposed');
-const worthATryOfUnopposing = mayMatchOf(unopposing.map(({ pattern }) => pattern));
-
-/** True where folded words say that nobody opposes. No other ground makes that one give way. */
-const isUnopposedIn = (words: string): boolean =>
-  worthATryOfUnopposing(words).some((i) => {
-    const { pattern, unless } = unopposing[i] as (typeof all)[number];
-    const match = pattern.exec(words);
-    return match !== null && !unless?.test(words.slice(Math.max(0, match.index - guarded), match.index));
-  });
+/** All words that say that nobody opposes, one alternation. No other ground makes this one give way. */
+const unopposing = new RegExp(
+  groundRules
+    .filter(({ ground }) => ground === 'unopposed')
+    .flatMap(({ patterns }) => patterns.map(({ source }) => source))
+    .join('|'),
+);
 
 /** True where words say that nobody opposes. */
-export const isCalledUnopposed = (words: string): boolean => opposition.test(words) && isUnopposedIn(folded(words));
+export const isCalledUnopposed = (words: string): boolean => opposition.test(words) && unopposing.test(folded(words));
 
 /** Words without which none say that nobody opposes. */
 export const opposition = /(?:[Oo]ppos|OPPOS|bject|BJECT|respon|RESPON|onsent|ontest|CONTEST|nanswered|answer)/;

@@ -75,10 +75,10 @@ function byEntries(ruled: readonly Ruled[]): (entries: readonly EntryId[]) => re
   for (const ruling of ruled)
     for (const entry of ruling.entries.length > 0 ? ruling.entries : ['']) {
       const group = groups.get(entry);
-      if (group) group.push(ruling);
-      else groups.set(entry, [ruling]);
+      if (!group) groups.set(entry, [ruling]);
+      else if (group.length < most) group.push(ruling);
     }
-  return (entries) => (groups.get(entries[0] ?? '') ?? []).slice(0, most);
+  return (entries) => groups.get(entries[0] ?? '') ?? [];
 }
 
 /** Joins what says the same thing again, and keeps the place that rules most fully. */
@@ -88,11 +88,12 @@ function joined(ruled: readonly Ruled[]): Ruled[] {
   for (const ruling of ruled) {
     const key = [...ruling.entries].sort().join();
     const others = places.get(key) ?? [];
-    const at = others.slice(-most).find((i) => isSaidAgain(kept[i] as Ruled, ruling));
-    if (at === undefined) {
-      kept.push(ruling);
-      places.set(key, [...others.slice(-most), kept.length - 1]);
-    } else kept[at] = together(kept[at] as Ruled, ruling);
+    if (others.length === 0) places.set(key, others);
+    let next = Math.max(0, others.length - most);
+    while (next < others.length && !isSaidAgain(kept[others[next] as number] as Ruled, ruling)) next++;
+    const at = others[next];
+    if (at === undefined) others.push(kept.push(ruling) - 1);
+    else kept[at] = together(kept[at] as Ruled, ruling);
   }
   return kept;
 }

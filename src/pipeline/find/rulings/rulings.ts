@@ -73,6 +73,9 @@ const mayComeBack =
   /^\s{0,3}(?:(?:It|They|He|She|The\s(?:motion|request|application)s?|[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3})\s)may\s(?:then\s|later\s)?(?:be\s)?(?:re-?(?:newed?|filed?|urged?|submit(?:ted)?|raised?|asserted?)|try\sagain|move\sagain|ask\sagain)\b/;
 const withPrejudice = /\b(?:with\sprejudice|prejudice\sto\s(?:the\s)?(?:plaintiff|defendant|any))\b/i;
 
+/** Clauses of disposition that are read; what goes on ruling beyond is no order, and would take seconds. */
+const mostClauses = 4_000;
+
 /** Rulings before a clause to which it can point back. */
 const remembered = 40;
 
@@ -237,7 +240,16 @@ export function findRulings(reading: Reading): Found<RulingAnnotation> {
   const ordering = orderingSentences(reading);
   const doubts: Doubt[] = [];
   const ruled: Ruled[] = [];
-  for (const [sentence, own] of words)
+  for (const [sentence, own] of words) {
+    if (ruled.length >= mostClauses) {
+      const { from, to } = sentence;
+      doubts.push({
+        span: { from, to },
+        rule: 'rulings',
+        reason: 'More clauses rule than an order has: none was read from here on.',
+      });
+      break;
+    }
     for (const clause of clausesOf(reading, sentence, own, isTitle(reading, sentence))) {
       const { subject, verb, tail, rule } = clause;
       const disposition = leaning(clause, ruled.at(-1));
@@ -284,6 +296,7 @@ export function findRulings(reading: Reading): Found<RulingAnnotation> {
         told: [clause],
       });
     }
+  }
   const kept = oneRulingEach(ruled);
   const reasons = reasonsOf(reading, docket, found, kept);
   return { annotations: kept.map((ruling) => annotationOf(reasons, ruling)), doubts };

@@ -9,7 +9,7 @@ export function listenToKeys(box: HTMLInputElement): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const here = document.activeElement;
     const links = [...document.querySelectorAll<HTMLElement>(resultLinks)];
-    const at = links.findIndex((one) => one === here);
+    const at = links.indexOf(here as HTMLElement);
     const target = targetOf(event.key, at);
     if (target === null) return;
     event.preventDefault();

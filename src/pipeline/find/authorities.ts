@@ -23,12 +23,16 @@ const authority = new RegExp(
 
 const each = new RegExp(number, 'g');
 
+/** What every name of an authority has: an `R` that opens no other word, or the letters of the Code. */
+const mayName = /R(?:[^A-Za-z]|C|ule|of|[A-Z]{2,4}\s?\d)|U\.?\s?S\.?\s?C|1927|inherent\s/;
+
 /**
  * Authorities that `words` name, each once, in their order (contract, convention 9): federal rules as
  * `Fed. R. Civ. P. 37(b)(2)(A)` however they are printed, statutes and local rules as they stand, and the court's
  * inherent authority by that name.
  */
 export function authoritiesIn(words: string): string[] {
+  if (!mayName.test(words)) return [];
   const named: string[] = [];
   for (const { groups = {} } of words.matchAll(authority)) {
     const printed = groups.local ?? groups.dotted;

@@ -78,14 +78,13 @@ export const daysOfOrder = ({ record, retrieved }: Order): (IsoDate | null)[] =>
 export const latestDay = (days: readonly (IsoDate | null | undefined)[]): IsoDate | null =>
   days.reduce<IsoDate | null>((newest, day) => (day && (newest === null || day > newest) ? day : newest), null);
 
-/** "No later history known as of July 3, 2019.", and why no later day can be named where nobody has looked for it. */
+/**
+ * "No later history known as of July 3, 2019.": the day on which it was last looked for, else the newest of the case here,
+ * beyond which nothing can be told.
+ */
 function noneKnown(of: Case): { words: string; asOf: IsoDate | null } {
-  const newest = newestDayOf(of);
-  if (of.historyKnownAsOf)
-    return { words: `No later history known as of ${formatDate(of.historyKnownAsOf)}.`, asOf: of.historyKnownAsOf };
-  return newest
-    ? { words: `No later history known as of ${formatDate(newest)}, the newest day of this case here.`, asOf: newest }
-    : { words: 'No later history known here.', asOf: null };
+  const asOf = of.historyKnownAsOf ?? newestDayOf(of);
+  return { words: asOf ? `No later history known as of ${formatDate(asOf)}.` : 'No later history known here.', asOf };
 }
 
 /** "No. 712, May 25, 2016": an order by its number and day; the key of one without a number names the day already. */
@@ -230,3 +229,13 @@ export function laterHistoryIn(of: Case | null): (ruled: Ruled) => LaterHistoryO
  * @param ruled the order that ruled (`by`, its key on the docket), and the papers ruled on.
  */
 export const laterHistoryOf = (of: Case | null, ruled: Ruled): LaterHistoryOf => laterHistoryIn(of)(ruled);
+
+/** The orders of a case of which later history is known, in docket order, and how many orders there are besides. */
+export function laterHistories(of: Case): { known: { key: EntryKey; later: LaterHistoryOf }[]; others: number } {
+  const laterOf = laterHistoryIn(of);
+  const all = of.docket
+    .filter(({ kind }) => kind === 'order')
+    .map(({ key, ruledOn }) => ({ key, later: laterOf({ by: key, entries: ruledOn }) }));
+  const known = all.filter(({ later }) => later.stands !== 'none-known');
+  return { known, others: all.length - known.length };
+}

@@ -7,6 +7,7 @@ import { isOfKind, motionKindOf } from '../motion-kinds.ts';
 import { movantIn } from '../movants.ts';
 import { type Reading, type Sentence, within } from '../reading.ts';
 import type { Ruled } from './one-ruling.ts';
+import { isAmong, type OrderWords } from './order-words.ts';
 import type { Docket, Pending } from './pending.ts';
 
 /** What a sentence is about. */
@@ -34,8 +35,11 @@ const whose =
 /** Where a second motion is named: `Motion to strike and motion for leave`. */
 const conjoined = /\s(?:and|or)\s(?=(?:\w+\s)?(?:cross-)?(?:motions?|requests?|applications?|objections?)\b)/gi;
 /** Words of headings that tell no paper from another. */
-const common =
-  /^(?:motions?|requests?|letters?|plaintiffs?|defendants?|discovery|joint|first|second|third|court|order|orders|their|other|matters?|pending|remaining|compel|production|document|documents)$/;
+const common = new Set(
+  'motion motions request requests letter letters plaintiff plaintiffs defendant defendants discovery joint first second third court order orders their other matter matters pending remaining compel production document documents'.split(
+    ' ',
+  ),
+);
 
 /** Words of five letters and more. */
 const long = /[a-z]{5,}/g;
@@ -47,7 +51,7 @@ const endingOf = (word: string): number => (word.endsWith('es') ? 2 : word.endsW
 const telling = (words: string): string[] => {
   const told: string[] = [];
   for (const [word] of matchesOf(long, words.toLowerCase()))
-    if (!common.test(word)) told.push(word.slice(0, Math.min(6, word.length - endingOf(word))));
+    if (!common.has(word)) told.push(word.slice(0, Math.min(6, word.length - endingOf(word))));
   return told;
 };
 
@@ -89,7 +93,12 @@ function papersRuledOn(docket: Docket, rulings: readonly Ruled[]): Papers {
  *
  * @param rulings of the order: a number that none of them bears is a cite to the record, and changes no topic.
  */
-export function discussionsOf(reading: Reading, docket: Docket, rulings: readonly Ruled[]): Map<Sentence, Discussed> {
+export function discussionsOf(
+  reading: Reading,
+  docket: Docket,
+  words: OrderWords,
+  rulings: readonly Ruled[],
+): Map<Sentence, Discussed> {
   const papers = papersRuledOn(docket, rulings);
   const { headings } = docket;
   const { references } = reading;
@@ -104,9 +113,9 @@ export function discussionsOf(reading: Reading, docket: Docket, rulings: readonl
     let over: Heading | undefined;
     for (; (headings[heading]?.from ?? Number.POSITIVE_INFINITY) <= sentence.from; heading++) over = headings[heading];
     if (over) {
-      const words = reading.text.slice(over.from, over.to);
-      ofHeading = aboutIn(reading, docket, papers, over);
-      under = words.length < 90 ? motionKindOf(words) : null;
+      const name = reading.text.slice(over.from, over.to);
+      ofHeading = aboutIn(reading, docket, words, papers, over);
+      under = name.length < 90 ? motionKindOf(name) : null;
       topic = ofHeading;
     }
     while ((references[reference]?.span.from ?? Number.POSITIVE_INFINITY) < sentence.from) reference++;
@@ -117,7 +126,7 @@ export function discussionsOf(reading: Reading, docket: Docket, rulings: readonl
       if (numbers.length > most) topic = none;
       else if (isNamed) topic = numbers;
       else {
-        const told = toldIn(reading, docket, papers, sentence);
+        const told = toldIn(reading, docket, words, papers, sentence);
         if (told.length > 0) topic = told;
       }
     }
@@ -144,18 +153,17 @@ const numbersIn = (reading: Reading, ruledOn: ReadonlySet<EntryId>, { from, to }
 ];
 
 /** Papers ruled on that words name by number, or as `toldIn` tells them. */
-function aboutIn(reading: Reading, docket: Docket, papers: Papers, span: Span): readonly EntryId[] {
+function aboutIn(reading: Reading, docket: Docket, words: OrderWords, papers: Papers, span: Span): readonly EntryId[] {
   const numbers = numbersIn(reading, papers.ruledOn, span);
   if (numbers.length > 0) return numbers.length > most ? none : numbers;
-  return toldIn(reading, docket, papers, span);
+  return toldIn(reading, docket, words, papers, span);
 }
-
-/** Words without which a longer run of them names no paper. */
-const paperWord = /otion|pplication|equest|bjection|tipulation|etter/;
 
 /** Motions that words name, a second one behind `and` apart. */
 function namesIn(words: string): string[] {
   const names: string[] = [];
+  named.lastIndex = 0;
+  if (!named.test(words)) return names;
   let from = 0;
   for (const { 0: cut, index } of matchesOf(conjoined, words)) {
     for (const [name] of matchesOf(named, words.slice(from, index))) names.push(name);
@@ -169,13 +177,18 @@ function namesIn(words: string): string[] {
 function toldIn(
   { text }: Reading,
   docket: Docket,
+  orders: OrderWords,
   { all, ofKind, byTelling, compelling }: Papers,
   { from, to }: Span,
 ): readonly EntryId[] {
+  if (all.length === 0) return none;
+  const isShort = to - from < 60;
+  const isOfPaper = isAmong(orders.papers, from, to);
+  const isOfDiscovery = compelling !== undefined && isAmong(orders.discovery, from, to);
+  if (!isShort && !isOfPaper && !isOfDiscovery) return none;
   const words = text.slice(from, to);
-  const isShort = words.length < 60;
-  const found = new Set<EntryId>();
-  if (isShort || paperWord.test(words)) {
+  if (isShort || isOfPaper) {
+    const found = new Set<EntryId>();
     const names = namesIn(words);
     for (const name of names.length > 0 ? names : isShort ? [words] : []) {
       const kind = motionKindOf(name);
@@ -187,7 +200,7 @@ function toldIn(
       if (one) found.add(one.entry);
     }
     if (found.size === 0) {
-      const holder = whose.exec(words)?.[1];
+      const holder = /['’]/.test(words) ? whose.exec(words)?.[1] : undefined;
       const his = holder ? all.filter(({ movant }) => docket.sameParty(holder, movant) === true) : [];
       if (his.length === 1) found.add((his[0] as Pending).entry);
     }
@@ -197,5 +210,5 @@ function toldIn(
     const alike = new Set(telling(words).flatMap((word) => byTelling().get(word) ?? []));
     if (alike.size === 1) return [...alike].map(({ entry }) => entry);
   }
-  return compelling && discovery.test(words) ? [compelling.entry] : none;
+  return isOfDiscovery && discovery.test(words) ? [compelling.entry] : none;
 }

@@ -69,6 +69,13 @@ const inWords = {
   address: z.string().nullable().describe("Where the row is shown, from the site's root."),
 };
 
+export const Stands = z
+  .enum(['none-known', 'upheld', 'changed', 'asked', 'ruled-again'])
+  .describe(
+    'What became of the ruling later: `upheld` or affirmed, `changed` by a later order, relief from it `asked` for, its paper `ruled-again` on, or none known.',
+  );
+export type Stands = z.infer<typeof Stands>;
+
 export const RulingRow = z
   .strictObject({
     ...inCase,
@@ -86,6 +93,10 @@ export const RulingRow = z
     grounds: list('Why, where the text says so'),
     authority: list('Rules named as the reason'),
     note: z.string().nullable().describe('What the case file adds.'),
+    stands: Stands,
+    laterHistory: z
+      .string()
+      .describe('Its later history in our words, a sentence a step; where none is known, as of which day that is.'),
     ...inWords,
   })
   .meta({

@@ -38,6 +38,19 @@ export function parseJudgeName(words: string): JudgeName | null {
   return { given: tokens[0] ?? '', middle: tokens.slice(1), surname, suffix };
 }
 
+/** The name as it stands in running text: without the office, and not in capitals ("DONNA M. RYU" is "Donna M. Ryu"). */
+export function shownName(words: string): string {
+  const name = words
+    .replace(/^\s*\/?s\/\s*/i, '')
+    .replace(office, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,]+|[\s,]+$/g, '');
+  if (/\p{Ll}/u.test(name)) return name;
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s.'’-]|\bmc)(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
+
 /** True for "donna" and "d", "d" and "donna", "donna" and "donna". */
 const begins = (a: string, b: string): boolean =>
   a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));

@@ -5,7 +5,7 @@ import type { CourtId } from '../../../schema/court.ts';
 import type { Order } from '../../../schema/order.ts';
 import type { RulingRow, WarningRow } from '../../../schema/tables.ts';
 import { isCounted } from './counted.ts';
-import { canBeOne, isFull, type JudgeName, parseJudgeName, tells } from './judge-names.ts';
+import { canBeOne, isFull, type JudgeName, parseJudgeName, shownName, tells } from './judge-names.ts';
 
 /** An order held, with its case where that is identified. */
 export type HeldOrder = { order: Order; of: Case | null };
@@ -69,13 +69,12 @@ function personsOf(court: CourtId | null, spellings: readonly Spelling[]): Perso
   return persons;
 }
 
-/** Words in capitals to a name's letters: "DONNA M. RYU" to "Donna M. Ryu"; others stay as they are. */
-const inNameLetters = (words: string): string =>
-  /\p{Ll}/u.test(words)
-    ? words
-    : words
-        .toLowerCase()
-        .replace(/(^|[\s.'’-]|\bmc)(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+/** Of the spellings that tell most, one that is not in capitals, where there is one: it knows how a name is written. */
+function shownSpelling(spellings: readonly Spelling[]): string {
+  const most = Math.max(...spellings.map(({ name }) => tells(name)));
+  const fullest = spellings.filter(({ name }) => tells(name) === most);
+  return (fullest.find(({ words }) => /\p{Ll}/u.test(words)) ?? (fullest[0] as Spelling)).words;
+}
 
 const slugWords = (words: string): string => words.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 
@@ -157,7 +156,7 @@ export function judgesOf(
   const pages = named.map(({ court, spellings }, i): JudgePage => {
     const page: JudgePage = {
       slug: slugs[i] as string,
-      name: inNameLetters((spellings[0] as Spelling).words),
+      name: shownName(shownSpelling(spellings)),
       court,
       roles: [],
       spellings: spellings.map(({ words }) => ({ words, orders: 0 })),

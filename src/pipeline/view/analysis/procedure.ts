@@ -1,4 +1,5 @@
 /** What orders say of how a discovery dispute is to be brought: whole sentences of the court, found by their words. */
+import type { Span } from '../../../schema/annotation.ts';
 import type { Case } from '../../../schema/case.ts';
 import { type Order, type OrderId, type Pin, paragraphsOf } from '../../../schema/order.ts';
 import { parseList, type RulingRow, type WarningRow } from '../../../schema/tables.ts';
@@ -50,7 +51,7 @@ const once =
   /\b(?:of|from)\s+(?:the\s+)?(?:date\s+of\s+)?this\s+order\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}\b|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b(?:Dkt|Docket|ECF|Doc)\b/i;
 
 /** Letters of a sentence that says a rule; shorter ones are headings, longer ones have been cut wrongly. */
-const [shortest, longest] = [40, 600];
+const [shortest, longest] = [40, 700];
 
 const folded = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
@@ -60,27 +61,53 @@ function pinAt({ pages }: Pick<Order, 'pages'>, offset: number): Pin | null {
   return mark ? { page: mark.page, ...(mark.line !== undefined && { line: mark.line }) } : null;
 }
 
-function sentencesOf({ order, of }: HeldOrder): (QuotedSentence & { topic: ProcedureTopic })[] {
-  return paragraphsOf(order.text).flatMap(({ from, to, number }) => {
-    if (number === 0) return [];
-    const words = order.text.slice(from, to);
-    return sentencesIn(words).flatMap((span) => {
-      const quote = folded(words.slice(span.from, span.to));
-      const rules = order.record.rulings.some(
-        (ruling) => ruling.span.from < from + span.to && ruling.span.to > from + span.from,
-      );
-      const topic = topics.find(([, tells]) => tells.test(quote))?.[0];
-      const isRule =
-        topic !== undefined &&
-        !rules &&
-        quote.length >= shortest &&
-        quote.length <= longest &&
-        duty.test(quote) &&
-        !otherVoice.test(quote) &&
-        !once.test(quote);
-      if (!isRule) return [];
-      return [{ topic, quote, ...placeOf(order, of, number), pin: pinAt(order, from + span.from) }];
-    });
+/** Words that a sentence begins with where it leans on the one before: "Such a meeting", "They shall". */
+const leans = /^(?:they|it|this|these|such|those|thereafter|otherwise|if so|if not|in that event|each side)\b/i;
+
+/** Whether a sentence of an order states a rule, and of what. */
+function topicOf(order: Order, quote: string, span: Span): ProcedureTopic | null {
+  const topic = topics.find(([, tells]) => tells.test(quote))?.[0];
+  const isRule =
+    topic !== undefined &&
+    quote.length >= shortest &&
+    quote.length <= longest &&
+    duty.test(quote) &&
+    !otherVoice.test(quote) &&
+    !once.test(quote) &&
+    !order.record.rulings.some((ruling) => ruling.span.from < span.to && ruling.span.to > span.from);
+  return isRule ? topic : null;
+}
+
+/**
+ * The rules of one order. Sentences of one topic that follow each other are one quotation, and a sentence that leans on
+ * the one before brings it along, so that no words stand without what they mean.
+ */
+function rulesIn({ order, of }: HeldOrder): (QuotedSentence & { topic: ProcedureTopic })[] {
+  return paragraphsOf(order.text).flatMap((paragraph) => {
+    if (paragraph.number === 0) return [];
+    const { from, to, number } = paragraph;
+    const sentences = sentencesIn(order.text.slice(from, to)).map((span) => ({
+      from: from + span.from,
+      to: from + span.to,
+    }));
+    const runs: (Span & { topic: ProcedureTopic })[] = [];
+    for (const [i, span] of sentences.entries()) {
+      const quote = folded(order.text.slice(span.from, span.to));
+      const topic = topicOf(order, quote, span);
+      if (topic === null) continue;
+      const before = sentences[i - 1];
+      const last = runs.at(-1);
+      const start = before && leans.test(quote) && span.to - before.from <= longest ? before.from : span.from;
+      const follows = last && (last.to >= start || (before && last.to === before.to && last.topic === topic));
+      if (follows && span.to - last.from <= longest) last.to = span.to;
+      else runs.push({ from: Math.max(start, last?.to ?? 0), to: span.to, topic });
+    }
+    return runs.map(({ from: start, to: end, topic }) => ({
+      topic,
+      quote: folded(order.text.slice(start, end)),
+      ...placeOf(order, of, number),
+      pin: pinAt(order, start),
+    }));
   });
 }
 
@@ -107,7 +134,7 @@ export function procedureRules(orders: readonly HeldOrder[]): ProcedureRules[] {
   const found = orders
     .toSorted(byDay)
     .reverse()
-    .flatMap(sentencesOf)
+    .flatMap(rulesIn)
     .filter(({ quote }) => {
       const isNew = !seen.has(quote.toLowerCase());
       seen.add(quote.toLowerCase());

@@ -7,6 +7,7 @@ import { dayOf } from './papers.ts';
 import { type Tally, tallyOf } from './tally.ts';
 import type { OrderStroke } from './timeline-lane.ts';
 import { aside, type Docket, type Draft, glyph, keepApart, type Mark } from './timeline-rows.ts';
+import { timeOfDay } from './timeline-scale.ts';
 import { formatView, wholeView } from './timeline-view.ts';
 import { count, dispositionWords, entryWords, list } from './words.ts';
 
@@ -36,7 +37,7 @@ const most = 40;
 export const fewestDays = 10;
 
 const day = 86_400_000;
-const timeOf = (date: IsoDate) => Date.parse(`${date}T00:00:00Z`);
+const timeOf = timeOfDay;
 const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10);
 
 /** Width of a day in pixels. */
@@ -99,8 +100,8 @@ function clusterOf(drafts: readonly Draft[], docket: Docket): Draft {
   const furthest = Math.max(...rows.flatMap(({ marks }) => marks.map((mark) => mark.x)), x);
   const tally = tallyOf([{ rulings }]);
   const open = openSpan(filed[0] as IsoDate, [...filed, ...ruled].sort().at(-1) as IsoDate);
-  const href = hrefOf(caseId, open);
-  const label = clusterSentence(keys, filed, tally);
+  const leads = once(() => hrefOf(caseId, open));
+  const said = once(() => clusterSentence(keys, filed, tally));
   const wait = tally.length === 1 && furthest > x ? tally[0] : undefined;
   const text = numberWidth(keys.length);
   const ends = tally.map(
@@ -108,8 +109,9 @@ function clusterOf(drafts: readonly Draft[], docket: Docket): Draft {
       x: furthest,
       dx: 0,
       kind: disposition,
-      href,
-      label,
+      // In a part of the period one link stands for the row.
+      href: docket.isPart ? '' : leads(),
+      label: docket.isPart ? '' : said(),
       quote: wait ? quoteOf(rulings) : null,
       disposition,
     }),
@@ -133,11 +135,33 @@ function clusterOf(drafts: readonly Draft[], docket: Docket): Draft {
       marks: ends.map((mark) => ({ ...mark, y: 0 })),
       number: null,
       rulings,
-      cluster: { x, until: furthest, count: keys.length, keys, open, href, label },
+      cluster: {
+        x,
+        until: furthest,
+        count: keys.length,
+        keys,
+        open,
+        // Written when a link asks for them: most rows are drawn many times before one does.
+        get href() {
+          return leads();
+        },
+        get label() {
+          return said();
+        },
+      },
     },
     from: pixels(x) - text / 2 - aside / 2,
     to,
     ruledBy: drafts[0]?.ruledBy ?? null,
+  };
+}
+
+/** A function that makes its text at its first call. */
+function once(make: () => string): () => string {
+  let made: string | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -88,7 +88,7 @@ export function drawLane(pen: Pen, lane: WindowLane, plot: Plot): void {
     if (count > 1) pen.box({ x: place - 4, y: top, width: 8, height: headY * 2 - top * 2, fill: 'ink' });
   }
   for (const { x, dx, text } of lane.orderLabels) {
-    if (at(x) < -40 || at(x) > width + 40) continue;
+    if (at(x) < 0 || at(x) > width) continue;
     pen.words({ x: at(x) + dx, y: labelY, text, size: 10.5, weight: 660, colour: 'ink', anchor: 'middle', halo: true });
   }
   for (const mark of lane.events) drawMark(pen, mark, plot);
@@ -104,7 +104,7 @@ function drawThreads(pen: Pen, { bounds, threads, cluster, y }: Row, plot: Plot)
   const { at, width } = plot;
   if (bounds) drawBar(pen, at(bounds.x), at(bounds.x + bounds.width), y, cluster ? 'wash-2' : 'bound', plot);
   for (const { from, to, disposition } of threads) {
-    const [x1, x2] = [Math.max(-20, at(from)), Math.min(width + 20, at(to))];
+    const [x1, x2] = [Math.max(0, at(from)), Math.min(width, at(to))];
     const dash = dashes[disposition];
     if (x2 > x1) pen.line({ x1, x2, y1: y, y2: y, colour: disposition, width: 1.7, ...(dash ? { dash } : {}) });
   }
@@ -121,10 +121,13 @@ function drawPapers(pen: Pen, row: Row, plot: Plot): void {
     pen.words({ x: place, y: row.y + 3.8, text: `${count}`, size: 10.5, weight: 700, colour: 'ink', anchor: 'middle' });
   } else if (row.number) {
     const end = at(row.number.x) - glyph / 2 - 3.3;
-    // A number that would be cut off by the edge says something else.
-    if (end - row.number.text.length * 6 < 0 || end > width) return;
+    const last = row.marks.at(-1);
+    const furthest = Math.max(last ? at(last.x) + last.dx : 0, row.bounds ? at(row.bounds.x + row.bounds.width) : 0);
+    // A number that the edge would cut off stands at the edge, as long as its row goes on from there.
+    const long = row.number.text.length * 6 + 2;
+    if (end > width || (end < long && furthest < long + glyph)) return;
     pen.words({
-      x: end,
+      x: Math.max(end, long),
       y: row.y + 3.8,
       text: row.number.text,
       size: 10.5,
@@ -160,7 +163,7 @@ export function drawLadder(pen: Pen, ladder: LadderDrawing, plot: Plot): void {
   }
   for (const mark of ladder.marks) drawMark(pen, mark, plot);
   for (const { x, dx, y, text } of ladder.labels) {
-    if (at(x) < -40 || at(x) > width + 40) continue;
+    if (at(x) < 0 || at(x) > width) continue;
     pen.words({ x: at(x) + dx, y, text, size: 10.5, weight: 660, colour: 'ink', anchor: 'middle', halo: true });
   }
 }

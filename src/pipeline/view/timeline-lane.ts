@@ -32,9 +32,8 @@ export type Lane = {
   /** A sentence that tells the lane as a whole. */
   summary: string;
   tally: Tally;
-  /** Pixels; `headHeight` is what the court's line and its labels alone take. */
+  /** Pixels. */
   height: number;
-  headHeight: number;
   /** y of the court's line. */
   headY: number;
   orders: OrderStroke[];
@@ -88,7 +87,6 @@ export function laneOf(
     summary: `${papers.filter(isPaper).length} papers, ${ruling.length} orders.`,
     tally,
     height: count > 0 ? firstRow + count * (docket.rowHeight ?? rowHeight) : headY + stroke + 8,
-    headHeight: headY + stroke + 8,
     headY,
     orders,
     orderLabels: spreadLabels(
@@ -103,7 +101,8 @@ export function laneOf(
     labelY,
     events: docket.clusters ? clusteredMarks(told, docket) : told,
     rows,
-    notes: laneNotesOf(rows, ruling, warnings, docket.caseId, docket.scale),
+    // Words beside the papers belong to the picture of the whole period.
+    notes: docket.isPart ? [] : laneNotesOf(rows, ruling, warnings, docket.caseId, docket.scale),
   };
 }
 

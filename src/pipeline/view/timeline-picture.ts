@@ -91,7 +91,7 @@ export function drawPicture(pen: Pen, picture: Picture): void {
   y += axisHeight;
   for (const lane of layout.lanes) {
     pen.line({ x1: edge, x2: left + width, y1: y, y2: y, colour: 'rule', width: 1 });
-    linesOf(lane.title).forEach((line, i) => say(line, edge, y + 19 + i * headLine, 12.5, 640, 'ink'));
+    for (const [i, line] of linesOf(lane.title).entries()) say(line, edge, y + 19 + i * headLine, 12.5, 640, 'ink');
     let x = edge;
     const tallyY = y + 20 + linesOf(lane.title).length * headLine;
     for (const { disposition, count } of lane.tally) {
@@ -111,7 +111,7 @@ export function drawPicture(pen: Pen, picture: Picture): void {
   }
   pen.line({ x1: edge, x2: left + width, y1: y, y2: y, colour: 'rule', width: 1 });
   drawKey(pen, layout, edge, y + 18);
-  picture.source.forEach((line, i) => say(line, edge, y + 40 + i * 16, 11.5, 400, 'ink-2'));
+  for (const [i, line] of picture.source.entries()) say(line, edge, y + 40 + i * 16, 11.5, 400, 'ink-2');
 }
 
 /** What the colours mean: a picture on its own has no page around it. */

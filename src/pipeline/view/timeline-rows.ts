@@ -55,6 +55,8 @@ export type Docket = {
   scale: TimeScale;
   /** Pixels from row to row; `rowHeight` where it is left out. */
   rowHeight?: number;
+  /** True where the drawing is a part of the period: what begins before it keeps its number, at the left edge. */
+  isPart?: boolean;
   /** True where papers whose marks would touch are to stand in one row, with their number. */
   clusters?: boolean;
 };
@@ -163,11 +165,11 @@ function draftRow(paper: DocketEntry, answers: readonly DocketEntry[], docket: D
         // Two rulings of one day end at one place; a paper ruled on when it was filed did not wait.
         .filter(({ from, to }) => from !== to),
       marks: marks.map((mark) => ({ ...mark, y: 0 })),
-      number: start >= 0 ? { text, x: numberX } : null,
+      number: start >= 0 || docket.isPart ? { text, x: numberX } : null,
       rulings: paper.rulings,
       cluster: null,
     },
-    from: start >= 0 ? start : pixels(numberX) - glyph / 2,
+    from: start >= 0 ? start : Math.max(docket.isPart ? 0 : Number.NEGATIVE_INFINITY, pixels(numberX) - glyph / 2),
     to: Math.max(pixels(furthest.x) + furthest.dx + glyph / 2, pixels(scale.x(bounds.to))),
     ruledBy: rulings[0]?.ruling.by ?? null,
   };
@@ -200,6 +202,14 @@ export function sentenceOf(entry: DocketEntry): string {
   return written;
 }
 
+const rulingSentences = new WeakMap<EntryRuling, string>();
+
+function rulingSentenceOf(paper: EntryKey, ruling: EntryRuling): string {
+  const written = rulingSentences.get(ruling) ?? `${entryWords(paper)} ${rulingWords(ruling)}.`;
+  rulingSentences.set(ruling, written);
+  return written;
+}
+
 /** The end of a thread: the disposition, which leads to the order's words, else to the order or the paper on the docket. */
 const markOfRuling = (paper: EntryKey, { ruling, x }: PlacedRuling, { caseId }: Docket): Omit<Mark, 'y'> => ({
   x,
@@ -208,7 +218,7 @@ const markOfRuling = (paper: EntryKey, { ruling, x }: PlacedRuling, { caseId }: 
   href: ruling.quotation
     ? orderPath(ruling.quotation.order, ruling.quotation.record)
     : docketPath(caseId, ruling.by ?? paper),
-  label: `${entryWords(paper)} ${rulingWords(ruling)}.`,
+  label: rulingSentenceOf(paper, ruling),
   quote: ruling.quotation?.quote ?? null,
   disposition: ruling.disposition,
 });

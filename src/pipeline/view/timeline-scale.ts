@@ -1,5 +1,5 @@
 /** Time to place: the period of a case, a day's place in percent of the drawing's width, and the months of the axis. */
-import { scaleUtc, utcDay, utcMonday, utcMonth, utcYear } from 'd3';
+import { utcDay, utcMonday, utcMonth, utcYear } from 'd3';
 import type { Case } from '../../schema/case.ts';
 import type { IsoDate } from '../../schema/date.ts';
 import type { Days } from './papers.ts';
@@ -46,16 +46,26 @@ export function timeScale(
   if (first === undefined || last === undefined) return null;
   const start = utcMonth.floor(utc(first));
   const end = utcMonth.offset(utcMonth.floor(utc(last)), 1);
-  const scale = scaleUtc()
-    .domain([start, end])
-    .range([(margin.left / widths.width) * 100, 100 - (margin.right / widths.width) * 100]);
+  // A straight line; d3's scale for dates would send the browser the words of its formats.
+  const left = (margin.left / widths.width) * 100;
+  const perTime = (100 - (margin.right / widths.width) * 100 - left) / (end.getTime() - start.getTime());
   return {
     ...widths,
-    x: (day) => percent(scale(utc(day))),
+    x: (day) => percent(left + (utc(day).getTime() - start.getTime()) * perTime),
     from: isoDay(start),
     to: isoDay(new Date(end.getTime() - 1)),
     months: utcMonth.range(start, end),
   };
+}
+
+/** Days read once: a timeline is laid out anew at every zoom. */
+const times = new Map<IsoDate, number>();
+
+/** A day to the time at which it begins, in milliseconds. */
+export function timeOfDay(day: IsoDate): number {
+  const known = times.get(day) ?? Date.parse(`${day}T00:00:00Z`);
+  times.set(day, known);
+  return known;
 }
 
 /**
@@ -66,7 +76,7 @@ export function windowScale(from: number, to: number, width: number): TimeScale 
   return {
     width,
     roomyWidth: width,
-    x: (day) => ((Date.parse(`${day}T00:00:00Z`) - from) / (to - from)) * 100,
+    x: (day) => ((timeOfDay(day) - from) / (to - from)) * 100,
     from: isoDay(new Date(from)),
     to: isoDay(new Date(to - 1)),
     months: [],

@@ -9,7 +9,7 @@ import { fewestDays } from './timeline-clusters.ts';
 import { type LadderDrawing, ladderDrawing } from './timeline-ladder.ts';
 import { type Lane, laneOf } from './timeline-lane.ts';
 import { elsewhere, filterOf, lanesBy } from './timeline-lanes.ts';
-import { timeScale, windowScale } from './timeline-scale.ts';
+import { timeOfDay, timeScale, windowScale } from './timeline-scale.ts';
 import type { TimelineView } from './timeline-view.ts';
 
 /** A stretch of time, in milliseconds as `Date` counts them, end exclusive. */
@@ -29,7 +29,7 @@ export type OpenTimeline = {
 };
 
 const day = 86_400_000;
-export const timeOf = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`);
+export const timeOf = timeOfDay;
 /** The day that a time lies in. */
 export const isoDay = (time: number): IsoDate => new Date(time).toISOString().slice(0, 10);
 
@@ -136,7 +136,7 @@ export function layoutWindow(
   const { of, days, entries, extents } = timeline;
   const chosen = chosenLanes(timeline, view);
   const scale = windowScale(drawn.from, drawn.to, sizes.width);
-  const docket = { caseId: of.id, entries, days, scale, rowHeight: sizes.rowHeight, clusters: true };
+  const docket = { caseId: of.id, entries, days, scale, rowHeight: sizes.rowHeight, clusters: true, isPart: true };
   const inSight = (key: EntryKey) => {
     const extent = extents.get(key);
     return extent !== undefined && extent.to >= drawn.from && extent.from < drawn.to;
@@ -184,4 +184,17 @@ function chosenLanes(timeline: OpenTimeline, view: TimelineView): { lanes: Chose
   const made = { key, lanes, count: kept.size };
   lastChosen.set(timeline, made);
   return made;
+}
+
+/** True where no fewer days can be shown. */
+export const fewestIn = ({ from, to }: Span): boolean => to - from < (fewestDays + 0.5) * day;
+
+/** Docket entries a month, `2015-10` to how many; each counted on the day at which its mark stands. */
+export function monthCounts({ of, days }: OpenTimeline): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const entry of of.docket) {
+    const month = dayOf(entry, days)?.slice(0, 7);
+    if (month) counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -275,7 +275,12 @@ export function startInstrument(
     view = { ...view, span: days };
     bar.show(view, words(), days === null);
     performance.mark('timeline-drawn');
-    if (write === 'none') return;
+    if (write !== 'none') writeAddress(write);
+    sheet.removeAttribute('aria-busy');
+  }
+
+  /** Writes the view into the address; what follows at once replaces it, so that Back takes one movement away. */
+  function writeAddress(write: 'push' | 'replace'): void {
     const query = formatView(view, new URLSearchParams(location.search));
     const now = Date.now();
     const address = `${location.pathname}${query.size > 0 ? `?${query}` : ''}${location.hash}`;
@@ -314,6 +319,7 @@ export function startInstrument(
   function go(next: Span, { write = 'push' }: { write?: 'push' | 'replace' | 'none' } = {}): void {
     span = next;
     state += 1;
+    sheet.setAttribute('aria-busy', 'true');
     tip.hide();
     select(sheet).property('__zoom', transformOf(span));
     if (frame === 0) frame = requestAnimationFrame(() => paint());

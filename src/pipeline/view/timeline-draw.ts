@@ -264,7 +264,7 @@ export function laneTargets(lane: WindowLane, plot: Plot, rowHeight: number, lea
         open: openIn(href),
       };
     }),
-    ...lane.events.map((mark, i) => ofMark(mark, `event-${i}`, 18)),
+    ...lane.events.map((mark, i) => ofMark(mark, `event-${i}`, Math.max(18, least))),
     ...lane.rows.flatMap((row): Target[] => {
       const { cluster, marks, number } = row;
       if (cluster) {
@@ -278,7 +278,7 @@ export function laneTargets(lane: WindowLane, plot: Plot, rowHeight: number, lea
             ...shared,
             x: Math.max(0, from),
             y: row.y - rowHeight / 2,
-            width: Math.min(width, to) - Math.max(0, from),
+            width: Math.max(least, Math.min(width, to) - Math.max(0, from)),
             height: rowHeight,
           },
         ];

@@ -5,7 +5,6 @@ import type { Annotation, RecordId, Span } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
 import type { OrderId, OrderRecord, PageMark, Pin } from '../../schema/order.ts';
 import { type FrontMatter, fold } from '../mark/vocabulary.ts';
-import { shortDigest, write } from './short-digest.ts';
 
 /** Code units of the text that a record keeps before and after its quote. */
 const surroundings = 32;
@@ -15,6 +14,11 @@ const anchorWords = 5;
 
 /** SHA-256 of bytes, in hex. */
 export const digest = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
+
+const utf8 = new TextEncoder();
+
+/** The first seven hex digits of the SHA-256 of words. */
+const shortDigest = (words: string): string => bytesToHex(sha256(utf8.encode(words)).subarray(0, 4)).slice(0, 7);
 
 /**
  * Page and line on which a place of the text stands.
@@ -45,16 +49,13 @@ function idsOf(order: OrderId, annotations: readonly Annotation[], quotes: reado
   for (const { id } of annotations) if (id !== null) taken.add(id);
   /** Highest number given to a kind and quote that stand there more than once. */
   const times = new Map<string, number>();
-  const start = write(`${order}\n`, 0);
   return annotations.map(({ id, kind }, i) => {
     if (id !== null) return id;
-    const quote = quotes[i] as string;
-    const end = write(quote, write(`${kind}\n`, start));
-    let made = `${kind}-${shortDigest(end)}`;
+    const named = `${kind}\n${quotes[i]}`;
+    let made = `${kind}-${shortDigest(`${order}\n${named}`)}`;
     if (taken.has(made)) {
-      const named = `${kind}\n${quote}`;
       let nth = times.get(named) ?? 1;
-      do made = `${kind}-${shortDigest(write(`\n${++nth}`, end))}`;
+      do made = `${kind}-${shortDigest(`${order}\n${named}\n${++nth}`)}`;
       while (taken.has(made));
       times.set(named, nth);
     }

@@ -12,12 +12,23 @@ export const casePath = (id: CaseId): string => `/cases/${id}/`;
 /** The docket, or one entry on it: `/cases/cand/15-cv-00798/docket/#239`. */
 export const docketPath = (id: CaseId, entry?: EntryKey): string => `/cases/${id}/docket/${entry ? `#${entry}` : ''}`;
 
+/** The chronology of a case: `/cases/cand/15-cv-00798/chronology/`. */
+export const chronologyPath = (id: CaseId): string => `/cases/${id}/chronology/`;
+
+/** The Atom feed of what stands at a path that ends in a slash: `/cases/cand/15-cv-00798/feed.xml`, `/feed.xml`. */
+export const feedPath = (of: string): string => `${of}feed.xml`;
+
 /** The order, a record in it (`#ruling-1a2b3c4`) or one of its paragraphs (`#p5`, counted from 1). */
 export const orderPath = (id: OrderId, place?: RecordId | `p${number}`): string =>
   `/orders/${id}/${place ? `#${place}` : ''}`;
 
-/** A dispute's chain on its case's page. */
-export const disputePath = (id: CaseId, dispute: string): string => `/cases/${id}/#dispute-${dispute}`;
+/** The address within a case's page of a dispute, or of an entry's place in its chains: `dispute-ex-parte.239`. */
+export const disputeAnchor = (dispute: string, entry?: EntryKey): string =>
+  `dispute-${dispute}${entry === undefined ? '' : `.${entry}`}`;
+
+/** A dispute on its case's page, or the chain of one of its entries. */
+export const disputePath = (id: CaseId, dispute: string, entry?: EntryKey): string =>
+  `/cases/${id}/#${disputeAnchor(dispute, entry)}`;
 
 /** The search page with a query filled in. */
 export const searchPath = (query: string): string => `/search/?q=${encodeURIComponent(query)}`;

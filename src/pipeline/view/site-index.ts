@@ -6,6 +6,7 @@ import type { CaseSummary, SiteIndex } from '../../schema/dataset.ts';
 import type { IsoDate } from '../../schema/date.ts';
 import type { Order } from '../../schema/order.ts';
 import type { RulingRow } from '../../schema/tables.ts';
+import { daysOfOrder, latestDay, newestDayOf } from './later-history.ts';
 import { deadlineRows, eventRows, referenceRows, rulingRows, warningRows } from './tables.ts';
 
 /** How many of the newest rulings the index names. */
@@ -42,25 +43,9 @@ export function siteIndex(cases: readonly Case[], unidentified: readonly Order[]
   };
 }
 
-/**
- * The newest day that stands in the cases and orders as a fact of the past: orders, filings, events of the case file,
- * outcomes, later history, and the days on which texts were fetched and histories looked for. A deadline is none, and
- * what an order recounts is older than the order. Null where there is no date at all.
- */
-export function newestDate(cases: readonly Case[], unidentified: readonly Order[]): IsoDate | null {
-  const ofOrder = (order: Order) => [order.record.dated, order.retrieved];
-  const ofCase = (of: Case) => [
-    of.filed,
-    of.historyKnownAsOf,
-    of.ended?.date,
-    ...of.outcome.map(({ date }) => date),
-    ...of.laterHistory.map(({ date }) => date),
-    ...of.docket.map(({ filed }) => filed?.to),
-    ...of.events.filter(({ quotation }) => quotation === null).map(({ date }) => date),
-    ...of.orders.flatMap(ofOrder),
-  ];
-  return latest([...cases.flatMap(ofCase), ...unidentified.flatMap(ofOrder)]);
-}
+/** The newest day that stands in the cases and orders as a fact of the past; null where there is no date at all. */
+export const newestDate = (cases: readonly Case[], unidentified: readonly Order[]): IsoDate | null =>
+  latestDay([...cases.map(newestDayOf), ...unidentified.flatMap(daysOfOrder)]);
 
 function caseSummary(of: Case): CaseSummary {
   const rulings = rulingRows([of], []);
@@ -84,9 +69,6 @@ function caseSummary(of: Case): CaseSummary {
 const isQuoted = (row: RulingRow) => row.record !== null;
 
 const sum = <T>(of: readonly T[], amount: (one: T) => number) => of.reduce((total, one) => total + amount(one), 0);
-
-const latest = (dates: readonly (IsoDate | null | undefined)[]): IsoDate | null =>
-  dates.reduce<IsoDate | null>((newer, date) => (date && (newer === null || date > newer) ? date : newer), null);
 
 function periodOf(orders: readonly Order[]): SiteIndex['period'] {
   const dated = orders.flatMap(({ record }) => record.dated ?? []).toSorted();

@@ -22,6 +22,8 @@ import {
   type WarningRow,
 } from '../../schema/tables.ts';
 import { docketPath, orderPath } from './addresses.ts';
+import { escalationOf, followedLine } from './escalation.ts';
+import { type LaterHistoryOf, laterHistoryIn, type Ruled } from './later-history.ts';
 import { entryOfOrder } from './papers.ts';
 
 const ofCase = ({ id, caption, court, caseNumber }: Case) => ({ case: id, caption, court, caseNumber });
@@ -39,15 +41,19 @@ type HeldOrder = {
   inCase: Pick<RulingRow, 'case' | 'caption' | 'court' | 'caseNumber'>;
   byOrder: Pick<RulingRow, 'orderEntry' | 'dated' | 'judge'>;
   wordsOf: (record: { id: RecordId; quote: string; span: Span; pin: Pin | null }) => Words;
+  /** What became later of its ruling on some papers. */
+  laterOf: (ruled: Ruled) => LaterHistoryOf;
 };
 
 /** Every held order, by case, then date, then id; those whose case is not known come last. */
 function heldOrders(cases: readonly Case[], unidentified: readonly Order[]): HeldOrder[] {
   const byDate = (a: Order, b: Order) =>
     byCodeUnit(a.record.dated ?? '', b.record.dated ?? '') || byCodeUnit(a.id, b.id);
-  const inCases = sorted(cases).flatMap((of) =>
-    of.orders.toSorted(byDate).map((order) => ({
+  const inCases = sorted(cases).flatMap((of) => {
+    const laterOf = laterHistoryIn(of);
+    return of.orders.toSorted(byDate).map((order) => ({
       order,
+      laterOf,
       inCase: ofCase(of),
       byOrder: {
         orderEntry: entryOfOrder(order.id, of.docket)?.key ?? order.entry,
@@ -55,10 +61,11 @@ function heldOrders(cases: readonly Case[], unidentified: readonly Order[]): Hel
         judge: deciderOf(order.record, of.judges),
       },
       wordsOf: wordsIn(order),
-    })),
-  );
+    }));
+  });
   const others = unidentified.toSorted(byDate).map((order) => ({
     order,
+    laterOf: laterHistoryIn(null),
     inCase: ofUnidentified(order),
     byOrder: { orderEntry: order.entry, dated: order.record.dated, judge: deciderOf(order.record, []) },
     wordsOf: wordsIn(order),
@@ -122,7 +129,7 @@ const entryOf = (of: Case, key: EntryKey | null): DocketEntry | undefined =>
  * tells. By case, date, order and place; orders whose case is not known come last.
  */
 export function rulingRows(cases: readonly Case[], unidentified: readonly Order[]): RulingRow[] {
-  const held = heldOrders(cases, unidentified).flatMap(({ order, inCase, byOrder, wordsOf }) =>
+  const held = heldOrders(cases, unidentified).flatMap(({ order, inCase, byOrder, wordsOf, laterOf }) =>
     order.record.rulings.map(
       (ruling): RulingRow => ({
         ...inCase,
@@ -138,21 +145,28 @@ export function rulingRows(cases: readonly Case[], unidentified: readonly Order[
         grounds: formatList(ruling.grounds),
         authority: formatList(ruling.authority),
         note: null,
+        ...later(laterOf({ by: byOrder.orderEntry, entries: ruling.entries })),
         ...wordsOf(ruling),
       }),
     ),
   );
-  const told = cases.flatMap((of) =>
-    of.docket.flatMap((paper) =>
+  const told = cases.flatMap((of) => {
+    const laterOf = laterHistoryIn(of);
+    return of.docket.flatMap((paper) =>
       paper.rulings
         .filter((ruling) => ruling.quotation === null)
-        .map((ruling): RulingRow => toldRuling(of, paper, ruling)),
-    ),
-  );
+        .map((ruling): RulingRow => toldRuling(of, paper, ruling, laterOf)),
+    );
+  });
   return inOrder([...held, ...told]);
 }
 
-function toldRuling(of: Case, paper: DocketEntry, ruling: EntryRuling): RulingRow {
+const later = ({ stands, words }: LaterHistoryOf): Pick<RulingRow, 'stands' | 'laterHistory'> => ({
+  stands,
+  laterHistory: words.join(' '),
+});
+
+function toldRuling(of: Case, paper: DocketEntry, ruling: EntryRuling, laterOf: HeldOrder['laterOf']): RulingRow {
   const order = entryOf(of, ruling.by);
   return {
     ...ofCase(of),
@@ -169,6 +183,7 @@ function toldRuling(of: Case, paper: DocketEntry, ruling: EntryRuling): RulingRo
     grounds: formatList(ruling.grounds),
     authority: '',
     note: ruling.note,
+    ...later(laterOf({ by: ruling.by, entries: [paper.key] })),
     ...noWords(order?.certainty ?? paper.certainty, docketPath(of.id, paper.key)),
   };
 }
@@ -182,8 +197,11 @@ const daysOf = (date: IsoDate | null, bounds: DocketEntry['filed']) =>
  * (`quote` null, `text` in our own words). By case, date and order; orders whose case is not known come last.
  */
 export function warningRows(cases: readonly Case[], unidentified: readonly Order[]): WarningRow[] {
-  const inCases = cases.flatMap((of) =>
-    of.warnings.map((warning): WarningRow => {
+  const inCases = cases.flatMap((of) => {
+    const followed = new Map(
+      escalationOf(of).warnings.flatMap((one) => one.step.warnings.map((warning) => [warning, one] as const)),
+    );
+    return of.warnings.map((warning): WarningRow => {
       const order = entryOf(of, warning.by);
       return {
         ...ofCase(of),
@@ -197,12 +215,14 @@ export function warningRows(cases: readonly Case[], unidentified: readonly Order
         addressee: warning.addressee,
         authority: formatList(warning.authority),
         text: warning.text,
+        followed: followed.get(warning)?.result ?? null,
+        followedBy: formatList(followed.get(warning)?.followed.map(followedLine) ?? []),
         ...(warning.quotation
           ? wordsQuoted(of, warning.quotation)
           : noWords(order?.certainty ?? 'secondary', warning.by && docketPath(of.id, warning.by))),
       };
-    }),
-  );
+    });
+  });
   const others = heldOrders([], unidentified).flatMap(({ order, inCase, byOrder, wordsOf }) =>
     order.record.sanctionsWarnings.map(
       (warning): WarningRow => ({
@@ -216,6 +236,8 @@ export function warningRows(cases: readonly Case[], unidentified: readonly Order
         addressee: warning.addressee,
         authority: formatList(warning.authority),
         text: null,
+        followed: warning.kind === 'warning' ? 'nothing-known' : null,
+        followedBy: '',
         ...wordsOf(warning),
       }),
     ),

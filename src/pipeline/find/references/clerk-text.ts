@@ -15,7 +15,7 @@ const mark =
 
 /** True where a text says of itself, at its beginning or its end, that it is an entry of the clerk's docket. */
 export const isClerkText = (text: string): boolean =>
-  mark.test(text.length <= 2 * reach ? text : `${text.slice(0, reach)}\n\n${text.slice(-reach)}`);
+  text.length <= 2 * reach ? mark.test(text) : mark.test(text.slice(0, reach)) || mark.test(text.slice(-reach));
 
 const verb =
   '(?:grant|deny|find|tak|strik|terminat|dismiss|adopt|overrul|sustain|vacat|disregard|withdraw|hold|constru|stay|moot|refer|accept|approv|affirm|reserv|allow|mak|set|defer|resolv|modify|extend|clos)ing|grants|denies|granted|denied|striking|strikes|overrules|sustains|terminates|withdraws|dismisses|vacates|terminate|strike|vacate|grant|deny';

@@ -18,7 +18,7 @@ export type Penalty = {
   isAward: boolean;
 };
 
-const adverb = String.raw`(?:(?:hereby|therefore|accordingly|also|further|personally|jointly|severally|and|thus|each|now|individually|promptly|directly|solely|forthwith|instead|both|only|then|alone) |, ){0,5}`;
+const adverb = `(?:(?:hereby|therefore|accordingly|also|further|personally|jointly|severally|and|thus|each|now|individually|promptly|directly|solely|forthwith|instead|both|only|then|alone) |, ){0,5}`;
 const money = String.raw`(?:\b(?:fees?|expenses?|costs?|charges?|sanctions?|fine|penalty|sum|price|invoices?|bill|whatever|half of)\b|\$ ?\d)`;
 const pays = new RegExp(
   String.raw`\b(?:(?:shall|must|will) ${adverb}|(?:is|are) ${adverb}(?:ORDERED|ordered|directed|required|to ) ?(?:to )?${adverb}|ORDERED[^;]{0,60}?\bthat [^;]{1,80}? |(?:ORDERS|orders|DIRECTS|directs|REQUIRES|requires|to require) [^;]{1,80}? to ${adverb})(?:(?:pay|PAY|bear|cover|remit|tender|absorb)\b[^;]{0,160}?${money}|(?:reimburse|REIMBURSE|compensate|COMPENSATE|indemnify)\b)|\b(?:is|are) (?:[\w-]+ ){0,4}liable (?:for|to)\b[^;]{0,80}?${money}`,
@@ -186,15 +186,16 @@ function readPenalty(words: string, bits: number): Found | null {
   if (match) return make('granted', match, undefined, true);
   match = bits & has.contempt ? contempt.exec(words) : null;
   if (match) return make('in-contempt', match, ['contempt']);
-  match = bits & has.waive ? waived.exec(words) : null;
+  match = bits & (has.waive | has.reprove) ? waived.exec(words) : null;
   if (
     match &&
-    !negated.test(
-      words.slice(
-        0,
-        match.index + match[0].search(/waive|forfeit|lost|overruled|surrendered|relinquished|abandoned|left/i),
-      ),
-    )
+    (/^there is no/i.test(match[0]) ||
+      !negated.test(
+        words.slice(
+          0,
+          match.index + match[0].search(/waive|forfeit|lost|overruled|surrendered|relinquished|abandoned|left/i),
+        ),
+      ))
   )
     return make('objections-waived', match, ['waiver']);
   match = bits & has.preclude || mayUse(bits) ? precluded.exec(words) : null;
@@ -291,6 +292,7 @@ export const penaltyExamples: readonly Proof[] = [
   {
     id: 'objections-waived',
     reads: [
+      ['Tarn has let every deadline pass. There is no privilege left to assert.', 'waiver defendant'],
       ['By its long silence Tarn has surrendered its objections to the requests.', 'waiver defendant'],
       [
         'Having served nothing for ninety days, Tarn has waived its objections to the first set of requests.',

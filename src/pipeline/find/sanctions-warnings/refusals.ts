@@ -15,7 +15,7 @@ export type Refusal = {
   weight: 1 | 2;
 };
 
-const be = String.raw`(?:is|are|be|stands?|shall be|will be|must be) (?:(?:hereby|therefore|accordingly|also|likewise|both|each|too|thus|summarily|respectfully|and|now|further) |, ){0,4}`;
+const be = `(?:is|are|be|stands?|shall be|will be|must be) (?:(?:hereby|therefore|accordingly|also|likewise|both|each|too|thus|summarily|respectfully|and|now|further) |, ){0,4}`;
 const denied = anyOf([
   new RegExp(String.raw`\b${be}(?:denied|overruled|refused|rejected|declined|forfeited|moot)\b`, 'i'),
   new RegExp(String.raw`\b${be}not (?:well[- ]taken|granted|warranted|justified|properly before)`, 'i'),
@@ -85,8 +85,9 @@ const unwarranted = anyOf([
   /\bneither (?:request|motion|application|prayer)? ?(?:is|shall be|will be)\b(?= (?:granted|GRANTED|awarded|allowed)|;|,|\.)/i,
   /\bmakes? no (?:such )?award\b/i,
   /\bno such (?:award|sanction|finding|order|inference)\b/i,
-  /\bnone (?:is|will be|are) (?:made|awarded|imposed)\b/i,
+  /\bnone (?:is|will be|are) (?:made|awarded|imposed|ordered|entered|warranted|called for)\b/i,
   /\b(?:each|every|all|both) (?:part(?:y|ies)|sides?) (?:shall|will|is to|are to|must|to|should) (?:\w+ )?bear (?:its|their|his) own\b/i,
+  /\b(?:live|left|remain) with (?:its|their) own (?:\w+ ){0,2}(?:costs|fees|expenses)\b/i,
   /\b(?:bear|bears|pay) (?:its|their) own (?:\w+ ){0,3}(?:costs|fees|expenses)\b/i,
   /\bcannot (?:\w+ )?find\b[^;]{0,40}\b(?:intent|bad faith|willful\w*)\b/i,
   /\bfinds? (?:no|neither) (?:bad faith|intent|willful\w*|waiver|spoliation|contempt)\b/i,
@@ -305,6 +306,11 @@ export const refusalExamples: readonly Proof[] = [
   {
     id: 'unwarranted',
     reads: [
+      ['Each side will live with its own fees.', 'monetary both'],
+      [
+        'The Court is not persuaded that preclusion of Tarn would be fair, and none is ordered.',
+        'preclusion defendant',
+      ],
       ['Default is a last resort, and I am not there yet.', 'default defendant'],
       ['Other circumstances make an award of expenses unjust.', 'monetary defendant'],
       ['No costs.', 'monetary defendant'],

@@ -123,22 +123,41 @@ const why = /\bshow (?:good )?cause\b[^;]{0,60}\bwhy\b([^.;]{1,240})/i;
 const warnedOf =
   /\b(?:RECOMMENDS?|RECOMMENDED|recommends?)\b[^;]{0,160}?\bthat\b([^;]{0,200}\b(?:dismiss|default|sanction|contempt)\w*)|\bwarned\b([^;]{0,160}\b(?:dismiss|default|sanction|contempt)\w*)/;
 
-/** An order to show cause that is lifted: what it threatened, and whom, stands elsewhere in the text. */
-function discharged(context: Context, index: number, span: Span): Refused {
+/** Orders to show cause that are looked at, so that no text takes long. */
+const mostCauses = 10;
+
+/** What an order threatens of which a sentence elsewhere tells, and whom its orders to show cause mean, by sentence. */
+type Causes = { told: string | undefined; meant: readonly { index: number; who: Addressee }[] };
+
+/** The causes of the text that was asked about last: an order lifts each of its own. */
+let causes: Causes & { of: Context | null } = { of: null, told: undefined, meant: [] };
+
+function causesOf(context: Context): Causes {
+  if (causes.of === context) return causes;
   const { reading, sides, words } = context;
   const text = context.text();
   const recommended = warnedOf.exec(text);
-  const told = (why.exec(text)?.[1] ?? recommended?.[1] ?? recommended?.[2])?.replace(/\bMotion to Dismiss\b/gi, '');
+  const told = why.exec(text)?.[1] ?? recommended?.[1] ?? recommended?.[2];
+  const meant = matchesOf(showCause, text)
+    .slice(0, mostCauses)
+    .map(({ index: at }) => {
+      const index = indexAt(reading.sentences, at);
+      const who = addresseeOf(words(index).replace(/^.{0,200}?show cause/i, ''), sides);
+      return { index, who: who === 'unspecified' ? addresseeOf(words(index + 1), sides) : who };
+    });
+  causes = { of: context, told: told?.replace(/\bMotion to Dismiss\b/gi, ''), meant };
+  return causes;
+}
+
+/** An order to show cause that is lifted: what it threatened, and whom, stands elsewhere in the text. */
+function discharged(context: Context, index: number, span: Span): Refused {
+  const { sides, words } = context;
+  const { told, meant } = causesOf(context);
   let who: Addressee = told ? addresseeOf(told, sides) : 'unspecified';
   if (told && /\b(?:action|case|complaint)\b[^;]{0,60}\bdismiss/i.test(told)) who = 'plaintiff';
   if (who === 'unspecified') who = addresseeOf(words(index), sides);
-  for (const { index: at } of who === 'unspecified' ? matchesOf(showCause, text) : []) {
-    const i = indexAt(reading.sentences, at);
-    if (i < 0 || i === index) continue;
-    who = addresseeOf(words(i).replace(/^.{0,200}?show cause/i, ''), sides);
-    if (who === 'unspecified') who = addresseeOf(words(i + 1), sides);
-    if (who !== 'unspecified') break;
-  }
+  if (who === 'unspecified')
+    who = meant.find((cause) => cause.index >= 0 && cause.index !== index && cause.who !== 'unspecified')?.who ?? who;
   if (who === 'unspecified') who = personAround(context, index);
   return {
     consequences: told ? remediesIn(told) : ['sanctions'],

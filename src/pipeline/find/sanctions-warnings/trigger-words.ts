@@ -74,7 +74,7 @@ const beginnings: Beginnings = [
   [has.attend, 'person. personally'],
   [has.consequence, 'grievance censur refer report'],
   [has.consequence | has.remedy, 'disciplin reprimand arrest disqualif'],
-  [has.reprove, 'copy copies cle. legal hac. reprimand censur referred'],
+  [has.reprove, 'copy copies cle. legal hac. reprimand censur referred left.'],
   [has.consequence | has.remedy, 'fee fees monetary billed pocket'],
   [has.consequence | has.spend | has.remedy, 'expense cost costs'],
   [

@@ -8,7 +8,7 @@ import { hasFlagship } from './flagship.ts';
 import { test } from './page.ts';
 
 const addresses = [analysisPath(), judgePath(), courtPath()];
-const flagship = [judgePath('donna-ryu-cand'), judgePath('joseph-spero-cand'), courtPath('cand')];
+const flagship = [judgePath('donna-ryu-cand'), courtPath('cand')];
 const all = hasFlagship ? [...addresses, ...flagship] : addresses;
 
 /** Opens every fold of the page. */
@@ -19,16 +19,24 @@ const openAll = (page: Page) =>
 
 for (const address of all) {
   describe(address, () => {
-    test('has nothing that axe finds, light or dark, with every fold open.', async ({ context }) => {
+    test('has nothing that axe finds, with every fold open, nor too little contrast in the dark.', {
+      timeout: 90_000,
+    }, async ({ context }) => {
       if ('missing' in context) return;
       const page = await context.newPage();
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.goto(address);
-        await openAll(page);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-      }
+      const found = async (axe: AxeBuilder) =>
+        (await axe.analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+      await page.goto(address);
+      await openAll(page);
+      // Papers by the dozen in rows that are alike: the first of them stand for all.
+      const axe = () =>
+        ['.waits li:nth-child(n + 5)', 'table tbody tr:nth-child(n + 5)'].reduce(
+          (builder, rows) => builder.exclude(rows),
+          new AxeBuilder({ page }).setLegacyMode(true),
+        );
+      expect(await found(axe())).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await found(axe().withRules(['color-contrast']))).toEqual([]);
       await page.close();
     });
 

@@ -27,6 +27,8 @@ type JsonSchema = {
   description?: string;
   const?: unknown;
   enum?: unknown[];
+  /** Of a text that lists codes: the codes. */
+  codes?: string[];
   anyOf?: JsonSchema[];
   items?: JsonSchema;
   prefixItems?: JsonSchema[];
@@ -80,7 +82,7 @@ function nameOf(value: JsonSchema): string {
 const valuesOf = (schema: JsonSchema): string[] => {
   const { value } = valueIn(schema);
   if (value.type === 'array' && value.items) return valuesOf(value.items);
-  const constants = value.enum ?? ('const' in value ? [value.const] : []);
+  const constants = value.enum ?? value.codes ?? ('const' in value ? [value.const] : []);
   return constants.filter((one) => one !== null).map(String);
 };
 

@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
-import { casePath, docketPath, orderPath } from '../src/pipeline/view/addresses.ts';
+import { casePath, chronologyPath, docketPath, orderPath } from '../src/pipeline/view/addresses.ts';
 import { Case } from '../src/schema/case.ts';
 import { rowsWithHead, SiteIndex, withHead } from '../src/schema/dataset.ts';
 import { Order } from '../src/schema/order.ts';
@@ -26,8 +26,9 @@ async function addressesOf(): Promise<string[]> {
     '/warnings/',
     '/method/',
     '/data/',
+    '/feeds/',
     '/404.html',
-    ...(of ? [casePath(of.id), docketPath(of.id)] : []),
+    ...(of ? [casePath(of.id), docketPath(of.id), chronologyPath(of.id)] : []),
     ...orders.map(({ id }) => orderPath(id)),
   ];
 }

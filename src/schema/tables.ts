@@ -117,6 +117,13 @@ export const RulingRow = z
   });
 export type RulingRow = z.infer<typeof RulingRow>;
 
+export const Followed = z
+  .enum(['imposed', 'declined', 'warned-again', 'nothing-known'])
+  .describe(
+    'The gravest thing known to have followed in the case, addressed to the same side; that one led to the other is not said.',
+  );
+export type Followed = z.infer<typeof Followed>;
+
 export const WarningRow = z
   .strictObject({
     ...inCase,
@@ -128,6 +135,8 @@ export const WarningRow = z
     addressee: Addressee,
     authority: list('Rules named in it'),
     text: z.string().nullable().describe('In our own words, where the text of the order is not held.'),
+    followed: Followed.nullable().describe(`${Followed.description} Null for what is no warning.`),
+    followedBy: list('What followed, the first of each kind with the days between'),
     ...inWords,
   })
   .meta({

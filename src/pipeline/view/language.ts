@@ -75,7 +75,7 @@ const byNewest = ([a]: readonly ClausePlace[], [b]: readonly ClausePlace[]) =>
 
 /**
  * Every clause of the orders held that rules, warns, imposes or declines, newest first; the same words by the same act on
- * the same ground are one clause with several places.
+ * the same ground are one clause with several places. A title in capitals is no clause, whatever it says.
  *
  * @param unidentified orders whose case is not identified.
  * @param factsTo the day to which the dataset tells, for the citations; null for none.
@@ -149,7 +149,7 @@ export function clausesOf(cases: readonly Case[], unidentified: readonly Order[]
       }),
     ];
   });
-  return together(clauses);
+  return together(clauses.filter(({ quote }) => /\p{Ll}/u.test(quote)));
 }
 
 /** A page of the bank: all clauses of one disposition, one ground or one consequence, in parts of one act or ground. */

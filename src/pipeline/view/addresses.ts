@@ -39,3 +39,6 @@ export const searchPath = (query: string): string => `/search/?q=${encodeURIComp
 
 /** A file of the published dataset. */
 export const dataPath = (file: string): string => `/data/${file}`;
+
+/** What the browser draws the timeline of a case from. */
+export const timelinePath = (id: CaseId): string => `${casePath(id)}timeline.json`;

@@ -31,6 +31,10 @@ export const disputeAnchor = (dispute: string, entry?: EntryKey): string =>
 export const disputePath = (id: CaseId, dispute: string, entry?: EntryKey): string =>
   `/cases/${id}/#${disputeAnchor(dispute, entry)}`;
 
+/** The language bank, or one of its pages: `/language/denied/`, its second sheet `/language/denied/2/`. */
+export const languagePath = (slug?: string, sheet = 1): string =>
+  `/language/${slug ? `${slug}/` : ''}${sheet > 1 ? `${sheet}/` : ''}`;
+
 /** The search page with a query filled in. */
 export const searchPath = (query: string): string => `/search/?q=${encodeURIComponent(query)}`;
 

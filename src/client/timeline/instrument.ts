@@ -217,7 +217,9 @@ export function startInstrument(
 
   /** Draws the lanes that are near and not drawn yet as things are. */
   function drawNear(): void {
-    for (const { element } of pending()) if (isNear(element)) drawOne(element);
+    const at = state;
+    // While it moves only what can be seen is drawn.
+    for (const { element } of pending()) if (isNear(element, rested === at ? 0.5 : 0)) drawOne(element);
     // The others follow when there is time, for whoever prints, searches or goes from lane to lane by keys.
     if (rested === state) later();
   }
@@ -275,10 +277,9 @@ export function startInstrument(
   }
   let near = 0;
 
-  const isNear = (of: Element) => {
+  const isNear = (of: Element, windows: number) => {
     const { top, bottom } = of.getBoundingClientRect();
-    // Twice the window: Tab and arrows find the links of the lane that comes next.
-    return bottom > -innerHeight / 2 && top < innerHeight * 1.5;
+    return bottom > -innerHeight * windows && top < innerHeight * (1 + windows);
   };
 
   /** When nothing moves any more: clusters for just this scale, links over the marks, words and address. */
@@ -288,9 +289,13 @@ export function startInstrument(
     if (!layout) return;
     laidScale = (layout.drawn.to - layout.drawn.from) / (span.to - span.from);
     state += 1;
-    rested = state;
     held?.();
     paint();
+    rested = state;
+    // The focus must not wait for its link; all others come after the drawing is seen.
+    const focused = document.activeElement?.closest('.lane');
+    if (focused instanceof HTMLElement && lanesHere.contains(focused)) drawOne(focused);
+    scrolled();
     const days = daysOfSpan(span, timeline.period, width);
     view = { ...view, span: days };
     bar.show(view, words(), days === null);

@@ -70,10 +70,10 @@ const blank = (found: string) => ' '.repeat(found.length);
 
 /** Nouns of papers in `words`, in order, with offsets in `words`; discovery requests by number are none. */
 export const nounsIn = remembered((words: string): readonly Named[] => {
-  nouns.lastIndex = 0;
-  if (!nouns.test(words)) return [];
-  const masked = words.replace(discovery, blank).replace(noPaper, blank);
-  return matchesOf(nouns, masked)
+  const all = matchesOf(nouns, words);
+  if (all.length === 0) return [];
+  const masked = (/request/i.test(words) ? words.replace(discovery, blank) : words).replace(noPaper, blank);
+  return (masked === words ? all : matchesOf(nouns, masked))
     .filter(({ 0: noun }) => noun !== 'minutes')
     .map(({ 0: found, index }) => {
       const noun = found.toLowerCase();

@@ -12,6 +12,7 @@ import {
   consequenceWords,
   dispositionWords,
   groundWords,
+  motionWords,
   paragraphWords,
   pinWords,
   shownKind,
@@ -47,22 +48,6 @@ const present = (value: string | null) => (value === null ? [] : [value]);
 
 /** The day by which a row is sorted: its own, or the latest that it can be. */
 export const sortingDay = ({ dated, datedTo }: Pick<AnyRow, 'dated' | 'datedTo'>): string | null => dated ?? datedTo;
-
-const motionWords: Record<MotionKind, string> = {
-  compel: 'to compel',
-  'protective-order': 'for a protective order',
-  quash: 'to quash',
-  leave: 'for leave',
-  extend: 'to extend time',
-  seal: 'to seal',
-  sanctions: 'for sanctions',
-  fees: 'for fees',
-  stay: 'to stay',
-  strike: 'to strike',
-  reconsider: 'to reconsider',
-  letter: 'letter',
-  other: 'other',
-};
 
 /** Whether a person has checked a row, and where it is known from if its order is not held. */
 export const basisWords = ({ review, certainty }: Pick<AnyRow, 'review' | 'certainty'>): string =>

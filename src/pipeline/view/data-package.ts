@@ -67,7 +67,8 @@ const orderSchema = {
 };
 
 /**
- * The descriptor. The look-ups of the search page are no resources: they say nothing that the other files do not.
+ * The descriptor. What pages fetch, the look-ups of the search page and the rows of the tables, are no resources: they
+ * say nothing that the other files do not.
  *
  * @param files every file written; their order is that of the resources.
  * @param asOf day that the dataset stands for; null leaves it out.
@@ -81,7 +82,7 @@ export function dataPackage(files: readonly WrittenFile[], asOf: IsoDate | null)
     ...(asOf ? { version: asOf } : {}),
     licenses: [licence],
     resources: files
-      .filter(({ path }) => !path.startsWith('lookup/'))
+      .filter(({ path }) => !/^(?:lookup|rows)\//.test(path))
       .map((file) => {
         const table = descriptions.get(file.path);
         return {

@@ -7,8 +7,12 @@ import type { IsoDate } from '../../schema/date.ts';
 import { Order } from '../../schema/order.ts';
 import { Scores } from '../../schema/scores.ts';
 import { type TableName, tables } from '../../schema/tables.ts';
+import { caseNames } from './case-names.ts';
 import { formatCsv } from './csv.ts';
 import { lookupShards } from './lookups.ts';
+import { type AnyRow, newestFirst } from './row-facets.ts';
+import { rowFile, rowFilePath } from './row-file.ts';
+import { rowTableNames } from './row-tables.ts';
 import { siteIndex } from './site-index.ts';
 import { deadlineRows, entryRows, eventRows, referenceRows, rulingRows, warningRows } from './tables.ts';
 
@@ -16,7 +20,7 @@ import { deadlineRows, entryRows, eventRows, referenceRows, rulingRows, warningR
 export type DatasetFile = { path: string; content: string };
 
 /** Tables that pages read: these are published as JSON too. */
-const asJson: readonly TableName[] = ['rulings', 'warnings'];
+const asJson: readonly TableName[] = ['rulings', 'warnings', 'deadlines', 'entries'];
 
 /**
  * The files, one after the other, so that none has to be kept in memory. The same cases and orders give the same bytes:
@@ -53,6 +57,10 @@ export function* datasetFiles(
     yield { path: `${name}.csv`, content: formatCsv(Object.keys(tables[name].shape), parsed) };
     if (asJson.includes(name)) yield json(`${name}.json`, parsed);
   }
+
+  const names = caseNames(byId);
+  for (const name of rowTableNames)
+    yield json(rowFilePath(name), rowFile(name, newestFirst<AnyRow>(rows[name]), names, asOf));
 
   yield json('scores.json', Scores.parse(scores));
   yield* lookupShards(cases, unidentified);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { authoritiesIn } from '../src/pipeline/find/authorities.ts';
-import { readingOf } from '../src/pipeline/find/propose.ts';
+import { readingsOf } from '../src/pipeline/find/propose.ts';
+import type { Reading } from '../src/pipeline/find/reading.ts';
 import { consequencesIn, consequenceWords } from '../src/pipeline/find/sanctions-warnings/consequences.ts';
 import { mayImpose, penaltyExamples } from '../src/pipeline/find/sanctions-warnings/penalties.ts';
 import { mayRefuse, refusalExamples } from '../src/pipeline/find/sanctions-warnings/refusals.ts';
@@ -10,7 +11,7 @@ import { bitsOfSentences } from '../src/pipeline/find/sanctions-warnings/trigger
 
 const head = 'UNITED STATES DISTRICT COURT\n\nIDA ROE, Plaintiff, v. TARN LOGISTICS LLC, Defendant.\n\n';
 const readingFor = (text: string) => ({
-  ...readingOf(head + text, null),
+  ...(readingsOf([{ text: head + text, stamp: null }])[0] as Reading),
   parties: [
     { name: 'Roe', role: 'plaintiff' as const },
     { name: 'Tarn', role: 'defendant' as const },

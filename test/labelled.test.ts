@@ -7,19 +7,19 @@ import { measuresOf, type ScoredField } from '../src/schema/scores.ts';
 
 /** F1 that each field reaches at least; a little under the figures that `test/scores.json` keeps. */
 const least: Readonly<Partial<Record<ScoredField, number>>> = {
-  header: 0.98,
-  references: 0.97,
-  mentions: 0.97,
-  rulings: 0.9,
-  prejudice: 0.96,
-  grounds: 0.72,
-  quotes: 0.96,
-  warnings: 0.92,
-  'warning kind': 0.97,
-  addressee: 0.78,
-  consequences: 0.88,
-  deadlines: 0.93,
-  events: 0.84,
+  header: 0.985,
+  references: 0.99,
+  mentions: 0.99,
+  rulings: 0.96,
+  prejudice: 0.98,
+  grounds: 0.81,
+  quotes: 0.975,
+  warnings: 0.945,
+  'warning kind': 0.98,
+  addressee: 0.85,
+  consequences: 0.93,
+  deadlines: 0.96,
+  events: 0.895,
 };
 
 const sets = labelledSetsIn(join(import.meta.dirname, 'labelled'));

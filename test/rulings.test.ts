@@ -205,6 +205,12 @@ test('a text of nothing but verdicts is read at once', { timeout: 5_000 }, () =>
   expect(() => rulingsIn('DENIED '.repeat(20_000))).not.toThrow();
 });
 
+test('a text that rules without end is read up to a number of rulings, and the rest is a doubt', () => {
+  const { annotations, doubts } = findRulings(readingOf('It is DENIED.\n\n'.repeat(4_100)));
+  expect(annotations).toHaveLength(4_000);
+  expect(doubts.map(({ span }) => span.from)).toEqual([4_000 * 'It is DENIED.\n\n'.length]);
+});
+
 test('what an order denies for reasons of its own and again in one breath is denied once each', () => {
   expect(
     said(

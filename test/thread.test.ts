@@ -390,3 +390,50 @@ test.skipIf(!hasFlagship)(
     }
   },
 );
+
+test('the clerk’s docket text of an order held is kept beside the order’s own words', () => {
+  const entries = [
+    row('41', 'motion'),
+    row('50', 'order', {
+      filed: '2020-03-02',
+      order: compel.id,
+      rulings: [{ entry: '41', disposition: 'granted', note: 'as docketed' }],
+      docketText: 'ORDER granting 41 Motion to Compel.',
+    }),
+  ];
+  const of = only([compel], [fileOf({ entries })]);
+  expect(entryOf(of, '41')).toMatchObject({
+    rulings: [{ disposition: 'denied', by: '50' }],
+    clerk: [{ disposition: 'granted', by: '50', note: 'as docketed' }],
+  });
+  expect(entryOf(of, '50')?.docketText).toBe('ORDER granting 41 Motion to Compel.');
+  const fromWords = only([compel], [fileOf({ entries: entries.map((one) => ({ ...one, certainty: 'order text' })) })]);
+  expect(entryOf(fromWords, '41')?.clerk).toEqual([]);
+});
+
+test('a paper that no one asked for begins a chain where an order took it up; what answers to that order follows', () => {
+  const entries = [
+    row('5', 'other'),
+    row('6', 'order', { respondsTo: ['5'] }),
+    row('7', 'declaration', { respondsTo: ['6'] }),
+    row('8', 'order', { respondsTo: ['7'] }),
+  ];
+  const disputes = [{ id: 'contact', title: 'A contact', entries: ['5', '6', '7', '8'] }];
+  expect(chainsOf(only([], [fileOf({ entries, disputes })]).disputes[0])).toEqual([
+    { moved: ['5'], opposed: [], ruled: ['6'], followed: ['7', '8'] },
+  ]);
+});
+
+test('what answers to an order to show cause stands in the chain that the order begins, and in no other', () => {
+  const entries = [
+    row('1', 'declaration'),
+    row('2', 'order', { rulings: [{ entry: '1', disposition: 'stricken' }] }),
+    row('3', 'response', { respondsTo: ['2'] }),
+    row('4', 'order', { respondsTo: ['2', '3'] }),
+  ];
+  const disputes = [{ id: 'struck', title: 'Struck', entries: ['1', '2', '3', '4'] }];
+  expect(chainsOf(only([], [fileOf({ entries, disputes })]).disputes[0])).toEqual([
+    { moved: ['1'], opposed: [], ruled: ['2'], followed: [] },
+    { moved: ['2'], opposed: ['3'], ruled: ['4'], followed: [] },
+  ]);
+});

@@ -77,7 +77,9 @@ describe('a row of the docket page', () => {
     };
     const rulings = [ruled('8', 'deferred', '11'), ruled('8', 'denied', '12')];
     const [row] = docketRows(caseOf([inventedEntry('8', { rulings })], { laterHistory: [history] }));
-    expect(row?.rulings.map(({ laterHistory }) => laterHistory.length)).toEqual([0, 1]);
+    expect(
+      row?.rulings.map(({ later }) => later.steps.filter(({ effect }) => effect === history.effect).length),
+    ).toEqual([0, 1]);
   });
 });
 

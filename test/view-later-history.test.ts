@@ -25,7 +25,7 @@ describe('The later history of a ruling', () => {
       '2026-11-01',
     ]);
     expect(laterHistoryOf(caseOf([compel, ruled]), { by: '14' }).words).toEqual([
-      'No later history known as of Mar.\u00a04, 2019, the newest day of this case here.',
+      'No later history known as of Mar.\u00a04, 2019.',
     ]);
     expect(laterHistoryOf(null, { by: null }).words[0]).toMatch(/the case of this order is not identified/);
     expect(laterHistoryOf(caseOf([]), { by: null }).words).toEqual(['No later history known here.']);

@@ -4,7 +4,7 @@ import { findDates } from '../../src/pipeline/find/dates.ts';
 import { findDeadlines } from '../../src/pipeline/find/deadlines/deadlines.ts';
 import { findEvents } from '../../src/pipeline/find/events/events.ts';
 import { readCaption } from '../../src/pipeline/find/header/caption.ts';
-import { proposeAll, readingOf } from '../../src/pipeline/find/propose.ts';
+import { proposeAll, readingsOf } from '../../src/pipeline/find/propose.ts';
 import { quotationsIn } from '../../src/pipeline/find/quotations.ts';
 import type { Reading } from '../../src/pipeline/find/reading.ts';
 import { readDocketReferences } from '../../src/pipeline/find/references/docket-references.ts';
@@ -31,7 +31,7 @@ const finders: Readonly<Record<string, (reading: Reading, stamp: string | null) 
 
 /** Milliseconds by finder over cleaned texts; `others` is what the whole of finding takes beyond them. */
 export function timeFinders(texts: readonly Cleaned[]): Record<string, number> {
-  const readings = texts.map(({ text, stamp }) => ({ stamp, reading: readingOf(text, stamp) }));
+  const readings = readingsOf(texts).map((reading, i) => ({ stamp: texts[i]?.stamp ?? null, reading }));
   const times = Object.fromEntries(
     Object.entries(finders).map(([name, find]) => [
       name,

@@ -130,7 +130,7 @@ function facts(entry: FoundEntry, block: DocketBlock): Node[] {
       entry.disputes.length === 1 ? 'Dispute' : 'Disputes',
       entry.disputes.flatMap(({ id, title }, i) => [
         i > 0 ? ', ' : '',
-        element('a', { href: link(disputePath(block.case, id)) }, title),
+        element('a', { href: link(disputePath(block.case, id, entry.key)) }, title),
       ]),
     ]);
   }

@@ -71,6 +71,19 @@ export type LaterHistory = z.infer<typeof LaterHistory>;
 
 const bounds = (of: string) => z.tuple([IsoDate, IsoDate]).describe(`Earliest and latest day ${of}.`);
 
+/** Whether a later entry shows that what an order ordered was done. */
+export const Done = z
+  .enum(['yes', 'in-part', 'no', 'contested'])
+  .describe('Whether it was done; `contested` where one side says so and another denies it.');
+export type Done = z.infer<typeof Done>;
+
+export const FollowUp = z.strictObject({
+  done: Done,
+  shownBy: z.array(EntryKey).describe('Later entries that show it.'),
+  text: z.string().nullable().describe('How they show it, in our own words.'),
+});
+export type FollowUp = z.infer<typeof FollowUp>;
+
 export const CaseFileEntry = z.strictObject({
   entry: EntryId.optional().describe('Its number, where a source gives it.'),
   id: EntryKey.optional().describe('Its key where it has no number: kind and date.'),
@@ -105,7 +118,17 @@ export const CaseFileEntry = z.strictObject({
       }),
     )
     .default([]),
-  directive: z.strictObject({ text: z.string(), deadlines: z.array(IsoDate).default([]) }).optional(),
+  directive: z
+    .strictObject({
+      text: z.string(),
+      deadlines: z.array(IsoDate).default([]),
+      followUp: z
+        .strictObject({ done: Done, shownBy: z.array(EntryKey).min(1), text: z.string().optional() })
+        .optional()
+        .describe('Whether a later entry shows that it was done; none where nothing shows it either way.'),
+    })
+    .optional(),
+  docketText: z.string().optional().describe("The clerk's docket text of it, word for word, where a source gives it."),
   order: OrderId.optional().describe('The order file that this entry is, where its text is here.'),
   source: Source,
   alsoSources: z.array(Source).default([]),
@@ -232,6 +255,14 @@ export const EntryRuling = z.strictObject({
 });
 export type EntryRuling = z.infer<typeof EntryRuling>;
 
+export const ClerkRuling = z.strictObject({
+  disposition: EntryDisposition,
+  withoutPrejudice: z.boolean(),
+  by: EntryKey.describe('The order on whose docket text it stands.'),
+  note: z.string().nullable(),
+});
+export type ClerkRuling = z.infer<typeof ClerkRuling>;
+
 export const EntryMention = z.strictObject({
   order: OrderId,
   record: RecordId,
@@ -271,7 +302,14 @@ export const DocketEntry = z.strictObject({
   description: z.string().nullable().describe('In our own words; null where only an order mentions it.'),
   respondsTo: z.array(EntryKey),
   directive: z.string().nullable().describe('What it ordered, in our own words.'),
+  followUp: FollowUp.nullable().describe(
+    'Whether what it ordered was done; null where no later entry is known to show it.',
+  ),
+  docketText: z.string().nullable().describe("The clerk's docket text, word for word; null where no source gives it."),
   rulings: z.array(EntryRuling).describe('What became of it, in the order of time.'),
+  clerk: z
+    .array(ClerkRuling)
+    .describe("What the clerk's docket text says became of it, where the words of the order that ruled are held too."),
   ruledOn: z.array(EntryKey).describe('For an order: the papers it ruled on.'),
   mentions: z.array(EntryMention),
   disputes: z.array(z.string()),

@@ -23,12 +23,16 @@ const authority = new RegExp(
 
 const each = new RegExp(number, 'g');
 
+/** What every authority has, but the court's own. */
+const mayName = /\d|inherent\s/;
+
 /**
  * Authorities that `words` name, each once, in their order (contract, convention 9): federal rules as
  * `Fed. R. Civ. P. 37(b)(2)(A)` however they are printed, statutes and local rules as they stand, and the court's
  * inherent authority by that name.
  */
 export function authoritiesIn(words: string): string[] {
+  if (!mayName.test(words)) return [];
   const named: string[] = [];
   for (const { groups = {} } of words.matchAll(authority)) {
     const printed = groups.local ?? groups.dotted;

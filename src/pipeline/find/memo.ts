@@ -1,34 +1,33 @@
 /** Answers kept for words that are asked about again: the same phrase is read for several purposes. */
 
-/** Answers that are kept before all are dropped; bounds the memory that a long text takes. */
-const most = 4_000;
+/** Places for answers, a power of two: words that fall on one place drive each other out. Bounds what memory holds. */
+const places = 512;
 
 /**
- * The same words on their own. A part cut from a text holds on to the whole text, and thousands of parts that are kept
- * to all the texts that they were cut from; what is put together and cut anew holds on to itself alone.
+ * The same words on their own. A part cut from a text holds on to the whole text, and many parts that are kept to all the
+ * texts that they were cut from; what is put together and cut anew holds on to itself alone.
  */
 const apart = (words: string): string => ` ${words}`.slice(1);
 
-/** A function of one string that keeps its answers. */
-export function remembered<T>(read: (words: string) => T): (words: string) => T {
-  let known = new Map<string, T>();
-  let last: { words: string; answer: T } | null = null;
-  return (words) => {
-    // often asked twice in a row, which needs no hash of the words
-    if (last !== null && last.words === words) return last.answer;
-    const answer = look(words);
-    last = { words, answer };
-    return answer;
-  };
+/** The place for the answer about words, told by their length and three of their code units: a hash would read them all. */
+function placeOf(words: string): number {
+  const last = words.length - 1;
+  if (last < 0) return 0;
+  const [first, middle, end] = [words.charCodeAt(0), words.charCodeAt(last >> 1), words.charCodeAt(last)];
+  return (last * 37 + first * 5 + middle * 59 + end * 11) & (places - 1);
+}
 
-  function look(words: string): T {
-    const former = known.get(words);
-    if (former !== undefined || known.has(words)) return former as T;
+/** A function of one string that keeps the answers that it gave of late. */
+export function remembered<T>(read: (words: string) => T): (words: string) => T {
+  const known: ({ words: string; answer: T } | undefined)[] = new Array(places).fill(undefined);
+  return (words) => {
+    const place = placeOf(words);
+    const former = known[place];
+    if (former !== undefined && former.words === words) return former.answer;
     const own = apart(words);
     // of its own words, since an answer may hold parts of them
     const answer = read(own);
-    if (known.size >= most) known = new Map();
-    known.set(own, answer);
+    known[place] = { words: own, answer };
     return answer;
-  }
+  };
 }

@@ -82,14 +82,16 @@ const nameWords = remembered((name: string): readonly string[] =>
 const defined =
   /\b([Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?)\s[^()“”"\n]{0,120}\((?:the\s|collectively,?\s)?["“](?:the\s)?([^"“”]{2,40})["”]\)/;
 /** Where a given name may stand, and code units before and behind that its definition takes at most. */
-const given = /\((?:the\s|collectively,?\s)?["“]/g;
+const given = /\((?:the\s|collectively,?\s)?["“]/y;
 const [mostBefore, mostBehind] = [140, 70];
 
 /** Definitions of names in `text`, in order: looked for round the few brackets that hold one. */
 function definitionsIn(text: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   let least = 0;
-  for (const { index } of matchesOf(given, text)) {
+  for (let index = text.indexOf('('); index >= 0; index = text.indexOf('(', index + 1)) {
+    given.lastIndex = index;
+    if (!given.test(text)) continue;
     const from = Math.max(least, index - mostBefore);
     const definition = defined.exec(text.slice(from, index + mostBehind));
     if (!definition) continue;

@@ -31,31 +31,27 @@ export type Proposal = {
 const inTextOrder = (a: { span: { from: number; to: number } }, b: { span: { from: number; to: number } }) =>
   a.span.from - b.span.from || a.span.to - b.span.to;
 
-/**
- * Work out what the finders share.
- *
- * @param text normalised text of an order.
- * @param stamp its first running page header, which cleaning took out; null where there was none.
- */
-export function readingOf(text: string, stamp: string | null): Reading {
-  const { references, doubts } = readDocketReferences(text);
-  const caption = readCaption(text, stamp);
-  return {
-    text,
-    caption,
-    parties: partiesOf(text, caption),
-    sentences: paragraphSpans(text).flatMap((paragraph) =>
-      sentencesIn(text, paragraph).map(({ from, to }) => ({ from, to, paragraph })),
-    ),
-    references,
-    doubts,
-    dates: findDates(text, caption.dated),
-    quotations: quotationsIn(text),
-  };
-}
-
 /** Normalised text of an order, and its first running page header, which cleaning took out; null where there was none. */
 export type Normalised = { text: string; stamp: string | null };
+
+/**
+ * Work out what the finders share, each part for all orders before the next.
+ *
+ * @param orders their normalised texts.
+ */
+export function readingsOf(orders: readonly Normalised[]): Reading[] {
+  const read = orders.map(({ text }) => ({ text, ...readDocketReferences(text) }));
+  const captioned = read.map((part, i) => ({ ...part, caption: readCaption(part.text, orders[i]?.stamp ?? null) }));
+  const named = captioned.map((part) => ({ ...part, parties: partiesOf(part.text, part.caption) }));
+  return named.map((part) => ({
+    ...part,
+    sentences: paragraphSpans(part.text).flatMap((paragraph) =>
+      sentencesIn(part.text, paragraph).map(({ from, to }) => ({ from, to, paragraph })),
+    ),
+    dates: findDates(part.text, part.caption.dated),
+    quotations: quotationsIn(part.text),
+  }));
+}
 
 /**
  * Read orders: a finder goes through all of them before the next one begins. What the patterns of one finder take is kept
@@ -65,7 +61,7 @@ export type Normalised = { text: string; stamp: string | null };
  * @returns what is proposed for each, in their order.
  */
 export function proposeAll(orders: readonly Normalised[]): Proposal[] {
-  const readings = orders.map(({ text, stamp }) => readingOf(text, stamp));
+  const readings = readingsOf(orders);
   const rulings = readings.map(findRulings);
   const warnings = readings.map((reading, i) => findSanctionsWarnings(reading, rulings[i]?.annotations ?? []));
   const deadlines = readings.map(findDeadlines);

@@ -92,6 +92,10 @@ function signsIn(text: string, sentence: Sentence, offset: number): Signs {
   return signs;
 }
 
+/** True where the words of a sentence give reason to look for somebody else who speaks; false where nobody can. */
+export const hasSpeaker = ({ text }: Reading, sentence: Sentence): boolean =>
+  signsIn(text, sentence, sentence.from).hasSpeaker;
+
 const recommends = /\bRECOMMEND(?:S|ED|ING|ATION)?\b/i;
 const orders = /\b(?:ORDER(?:S|ED)|hereby)\b/i;
 const itemMark = /^[\s•*–—-]{0,4}(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)?/;

@@ -22,10 +22,15 @@ export function namedEntries(file: CaseFile): { key: string; path: (string | num
     ...file.entries.flatMap((row, i) => [
       ...at(row.respondsTo, 'entries', i, 'respondsTo'),
       ...row.rulings.map(({ entry }, j) => ({ key: entry, path: ['entries', i, 'rulings', j, 'entry'] })),
+      ...at(row.directive?.followUp?.shownBy ?? [], 'entries', i, 'directive', 'followUp', 'shownBy'),
     ]),
     ...file.disputes.flatMap(({ entries }, i) => at(entries, 'disputes', i, 'entries')),
     ...file.groups.flatMap(({ entries }, i) => at(entries, 'groups', i, 'entries')),
-    ...file.laterHistory.map(({ entry }, i) => ({ key: entry, path: ['laterHistory', i, 'entry'] })),
+    ...file.laterHistory.flatMap(({ entry, order, papers = [] }, i) => [
+      ...maybe(entry, 'laterHistory', i, 'entry'),
+      ...maybe(order, 'laterHistory', i, 'order'),
+      ...at(papers, 'laterHistory', i, 'papers'),
+    ]),
     ...file.outcome.flatMap(({ entry }, i) => maybe(entry, 'outcome', i, 'entry')),
     ...maybe(file.ended?.entry, 'ended', 'entry'),
   ];

@@ -1,7 +1,7 @@
 /** The entries of one dispute to its chains: moved, opposed, ruled, followed. */
 import type { Dispute, DocketEntry } from '../../schema/case.ts';
 import type { EntryKey } from '../../schema/entry.ts';
-import { isAnswer as isAnsweringPaper } from '../../schema/papers.ts';
+import { isAnswer as isAnsweringPaper, isPaper } from '../../schema/papers.ts';
 
 /** A chain while it is made. `start` is the place among the members of the first paper moved. */
 type Chain = Record<'moved' | 'opposed' | 'ruled' | 'followed', Set<EntryKey>> & { start: number };
@@ -40,6 +40,8 @@ function relationsOf(members: readonly DocketEntry[]): Relations {
     answersTo(entry.key)
       .filter(isAnswer)
       .some((answer) => answersTo(entry.key).some(isOrder) || answersTo(answer.key).some(isOrder));
+  /** True for a paper that nobody asked for and that an order took up without a ruling, as an accusation. */
+  const isTakenUp = ({ key, respondsTo }: DocketEntry) => respondsTo.length === 0 && answersTo(key).some(isOrder);
   return {
     entryOf: (key) => byKey.get(key) as DocketEntry,
     placeOf: (key) => places.get(key) as number,
@@ -50,7 +52,7 @@ function relationsOf(members: readonly DocketEntry[]): Relations {
       entry.kind === 'motion' ||
       entry.kind === 'letter' ||
       isAnsweredOrder(entry) ||
-      (entry.rulings.length > 0 && !isOrder(entry) && !isAnswer(entry)),
+      (isPaper(entry) && !isAnswer(entry) && (entry.rulings.length > 0 || isTakenUp(entry))),
     rulersOf: (entry) => [...new Set(entry.rulings.flatMap(({ by }) => (by !== null && byKey.has(by) ? by : [])))],
   };
 }
@@ -115,19 +117,34 @@ function placeAnswers(
   }
 }
 
-/** Put into each chain the orders that dealt with its papers, and what answers to one of its orders. */
+/**
+ * Put into each chain the orders that dealt with its papers, what answers to one of its orders, and what answers to that.
+ * What answers to an order that begins a chain of its own, such as one to show cause, stands in that chain alone.
+ */
 function placeWhatFollowed(chains: readonly Chain[], only: Chain | undefined, members: readonly DocketEntry[]) {
   const asked = chainsBy(chains, ['moved', 'opposed']);
   const ruled = chainsBy(chains, ['ruled']);
+  const followed = new Map<EntryKey, Chain[]>();
+  const begun = new Set(chains.flatMap(({ moved }) => [...moved]));
   for (const [place, { key, kind, respondsTo }] of members.entries()) {
     const dealtWith = chainsOfAny(respondsTo, asked);
-    const answered = chainsOfAny(respondsTo, ruled);
+    const answered = new Set([
+      ...chainsOfAny(
+        respondsTo.filter((to) => !begun.has(to)),
+        ruled,
+      ),
+      ...chainsOfAny(respondsTo, followed),
+    ]);
     for (const chain of new Set([...dealtWith, ...answered, ...(only ? [only] : [])])) {
       if (place < chain.start || chain.moved.has(key) || chain.opposed.has(key)) continue;
       if (kind === 'order' && (dealtWith.has(chain) || chain === only)) {
         if (!chain.ruled.has(key)) ruled.set(key, [...(ruled.get(key) ?? []), chain]);
         chain.ruled.add(key);
-      } else if (answered.has(chain) && !chain.ruled.has(key)) chain.followed.add(key);
+      } else if (answered.has(chain) && !chain.ruled.has(key)) {
+        chain.followed.add(key);
+        // What answers to a motion of its own stands with that motion.
+        if (!begun.has(key)) followed.set(key, [...(followed.get(key) ?? []), chain]);
+      }
     }
   }
   if (!only) return;
@@ -143,7 +160,7 @@ function placeWhatFollowed(chains: readonly Chain[], only: Chain | undefined, me
  * A motion or letter makes a chain of its own unless others were ruled on by the same orders; so does an order to show
  * cause that somebody answered and a later order dealt with. An answering paper stands with what it answers
  * (`respondsTo`, through other answers too); one that says no more stands with the papers that the same order dealt
- * with. What answers to an order of the chain followed.
+ * with. What answers to an order of the chain followed, and what answers to that in turn.
  *
  * @param members the dispute's entries, in docket order.
  * @param named false where the orders alone join the dispute: its only chain then takes what says no more of itself.

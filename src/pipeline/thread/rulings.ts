@@ -2,6 +2,7 @@
 import {
   type CaseFile,
   type CaseFileEntry,
+  type ClerkRuling,
   caseIdOf,
   deciderOf,
   type EntryRuling,
@@ -54,27 +55,31 @@ const byTime = (a: EntryRuling, b: EntryRuling) =>
  * Rulings on single entries of one case, in the order of time.
  *
  * @param held orders whose words are held; for these the order's own record counts, and a case file that says otherwise
- *   gets a notice.
+ *   gets a notice, unless it gives the clerk's docket text: that is kept beside the order's words.
  * @param keys order id to its key on the docket.
+ * @returns the rulings, and by paper what the clerk's docket text of held orders says.
  */
 export function mergeRulings(
   held: readonly OrderInContext[],
   file: CaseFile | null,
   keys: ReadonlyMap<string, EntryKey>,
-): { rulings: EntryRuling[]; notices: string[] } {
+): { rulings: EntryRuling[]; clerk: ReadonlyMap<EntryKey, ClerkRuling[]>; notices: string[] } {
   const judges = file?.judges ?? [];
   const notices: string[] = [];
   const own = held.flatMap((context) => rulingsIn(context, keys.get(context.order.id) ?? null, judges));
   const ownBy = Map.groupBy(own, ({ by }) => by);
   const heldKeys = new Set(held.map(({ order }) => keys.get(order.id)));
   const told: EntryRuling[] = [];
+  const clerk = new Map<EntryKey, ClerkRuling[]>();
   for (const row of file?.entries ?? []) {
     const by = (row.entry ?? row.id) as EntryKey;
     if (!heldKeys.has(by)) {
       told.push(...rulingsTold(row, by, judges));
       continue;
     }
-    for (const { entry, disposition } of row.rulings) {
+    for (const { entry, disposition, withoutPrejudice, note = null } of row.rulings) {
+      if (row.certainty === 'clerk')
+        clerk.set(entry, [...(clerk.get(entry) ?? []), { disposition, withoutPrejudice, by, note }]);
       const said = (ownBy.get(by) ?? []).filter((one) => one.entry === entry).map((one) => one.disposition);
       if (!said.some((one) => one === disposition))
         notices.push(
@@ -83,5 +88,5 @@ export function mergeRulings(
         );
     }
   }
-  return { rulings: [...own, ...told].sort(byTime), notices };
+  return { rulings: [...own, ...told].sort(byTime), clerk, notices };
 }

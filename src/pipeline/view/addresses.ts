@@ -16,8 +16,13 @@ export const docketPath = (id: CaseId, entry?: EntryKey): string => `/cases/${id
 export const orderPath = (id: OrderId, place?: RecordId | `p${number}`): string =>
   `/orders/${id}/${place ? `#${place}` : ''}`;
 
-/** A dispute's chain on its case's page. */
-export const disputePath = (id: CaseId, dispute: string): string => `/cases/${id}/#dispute-${dispute}`;
+/** The address within a case's page of a dispute, or of an entry's place in its chains: `dispute-ex-parte.239`. */
+export const disputeAnchor = (dispute: string, entry?: EntryKey): string =>
+  `dispute-${dispute}${entry === undefined ? '' : `.${entry}`}`;
+
+/** A dispute on its case's page, or the chain of one of its entries. */
+export const disputePath = (id: CaseId, dispute: string, entry?: EntryKey): string =>
+  `/cases/${id}/#${disputeAnchor(dispute, entry)}`;
 
 /** The search page with a query filled in. */
 export const searchPath = (query: string): string => `/search/?q=${encodeURIComponent(query)}`;

@@ -1,11 +1,13 @@
 /** The docket page: what its rows say of each entry beyond the entry's own fields. */
-import type { Case, DocketEntry, EntryMention, EntryRuling, LaterHistory } from '../../schema/case.ts';
+import type { Case, DocketEntry, EntryMention, EntryRuling } from '../../schema/case.ts';
 import type { DateBounds } from '../../schema/date.ts';
 import { formatBounds } from '../../schema/date.ts';
 import type { EntryKey } from '../../schema/entry.ts';
 import { splitEntry } from '../../schema/entry.ts';
 import { type OrderId, paragraphAt, paragraphsOf } from '../../schema/order.ts';
+import { clerkDiffers } from './clerk.ts';
 import { cut, cutFront } from './cut.ts';
+import { type LaterHistoryOf, laterHistoryIn } from './later-history.ts';
 import { dispositionsListed, entryOfEvent } from './notes.ts';
 import { entryOfOrder } from './papers.ts';
 import { entryWords } from './words.ts';
@@ -16,8 +18,8 @@ export type DocketRow = {
   answeredBy: EntryKey[];
   concernedBy: EntryKey[];
   disputes: { id: string; title: string }[];
-  rulings: (EntryRuling & { laterHistory: LaterHistory[] })[];
-  /** "The order lists No. 257 both as denied and as not considered.", one for each order that does. */
+  rulings: (EntryRuling & { later: LaterHistoryOf })[];
+  /** "The order lists No. 257 both as denied and as not considered.", one for each order that does; and where the clerk differs. */
   slips: string[];
   /** Mentions by order, in the order of time. */
   mentions: { order: OrderId; entry: EntryKey | null; date: EntryMention['date']; places: MentionInContext[] }[];
@@ -33,6 +35,7 @@ export function docketRows(of: Case): DocketRow[] {
     ({ to }) => to,
   );
   const told = toldByDay(of);
+  const laterOf = laterHistoryIn(of);
   const titles = new Map(of.disputes.map(({ id, title }) => [id, title]));
   return of.docket.map((entry) => ({
     entry,
@@ -41,9 +44,9 @@ export function docketRows(of: Case): DocketRow[] {
     disputes: entry.disputes.flatMap((id) => ({ id, title: titles.get(id) ?? id })),
     rulings: entry.rulings.map((ruling) => ({
       ...ruling,
-      laterHistory: of.laterHistory.filter((history) => history.entry === ruling.by),
+      later: laterOf({ by: ruling.by, entries: [entry.key] }),
     })),
-    slips: slipsOf(entry),
+    slips: [...slipsOf(entry), ...clerkDiffers(entry)],
     mentions: [...Map.groupBy([...entry.mentions, ...(told.get(entry.key) ?? [])], ({ order }) => order)].map(
       ([order, mentions]) => ({
         order,

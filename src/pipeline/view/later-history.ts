@@ -78,14 +78,13 @@ export const daysOfOrder = ({ record, retrieved }: Order): (IsoDate | null)[] =>
 export const latestDay = (days: readonly (IsoDate | null | undefined)[]): IsoDate | null =>
   days.reduce<IsoDate | null>((newest, day) => (day && (newest === null || day > newest) ? day : newest), null);
 
-/** "No later history known as of July 3, 2019.", and why no later day can be named where nobody has looked for it. */
+/**
+ * "No later history known as of July 3, 2019.": the day on which it was last looked for, else the newest of the case here,
+ * beyond which nothing can be told.
+ */
 function noneKnown(of: Case): { words: string; asOf: IsoDate | null } {
-  const newest = newestDayOf(of);
-  if (of.historyKnownAsOf)
-    return { words: `No later history known as of ${formatDate(of.historyKnownAsOf)}.`, asOf: of.historyKnownAsOf };
-  return newest
-    ? { words: `No later history known as of ${formatDate(newest)}, the newest day of this case here.`, asOf: newest }
-    : { words: 'No later history known here.', asOf: null };
+  const asOf = of.historyKnownAsOf ?? newestDayOf(of);
+  return { words: asOf ? `No later history known as of ${formatDate(asOf)}.` : 'No later history known here.', asOf };
 }
 
 /** "No. 712, May 25, 2016": an order by its number and day; the key of one without a number names the day already. */

@@ -1,7 +1,6 @@
 /** The numbered notes beside an order's words: one for each ruling, warning, deadline and event. */
 import type { Disposition, Span } from '../../schema/annotation.ts';
-import type { DocketEntry, LaterHistory } from '../../schema/case.ts';
-import { formatDate } from '../../schema/date.ts';
+import type { DocketEntry } from '../../schema/case.ts';
 import { compareEntries, type EntryId } from '../../schema/entry.ts';
 import {
   asksToShowCause,
@@ -72,10 +71,6 @@ export function entryOfEvent(event: Event, docket: readonly DocketEntry[]): Dock
   );
   return sameDay.length === 1 ? (sameDay[0] ?? null) : null;
 }
-
-/** "Later vacated by D.N.J., June 1, 2015." */
-export const laterHistoryWords = ({ effect, by, date }: LaterHistory): string =>
-  `Later ${effect} by ${by}, ${formatDate(date)}.`;
 
 /** How many notes an order can have that stand level with their words; `src/styles/side-notes.css` has a class for each. */
 export const sideNotes = 80;

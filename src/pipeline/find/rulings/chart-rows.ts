@@ -18,9 +18,32 @@ const longestCell = 120;
 const mostCells = 160;
 const mostInRow = 6;
 
+/** What a cell says of its chart: it is none, one of a row, a verdict, or the head of a column of entries. */
+const kind = { none: 1, cell: 2, verdict: 3, entriesHead: 4 } as const;
+
+/** Kinds of the paragraphs in which sentences stand, 0 until one is asked for: each is asked for by every row below it. */
+let read: { sentences: readonly Sentence[]; kinds: Uint8Array } = { sentences: [], kinds: new Uint8Array(0) };
+
+function kindOf({ text, sentences }: Reading, place: number): number {
+  if (read.sentences !== sentences) read = { sentences, kinds: new Uint8Array(sentences.length) };
+  const known = read.kinds[place] as number;
+  if (known > 0) return known;
+  const { from, to } = (sentences[place] as Sentence).paragraph;
+  const own = kindIn(text.slice(from, to));
+  read.kinds[place] = own;
+  return own;
+}
+
+function kindIn(words: string): number {
+  if (verdict.test(words)) return kind.verdict;
+  if (words.length > longestCell || /[.:;]$/.test(words.replace(/\b(?:Nos?|Dkt|Doc|v)\.$/, ''))) return kind.none;
+  return entriesHead.test(words) ? kind.entriesHead : kind.cell;
+}
+
 /** The row whose verdict stands at `verb`, at the head of its paragraph; null outside of a chart. */
-export function rowAt({ text, sentences }: Reading, { from, paragraph }: Sentence, verb: Span): Row | null {
+export function rowAt(reading: Reading, { from, paragraph }: Sentence, verb: Span): Row | null {
   if (from !== paragraph.from || verb.from - paragraph.from > 3) return null;
+  const { sentences } = reading;
   const cells: Span[] = [];
   let isInRow = true;
   let isOfDocket = false;
@@ -30,13 +53,11 @@ export function rowAt({ text, sentences }: Reading, { from, paragraph }: Sentenc
     const cell = (sentences[i] as Sentence).paragraph;
     if (cell.from === seen) continue;
     seen = cell.from;
-    const words = text.slice(cell.from, cell.to);
-    const isVerdict = verdict.test(words);
-    if (!isVerdict && (words.length > longestCell || /[.:;]$/.test(words.replace(/\b(?:Nos?|Dkt|Doc|v)\.$/, ''))))
-      break;
-    if (isVerdict) isInRow = false;
+    const own = kindOf(reading, i);
+    if (own === kind.none) break;
+    if (own === kind.verdict) isInRow = false;
     if (isInRow && cells.length < mostInRow) cells.push(cell);
-    if (entriesHead.test(words)) {
+    if (own === kind.entriesHead) {
       isOfDocket = true;
       break;
     }

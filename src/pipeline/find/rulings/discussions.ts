@@ -7,6 +7,7 @@ import { isOfKind, motionKindOf } from '../motion-kinds.ts';
 import { movantIn } from '../movants.ts';
 import { type Reading, type Sentence, within } from '../reading.ts';
 import type { Ruled } from './one-ruling.ts';
+import { isAmong, type OrderWords } from './order-words.ts';
 import type { Docket, Pending } from './pending.ts';
 
 /** What a sentence is about. */
@@ -89,7 +90,12 @@ function papersRuledOn(docket: Docket, rulings: readonly Ruled[]): Papers {
  *
  * @param rulings of the order: a number that none of them bears is a cite to the record, and changes no topic.
  */
-export function discussionsOf(reading: Reading, docket: Docket, rulings: readonly Ruled[]): Map<Sentence, Discussed> {
+export function discussionsOf(
+  reading: Reading,
+  docket: Docket,
+  words: OrderWords,
+  rulings: readonly Ruled[],
+): Map<Sentence, Discussed> {
   const papers = papersRuledOn(docket, rulings);
   const { headings } = docket;
   const { references } = reading;
@@ -104,9 +110,9 @@ export function discussionsOf(reading: Reading, docket: Docket, rulings: readonl
     let over: Heading | undefined;
     for (; (headings[heading]?.from ?? Number.POSITIVE_INFINITY) <= sentence.from; heading++) over = headings[heading];
     if (over) {
-      const words = reading.text.slice(over.from, over.to);
-      ofHeading = aboutIn(reading, docket, papers, over);
-      under = words.length < 90 ? motionKindOf(words) : null;
+      const name = reading.text.slice(over.from, over.to);
+      ofHeading = aboutIn(reading, docket, words, papers, over);
+      under = name.length < 90 ? motionKindOf(name) : null;
       topic = ofHeading;
     }
     while ((references[reference]?.span.from ?? Number.POSITIVE_INFINITY) < sentence.from) reference++;
@@ -117,7 +123,7 @@ export function discussionsOf(reading: Reading, docket: Docket, rulings: readonl
       if (numbers.length > most) topic = none;
       else if (isNamed) topic = numbers;
       else {
-        const told = toldIn(reading, docket, papers, sentence);
+        const told = toldIn(reading, docket, words, papers, sentence);
         if (told.length > 0) topic = told;
       }
     }
@@ -144,14 +150,11 @@ const numbersIn = (reading: Reading, ruledOn: ReadonlySet<EntryId>, { from, to }
 ];
 
 /** Papers ruled on that words name by number, or as `toldIn` tells them. */
-function aboutIn(reading: Reading, docket: Docket, papers: Papers, span: Span): readonly EntryId[] {
+function aboutIn(reading: Reading, docket: Docket, words: OrderWords, papers: Papers, span: Span): readonly EntryId[] {
   const numbers = numbersIn(reading, papers.ruledOn, span);
   if (numbers.length > 0) return numbers.length > most ? none : numbers;
-  return toldIn(reading, docket, papers, span);
+  return toldIn(reading, docket, words, papers, span);
 }
-
-/** Words without which a longer run of them names no paper. */
-const paperWord = /otion|pplication|equest|bjection|tipulation|etter/;
 
 /** Motions that words name, a second one behind `and` apart. */
 function namesIn(words: string): string[] {
@@ -169,13 +172,18 @@ function namesIn(words: string): string[] {
 function toldIn(
   { text }: Reading,
   docket: Docket,
+  orders: OrderWords,
   { all, ofKind, byTelling, compelling }: Papers,
   { from, to }: Span,
 ): readonly EntryId[] {
+  if (all.length === 0) return none;
+  const isShort = to - from < 60;
+  const isOfPaper = isAmong(orders.papers, from, to);
+  const isOfDiscovery = compelling !== undefined && isAmong(orders.discovery, from, to);
+  if (!isShort && !isOfPaper && !isOfDiscovery) return none;
   const words = text.slice(from, to);
-  const isShort = words.length < 60;
-  const found = new Set<EntryId>();
-  if (isShort || paperWord.test(words)) {
+  if (isShort || isOfPaper) {
+    const found = new Set<EntryId>();
     const names = namesIn(words);
     for (const name of names.length > 0 ? names : isShort ? [words] : []) {
       const kind = motionKindOf(name);
@@ -197,5 +205,5 @@ function toldIn(
     const alike = new Set(telling(words).flatMap((word) => byTelling().get(word) ?? []));
     if (alike.size === 1) return [...alike].map(({ entry }) => entry);
   }
-  return compelling && discovery.test(words) ? [compelling.entry] : none;
+  return isOfDiscovery && discovery.test(words) ? [compelling.entry] : none;
 }

@@ -343,12 +343,6 @@ export const dispositionRules: readonly DispositionRule[] = [
   },
 ];
 
-/** Every word of disposition, one alternation. */
-export const dispositionWords = new RegExp(
-  String.raw`\b(?:${dispositionRules.map(({ pattern }, i) => `(?<w${i}>${pattern})`).join('|')})(?!\w|-(?!in-part|without|as-moot))`,
-  'gi',
-);
-
 /** A word of disposition where it stands in a text. */
 export type Word = {
   rule: DispositionRule;
@@ -357,8 +351,5 @@ export type Word = {
   to: number;
 };
 
-/** What a match of `dispositionWords` says. */
-export function readWord({ 0: found, index, groups }: RegExpExecArray): Word {
-  const i = dispositionRules.findIndex((_, n) => groups?.[`w${n}`] !== undefined);
-  return { rule: dispositionRules[i] as DispositionRule, found, from: index, to: index + found.length };
-}
+/** What may not stand behind a word of disposition. */
+export const dispositionsBehind = String.raw`(?!\w|-(?!in-part|without|as-moot))`;

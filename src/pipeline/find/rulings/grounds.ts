@@ -36,11 +36,16 @@ const worthATry = mayMatchOf(all.map(({ pattern }) => pattern));
 /** Longest run of words that is looked at: reasons stand at the head of what is longer. */
 const reach = 900;
 
-/** A text with plain signs for others: lower case, straight quotes, blanks for white space. Every offset stays. */
-function plainOf(text: string): string {
-  const lower = text.toLowerCase();
+/** Signs that have a plain one, of which most sentences have none. */
+const fancy = /[’‘“”–—]|[^\S ]/;
+
+/** Words with plain signs for others: lower case, straight quotes, blanks for white space. Every offset stays. */
+function plainOf(words: string): string {
+  const lower = words.toLowerCase();
   // one letter of Turkish becomes two
-  return (lower.length === text.length ? lower : text)
+  const plain = lower.length === words.length ? lower : words;
+  if (!fancy.test(plain)) return plain;
+  return plain
     .replace(/[’‘]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/[–—]/g, '-')
@@ -63,9 +68,6 @@ function smooth(words: string): string {
 /** Words as the rules read them, those at the head of what is longer than `reach`. */
 export const folded = (words: string): string => smooth(plainOf(words.slice(0, reach)));
 
-/** The text that was read last, and its plain words: an order's sentences are asked about one after the other. */
-let last = { text: '', plain: '' };
-
 type Reason = { ground: Ground; from: number; to: number };
 
 /** Grounds that a general one must give way to where both are read out of the same words. */
@@ -76,12 +78,6 @@ const lacks = /^(?:no-good-cause|no-exceptional-circumstances|not-relevant)$/;
 
 /** Grounds that some words name, in the order of the rules, each once. */
 export const groundsIn = (words: string): readonly Ground[] => groundsOfFolded(folded(words));
-
-/** Grounds that the words between two offsets of an order's text name. */
-export function groundsBetween(text: string, from: number, to: number): readonly Ground[] {
-  if (text !== last.text) last = { text, plain: plainOf(text) };
-  return groundsOfFolded(smooth(last.plain.slice(from, Math.min(to, from + reach))));
-}
 
 function groundsOfFolded(words: string): readonly Ground[] {
   const reasons: Reason[] = [];
@@ -105,9 +101,16 @@ function groundsOfFolded(words: string): readonly Ground[] {
   return [...new Set(kept.map(({ ground }) => ground))];
 }
 
+/** All words that say that nobody opposes, one alternation. No other ground makes this one give way. */
+const unopposing = new RegExp(
+  groundRules
+    .filter(({ ground }) => ground === 'unopposed')
+    .flatMap(({ patterns }) => patterns.map(({ source }) => source))
+    .join('|'),
+);
+
 /** True where words say that nobody opposes. */
-export const isCalledUnopposed = (words: string): boolean =>
-  opposition.test(words) && groundsIn(words).includes('unopposed');
+export const isCalledUnopposed = (words: string): boolean => opposition.test(words) && unopposing.test(folded(words));
 
 /** Words without which none say that nobody opposes. */
 export const opposition = /(?:[Oo]ppos|OPPOS|bject|BJECT|respon|RESPON|onsent|ontest|CONTEST|nanswered|answer)/;

@@ -1,6 +1,7 @@
 /** What title, introduction, body and conclusion say of one paper, made one ruling (contract, conventions 3 to 5). */
 import type { MotionKind, Span } from '../../../schema/annotation.ts';
 import type { EntryId } from '../../../schema/entry.ts';
+import { foldBlanks } from '../code-units.ts';
 import { remembered } from '../memo.ts';
 import { motionKindOf } from '../motion-kinds.ts';
 import type { Clause } from './clauses.ts';
@@ -23,7 +24,7 @@ export type Ruled = Clause & {
 };
 
 /** Words with single blanks, none at the ends. */
-export const fold = (words: string) => words.replace(/\s+/g, ' ').trim();
+export const fold = foldBlanks;
 
 const commonWords =
   /^(?:plaintiff|defendant|motion|letter|request|court|docket|oral|that|this|with|their|from|which|also|application|party|partie|granted|denied|part|other|further|cross|made|hereby|therefore|ordered)s?['’]?s?$/;
@@ -74,10 +75,10 @@ function byEntries(ruled: readonly Ruled[]): (entries: readonly EntryId[]) => re
   for (const ruling of ruled)
     for (const entry of ruling.entries.length > 0 ? ruling.entries : ['']) {
       const group = groups.get(entry);
-      if (group) group.push(ruling);
-      else groups.set(entry, [ruling]);
+      if (!group) groups.set(entry, [ruling]);
+      else if (group.length < most) group.push(ruling);
     }
-  return (entries) => (groups.get(entries[0] ?? '') ?? []).slice(0, most);
+  return (entries) => groups.get(entries[0] ?? '') ?? [];
 }
 
 /** Joins what says the same thing again, and keeps the place that rules most fully. */
@@ -87,11 +88,12 @@ function joined(ruled: readonly Ruled[]): Ruled[] {
   for (const ruling of ruled) {
     const key = [...ruling.entries].sort().join();
     const others = places.get(key) ?? [];
-    const at = others.slice(-most).find((i) => isSaidAgain(kept[i] as Ruled, ruling));
-    if (at === undefined) {
-      kept.push(ruling);
-      places.set(key, [...others.slice(-most), kept.length - 1]);
-    } else kept[at] = together(kept[at] as Ruled, ruling);
+    if (others.length === 0) places.set(key, others);
+    let next = Math.max(0, others.length - most);
+    while (next < others.length && !isSaidAgain(kept[others[next] as number] as Ruled, ruling)) next++;
+    const at = others[next];
+    if (at === undefined) others.push(kept.push(ruling) - 1);
+    else kept[at] = together(kept[at] as Ruled, ruling);
   }
   return kept;
 }

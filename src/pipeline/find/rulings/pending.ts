@@ -8,6 +8,7 @@ import { type Paper, papersOf } from '../papers.ts';
 import { withAliases } from '../party-aliases.ts';
 import type { Reading } from '../reading.ts';
 import { isInformal } from './informal.ts';
+import type { OrderWords } from './order-words.ts';
 import { papersOfRe } from './re-papers.ts';
 import { refinedPapers } from './refined-papers.ts';
 
@@ -33,18 +34,24 @@ export type Docket = {
   isInformal: boolean;
 };
 
-const unnumbered = /\b[Mm]otions?\s(?:to|for)\s[A-Za-z][A-Za-z\s]{2,30}/g;
+const unnumbered = /\b[Mm]otions?\s(?:to|for)\s[A-Za-z][A-Za-z\s]{2,30}/y;
 
 /** Places that speak of a paper without its number: `the motion to compel`, where one only is of that kind. */
-function addUnnumbered(text: string, byEntry: ReadonlyMap<EntryId, Pending>): void {
+function addUnnumbered(text: string, motions: readonly number[], byEntry: ReadonlyMap<EntryId, Pending>): void {
   const single = new Map<MotionKind, Pending | null>();
   for (const paper of byEntry.values())
     if (paper.role === 'asks' && paper.motionKind !== null && !paper.isPast)
       single.set(paper.motionKind, single.has(paper.motionKind) ? null : paper);
-  for (const { 0: words, index } of text.matchAll(unnumbered)) {
+  let free = 0;
+  for (const at of single.size > 0 ? motions : []) {
+    if (at < free) continue;
+    unnumbered.lastIndex = at;
+    const words = unnumbered.exec(text)?.[0];
+    if (words === undefined) continue;
+    free = at + words.length;
     const kind = motionKindOf(words);
     const paper = kind && single.get(kind);
-    if (paper && index > (paper.places[0] as number)) paper.places.push(index + words.length);
+    if (paper && at > (paper.places[0] as number)) paper.places.push(free);
   }
   for (const { places } of byEntry.values()) places.sort((a, b) => a - b);
 }
@@ -112,7 +119,7 @@ function addOfRe(reading: Reading, byEntry: Map<EntryId, Pending>): void {
 }
 
 /** Everything that ways of pointing back are read against. */
-export function docketOf(reading: Reading): Docket {
+export function docketOf(reading: Reading, words: OrderWords): Docket {
   const papers = refinedPapers(reading, papersOf(reading));
   const byEntry = new Map<EntryId, Pending>();
   for (const paper of papers)
@@ -125,13 +132,13 @@ export function docketOf(reading: Reading): Docket {
       else known.isPast &&= paper.isPast;
     }
   addOfRe(reading, byEntry);
-  addUnnumbered(reading.text, byEntry);
+  addUnnumbered(reading.text, words.motions, byEntry);
   return {
     papers,
     pending: [...byEntry.values()].filter(({ role, isInRe }) => role === 'asks' || isInRe),
     byEntry,
     headings: headingsOf(reading),
-    isInformal: isInformal(reading.text),
+    isInformal: isInformal(reading.text, words.chambers),
     sameParty: withAliases(reading.text, samePartyIn(reading.text, reading.parties)),
   };
 }

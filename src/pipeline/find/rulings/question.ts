@@ -41,8 +41,11 @@ export const sure = (entries: readonly EntryId[]): Meant => ({ entries: [...new 
 export const oral =
   /\b(?:(?:relayed|conveyed|passed\son)\s(?:by|through|to)|oral(?!\sargument)|orally|ore\stenus|verbal|made\s(?:at|during|on\sthe\srecord)|ex\stempore|from\sthe\sbench)\b/i;
 export const asksFor = /^(?:(?:cross-)?requests?|prayers?|lines?|proposals?)$/;
+const requests = new Set(
+  'request requests cross-request cross-requests prayer prayers line lines proposal proposals'.split(' '),
+);
 /** True for a request inside a paper, which is a ruling of its own when it is decided. */
-export const isRequest = ({ noun, role }: Subject): boolean => asksFor.test(noun) || (role === 'asks' && noun === '');
+export const isRequest = ({ noun, role }: Subject): boolean => requests.has(noun) || (role === 'asks' && noun === '');
 /** Who asks, as the words of the subject name them. */
 export function movantOf({ words, movant, noun }: Subject): string | null {
   if (movant) return movant;

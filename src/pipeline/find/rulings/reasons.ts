@@ -2,14 +2,16 @@
 import type { Ground } from '../../../schema/annotation.ts';
 import type { EntryId } from '../../../schema/entry.ts';
 import { headingAt } from '../headings.ts';
+import { matchesOf } from '../matches.ts';
 import { motionKindOf } from '../motion-kinds.ts';
 import { type Reading, type Sentence, sentenceAt } from '../reading.ts';
 import { placeOf } from '../sentences.ts';
-import { voiceAt } from '../voice.ts';
+import { hasSpeaker, voiceAt } from '../voice.ts';
 import type { Clause } from './clauses.ts';
 import { type Discussed, discussionsOf } from './discussions.ts';
-import { groundsBetween, groundsIn, isCalledUnopposed, opposition, reasonGiven } from './grounds.ts';
+import { groundsIn, isCalledUnopposed, opposition, reasonGiven } from './grounds.ts';
 import type { Ruled } from './one-ruling.ts';
+import { isAmong, type OrderWords } from './order-words.ts';
 import type { Docket } from './pending.ts';
 import { isRequest } from './ruled-on.ts';
 
@@ -17,6 +19,7 @@ import { isRequest } from './ruled-on.ts';
 export type Reasons = {
   reading: Reading;
   docket: Docket;
+  words: OrderWords;
   rulings: readonly Ruled[];
   topics: ReadonlyMap<Sentence, Discussed>;
   /** Sentences that rule, with the rulings that they make. */
@@ -30,11 +33,11 @@ export type Reasons = {
 };
 
 /** Works out once what belongs to which paper. */
-export function reasonsOf(reading: Reading, docket: Docket, rulings: readonly Ruled[]): Reasons {
+export function reasonsOf(reading: Reading, docket: Docket, words: OrderWords, rulings: readonly Ruled[]): Reasons {
   const ruling = new Map<Sentence, Ruled[]>();
   for (const ruled of rulings)
     for (const { sentence } of ruled.told) ruling.set(sentence, [...(ruling.get(sentence) ?? []), ruled]);
-  const topics = discussionsOf(reading, docket, rulings);
+  const topics = discussionsOf(reading, docket, words, rulings);
   const about = new Map<EntryId, Sentence[]>();
   for (const [sentence, { entries }] of topics)
     for (const entry of entries) {
@@ -42,7 +45,7 @@ export function reasonsOf(reading: Reading, docket: Docket, rulings: readonly Ru
       if (list) list.push(sentence);
       else about.set(entry, [sentence]);
     }
-  return { reading, docket, rulings, topics, about, ruling, grounds: new Map(), unopposed: null };
+  return { reading, docket, words, rulings, topics, about, ruling, grounds: new Map(), unopposed: null };
 }
 
 /** Dispositions that need a reason; what is granted or deferred needs none. */
@@ -59,16 +62,21 @@ export function groundsOf(reasons: Reasons, ruling: Ruled): Ground[] {
   const { disposition } = ruling;
   const isGranted = disposition === 'granted';
   if (isGranted && isUnopposed(reasons, ruling)) return ['unopposed'];
-  if (disposition === 'granted-in-part' && isCalledUnopposed(clauseWords(reasons, ruling, ruling)))
+  if (
+    disposition === 'granted-in-part' &&
+    mayOppose(reasons, ruling) &&
+    isCalledUnopposed(clauseWords(reasons, ruling, ruling))
+  )
     return ['unopposed'];
   if (isGranted && !isGrantedAgainst(reasons, ruling)) return [];
-  if (disposition === 'deferred') return isPremature(reasons, ruling) ? ['premature'] : [];
-  if (!isGranted && !needsReason.test(disposition)) return [];
-  if (ruling.isMoot) return ['moot'];
-  const inClauses = named(ruling.told.flatMap((clause) => groundsIn(clauseWords(reasons, ruling, clause))));
+  if (!isGranted && disposition !== 'deferred' && !needsReason.test(disposition)) return [];
+  if (ruling.isMoot && disposition !== 'deferred') return ['moot'];
+  const said = ruling.told.map((clause) => clauseWords(reasons, ruling, clause));
+  if (disposition === 'deferred') return said.some((words) => premature.test(words)) ? ['premature'] : [];
+  const inClauses = named(said.flatMap((words) => groundsIn(words)));
   if (inClauses.includes('moot')) return ['moot'];
   if (inClauses.length > 0) return inClauses;
-  if (!isGranted && disposition !== 'granted-in-part' && saysWhy(reasons, ruling)) return ['other'];
+  if (!isGranted && disposition !== 'granted-in-part' && said.some((words) => ownReason.test(words))) return ['other'];
   const isItem = ruling.weight === 3 && isAlone(reasons, ruling);
   const body = ruling.told.filter((clause) => !isItem || clause.sentence !== ruling.sentence);
   const near = body.map((clause) => nearby(reasons, ruling, clause));
@@ -86,7 +94,7 @@ export function groundsOf(reasons: Reasons, ruling: Ruled): Ground[] {
   }
   if (disposition === 'granted-in-part' || isGranted) return [];
   const isReasoned =
-    ruling.told.some((clause) => reasonGiven.test(clauseWords(reasons, ruling, clause))) ||
+    said.some((words) => reasonGiven.test(words)) ||
     [...near.flat(), ...discussed, ...last].some((sentence) => isReason(reasons, sentence));
   return isReasoned ? ['other'] : [];
 }
@@ -95,13 +103,7 @@ export function groundsOf(reasons: Reasons, ruling: Ruled): Ground[] {
 const ownReason =
   /\bbecause\b|\bas\s(?:unnecessary|futile|frivolous|unwarranted|(?!unless|regardless|nonetheless|nevertheless)\w+less)\b|\bsubstantially\sjustified\b/i;
 
-const saysWhy = (reasons: Reasons, ruling: Ruled): boolean =>
-  ruling.told.some((clause) => ownReason.test(clauseWords(reasons, ruling, clause)));
-
-const isPremature = (reasons: Reasons, ruling: Ruled): boolean =>
-  ruling.told.some((clause) =>
-    /\b(?:premature|unripe|not\s(?:yet\s)?ripe)\b/i.test(clauseWords(reasons, ruling, clause)),
-  );
+const premature = /\b(?:premature|unripe|not\s(?:yet\s)?ripe)\b/i;
 
 /** Who has not done what a reason finds wanting: `Acme has not shown`. */
 const whose =
@@ -138,7 +140,7 @@ const named = (grounds: readonly Ground[]): Ground[] =>
 function groundsOfSentence({ reading, grounds }: Reasons, sentence: Sentence): readonly Ground[] {
   const known = grounds.get(sentence);
   if (known) return known;
-  let found = groundsBetween(reading.text, sentence.from, sentence.to);
+  let found = groundsIn(reading.text.slice(sentence.from, sentence.to));
   if (found.length > 0) {
     const own = ownWords(reading, sentence);
     if (own.length < sentence.to - sentence.from) found = groundsIn(own);
@@ -291,7 +293,7 @@ function ownWords(reading: Reading, sentence: Sentence): string {
           .join(';')
       : '';
   const voice = (offset: number) => voiceAt(reading, sentence.from + Math.min(offset, words.length - 1), sentence);
-  if (/^\W*(?:What|Whatever|How|Whether|Why)\b/.test(words)) return unquoted(words);
+  if (!hasSpeaker(reading, sentence) || /^\W*(?:What|Whatever|How|Whether|Why)\b/.test(words)) return unquoted(words);
   const unsaid = leftUnsaid.exec(words);
   if (unsaid && !saysSo.test(words.slice(0, unsaid.index))) return unquoted(words);
   if (!heads.some((offset) => voice(offset) === 'claimed')) return unquoted(words);
@@ -301,7 +303,9 @@ function ownWords(reading: Reading, sentence: Sentence): string {
 }
 
 /** Words without long quotations, which are other people's. */
-const unquoted = (words: string): string => words.replace(/["“][^"“”]{40,400}["”]/g, ' ');
+const unquoted = (words: string): string =>
+  quotes.test(words) ? words.replace(/["“][^"“”]{40,400}["”]/g, ' ') : words;
+const quotes = /["“]/;
 
 /** What is no reason: an order to act, a cite, what was filed and asked. */
 const noReason =
@@ -327,17 +331,16 @@ const noneNear = /\b(?:no|not|neither|nobody|none|non|without|time|absent|withdr
 const nearOpposition = { before: 60, behind: 60 };
 
 /** Sentences that say that nobody opposes, in the court's own words. */
-function unopposedIn({ reading }: Reasons): ReadonlySet<Sentence> {
+function unopposedIn({ reading, words }: Reasons): ReadonlySet<Sentence> {
   const found = new Set<Sentence>();
   let seen: Sentence | undefined;
-  for (const { index } of reading.text.matchAll(everyOpposition)) {
-    if (seen && index < seen.to) continue;
-    if (!noneNear.test(reading.text.slice(Math.max(0, index - nearOpposition.before), index + nearOpposition.behind)))
-      continue;
-    seen = sentenceAt(reading, index);
+  for (const at of words.opposition) {
+    if (seen && at < seen.to) continue;
+    seen = sentenceAt(reading, at);
     if (
       seen &&
-      groundsBetween(reading.text, seen.from, seen.to).includes('unopposed') &&
+      hasNoneNear(reading.text, seen) &&
+      isCalledUnopposed(reading.text.slice(seen.from, seen.to)) &&
       isCalledUnopposed(ownWords(reading, seen))
     )
       found.add(seen);
@@ -345,22 +348,48 @@ function unopposedIn({ reading }: Reasons): ReadonlySet<Sentence> {
   return found;
 }
 
+/** True where `no`, `without` and the like stand close to a word of opposition. */
+function hasNoneNear(text: string, { from, to }: Sentence): boolean {
+  const { before, behind } = nearOpposition;
+  return matchesOf(everyOpposition, text.slice(from, to)).some(({ index }) =>
+    noneNear.test(text.slice(Math.max(0, from + index - before), from + index + behind)),
+  );
+}
+
+/** Code units before the end of a mention in which a paper may be called unopposed. */
+const unopposedReach = 110;
 const unopposedPaper = /\b(?:un-?opposed|uncontested)\b[^.;]{0,70}$/i;
+
+/** True where a clause, with all that `clauseWords` reads, has a word of opposition. */
+const mayOppose = ({ words }: Reasons, { sentence, subject, begin, tail }: Clause): boolean =>
+  isAmong(
+    words.opposition,
+    Math.min(sentence.from, subject.span.from, begin),
+    Math.max(sentence.to, subject.span.to, tail.to),
+  );
 
 /** True where the order says that nobody opposes what it grants. */
 function isUnopposed(reasons: Reasons, ruling: Ruled): boolean {
-  const { reading, docket, topics, about } = reasons;
+  const { reading, docket, words, topics, about } = reasons;
   const { text, sentences } = reading;
   reasons.unopposed ??= unopposedIn(reasons);
   const { unopposed } = reasons;
-  if (ruling.told.some((clause) => isCalledUnopposed(clauseWords(reasons, ruling, clause)))) return true;
+  if (
+    ruling.told.some((clause) => mayOppose(reasons, clause) && isCalledUnopposed(clauseWords(reasons, ruling, clause)))
+  )
+    return true;
   if (unopposed.size > 0)
     for (const { sentence } of ruling.told) {
       const before = sentences[placeOf(sentences, sentence) - 1];
       if (before && before.paragraph.from === sentence.paragraph.from && unopposed.has(before)) return true;
     }
-  const naming = ruling.entries.flatMap((entry) => docket.byEntry.get(entry)?.places ?? []);
-  if (naming.some((place) => unopposedPaper.test(text.slice(Math.max(0, place - 110), place)))) return true;
+  for (const entry of words.unopposed.length > 0 ? ruling.entries : [])
+    for (const place of docket.byEntry.get(entry)?.places ?? [])
+      if (
+        isAmong(words.unopposed, place - unopposedReach, place) &&
+        unopposedPaper.test(text.slice(Math.max(0, place - unopposedReach), place))
+      )
+        return true;
   if (unopposed.size === 0) return false;
   return ruling.entries
     .flatMap((entry) => (about.get(entry) ?? []).slice(0, longest))

@@ -1,13 +1,15 @@
 /** A reading to the rulings that the order itself makes. */
 import type { Disposition, RulingAnnotation, Span } from '../../../schema/annotation.ts';
 import { authoritiesIn } from '../authorities.ts';
+import { isBlank } from '../code-units.ts';
 import type { Doubt, Found } from '../doubt.ts';
 import { motionKindOf } from '../motion-kinds.ts';
 import { isQuoted, type Reading, type Sentence, sentenceAt } from '../reading.ts';
 import { placeOf } from '../sentences.ts';
 import { type Clause, clausesOf } from './clauses.ts';
-import { dispositionWords, readWord, type Word } from './dispositions.ts';
+import type { Word } from './dispositions.ts';
 import { fold, oneRulingEach, type Ruled } from './one-ruling.ts';
+import { orderWords } from './order-words.ts';
 import { type Docket, docketOf } from './pending.ts';
 import { movantOf } from './question.ts';
 import { groundsOf, type Reasons, reasonsOf } from './reasons.ts';
@@ -19,16 +21,15 @@ import { openQuestion } from './subjects.ts';
 const mostWords = 24;
 
 /** Words of disposition by the sentence that they stand in, quoted ones left out. */
-function wordsBySentence(reading: Reading): Map<Sentence, Word[]> {
+function wordsBySentence(reading: Reading, found: readonly Word[]): Map<Sentence, Word[]> {
   const words = new Map<Sentence, Word[]>();
   const recounted = recountedBlocks(reading);
-  for (const found of reading.text.matchAll(dispositionWords)) {
-    const sentence = sentenceAt(reading, found.index);
-    if (!sentence || isQuoted(reading, found.index) || recounted.has(sentence.paragraph.from)) continue;
+  for (const word of found) {
+    const sentence = sentenceAt(reading, word.from);
+    if (!sentence || isQuoted(reading, word.from) || recounted.has(sentence.paragraph.from)) continue;
     const list = words.get(sentence);
-    if (list && list.length >= mostWords) continue;
-    if (list) list.push(readWord(found));
-    else words.set(sentence, [readWord(found)]);
+    if (!list) words.set(sentence, [word]);
+    else if (list.length < mostWords) list.push(word);
   }
   return words;
 }
@@ -72,6 +73,9 @@ const mayComeBack =
   /^\s{0,3}(?:(?:It|They|He|She|The\s(?:motion|request|application)s?|[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3})\s)may\s(?:then\s|later\s)?(?:be\s)?(?:re-?(?:newed?|filed?|urged?|submit(?:ted)?|raised?|asserted?)|try\sagain|move\sagain|ask\sagain)\b/;
 const withPrejudice = /\b(?:with\sprejudice|prejudice\sto\s(?:the\s)?(?:plaintiff|defendant|any))\b/i;
 
+/** Clauses of disposition that are read; what goes on ruling beyond is no order, and would take seconds. */
+const mostClauses = 4_000;
+
 /** Rulings before a clause to which it can point back. */
 const remembered = 40;
 
@@ -84,18 +88,43 @@ function quoteOf(reading: Reading, { form, subject, verb, begin, tail, sentence 
   const { text } = reading;
   let from = Math.min(subject.span.from, verb.from, begin);
   const to = Math.max(tail.to, verb.to);
-  if (from < sentence.paragraph.from || text.slice(from, verb.from).split(/\s+/).length > longest - 10)
+  if (from < sentence.paragraph.from || piecesIn(text, from, verb.from) > longest - 10)
     from = Math.max(sentence.from, sentence.paragraph.from);
   if (form === 'title') from = verb.from;
   if (wordsIn(text, from, to) < shortest) from = Math.min(from, sentence.from);
   if (wordsIn(text, from, to) < shortest) from = sentenceBefore(reading, sentence)?.from ?? from;
-  const words = [...text.slice(from, to).matchAll(/\S+/g)];
-  const until = words[longest - 1];
-  return trimmed(text, { from, to: until ? Math.max(verb.to, from + until.index + until[0].length) : to });
+  return trimmed(text, { from, to: Math.max(verb.to, endOfWord(text, from, to, longest)) });
 }
 
-const wordsIn = (text: string, from: number, to: number): number =>
-  text.slice(from, to).split(/\s+/).filter(Boolean).length;
+/** Words between two offsets, as blanks part them. */
+function wordsIn(text: string, from: number, to: number): number {
+  let count = 0;
+  let wasBlank = true;
+  for (let at = from; at < to; at++) {
+    const isNowBlank = isBlank(text.charCodeAt(at));
+    if (wasBlank && !isNowBlank) count++;
+    wasBlank = isNowBlank;
+  }
+  return count;
+}
+
+/** Pieces into which runs of blanks part the words between two offsets; one at either end is nothing. */
+const piecesIn = (text: string, from: number, to: number): number =>
+  to > from
+    ? wordsIn(text, from, to) + (isBlank(text.charCodeAt(from)) ? 1 : 0) + (isBlank(text.charCodeAt(to - 1)) ? 1 : 0)
+    : 1;
+
+/** Where the `count`th word behind `from` ends; `to` where fewer stand before it. */
+function endOfWord(text: string, from: number, to: number, count: number): number {
+  let left = count;
+  let wasBlank = true;
+  for (let at = from; at < to; at++) {
+    const isNowBlank = isBlank(text.charCodeAt(at));
+    if (!wasBlank && isNowBlank && --left === 0) return at;
+    wasBlank = isNowBlank;
+  }
+  return to;
+}
 
 /** The sentence before one of the same paragraph. */
 function sentenceBefore({ sentences }: Reading, sentence: Sentence): Sentence | undefined {
@@ -164,21 +193,26 @@ function annotationOf(reasons: Reasons, ruling: Ruled): RulingAnnotation {
   };
 }
 
-const orderLead =
-  /\b(?:ORDERED|ORDERS)\b[^.]{0,80}:$|^(?:[IVX]{1,4}\.\s+)?(?:ORDER|CONCLUSION|Conclusion|Order|DISPOSITION|RULING)S?\.?$/;
+const orderLead = /\b(?:ORDERED|ORDERS)\b[^.]{0,80}:$/;
+const orderHeading = /^(?:[IVX]{1,4}\.\s+)?(?:ORDER|CONCLUSION|Conclusion|Order|DISPOSITION|RULING)S?\.?$/;
 const bodyHeading =
   /^(?:[IVX]{1,4}\.\s+)?(?:BACKGROUND|DISCUSSION|ANALYSIS|MEMORANDUM|LEGAL\sSTANDARD|Background|Discussion|Analysis)\.?$/i;
+
+/** Code units of the longest heading that opens the order's own words or closes them. */
+const longestHeading = 60;
 
 /** Sentences that stand behind words such as `IT IS ORDERED:` or under the heading of the conclusion. */
 function orderingSentences({ text, sentences }: Reading): Set<Sentence> {
   const found = new Set<Sentence>();
   let isOrdering = false;
   for (const sentence of sentences) {
-    if (sentence.to - sentence.from < 400) {
-      const words = text.slice(sentence.from, sentence.to);
-      if (sentence.from === sentence.paragraph.from && bodyHeading.test(words)) isOrdering = false;
-      else if (orderLead.test(words) && sentence.from > 0) isOrdering = true;
-    }
+    const { from, to, paragraph } = sentence;
+    if (to - from <= longestHeading) {
+      const words = text.slice(from, to);
+      if (from === paragraph.from && bodyHeading.test(words)) isOrdering = false;
+      else if (from > 0 && (orderHeading.test(words) || orderLead.test(words))) isOrdering = true;
+    } else if (text[to - 1] === ':' && to - from < 400 && from > 0 && orderLead.test(text.slice(from, to)))
+      isOrdering = true;
     if (isOrdering) found.add(sentence);
   }
   return found;
@@ -199,14 +233,24 @@ function leaning({ disposition, leans, sentence }: Clause, former: Ruled | undef
  * @returns annotations in text order, and the clauses whose paper has two readings.
  */
 export function findRulings(reading: Reading): Found<RulingAnnotation> {
-  const words = wordsBySentence(reading);
+  const found = orderWords(reading.text);
+  const words = wordsBySentence(reading, found.dispositions);
   if (words.size === 0) return { annotations: [], doubts: [] };
-  const docket = docketOf(reading);
+  const docket = docketOf(reading, found);
   const ordering = orderingSentences(reading);
   const doubts: Doubt[] = [];
   const ruled: Ruled[] = [];
-  for (const [sentence, found] of words)
-    for (const clause of clausesOf(reading, sentence, found, isTitle(reading, sentence))) {
+  for (const [sentence, own] of words) {
+    if (ruled.length >= mostClauses) {
+      const { from, to } = sentence;
+      doubts.push({
+        span: { from, to },
+        rule: 'rulings',
+        reason: 'More clauses rule than an order has: none was read from here on.',
+      });
+      break;
+    }
+    for (const clause of clausesOf(reading, sentence, own, isTitle(reading, sentence))) {
       const { subject, verb, tail, rule } = clause;
       const disposition = leaning(clause, ruled.at(-1));
       if (disposition === null) continue;
@@ -252,7 +296,8 @@ export function findRulings(reading: Reading): Found<RulingAnnotation> {
         told: [clause],
       });
     }
+  }
   const kept = oneRulingEach(ruled);
-  const reasons = reasonsOf(reading, docket, kept);
+  const reasons = reasonsOf(reading, docket, found, kept);
   return { annotations: kept.map((ruling) => annotationOf(reasons, ruling)), doubts };
 }

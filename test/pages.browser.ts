@@ -22,6 +22,8 @@ async function addressesOf(): Promise<string[]> {
     '/search/',
     '/rulings/',
     '/warnings/',
+    '/deadlines/',
+    '/entries/',
     '/method/',
     '/data/',
     '/404.html',

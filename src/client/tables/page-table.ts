@@ -1,7 +1,14 @@
 /** Lets the table of a page be narrowed, sorted and downloaded; what is shown stands in the address, so that a link shows the same. */
 import { type Choices, choicesAmong } from '../../pipeline/view/row-facets.ts';
-import type { RowIndex } from '../../pipeline/view/row-index.ts';
-import { firstShown, formatShown, mostWords, parseShown, type Shown } from '../../pipeline/view/row-state.ts';
+import type { Narrowed, RowIndex } from '../../pipeline/view/row-index.ts';
+import {
+  firstShown,
+  formatShown,
+  mostWords,
+  parseShown,
+  type Shown,
+  typingPause,
+} from '../../pipeline/view/row-state.ts';
 import { mostRowsInPage } from '../../pipeline/view/row-tables.ts';
 import { count } from '../../pipeline/view/words.ts';
 import { element } from '../element.ts';
@@ -28,9 +35,6 @@ if (form && table && body && frame) {
   );
 }
 
-/** Milliseconds without a key before words typed are looked for in many rows, and stand in the address. */
-const pause = 150;
-
 function start(
   form: HTMLFormElement,
   frame: HTMLElement,
@@ -39,7 +43,7 @@ function start(
   { index, asOf }: FetchedRows,
   rowWindow: typeof RowWindowMaker | undefined,
 ): void {
-  const { columns, facets, name, one, many } = index.table;
+  const { columns, facets, one, many } = index.table;
   const amount = index.rows.length;
   const fieldset = form.querySelector('fieldset') as HTMLFieldSetElement;
   const control = <Kind extends HTMLInputElement | HTMLSelectElement>(of: string) =>
@@ -69,16 +73,25 @@ function start(
   let shown: Shown = readAddress();
   let rows: Uint32Array = new Uint32Array();
 
+  let counts: Narrowed['counts'] = new Map();
+
+  const drawCounts = () => {
+    for (const { facet, select } of selects) {
+      const chosen = shown.codes[facet.name];
+      drawChoices(select, choicesAmong(facet, counts.get(facet.name) ?? new Map(), chosen), chosen ?? '');
+    }
+  };
+
   const drawAll = () => {
     const narrowed = index.show(shown);
     rows = narrowed.rows;
     hideColumns(table, shown);
     if (view) view.show(rows);
     else body.replaceChildren(...Array.from(rows, (i) => inPage[i] as HTMLTableRowElement));
-    for (const { facet, select } of selects) {
-      const chosen = shown.codes[facet.name];
-      drawChoices(select, choicesAmong(facet, narrowed.counts.get(facet.name) ?? new Map(), chosen), chosen ?? '');
-    }
+    counts = narrowed.counts;
+    // Of many rows the rows come first: what stands in closed lists can wait until they are drawn.
+    if (isWindowed) setTimeout(drawCounts);
+    else drawCounts();
     if (words.value.trim() !== shown.words) words.value = shown.words;
     from.value = shown.from ?? '';
     to.value = shown.to ?? '';
@@ -115,6 +128,7 @@ function start(
   let areRead = false;
   const read = prepare(index).then(() => {
     areRead = true;
+    table.dataset.ready = 'words';
   });
   const drawWhenRead = () => {
     if (shown.words === '' || areRead) return drawAll();
@@ -162,7 +176,7 @@ function start(
   words.addEventListener('input', () => {
     clearTimeout(typing);
     const look = () => change({ words: words.value.slice(0, mostWords).trim() }, 'same');
-    typing = setTimeout(look, isWindowed ? pause : 0);
+    typing = setTimeout(look, isWindowed ? typingPause : 0);
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   for (const clear of document.querySelectorAll('button.clear')) {
@@ -190,7 +204,7 @@ function start(
 
   fieldset.disabled = false;
   if (take) take.hidden = false;
-  table.dataset.ready = name;
+  table.dataset.ready = 'rows';
   // Until the words of the address are read, all rows stand there.
   drawWhenRead();
 }

@@ -3,7 +3,13 @@
  * goes from row to row with the arrow keys, and Tab through the links of one row and out; assistive technology is told
  * how many rows there are, and which each is.
  */
-import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
+import {
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  type VirtualItem,
+  Virtualizer,
+} from '@tanstack/virtual-core';
 import { element } from '../element.ts';
 
 export type RowWindow = {
@@ -15,6 +21,8 @@ export type RowWindow = {
 
 /** Pixels that a row is taken to be high before it is measured. */
 const likelyHeight = 96;
+/** How often rows are drawn anew at once because measuring them moved others into sight. */
+const mostRounds = 3;
 /** Rows drawn beyond either edge of the frame. */
 const beyond = 8;
 
@@ -46,14 +54,6 @@ export function rowWindow(
     observeElementRect,
     observeElementOffset,
     scrollToFn: elementScroll,
-    // The row that the keyboard is in stays, however far the rest is scrolled.
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }: Range) => {
-      const first = Math.max(0, startIndex - overscan);
-      const last = Math.min(count - 1, endIndex + overscan);
-      const places = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-      if (current >= count || (current >= first && current <= last)) return places;
-      return current < first ? [current, ...places] : [...places, current];
-    },
     onChange: () => render(),
   });
   const virtualizer = new Virtualizer<HTMLElement, HTMLTableRowElement>(options());
@@ -74,8 +74,31 @@ export function rowWindow(
     return row;
   };
 
-  function render(): void {
+  /** The places in sight, and the one that the keyboard is at, however far the rest is scrolled. */
+  const placesToDraw = (): VirtualItem[] => {
     const places = virtualizer.getVirtualItems();
+    const at = virtualizer.measurementsCache[current];
+    const [first, last] = [places[0], places.at(-1)];
+    if (!at || !first || !last || (current >= first.index && current <= last.index)) return places;
+    return current < first.index ? [at, ...places] : [...places, at];
+  };
+
+  /** Measured rows turn out higher than they were taken for, and that asks to draw again: once, when all are measured. */
+  let isDrawing = false;
+  let isAsked = false;
+  function render(): void {
+    isAsked = true;
+    if (isDrawing) return;
+    isDrawing = true;
+    for (let round = 0; isAsked && round < mostRounds; round += 1) {
+      isAsked = false;
+      drawInSight();
+    }
+    isDrawing = false;
+  }
+
+  function drawInSight(): void {
+    const places = placesToDraw();
     const shown = new Set(places.map(({ index }) => rows[index]));
     for (const [number, row] of drawn) {
       if (shown.has(number)) continue;
@@ -147,7 +170,6 @@ export function rowWindow(
       current = 0;
       table.ariaRowCount = String(rows.length + 1);
       virtualizer.setOptions(options());
-      virtualizer.measure();
       frame.scrollTop = 0;
       virtualizer.scrollToOffset(0);
       render();
@@ -158,8 +180,6 @@ export function rowWindow(
     },
   };
 }
-
-type Range = { startIndex: number; endIndex: number; overscan: number; count: number };
 
 /** Empty height in the place of rows that are not drawn. */
 function space(height: number): HTMLTableRowElement {

@@ -23,6 +23,9 @@ export type Shown = {
 /** The most characters of words that are looked for. */
 export const mostWords = 200;
 
+/** Milliseconds without a key before words typed are looked for in many rows. */
+export const typingPause = 150;
+
 /** A table as its page first shows it: all rows, newest first, every column. */
 export const firstShown: Shown = {
   codes: {},

@@ -7,8 +7,9 @@ import { readCorpus } from '../src/corpus.ts';
 import { formatMessage, threadCases } from '../src/pipeline/index.ts';
 import { dataPackage, type WrittenFile } from '../src/pipeline/view/data-package.ts';
 import { type DatasetFile, datasetFiles } from '../src/pipeline/view/dataset-files.ts';
+import { largestFile } from '../src/pipeline/view/export-parts.ts';
 import { newestDate } from '../src/pipeline/view/site-index.ts';
-import { count } from '../src/pipeline/view/words.ts';
+import { count, sizeWords } from '../src/pipeline/view/words.ts';
 import type { IsoDate } from '../src/schema/date.ts';
 import { fail } from './fail.ts';
 import { keptSets } from './score/kept.ts';
@@ -49,8 +50,16 @@ export async function buildRecords(content: string, folder: string, cache?: stri
   renameSync(next, folder);
   await rm(old, { recursive: true, force: true });
 
-  return { cases: cases.length, orders: orders.length, notices: [...notices.map(formatMessage), ...caseNotices] };
+  const tooLarge = written.filter(({ bytes }) => bytes > largestFile).map(noticeOfSize);
+  return {
+    cases: cases.length,
+    orders: orders.length,
+    notices: [...notices.map(formatMessage), ...caseNotices, ...tooLarge],
+  };
 }
+
+const noticeOfSize = ({ path, bytes }: WrittenFile): string =>
+  `${path}: ${sizeWords(bytes)}, and some hosts take no file above ${sizeWords(largestFile)}.`;
 
 /** "3 cases and 5 orders". */
 export const formatAmounts = ({ orders, cases }: Pick<BuiltRecords, 'orders' | 'cases'>): string =>
@@ -64,11 +73,16 @@ function dayOfBuild(): IsoDate | null {
   return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
 }
 
-async function write(folder: string, { path, content }: DatasetFile): Promise<WrittenFile> {
+async function write(folder: string, { path, content, rows }: DatasetFile): Promise<WrittenFile> {
   const file = join(folder, path);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, content);
-  return { path, bytes: Buffer.byteLength(content), sha256: createHash('sha256').update(content).digest('hex') };
+  return {
+    path,
+    bytes: Buffer.byteLength(content),
+    sha256: createHash('sha256').update(content).digest('hex'),
+    ...(rows === undefined ? {} : { rows }),
+  };
 }
 
 if (import.meta.main) {

@@ -2,3 +2,13 @@
 
 /** `/cases/x/` to the address under the site's base, `/group/cases/x/`. */
 export const link = (path: string): string => `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
+
+/**
+ * Where the site is published, for what has to name it in whole: its root with the base, and the day of its facts.
+ *
+ * @throws TypeError where the site has no address of its own: `astro.config.mjs` always gives one.
+ */
+export function feedSite(site: URL | undefined, factsTo: string | null): { root: string; factsTo: string | null } {
+  if (!site) throw new TypeError('the site has no address');
+  return { root: new URL(link('/'), site).href, factsTo };
+}

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { DataPackage } from './pipeline/view/data-package.ts';
+import { type DataPackage, stemOf } from './pipeline/view/data-package.ts';
 import { Case, type CaseId } from './schema/case.ts';
 import { SiteIndex } from './schema/dataset.ts';
 import { LookupIndex } from './schema/lookup.ts';
@@ -70,10 +70,23 @@ function datasetIn(folder: string): Dataset {
       throw new Error(`${path} of the dataset in ${folder} cannot be read. ${howToMakeOne}`, { cause });
     }
   };
-  const siteIndex = once(() => SiteIndex.parse(read('index.json')));
-  const unidentified = once(() => z.array(Order).parse(read('unidentified.json')));
+  /** What a file says, without what it says of itself. */
+  const factsIn = (path: string) => {
+    const { dataset: _, ...facts } = read(path) as { dataset: unknown };
+    return facts;
+  };
+  const dataPackage = once(() => read('datapackage.json') as DataPackage);
+  /** The rows of a table, one part of it after the other. */
+  const rowsIn = (name: string): unknown[] => {
+    const parts = dataPackage().resources.filter(({ path }) => path.endsWith('.json') && stemOf(path) === name);
+    // A table without a row is a file all the same, so one without a file is missing, and reading it says so.
+    const paths = parts.length > 0 ? parts.map(({ path }) => path) : [`${name}.json`];
+    return paths.flatMap((path) => (read(path) as { rows: unknown[] }).rows);
+  };
+  const siteIndex = once(() => SiteIndex.parse(factsIn('index.json')));
+  const unidentified = once(() => z.array(Order).parse(rowsIn('unidentified')));
   const caseFiles = once(
-    () => new Map(siteIndex().cases.map(({ id }) => [id, once(() => Case.parse(read(`cases/${id}.json`)))])),
+    () => new Map(siteIndex().cases.map(({ id }) => [id, once(() => Case.parse(factsIn(`cases/${id}.json`)))])),
   );
   const cases = once(() => [...caseFiles().values()].map((readCase) => readCase()));
   return {
@@ -86,13 +99,13 @@ function datasetIn(folder: string): Dataset {
     },
     unidentified,
     orders: once(() => [...cases().flatMap((of) => of.orders), ...unidentified()]),
-    rulings: once(() => z.array(RulingRow).parse(read('rulings.json'))),
-    warnings: once(() => z.array(WarningRow).parse(read('warnings.json'))),
-    deadlines: once(() => z.array(DeadlineRow).parse(read('deadlines.json'))),
-    entries: once(() => z.array(EntryRow).parse(read('entries.json'))),
-    scores: once(() => Scores.parse(read('scores.json'))),
+    rulings: once(() => z.array(RulingRow).parse(rowsIn('rulings'))),
+    warnings: once(() => z.array(WarningRow).parse(rowsIn('warnings'))),
+    deadlines: once(() => z.array(DeadlineRow).parse(rowsIn('deadlines'))),
+    entries: once(() => z.array(EntryRow).parse(rowsIn('entries'))),
+    scores: once(() => Scores.parse(factsIn('scores.json'))),
     lookupIndex: once(() => LookupIndex.parse(read('lookup/index.json'))),
-    dataPackage: once(() => read('datapackage.json') as DataPackage),
+    dataPackage,
   };
 }
 

@@ -1,7 +1,7 @@
 import { csvParse } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { csvCell, formatCsv } from '../src/pipeline/view/csv.ts';
-import { dataPackage } from '../src/pipeline/view/data-package.ts';
+import { aboutDataset, dataPackage } from '../src/pipeline/view/data-package.ts';
 import { type DatasetFile, datasetFiles } from '../src/pipeline/view/dataset-files.ts';
 import { newestDate, siteIndex } from '../src/pipeline/view/site-index.ts';
 import { tableDescriptions } from '../src/pipeline/view/table-schema.ts';
@@ -19,13 +19,17 @@ const cases = [
   inventedCase('azd/17-cv-04321', [elsewhere], ['12'], { caption: '=HYPERLINK("x") v. Łukasz "Luke" Ng' }),
 ];
 
-const files = (of = cases, others = [unknown]): Map<string, string> =>
-  new Map([...datasetFiles(of, others, '2020-02-02')].map(({ path, content }: DatasetFile) => [path, content]));
+/** What each file holds, by its path; a Parquet file in hex. */
+const files = (of = cases, others = [unknown], limit?: number): Map<string, string> =>
+  new Map([...datasetFiles(of, others, '2020-02-02', undefined, limit)].map((file) => [file.path, textOf(file)]));
+const textOf = ({ content }: DatasetFile) =>
+  typeof content === 'string' ? content : Buffer.from(content).toString('hex');
 const json = (path: string) => JSON.parse(files().get(path) ?? '');
 
 describe('the files of the dataset', () => {
   test('hold each case, with its orders, as a file of its own', () => {
-    expect(Case.parse(json('cases/nysd/18-cv-00007.json')).orders.map(({ id }) => id)).toEqual([older.id, newer.id]);
+    const { dataset: _, ...facts } = json('cases/nysd/18-cv-00007.json');
+    expect(Case.parse(facts).orders.map(({ id }) => id)).toEqual([older.id, newer.id]);
     expect(json('cases/azd/17-cv-04321.json').caption).toBe('=HYPERLINK("x") v. Łukasz "Luke" Ng');
   });
 
@@ -45,14 +49,16 @@ describe('the files of the dataset', () => {
   });
 
   test('have a JSON Schema for each kind of JSON file', () => {
-    for (const kind of ['index', 'case', 'order', 'unidentified', 'rulings', 'warnings']) {
+    const exported = ['courtlistener-docket', 'courtlistener-docket-entry', 'scales-case'];
+    for (const kind of ['index', 'case', 'order', 'unidentified', 'rulings', 'warnings', ...exported]) {
       expect(json(`schema/${kind}.json`).$schema).toBe('https://json-schema.org/draft/2020-12/schema');
     }
   });
 
   test('are whole for no cases at all', () => {
     const empty = files([], []);
-    expect(SiteIndex.parse(JSON.parse(empty.get('index.json') ?? '')).totals.orders).toBe(0);
+    const { dataset: _, ...index } = JSON.parse(empty.get('index.json') ?? '');
+    expect(SiteIndex.parse(index).totals.orders).toBe(0);
     expect(empty.get('orders.ndjson')).toBe('');
     expect(empty.get('rulings.csv')?.split('\n')).toHaveLength(2);
     expect(newestDate([], [])).toBeNull();
@@ -60,6 +66,74 @@ describe('the files of the dataset', () => {
 
   test('are refused where a case is not as its schema says', () => {
     expect(() => files([inventedCase('nysd/18-cv-00007', [older], ['012'])])).toThrow(/expected a docket entry/);
+  });
+});
+
+describe('every file', () => {
+  test('of JSON names its source, its day and its licence before anything else', () => {
+    const named = [...files()].filter(([path]) => path.endsWith('.json') && !/^(?:lookup|rows|schema)\//.test(path));
+    expect(named.length).toBeGreaterThan(6);
+    for (const [path, content] of named) {
+      const { dataset, ...facts } = JSON.parse(content);
+      expect([path, dataset]).toEqual([path, aboutDataset('2020-02-02')]);
+      expect(Object.keys(facts).length).toBeGreaterThan(0);
+    }
+    expect(aboutDataset('2020-02-02')).toMatchObject({ asOf: '2020-02-02', licence: 'CC0-1.0' });
+    expect(aboutDataset(null).sources).toContain('United States district courts');
+  });
+
+  test('that is made of rows counts those that stand in it', () => {
+    const counted = [...datasetFiles(cases, [unknown], '2020-02-02')].filter(({ rows }) => rows !== undefined);
+    const rowsIn: Record<string, (text: string) => number> = {
+      csv: (text) => csvParse(text).length,
+      ndjson: (text) => text.split('\n').length - 1,
+      json: (text) => JSON.parse(text).rows.length,
+    };
+    for (const { path, content, rows } of counted.filter(({ path }) => !path.endsWith('.parquet'))) {
+      expect([path, rowsIn[path.slice(path.lastIndexOf('.') + 1)]?.(String(content))]).toEqual([path, rows]);
+    }
+    expect(counted.map(({ path }) => path)).toEqual(
+      expect.arrayContaining([
+        'rulings.csv',
+        'rulings.parquet',
+        'rulings.json',
+        'orders.ndjson',
+        'scales/cases.ndjson',
+      ]),
+    );
+  });
+
+  test('that would be larger than the limit is shared out by court, then by year, with every row once', () => {
+    const whole = files();
+    const many = files(cases, [unknown], 1200);
+    const rowsOf = (of: Map<string, string>, name: string, format: string) =>
+      [...of].flatMap(([path, content]) =>
+        new RegExp(`^${name}\\.(?:[^/]*\\.)?${format}$`).test(path) ? content.trimEnd().split('\n').slice(1) : [],
+      );
+    expect(many.has('rulings.csv')).toBe(false);
+    expect([...many.keys()].filter((path) => /^rulings.*csv$/.test(path))).toEqual([
+      'rulings.azd.csv',
+      'rulings.nysd.csv',
+      'rulings.unidentified.csv',
+    ]);
+    expect(rowsOf(many, 'rulings', 'csv')).toEqual(rowsOf(whole, 'rulings', 'csv'));
+    for (const { path, content, rows } of datasetFiles(cases, [unknown], null, undefined, 1200)) {
+      if (typeof content === 'string' && rows !== undefined && rows > 1)
+        expect(content.length, path).toBeLessThanOrEqual(1200);
+    }
+  });
+
+  test('names a share of a table as a resource of its own, with the columns of the table', () => {
+    const shared = [...files(cases, [unknown], 1200)].map(([path, content]) => ({
+      path,
+      bytes: content.length,
+      sha256: '',
+    }));
+    const { resources } = dataPackage(shared, null);
+    const share = resources.find(({ path }) => path === 'rulings.azd.csv');
+    expect(share).toMatchObject({ name: 'rulings.azd', title: 'Rulings' });
+    expect(share?.schema).not.toHaveProperty('foreignKeys');
+    expect(new Set(resources.map(({ name }) => name)).size).toBe(resources.length);
   });
 });
 
@@ -152,6 +226,11 @@ describe('CSV', () => {
 describe('datapackage.json', () => {
   const written = [...files()].map(([path, content]) => ({ path, bytes: content.length, sha256: 'ab' }));
   const { resources, ...descriptor } = dataPackage(written, '2020-02-02');
+
+  test('says for files that cannot say it themselves where they come from', () => {
+    expect(descriptor.sources[0]?.title).toContain('United States district courts');
+    expect(descriptor.description).toContain('CSV');
+  });
 
   test('names the day of its newest fact and no day of its making, which nothing here knows', () => {
     expect(descriptor).toMatchObject({ version: '2020-02-02' });

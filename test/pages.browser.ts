@@ -2,9 +2,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
-import { casePath, docketPath, orderPath } from '../src/pipeline/view/addresses.ts';
+import { casePath, chronologyPath, docketPath, orderPath } from '../src/pipeline/view/addresses.ts';
 import { Case } from '../src/schema/case.ts';
-import { SiteIndex } from '../src/schema/dataset.ts';
+import { rowsWithHead, SiteIndex, withHead } from '../src/schema/dataset.ts';
 import { Order } from '../src/schema/order.ts';
 import { test as base } from './page.ts';
 
@@ -12,10 +12,12 @@ const read = async (path: string) => (await fetch(`${inject('origin')}/data/${pa
 
 /** An address of every kind of page, from the site's own published files; cases and orders only where there are some. */
 async function addressesOf(): Promise<string[]> {
-  const of = SiteIndex.parse(await read('index.json')).cases.at(0);
+  const of = withHead(SiteIndex)
+    .parse(await read('index.json'))
+    .cases.at(0);
   const orders = [
-    of && Case.parse(await read(`cases/${of.id}.json`)).orders[0],
-    Order.array().parse(await read('unidentified.json'))[0],
+    of && withHead(Case).parse(await read(`cases/${of.id}.json`)).orders[0],
+    rowsWithHead(Order).parse(await read('unidentified.json')).rows[0],
   ].filter((order) => order !== undefined);
   return [
     '/',
@@ -26,8 +28,9 @@ async function addressesOf(): Promise<string[]> {
     '/entries/',
     '/method/',
     '/data/',
+    '/feeds/',
     '/404.html',
-    ...(of ? [casePath(of.id), docketPath(of.id)] : []),
+    ...(of ? [casePath(of.id), docketPath(of.id), chronologyPath(of.id)] : []),
     ...orders.map(({ id }) => orderPath(id)),
   ];
 }

@@ -205,11 +205,11 @@ describe('The timeline', () => {
     expect(months?.bars.map(({ height }) => height)).toEqual([32, 16]);
   });
 
-  test('lays out 5,000 papers of one day in less than three seconds.', () => {
+  test('draws 5,000 papers of one day in a few rows, and loses none.', () => {
     const docket = Array.from({ length: 5000 }, (_, i) => entry(`${i + 1}`));
-    const before = performance.now();
-    expect(laneOf(docket).rows).toHaveLength(5000);
-    expect(performance.now() - before).toBeLessThan(3000);
+    const { rows } = laneOf(docket);
+    expect(rows.length).toBeLessThan(60);
+    expect(new Set(rows.flatMap(({ key, cluster }) => cluster?.keys ?? [key])).size).toBe(5000);
   });
 });
 

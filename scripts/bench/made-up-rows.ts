@@ -5,7 +5,7 @@ import type { RowTableName } from '../../src/pipeline/view/row-tables.ts';
 import { Addressee, Consequence, Disposition, Ground, MotionKind, WarningKind } from '../../src/schema/annotation.ts';
 import { EntryKind } from '../../src/schema/case.ts';
 import { courts } from '../../src/schema/court.ts';
-import { formatList, type RulingRow } from '../../src/schema/tables.ts';
+import { Followed, formatList, type RulingRow } from '../../src/schema/tables.ts';
 import { type Chance, chanceOf } from '../synthesize/chance.ts';
 import { companyName, personName } from '../synthesize/names.ts';
 
@@ -160,6 +160,8 @@ function rowOf(name: RowTableName, chance: Chance, docket: Docket, i: number): A
         addressee: chance.one(Addressee.options),
         authority: '',
         text: isHeld ? null : 'Sanctions may follow.',
+        followed: chance.one(Followed.options),
+        followedBy: '',
         ...inWords('warning', entry),
       };
     case 'deadlines': {

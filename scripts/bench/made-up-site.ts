@@ -31,7 +31,7 @@ export async function serveMadeUpSite(
   for (const [table, amount] of Object.entries(amounts) as [RowTableName, number][]) {
     const { rows, names } = madeUpRows(table, amount);
     const sorted = newestFirst(rows);
-    await writeFile(join(data, `${table}.json`), JSON.stringify(rows));
+    await writeFile(join(data, `${table}.json`), JSON.stringify({ dataset: null, rows }));
     await writeFile(
       join(data, `${table}.csv`),
       formatCsv(Object.keys(rows[0] ?? {}), rows as unknown as Record<string, string>[]),

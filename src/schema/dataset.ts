@@ -5,6 +5,24 @@ import { IsoDate } from './date.ts';
 import { OrderId, OrderRecord } from './order.ts';
 import { RulingRow } from './tables.ts';
 
+/** What every JSON file of the dataset says of itself, under `dataset`; CSV has no room for it, and datapackage.json says it. */
+export const FileHead = z
+  .strictObject({
+    title: z.string().describe('Whose data it is.'),
+    sources: z.string().describe('Where the facts come from.'),
+    asOf: IsoDate.nullable().describe('The day that the dataset stands for; null where nothing in it is dated.'),
+    licence: z.string().describe('Terms of use, as an SPDX identifier.'),
+  })
+  .describe('Source and day of the dataset that the file is part of.');
+export type FileHead = z.infer<typeof FileHead>;
+
+/** A file with the fields of a shape, its head before them. */
+export const withHead = <S extends z.ZodRawShape>(of: z.ZodObject<S>) =>
+  z.strictObject({ dataset: FileHead, ...of.shape }).meta(of.meta() ?? {});
+
+/** A file of rows, its head before them. */
+export const rowsWithHead = <S extends z.ZodType>(row: S) => z.strictObject({ dataset: FileHead, rows: z.array(row) });
+
 const amount = (of: string) => z.int().nonnegative().describe(of);
 
 const Period = z

@@ -1,7 +1,7 @@
 /** The flat tables of the dataset, a row a record or fact: each column with its sentence, for CSV, Table Schema and the data dictionary. */
 import { z } from 'zod';
 import { Addressee, deadline, EventKind, MotionKind, RecordId, WarningKind } from './annotation.ts';
-import { CaseId, Certainty, EntryDisposition, EntryKind } from './case.ts';
+import { CaseId, Certainty, EntryDisposition, EntryKind, LaterHistory } from './case.ts';
 import { CaseNumber } from './case-number.ts';
 import { CourtId } from './court.ts';
 import { IsoDate } from './date.ts';
@@ -100,6 +100,13 @@ export const RulingRow = z
   });
 export type RulingRow = z.infer<typeof RulingRow>;
 
+export const Followed = z
+  .enum(['imposed', 'declined', 'warned-again', 'nothing-known'])
+  .describe(
+    'The gravest thing known to have followed in the case, addressed to the same side; that one led to the other is not said.',
+  );
+export type Followed = z.infer<typeof Followed>;
+
 export const WarningRow = z
   .strictObject({
     ...inCase,
@@ -111,6 +118,8 @@ export const WarningRow = z
     addressee: Addressee,
     authority: list('Rules named in it'),
     text: z.string().nullable().describe('In our own words, where the text of the order is not held.'),
+    followed: Followed.nullable().describe(`${Followed.description} Null for what is no warning.`),
+    followedBy: list('What followed, the first of each kind with the days between'),
     ...inWords,
   })
   .meta({
@@ -208,6 +217,48 @@ export const ReferenceRow = z
   });
 export type ReferenceRow = z.infer<typeof ReferenceRow>;
 
+export const EdgeType = z
+  .enum(['opposes', 'replies-to', 'joins', 'responds-to', 'rules-on', 'changes', 'cites'])
+  .describe(
+    'What `from` does with `to`: an opposition `opposes`, a reply `replies-to`, a joinder `joins`, any other answer `responds-to`; an order `rules-on` a paper, `changes` an earlier order, or `cites` an entry in its words.',
+  );
+export type EdgeType = z.infer<typeof EdgeType>;
+
+export const Outcome = z
+  .enum(['granted', 'granted in part', 'denied', 'moot', 'withdrawn', 'stricken', 'pending', 'not reached'])
+  .describe(
+    'The disposition in the coarser words of motion analytics: `moot` wherever mootness is a ground of a denial or refusal. The data page has the whole mapping.',
+  );
+export type Outcome = z.infer<typeof Outcome>;
+
+export const EdgeRow = z
+  .strictObject({
+    case: CaseId.describe('Id of the case.'),
+    court: CourtId,
+    caseNumber: CaseNumber,
+    from: EntryKey.describe('The later entry: the answer, or the order.'),
+    to: EntryKey.describe('The earlier entry that it deals with.'),
+    type: EdgeType,
+    fromKind: EntryKind.describe('Kind of the later entry.'),
+    toKind: EntryKind.describe('Kind of the earlier entry.'),
+    disposition: EntryDisposition.nullable().describe('For `rules-on`: what became of the paper.'),
+    outcome: Outcome.nullable(),
+    withoutPrejudice: z.boolean().nullable().describe('For `rules-on`: true for "without prejudice".'),
+    grounds: list('For `rules-on`: why, where the text says so'),
+    effect: LaterHistory.shape.effect.nullable().describe('For `changes`: what it did with the earlier order.'),
+    date: IsoDate.nullable().describe('Day of the later entry; null where only bounds are known.'),
+    order: OrderId.nullable().describe('Id of the order whose words say so; null where its text is not held.'),
+    record: RecordId.nullable().describe('Id of the record within that order.'),
+    certainty: Certainty,
+    sources: list('Where it stands'),
+    address: z.string().describe("Where the later entry is shown, from the site's root."),
+  })
+  .meta({
+    title: 'Edges',
+    description: 'One row a link from a docket entry to an earlier one of the same case that it deals with.',
+  });
+export type EdgeRow = z.infer<typeof EdgeRow>;
+
 /** Row schema of each table, by the name of its file in the dataset. */
 export const tables = {
   rulings: RulingRow,
@@ -216,5 +267,6 @@ export const tables = {
   events: EventRow,
   entries: EntryRow,
   references: ReferenceRow,
+  edges: EdgeRow,
 } as const;
 export type TableName = keyof typeof tables;

@@ -23,8 +23,8 @@ const authority = new RegExp(
 
 const each = new RegExp(number, 'g');
 
-/** What every authority has, but the court's own. */
-const mayName = /\d|inherent\s/;
+/** What every name of an authority has: an `R` that opens no other word, or the letters of the Code. */
+const mayName = /R(?:[^A-Za-z]|C|ule|of|[A-Z]{2,4}\s?\d)|U\.?\s?S\.?\s?C|1927|inherent\s/;
 
 /**
  * Authorities that `words` name, each once, in their order (contract, convention 9): federal rules as

@@ -1,6 +1,7 @@
 /** Which paper a docket reference means: a motion, what answers it, an order, evidence. */
 import type { MotionKind, ReferenceAnnotation } from '../../schema/annotation.ts';
 import type { EntryId } from '../../schema/entry.ts';
+import { isBlank } from './code-units.ts';
 import { footnoteMarks } from './footnote-marks.ts';
 import { matchesOf } from './matches.ts';
 import { remembered } from './memo.ts';
@@ -69,10 +70,10 @@ const blank = (found: string) => ' '.repeat(found.length);
 
 /** Nouns of papers in `words`, in order, with offsets in `words`; discovery requests by number are none. */
 export const nounsIn = remembered((words: string): readonly Named[] => {
-  nouns.lastIndex = 0;
-  if (!nouns.test(words)) return [];
-  const masked = words.replace(discovery, blank).replace(noPaper, blank);
-  return matchesOf(nouns, masked)
+  const all = matchesOf(nouns, words);
+  if (all.length === 0) return [];
+  const masked = (/request/i.test(words) ? words.replace(discovery, blank) : words).replace(noPaper, blank);
+  return (masked === words ? all : matchesOf(nouns, masked))
     .filter(({ 0: noun }) => noun !== 'minutes')
     .map(({ 0: found, index }) => {
       const noun = found.toLowerCase();
@@ -148,6 +149,15 @@ const isAttachment = (entries: readonly EntryId[]): boolean => entries.every((en
 /** Code units before a reference in which the words that name its paper stand. */
 const reach = 240;
 
+/** The words that name a paper, up to the first bracket; commas and brackets at their end are none of them. */
+function cutName(words: string): string {
+  let bracket = 0;
+  while (bracket < words.length && words[bracket] !== '(' && words[bracket] !== '[') bracket++;
+  let end = words.length;
+  while (end > 0 && (isBlank(words.charCodeAt(end - 1)) || ',(['.includes(words[end - 1] as string))) end--;
+  return words.slice(0, Math.min(bracket, end)).trim();
+}
+
 /** Where the words that name a reference's paper stand: before it, or before the mark of the footnote that it is in. */
 type Place = { at: number; previous: number };
 
@@ -165,7 +175,7 @@ function paperAt(
   const paper = (named: Pick<Named, 'role' | 'noun'>, words: string, movant: string | null, from: number): Paper => ({
     role: named.role,
     noun: named.noun,
-    words: words.replace(/[\s,([]+$|[[(].*$/gs, '').trim(),
+    words: cutName(words),
     motionKind: named.role === 'asks' ? motionKindOf(words) : null,
     movant,
     entries: fields.entries,

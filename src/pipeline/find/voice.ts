@@ -52,6 +52,9 @@ const condition = /\b(?:if|unless|should|were|when(?:ever)?|where|whether|in\sth
 const ruleSpeaks =
   /\b(?:Rule|Rules|F\.?R\.?C\.?P\.?|P\.|§|Standing\sOrder|[Ll]ocal\s[Rr]ule|[Ss]tatute|Scheduling\sOrder|[Pp]rotective\s[Oo]rder)\s?[\d().A-Za-z-]{0,18},?\s(?:also\s|itself\s|further\s)?(?:provides?|states?|requires?|says?|permits?|allows?|authorizes?|directs?|mandates?|contemplates?|forbids?|reads?)\b/;
 
+/** How the verbs of `ruleSpeaks` begin. */
+const ruleVerb = /\b(?:provide|state|require|say|permit|allow|authorize|direct|mandate|contemplate|forbid|read)/;
+
 /**
  * Whose word stands at `offset`.
  *
@@ -64,12 +67,18 @@ export function voiceAt(reading: Reading, offset: number, sentence: Sentence): V
   const { hasBracket, hasSpeaker } = signsIn(text, sentence, offset);
   const before = text.slice(sentence.from, offset);
   if (hasBracket && explains.test(before) && reporter.test(before + text.slice(offset, offset + 200))) return 'cited';
-  const since = hasSpeaker ? afterTurn(before).replace(extent, ' ').replace(asSought, ' ') : '';
+  const since = hasSpeaker ? withoutAsking(afterTurn(before)) : '';
   if (hasSpeaker && ((claiming.test(since) && claim.test(since)) || accordingTo.test(since))) return 'claimed';
   if (isRecommended(reading, sentence, offset)) return 'recommended';
-  if (hasSpeaker && ruleSpeaks.test(since)) return 'supposed';
+  if (hasSpeaker && ruleVerb.test(since) && ruleSpeaks.test(since)) return 'supposed';
   return 'own';
 }
+
+/** Words in which somebody asks, in which alone `extent` and `asSought` find anything. */
+const asks = /seek|ask|claim|object|move|request|sought|want|propos|demand/i;
+
+const withoutAsking = (words: string): string =>
+  asks.test(words) ? words.replace(extent, ' ').replace(asSought, ' ') : words;
 
 /** Something without which nobody else speaks: a claim, `according to`, or a rule. */
 const speaking = new RegExp(

@@ -12,6 +12,12 @@ export const casePath = (id: CaseId): string => `/cases/${id}/`;
 /** The docket, or one entry on it: `/cases/cand/15-cv-00798/docket/#239`. */
 export const docketPath = (id: CaseId, entry?: EntryKey): string => `/cases/${id}/docket/${entry ? `#${entry}` : ''}`;
 
+/** The chronology of a case: `/cases/cand/15-cv-00798/chronology/`. */
+export const chronologyPath = (id: CaseId): string => `/cases/${id}/chronology/`;
+
+/** The Atom feed of what stands at a path that ends in a slash: `/cases/cand/15-cv-00798/feed.xml`, `/feed.xml`. */
+export const feedPath = (of: string): string => `${of}feed.xml`;
+
 /** The order, a record in it (`#ruling-1a2b3c4`) or one of its paragraphs (`#p5`, counted from 1). */
 export const orderPath = (id: OrderId, place?: RecordId | `p${number}`): string =>
   `/orders/${id}/${place ? `#${place}` : ''}`;
@@ -29,3 +35,6 @@ export const searchPath = (query: string): string => `/search/?q=${encodeURIComp
 
 /** A file of the published dataset. */
 export const dataPath = (file: string): string => `/data/${file}`;
+
+/** What the browser draws the timeline of a case from. */
+export const timelinePath = (id: CaseId): string => `${casePath(id)}timeline.json`;

@@ -1,12 +1,13 @@
-/** How an order is cited, after the Bluebook (rule 10.8.1, unpublished decisions by number, court, date and entry). */
-import { type Case, judgeMeant, type Party } from '../../schema/case.ts';
+/** What is cited: cases, orders and docket entries with the names that citations call them by. */
+import { type Case, type DocketEntry, judgeMeant, type Party } from '../../schema/case.ts';
 import { courtOf } from '../../schema/court.ts';
-import { formatDate } from '../../schema/date.ts';
+import { type DateBounds, formatDate, type IsoDate } from '../../schema/date.ts';
+import type { EntryKey } from '../../schema/entry.ts';
 import type { Order, OrderRecord } from '../../schema/order.ts';
-import { capital, caseNumberWords, entryWords } from './words.ts';
-
-/** A citation in runs; the name of the case is in italics. */
-export type Citation = { text: string; italic: boolean }[];
+import type { Cited, CitedCase, CitedPaper } from './citation-forms.ts';
+import { laterHistoryIn, laterHistoryOf } from './later-history.ts';
+import { entryOfOrder } from './papers.ts';
+import { capital, caseNumberWords, entryKindWords, entryWords } from './words.ts';
 
 /**
  * A caption as the name of a case: the first party of each side, without "et al."; a person whose surname alone is
@@ -70,31 +71,83 @@ export function orderName({ entry, record }: Pick<Order, 'entry' | 'record'>): s
   return record.dated ? `Order of ${formatDate(record.dated)}` : 'Order, undated';
 }
 
-/** The court and day in brackets: "(N.D. Cal. Oct. 16, 2015)"; null where neither is known. */
-function courtAndDate({ court, dated }: Pick<OrderRecord, 'court' | 'dated'>): string | null {
-  const words = [court && courtOf(court).citation, dated && formatDate(dated)].filter(Boolean).join(' ');
-  return words && `(${words})`;
+/** What all papers of a case share in their citations; `of` null where the case is not identified. */
+export function citedCase(of: Case | null, factsTo: IsoDate | null): CitedCase {
+  const noLaterHistory = laterHistoryOf(of && { ...of, laterHistory: [] }, { by: null }).words.join(' ');
+  if (!of) {
+    return { name: null, shortName: null, number: null, court: null, reported: [], noLaterHistory, factsTo };
+  }
+  const name = caseName(of.caption, of.parties);
+  return {
+    name,
+    shortName: shortName(name, of.parties),
+    number: caseNumberWords(of),
+    court: courtOf(of.court).citation,
+    reported: of.reported,
+    noLaterHistory,
+    factsTo,
+  };
+}
+
+/** Sides that are in so many cases that their name alone tells nothing (rule 10.9(a)(i)). */
+const government = /^(?:United States|State|People|Commonwealth|City|County)\b/i;
+const designator = /,?\s+(?:Inc|Corp|Co|Ltd|LLC|L\.L\.C|LLP|L\.P|LP|S\.p\.A|S\.r\.l|N\.A|GmbH)\.?$/i;
+
+/** "Loop AI Labs" for "Loop AI Labs Inc. v. Gatti": the first side that is no government, without what it is in law. */
+function shortName(name: string, parties: readonly Party[]): string {
+  const sides = name.split(' v. ');
+  const side = sides.find((one) => !government.test(one)) ?? sides[0] ?? name;
+  const surname = side.split(' ').at(-1) ?? side;
+  if (parties.find((party) => party.name === side)?.aliases.includes(surname)) return surname;
+  return side.replace(designator, '');
+}
+
+const day = (date: IsoDate | null): DateBounds | null =>
+  date === null ? null : { from: date, to: date, inferred: false };
+
+/** What became of an order later, for the end of its citation and as sentences. */
+function historyOf(key: EntryKey | null, of: Case | null, laterOf: LaterOf): Pick<CitedPaper, 'history' | 'later'> {
+  const told = (of?.laterHistory ?? []).filter(({ entry }) => entry === key);
+  const { steps, words } = laterOf({ by: key });
+  return {
+    history: told.map(({ effect, by, date, order = null }) => ({ effect, by, date, order })),
+    later: steps.length > 0 ? words : [],
+  };
+}
+
+/** Looks up later history in one case, as `laterHistoryIn` makes it. */
+type LaterOf = ReturnType<typeof laterHistoryIn>;
+
+/** An order held, as it is cited; the initials of the judges are those that its own caption has. */
+export function citedOrder(order: Order, of: Case | null, factsTo: IsoDate | null): Cited {
+  const shared = citedCase(of, factsTo);
+  const key = (of && entryOfOrder(order.id, of.docket)?.key) ?? order.entry;
+  const { record } = order;
+  return {
+    ...shared,
+    number: (of && caseNumberWords(record)) ?? shared.number,
+    court: shared.court ?? (record.court && courtOf(record.court).citation),
+    title: orderTitle(order),
+    entry: key,
+    dated: day(record.dated),
+    ...historyOf(key, of, laterHistoryIn(of)),
+    isOrder: true,
+  };
 }
 
 /**
- * The citation of an order.
+ * A docket entry, as it is cited beside what its case shares: an order by its title where its text is held.
  *
- * @param of the case that it belongs to; null where that is not identified, which the citation then says.
+ * @param laterOf from `laterHistoryIn(of)`: made once, however many entries are cited.
  */
-export function citationOf(order: Order, of: Pick<Case, 'caption' | 'parties' | 'judgeInitials'> | null): Citation {
-  const { record } = order;
-  const place = courtAndDate(record);
-  const title = orderTitle(order);
-  if (!of)
-    return [{ text: [`${title}, case not identified`, place].filter(Boolean).join(' ').concat('.'), italic: false }];
-  const number = caseNumberWords(record);
-  const tail = [
-    [number && `No. ${number}`, place].filter(Boolean).join(' '),
-    order.entry && `ECF ${entryWords(order.entry)}`,
-  ];
-  return [
-    { text: `${title}, `, italic: false },
-    { text: caseName(of.caption, of.parties), italic: true },
-    { text: `${[', ', tail.filter(Boolean).join(', ')].join('')}.`, italic: false },
-  ];
+export function citedEntry(entry: DocketEntry, of: Case, laterOf: LaterOf): CitedPaper {
+  const held = entry.order === null ? undefined : of.orders.find(({ id }) => id === entry.order);
+  const isOrder = entry.kind === 'order';
+  return {
+    title: held ? orderTitle(held) : capital(entryKindWords[entry.kind]),
+    entry: entry.key,
+    dated: entry.filed,
+    ...(isOrder ? historyOf(entry.key, of, laterOf) : { history: [], later: [] }),
+    isOrder,
+  };
 }

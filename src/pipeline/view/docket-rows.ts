@@ -8,8 +8,8 @@ import { type OrderId, paragraphAt, paragraphsOf } from '../../schema/order.ts';
 import { clerkDiffers } from './clerk.ts';
 import { cut, cutFront } from './cut.ts';
 import { type LaterHistoryOf, laterHistoryIn } from './later-history.ts';
-import { dispositionsListed, entryOfEvent } from './notes.ts';
-import { entryOfOrder } from './papers.ts';
+import { dispositionsListed } from './notes.ts';
+import { entryOfEvent, entryOfOrder } from './papers.ts';
 import { entryWords } from './words.ts';
 
 export type DocketRow = {

@@ -229,3 +229,13 @@ export function laterHistoryIn(of: Case | null): (ruled: Ruled) => LaterHistoryO
  * @param ruled the order that ruled (`by`, its key on the docket), and the papers ruled on.
  */
 export const laterHistoryOf = (of: Case | null, ruled: Ruled): LaterHistoryOf => laterHistoryIn(of)(ruled);
+
+/** The orders of a case of which later history is known, in docket order, and how many orders there are besides. */
+export function laterHistories(of: Case): { known: { key: EntryKey; later: LaterHistoryOf }[]; others: number } {
+  const laterOf = laterHistoryIn(of);
+  const all = of.docket
+    .filter(({ kind }) => kind === 'order')
+    .map(({ key, ruledOn }) => ({ key, later: laterOf({ by: key, entries: ruledOn }) }));
+  const known = all.filter(({ later }) => later.stands !== 'none-known');
+  return { known, others: all.length - known.length };
+}

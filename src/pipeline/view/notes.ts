@@ -1,6 +1,5 @@
 /** The numbered notes beside an order's words: one for each ruling, warning, deadline and event. */
 import type { Disposition, Span } from '../../schema/annotation.ts';
-import type { DocketEntry } from '../../schema/case.ts';
 import { compareEntries, type EntryId } from '../../schema/entry.ts';
 import {
   asksToShowCause,
@@ -56,20 +55,6 @@ export function entriesRuledTwice(rulings: readonly Ruling[]): { entry: EntryId;
 export function dispositionsListed(dispositions: readonly Disposition[]): string {
   const words = list(dispositions.map((disposition) => `as ${dispositionWords[disposition].toLowerCase()}`));
   return dispositions.length === 2 ? `both ${words}` : words;
-}
-
-/**
- * The docket entry that an event is: the one that it names, or for an order without a number the only order of its day.
- * Null where there is no such entry, or more than one.
- */
-export function entryOfEvent(event: Event, docket: readonly DocketEntry[]): DocketEntry | null {
-  const [first, ...others] = event.entries;
-  if (first !== undefined) return others.length === 0 ? (docket.find(({ key }) => key === first) ?? null) : null;
-  if (event.kind !== 'order') return null;
-  const sameDay = docket.filter(
-    ({ kind, filed }) => kind === 'order' && filed?.from === event.date && filed.to === event.date,
-  );
-  return sameDay.length === 1 ? (sameDay[0] ?? null) : null;
 }
 
 /** How many notes an order can have that stand level with their words; `src/styles/side-notes.css` has a class for each. */

@@ -2,7 +2,7 @@
 import type { DocketEntry } from '../../schema/case.ts';
 import type { IsoDate } from '../../schema/date.ts';
 import type { EntryKey } from '../../schema/entry.ts';
-import type { OrderId } from '../../schema/order.ts';
+import type { Event, OrderId } from '../../schema/order.ts';
 import { isAnswer, isPaper } from '../../schema/papers.ts';
 
 /** First and last day that a docket entry can have. */
@@ -49,4 +49,18 @@ export function dayOf(entry: DocketEntry, days: ReadonlyMap<EntryKey, Days>): Is
   const bounds = days.get(entry.key);
   if (!bounds) return null;
   return isAnswer(entry) || !isPaper(entry) ? bounds.to : bounds.from;
+}
+
+/**
+ * The docket entry that an event is: the one that it names, or for an order without a number the only order of its day.
+ * Null where there is no such entry, or more than one.
+ */
+export function entryOfEvent(event: Event, docket: readonly DocketEntry[]): DocketEntry | null {
+  const [first, ...others] = event.entries;
+  if (first !== undefined) return others.length === 0 ? (docket.find(({ key }) => key === first) ?? null) : null;
+  if (event.kind !== 'order') return null;
+  const sameDay = docket.filter(
+    ({ kind, filed }) => kind === 'order' && filed?.from === event.date && filed.to === event.date,
+  );
+  return sameDay.length === 1 ? (sameDay[0] ?? null) : null;
 }

@@ -146,6 +146,14 @@ export const addresseeLines = ({ addressee, authority }: WarningRow): Line[] => 
   ...(authority ? [small(authority)] : []),
 ];
 
+/** What is known to have followed a warning in its case; nothing for what is no warning. */
+export const followedLines = ({ followed, followedBy }: WarningRow): Line[] =>
+  followed === null
+    ? []
+    : followed === 'nothing-known'
+      ? [quiet('Nothing known to have followed.')]
+      : parseList(followedBy).map((step) => small(capital(step)));
+
 /** The day by which something has to be done; a count of days is shown as one, for what it runs from is not in the row. */
 export const dueLines = ({ date, days, unit }: DeadlineRow): Line[] => [
   line(date ? dueWords({ date, days, unit }) : capital(dueWords({ date, days, unit }))),

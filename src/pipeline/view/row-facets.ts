@@ -5,7 +5,7 @@ import type { CaseId, EntryDisposition, EntryKind } from '../../schema/case.ts';
 import { courtOf } from '../../schema/court.ts';
 import type { DateBounds } from '../../schema/date.ts';
 import { parseList } from '../../schema/list-cell.ts';
-import type { DeadlineRow, EntryRow, RulingRow, Stands, WarningRow } from '../../schema/tables.ts';
+import type { DeadlineRow, EntryRow, Followed, RulingRow, Stands, WarningRow } from '../../schema/tables.ts';
 import { standsWords } from './later-history.ts';
 import { notYetChecked } from './review.ts';
 import {
@@ -15,6 +15,7 @@ import {
   consequenceWords,
   dispositionWords,
   entryKindWords,
+  followedWords,
   groundWords,
   paragraphWords,
   pinWords,
@@ -177,6 +178,12 @@ export const warningFacets = (names: ReadonlyMap<CaseId, string>): Facet<Warning
     wordsOf: (code) => consequenceWords[code as keyof typeof consequenceWords],
   },
   addressed,
+  {
+    name: 'followed',
+    label: 'What followed',
+    codesOf: (row) => present(row.followed),
+    wordsOf: (code) => followedWords[code as Followed],
+  },
   ...common(names),
 ];
 

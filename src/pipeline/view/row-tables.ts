@@ -15,6 +15,7 @@ import {
   dueLines,
   entryLines,
   filedLines,
+  followedLines,
   kindLines,
   type Line,
   laterLines,
@@ -35,7 +36,7 @@ import {
   sortingDay,
   warningFacets,
 } from './row-facets.ts';
-import { addresseeWords, dispositionWords, entryKindWords, shownKind, warningWords } from './words.ts';
+import { addresseeWords, dispositionWords, entryKindWords, followedWords, shownKind, warningWords } from './words.ts';
 
 export const rowTableNames = ['rulings', 'warnings', 'deadlines', 'entries'] as const;
 /** A table that has a page, by the name of its file in the dataset. */
@@ -181,6 +182,14 @@ const warnings = (names: ReadonlyMap<CaseId, string>): RowTable<WarningRow> => (
     orderColumn(['orderEntry', 'dated', 'datedFrom', 'datedTo', 'judge']),
     caseColumn(names),
     {
+      name: 'followed',
+      head: 'What followed',
+      place: 'later',
+      sort: (row) => row.followed && followedWords[row.followed],
+      lines: followedLines,
+      fields: ['followed', 'followedBy'],
+    },
+    {
       name: 'words',
       head: 'The court’s words, or ours',
       place: 'said',
@@ -295,3 +304,13 @@ const tables = { rulings, warnings, deadlines, entries };
  */
 export const rowTable = (name: RowTableName, names: ReadonlyMap<CaseId, string>): RowTable =>
   tables[name](names) as unknown as RowTable;
+
+/** Paths in the dataset of the files that hold a table: one each, or several where one would be too large. */
+export type WholeTable = { csv: string[]; json: string[] };
+
+/** Those of the files of a dataset, by their paths, that hold a table. */
+export function wholeTable(name: RowTableName, paths: readonly string[]): WholeTable {
+  const withEnding = (ending: string) =>
+    paths.filter((path) => path.startsWith(`${name}.`) && path.endsWith(`.${ending}`));
+  return { csv: withEnding('csv'), json: withEnding('json') };
+}

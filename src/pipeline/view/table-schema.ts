@@ -10,7 +10,7 @@ type Column = {
   constraints: { required: boolean; enum?: string[] };
 };
 
-type TableDescription = { name: TableName; title: string; description: string; columns: Column[] };
+export type TableDescription = { name: TableName; title: string; description: string; columns: Column[] };
 
 /** The part of JSON Schema that a cell's schema uses. */
 type CellSchema = {

@@ -22,6 +22,7 @@ import {
   type WarningRow,
 } from '../../schema/tables.ts';
 import { docketPath, orderPath } from './addresses.ts';
+import { escalationOf, followedLine } from './escalation.ts';
 import { type LaterHistoryOf, laterHistoryIn, type Ruled } from './later-history.ts';
 import { entryOfOrder } from './papers.ts';
 import { reviewOfEntry, uncheckedOrders } from './review.ts';
@@ -197,8 +198,11 @@ const daysOf = (date: IsoDate | null, bounds: DocketEntry['filed']) =>
  * (`quote` null, `text` in our own words). By case, date and order; orders whose case is not known come last.
  */
 export function warningRows(cases: readonly Case[], unidentified: readonly Order[]): WarningRow[] {
-  const inCases = cases.flatMap((of) =>
-    of.warnings.map((warning): WarningRow => {
+  const inCases = cases.flatMap((of) => {
+    const followed = new Map(
+      escalationOf(of).warnings.flatMap((one) => one.step.warnings.map((warning) => [warning, one] as const)),
+    );
+    return of.warnings.map((warning): WarningRow => {
       const order = entryOf(of, warning.by);
       return {
         ...ofCase(of),
@@ -212,12 +216,14 @@ export function warningRows(cases: readonly Case[], unidentified: readonly Order
         addressee: warning.addressee,
         authority: formatList(warning.authority),
         text: warning.text,
+        followed: followed.get(warning)?.result ?? null,
+        followedBy: formatList(followed.get(warning)?.followed.map(followedLine) ?? []),
         ...(warning.quotation
           ? wordsQuoted(of, warning.quotation)
           : noWords(order?.certainty ?? 'secondary', warning.by && docketPath(of.id, warning.by))),
       };
-    }),
-  );
+    });
+  });
   const others = heldOrders([], unidentified).flatMap(({ order, inCase, byOrder, wordsOf }) =>
     order.record.sanctionsWarnings.map(
       (warning): WarningRow => ({
@@ -231,6 +237,8 @@ export function warningRows(cases: readonly Case[], unidentified: readonly Order
         addressee: warning.addressee,
         authority: formatList(warning.authority),
         text: null,
+        followed: warning.kind === 'warning' ? 'nothing-known' : null,
+        followedBy: '',
         ...wordsOf(warning),
       }),
     ),

@@ -26,7 +26,7 @@ const rungHeight = 30;
 const above = 11;
 
 /** The drawing; null where no warning has a date. */
-export function ladderDrawing(of: Case, scale: TimeScale): LadderDrawing | null {
+export function ladderDrawing(of: Pick<Case, 'id' | 'warnings'>, scale: TimeScale): LadderDrawing | null {
   const rungs = climb.toReversed().map((rung, i) => ({ rung, name: rungWords[rung], y: top + i * rungHeight }));
   const yOf = (rung: Rung) => rungs.find((one) => one.rung === (rung === 'declined' ? 'imposed' : rung))?.y ?? top;
   const groundY = top + rungs.length * rungHeight - 6;

@@ -3,18 +3,21 @@ import type { CaseEvent, CaseWarning, Dispute, DocketEntry } from '../../schema/
 import type { EntryKey } from '../../schema/entry.ts';
 import { isPaper } from '../../schema/papers.ts';
 import { docketPath, orderPath } from './addresses.ts';
-import { entrySentence, eventSentence, shortName } from './entry-sentence.ts';
+import { eventSentence, shortName } from './entry-sentence.ts';
 import type { GlyphName } from './glyphs.ts';
 import { dayOf } from './papers.ts';
 import { type Label, spreadLabels } from './spread-labels.ts';
 import { type Tally, tallyOf } from './tally.ts';
+import { clusteredMarks, clusteredOrders } from './timeline-clusters.ts';
 import { type LaneNote, laneNotesOf } from './timeline-notes.ts';
-import { type Docket, type Mark, type Row, rowHeight, rowsOf } from './timeline-rows.ts';
+import { type Docket, type Mark, type Row, rowHeight, rowsOf, sentenceOf } from './timeline-rows.ts';
 import { percent } from './timeline-scale.ts';
 
 /** An order: a stroke on the court's line that comes down to the papers it ruled on. */
-type OrderStroke = {
+export type OrderStroke = {
   key: EntryKey;
+  /** How many orders it stands for: more than one where their strokes would touch. */
+  count: number;
   x: number;
   top: number;
   bottom: number;
@@ -29,9 +32,8 @@ export type Lane = {
   /** A sentence that tells the lane as a whole. */
   summary: string;
   tally: Tally;
-  /** Pixels; `headHeight` is what the court's line and its labels alone take. */
+  /** Pixels. */
   height: number;
-  headHeight: number;
   /** y of the court's line. */
   headY: number;
   orders: OrderStroke[];
@@ -75,30 +77,32 @@ export function laneOf(
   const papers = dispute.entries.map((key) => docket.entries.get(key)).filter((entry) => entry !== undefined);
   const lowest = lowestRuled(rows);
   const ruling = ordersOf(papers, docket);
-  const orders = ruling.map((order) => strokeOf(order, lowest.get(order.key), docket));
+  const strokes = ruling.map((order) => strokeOf(order, lowest.get(order.key), docket));
+  const orders = docket.clusters ? clusteredOrders(strokes, docket) : strokes;
+  const told = [...hearingsOf(papers, docket), ...events.flatMap((event) => eventMark(event, docket))];
   const tally = tallyOf(papers.filter(isPaper));
   return {
     id: dispute.id,
     title: dispute.title,
-    summary: `${papers.filter(isPaper).length} papers, ${orders.length} orders.`,
+    summary: `${papers.filter(isPaper).length} papers, ${ruling.length} orders.`,
     tally,
-    height: count > 0 ? firstRow + count * rowHeight : headY + stroke + 8,
-    headHeight: headY + stroke + 8,
+    height: count > 0 ? firstRow + count * (docket.rowHeight ?? rowHeight) : headY + stroke + 8,
     headY,
     orders,
     orderLabels: spreadLabels(
-      orders.map(({ key, x, bottom }) => ({
+      orders.map(({ key, x, bottom, count: n }) => ({
         x,
-        texts: [shortName(key, 'order')],
+        texts: n > 1 ? [`${n} orders`, `${n}×`] : [shortName(key, 'order')],
         // An order that ruled on papers of the lane is named before one that did not.
         rank: bottom > headY + stroke ? 1 : 0,
       })),
       { ...docket.scale, letter: 6.8, reach: 9 },
     ),
     labelY,
-    events: [...hearingsOf(papers, docket), ...events.flatMap((event) => eventMark(event, docket))],
+    events: docket.clusters ? clusteredMarks(told, docket) : told,
     rows,
-    notes: laneNotesOf(rows, ruling, warnings, docket.caseId, docket.scale),
+    // Words beside the papers belong to the picture of the whole period.
+    notes: docket.isPart ? [] : laneNotesOf(rows, ruling, warnings, docket.caseId, docket.scale),
   };
 }
 
@@ -129,12 +133,13 @@ function strokeOf(order: DocketEntry, lowest: number | undefined, { caseId, days
   const from = scale.x(bounds.from);
   return {
     key: order.key,
+    count: 1,
     x,
     top: headY - stroke,
     bottom: lowest ?? headY + stroke,
     bounds: bounds.from < bounds.to ? { x: from, width: percent(x - from) } : null,
     href: order.order ? orderPath(order.order) : docketPath(caseId, order.key),
-    label: entrySentence(order),
+    label: sentenceOf(order),
   };
 }
 
@@ -147,7 +152,7 @@ const hearingsOf = (papers: readonly DocketEntry[], { caseId, days, scale }: Doc
       y: headY,
       kind: 'hearing' as const,
       href: docketPath(caseId, hearing.key),
-      label: entrySentence(hearing),
+      label: sentenceOf(hearing),
       quote: null,
       disposition: null,
     }));

@@ -6,6 +6,7 @@ import { docketPath, orderPath } from './addresses.ts';
 import { entrySentence, rulingWords, shortName } from './entry-sentence.ts';
 import { type GlyphName, glyphOfKind } from './glyphs.ts';
 import { type Days, dayOf } from './papers.ts';
+import { type Cluster, clustered } from './timeline-clusters.ts';
 import { percent, type TimeScale } from './timeline-scale.ts';
 import { entryWords } from './words.ts';
 
@@ -40,6 +41,8 @@ export type Row = {
   /** Its number, which ends before `x`; null where the drawing has no room for it. */
   number: { text: string; x: number } | null;
   rulings: readonly EntryRuling[];
+  /** Where the row stands for several papers whose marks would touch: these; its marks are their rulings alone. */
+  cluster: Cluster | null;
   /** What it takes of the line at the narrowest width, in percent. */
   span: { from: number; to: number };
 };
@@ -50,13 +53,19 @@ export type Docket = {
   entries: ReadonlyMap<EntryKey, DocketEntry>;
   days: ReadonlyMap<EntryKey, Days>;
   scale: TimeScale;
+  /** Pixels from row to row; `rowHeight` where it is left out. */
+  rowHeight?: number;
+  /** True where the drawing is a part of the period: what begins before it keeps its number, at the left edge. */
+  isPart?: boolean;
+  /** True where papers whose marks would touch are to stand in one row, with their number. */
+  clusters?: boolean;
 };
 
 /** Pixels: from row to row, width of a glyph, least way between two marks of a row, free space between rows side by side. */
 export const rowHeight = 14;
-const glyph = 10.4;
+export const glyph = 10.4;
 const apart = 4;
-const aside = 9;
+export const aside = 9;
 const letter = 6.4;
 
 const tenth = (value: number) => Math.round(value * 10) / 10;
@@ -95,7 +104,7 @@ export function rowsOf(dispute: Dispute, docket: Docket, top: number): { rows: R
         docket,
       ),
     );
-  return stack(drafts, docket.scale, top);
+  return stack(docket.clusters ? clustered(drafts, docket) : drafts, docket, top);
 }
 
 /** The paper of the lane that an answer answers: as the docket says, else the one paper moved in its chain. */
@@ -121,7 +130,7 @@ function hostOf(key: EntryKey, answered: ReadonlyMap<EntryKey, EntryKey>): Entry
 type PlacedRuling = { ruling: EntryRuling; x: number };
 
 /** A row before it has its line; `from` and `to` are what it takes of one, in pixels at the narrowest width. */
-type Draft = { row: Omit<Row, 'y' | 'span'>; from: number; to: number; ruledBy: string | null };
+export type Draft = { row: Omit<Row, 'y' | 'span'>; from: number; to: number; ruledBy: string | null };
 
 function draftRow(paper: DocketEntry, answers: readonly DocketEntry[], docket: Docket): Draft {
   const { scale, days } = docket;
@@ -156,10 +165,11 @@ function draftRow(paper: DocketEntry, answers: readonly DocketEntry[], docket: D
         // Two rulings of one day end at one place; a paper ruled on when it was filed did not wait.
         .filter(({ from, to }) => from !== to),
       marks: marks.map((mark) => ({ ...mark, y: 0 })),
-      number: start >= 0 ? { text, x: numberX } : null,
+      number: start >= 0 || docket.isPart ? { text, x: numberX } : null,
       rulings: paper.rulings,
+      cluster: null,
     },
-    from: start >= 0 ? start : pixels(numberX) - glyph / 2,
+    from: start >= 0 ? start : Math.max(docket.isPart ? 0 : Number.NEGATIVE_INFINITY, pixels(numberX) - glyph / 2),
     to: Math.max(pixels(furthest.x) + furthest.dx + glyph / 2, pixels(scale.x(bounds.to))),
     ruledBy: rulings[0]?.ruling.by ?? null,
   };
@@ -176,10 +186,28 @@ function markOf(
     dx: 0,
     kind: isAnswer(entry) ? 'opposition' : glyphOfKind(entry.kind),
     href: docketPath(caseId, entry.key),
-    label: entrySentence(entry),
+    label: sentenceOf(entry),
     quote: null,
     disposition,
   };
+}
+
+/** Sentences are written once, as a timeline is laid out anew at every zoom. */
+const sentences = new WeakMap<DocketEntry, string>();
+
+/** `entrySentence`, written once for an entry. */
+export function sentenceOf(entry: DocketEntry): string {
+  const written = sentences.get(entry) ?? entrySentence(entry);
+  sentences.set(entry, written);
+  return written;
+}
+
+const rulingSentences = new WeakMap<EntryRuling, string>();
+
+function rulingSentenceOf(paper: EntryKey, ruling: EntryRuling): string {
+  const written = rulingSentences.get(ruling) ?? `${entryWords(paper)} ${rulingWords(ruling)}.`;
+  rulingSentences.set(ruling, written);
+  return written;
 }
 
 /** The end of a thread: the disposition, which leads to the order's words, else to the order or the paper on the docket. */
@@ -190,7 +218,7 @@ const markOfRuling = (paper: EntryKey, { ruling, x }: PlacedRuling, { caseId }: 
   href: ruling.quotation
     ? orderPath(ruling.quotation.order, ruling.quotation.record)
     : docketPath(caseId, ruling.by ?? paper),
-  label: `${entryWords(paper)} ${rulingWords(ruling)}.`,
+  label: rulingSentenceOf(paper, ruling),
   quote: ruling.quotation?.quote ?? null,
   disposition: ruling.disposition,
 });
@@ -199,7 +227,10 @@ const markOfRuling = (paper: EntryKey, { ruling, x }: PlacedRuling, { caseId }: 
  * Moves marks of one row to the right where they would hide each other at the narrowest width, and no further, as a
  * mark should stand on its day. A ruling made on the day of the mark before it stands whole beside it.
  */
-function keepApart(marks: { x: number; dx: number; disposition: EntryDisposition | null }[], width: number): void {
+export function keepApart(
+  marks: { x: number; dx: number; disposition: EntryDisposition | null }[],
+  width: number,
+): void {
   let previous: { x: number; middle: number } | undefined;
   for (const mark of marks) {
     const place = (mark.x / 100) * width;
@@ -216,7 +247,9 @@ function keepApart(marks: { x: number; dx: number; disposition: EntryDisposition
  * One row beneath the other, with rows of other times in the space that is left beside them. Papers that one order
  * ruled on first stay together.
  */
-function stack(drafts: readonly Draft[], { width }: TimeScale, top: number): { rows: Row[]; count: number } {
+function stack(drafts: readonly Draft[], docket: Docket, top: number): { rows: Row[]; count: number } {
+  const { width } = docket.scale;
+  const pitch = docket.rowHeight ?? rowHeight;
   const blocks = [...Map.groupBy(drafts, ({ row, ruledBy }) => ruledBy ?? row).values()]
     .map((block) => ({ block, from: Math.min(...block.map(({ from }) => from)) }))
     .sort((a, b) => a.from - b.from);
@@ -225,7 +258,7 @@ function stack(drafts: readonly Draft[], { width }: TimeScale, top: number): { r
     const at = lines.firstRoom(block);
     return block.map(({ row, from, to }, i) => {
       lines.take(at + i, Math.min(to + aside, width));
-      const y = top + (at + i) * rowHeight;
+      const y = top + (at + i) * pitch;
       return {
         ...row,
         y,

@@ -1,5 +1,5 @@
 /** Time to place: the period of a case, a day's place in percent of the drawing's width, and the months of the axis. */
-import { scaleUtc, utcMonth } from 'd3';
+import { utcDay, utcMonday, utcMonth, utcYear } from 'd3';
 import type { Case } from '../../schema/case.ts';
 import type { IsoDate } from '../../schema/date.ts';
 import type { Days } from './papers.ts';
@@ -30,7 +30,11 @@ const isoDay = (date: Date) => date.toISOString().slice(0, 10);
 export const percent = (value: number): number => Math.round(value * 100) / 100;
 
 /** The scale over whole months from the first to the last day of docket, rulings and warnings; null where nothing is dated. */
-export function timeScale(of: Case, days: ReadonlyMap<string, Days>, widths: DrawingWidths): TimeScale | null {
+export function timeScale(
+  of: Pick<Case, 'docket' | 'warnings'>,
+  days: ReadonlyMap<string, Days>,
+  widths: DrawingWidths,
+): TimeScale | null {
   const dated = [
     ...[...days.values()].flatMap(({ from, to }) => [from, to]),
     ...of.docket.flatMap(({ rulings }) => rulings.map(({ date }) => date)),
@@ -42,16 +46,75 @@ export function timeScale(of: Case, days: ReadonlyMap<string, Days>, widths: Dra
   if (first === undefined || last === undefined) return null;
   const start = utcMonth.floor(utc(first));
   const end = utcMonth.offset(utcMonth.floor(utc(last)), 1);
-  const scale = scaleUtc()
-    .domain([start, end])
-    .range([(margin.left / widths.width) * 100, 100 - (margin.right / widths.width) * 100]);
+  // A straight line; d3's scale for dates would send the browser the words of its formats.
+  const left = (margin.left / widths.width) * 100;
+  const perTime = (100 - (margin.right / widths.width) * 100 - left) / (end.getTime() - start.getTime());
   return {
     ...widths,
-    x: (day) => percent(scale(utc(day))),
+    x: (day) => percent(left + (utc(day).getTime() - start.getTime()) * perTime),
     from: isoDay(start),
     to: isoDay(new Date(end.getTime() - 1)),
     months: utcMonth.range(start, end),
   };
+}
+
+/** Days read once: a timeline is laid out anew at every zoom. */
+const times = new Map<IsoDate, number>();
+
+/** A day to the time at which it begins, in milliseconds. */
+export function timeOfDay(day: IsoDate): number {
+  const known = times.get(day) ?? Date.parse(`${day}T00:00:00Z`);
+  times.set(day, known);
+  return known;
+}
+
+/**
+ * The scale of a part of the period, from one time to another in milliseconds, over a plot of so many pixels without
+ * margins. Places outside are below 0 and above 100.
+ */
+export function windowScale(from: number, to: number, width: number): TimeScale {
+  return {
+    width,
+    roomyWidth: width,
+    x: (day) => ((timeOfDay(day) - from) / (to - from)) * 100,
+    from: isoDay(new Date(from)),
+    to: isoDay(new Date(to - 1)),
+    months: [],
+  };
+}
+
+/** A mark of the axis of a part of the period: a line, and the words beside it. */
+export type Tick = { time: number; text: string; year: boolean };
+
+/**
+ * Marks of the axis from one time to another: days, Mondays, months, quarters, years or decades, as close as their
+ * words have room in so many pixels.
+ */
+export function ticksOf(from: number, to: number, width: number): Tick[] {
+  const perDay = (width * 86_400_000) / (to - from);
+  const [start, end] = [new Date(from), new Date(to)];
+  const days = (dates: Date[]) =>
+    dates.map((date) => ({
+      time: date.getTime(),
+      text: `${monthNames[date.getUTCMonth()]} ${date.getUTCDate()}`,
+      year: false,
+    }));
+  if (perDay >= 50) return days(utcDay.range(start, end));
+  if (perDay * 7 >= 50) return days(utcMonday.range(start, end));
+  const months = [1, 3, 6].find((n) => n * 30 * perDay >= nameWidth);
+  if (months) {
+    return (utcMonth.every(months)?.range(start, end) ?? []).map((date) => {
+      const year = date.getUTCMonth() === 0;
+      const text = year ? `${date.getUTCFullYear()}` : (monthNames[date.getUTCMonth()] as string);
+      return { time: date.getTime(), text, year };
+    });
+  }
+  const years = [1, 2, 5, 10, 20, 50].find((n) => n * 365 * perDay >= yearWidth) ?? 100;
+  return (utcYear.every(years)?.range(start, end) ?? []).map((date) => ({
+    time: date.getTime(),
+    text: `${date.getUTCFullYear()}`,
+    year: true,
+  }));
 }
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];

@@ -7,6 +7,7 @@ import type { Label } from './spread-labels.ts';
 import { dispositionOrder } from './tally.ts';
 import { type LadderDrawing, ladderDrawing } from './timeline-ladder.ts';
 import { type Lane, laneOf } from './timeline-lane.ts';
+import { elsewhere, lanesBy } from './timeline-lanes.ts';
 import { axisOf, type DrawingWidths, percent, type TimeScale, timeScale } from './timeline-scale.ts';
 
 export type TimelineLayout = {
@@ -23,9 +24,9 @@ export type TimelineLayout = {
   eventsLeftOut: number;
 };
 
-/** The lane of what happened in no one dispute. */
-const elsewhere = 'no-dispute';
 const barsHeight = 32;
+/** A docket of more entries is drawn with clusters: a row a paper would be thousands of rows. */
+const mostRows = 600;
 
 /**
  * Lay out a case. Places along the time axis are percents of the drawing's width, everything else is in pixels: so one
@@ -48,7 +49,13 @@ export function layoutTimeline(of: Case, widths: DrawingWidths): TimelineLayout 
       eventsLeftOut: 0,
     };
   }
-  const docket = { caseId: of.id, entries: new Map(of.docket.map((entry) => [entry.key, entry])), days, scale };
+  const docket = {
+    caseId: of.id,
+    entries: new Map(of.docket.map((entry) => [entry.key, entry])),
+    days,
+    scale,
+    clusters: of.docket.length > mostRows,
+  };
   const told = of.events.filter(({ kind }) => kind !== 'filing' && kind !== 'order');
   const known = new Set(of.disputes.map(({ id }) => id));
   const eventsOf = new Map<string, CaseEvent[]>();
@@ -58,15 +65,10 @@ export function layoutTimeline(of: Case, widths: DrawingWidths): TimelineLayout 
       eventsOf.set(id, [...(eventsOf.get(id) ?? []), event]);
     }
   }
-  const lanes = of.disputes.map((dispute) => laneOf(dispute, eventsOf.get(dispute.id) ?? [], of.warnings, docket));
-  const rest = laneOf(
-    { id: elsewhere, title: 'In no one dispute', summary: null, named: true, entries: [], chains: [], others: [] },
-    eventsOf.get(elsewhere) ?? [],
-    of.warnings,
-    docket,
-  );
+  const lanes = lanesBy('dispute', of).map((lane) => laneOf(lane, eventsOf.get(lane.id) ?? [], of.warnings, docket));
+  const rest = lanes.pop() as Lane;
   return {
-    lanes: of.disputes.length > 0 && rest.events.length > 0 ? [...lanes, rest] : lanes,
+    lanes: of.disputes.length > 0 && rest.events.length + rest.rows.length > 0 ? [...lanes, rest] : lanes,
     disputes: of.disputes.length,
     ladder: ladderDrawing(of, scale),
     axis: axisOf(scale),
@@ -77,7 +79,11 @@ export function layoutTimeline(of: Case, widths: DrawingWidths): TimelineLayout 
 }
 
 /** Docket entries a month, each counted on the day at which its mark stands. */
-function monthsOf(of: Case, scale: TimeScale, days: ReadonlyMap<string, Days>): TimelineLayout['months'] {
+export function monthsOf(
+  of: Pick<Case, 'docket'>,
+  scale: Pick<TimeScale, 'x' | 'to' | 'months'>,
+  days: ReadonlyMap<string, Days>,
+): TimelineLayout['months'] {
   const dated = of.docket.map((entry) => dayOf(entry, days)).filter((day) => day !== null);
   const counts = new Map(
     rollups(

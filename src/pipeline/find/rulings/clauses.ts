@@ -1,5 +1,6 @@
 /** A sentence to its clauses of disposition that are the order's own: the verb, what it rules on, and how fully. */
 import type { Disposition, Span } from '../../../schema/annotation.ts';
+import { matchesOf } from '../matches.ts';
 import { nounsIn } from '../papers.ts';
 import { type Reading, type Sentence, within } from '../reading.ts';
 import { isRecommended, voiceAt } from '../voice.ts';
@@ -67,7 +68,7 @@ const finite =
 function beginOf(text: string, from: number, to: number, isFirst = true): number {
   let begin = from;
   const isMany = isFirst && !/\bis\s(?:\w+,?\s){0,4}$/i.test(text.slice(from, to));
-  for (const { 0: cut, index } of text.slice(from, to).matchAll(opening)) {
+  for (const { 0: cut, index } of matchesOf(opening, text.slice(from, to))) {
     // `the motion to stay and the motion to quash are denied`: two papers, one clause
     const isList = isMany && /^,?\s(?:and|AND)\s/.test(cut) && !finite.test(text.slice(begin, from + index));
     if (!isList) begin = from + index + cut.length;
@@ -125,7 +126,7 @@ function isEllipsis(said: string): boolean {
 
 /** True for `under advisement` behind `takes the motion`. */
 const isSecondHalf = ({ found }: Word, before: Word | undefined): boolean =>
-  /^(?:under|in)\s/i.test(found) && before !== undefined && /^(?:tak|hold)/i.test(before.found);
+  before !== undefined && /^(?:under|in)\s/i.test(found) && /^(?:tak|hold)/i.test(before.found);
 
 /** Code units round a word that say how it stands. */
 const reach = 800;
@@ -157,10 +158,10 @@ export function clausesOf(reading: Reading, sentence: Sentence, found: readonly 
 }
 
 /** The words of a sentence that dispose, each with where its clause begins and ends. */
-function verbsOf({ text, ...reading }: Reading, sentence: Sentence, found: readonly Word[], isTitle: boolean): Verb[] {
-  const whole = { text, ...reading };
+function verbsOf(reading: Reading, sentence: Sentence, found: readonly Word[], isTitle: boolean): Verb[] {
+  const { text } = reading;
   const may = found.filter(
-    (word, i) => !isSecondHalf(word, found[i - 1]) && (isTitle || mayDispose(whole, sentence, word)),
+    (word, i) => !isSecondHalf(word, found[i - 1]) && (isTitle || mayDispose(reading, sentence, word)),
   );
   const verbs: Verb[] = [];
   may.forEach((word, i) => {
@@ -304,7 +305,12 @@ function clauseOf(
   if (threat.test(reading.text.slice(sentence.from, word.from))) return null;
   if (/^approved$/i.test(word.found) && !approvable.test(subject.words)) return null;
   if (subject.isIndefinite || (indefinite.test(subject.words) && subject.references.length === 0)) return null;
-  if (/^not\sconsidered$/i.test(word.found) && isTold(reading.text, word) && subject.references.length === 0)
+  if (
+    word.rule.id === 'not-considered' &&
+    /^not\sconsidered$/i.test(word.found) &&
+    isTold(reading.text, word) &&
+    subject.references.length === 0
+  )
     return null;
   if (word.rule.id === 'passes-over' && plural.test(subject.words)) return null;
   if (/^rejected$/i.test(word.found) && argumentFirst.test(subject.words)) return null;

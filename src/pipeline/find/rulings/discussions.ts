@@ -35,8 +35,11 @@ const whose =
 /** Where a second motion is named: `Motion to strike and motion for leave`. */
 const conjoined = /\s(?:and|or)\s(?=(?:\w+\s)?(?:cross-)?(?:motions?|requests?|applications?|objections?)\b)/gi;
 /** Words of headings that tell no paper from another. */
-const common =
-  /^(?:motions?|requests?|letters?|plaintiffs?|defendants?|discovery|joint|first|second|third|court|order|orders|their|other|matters?|pending|remaining|compel|production|document|documents)$/;
+const common = new Set(
+  'motion motions request requests letter letters plaintiff plaintiffs defendant defendants discovery joint first second third court order orders their other matter matters pending remaining compel production document documents'.split(
+    ' ',
+  ),
+);
 
 /** Words of five letters and more. */
 const long = /[a-z]{5,}/g;
@@ -48,7 +51,7 @@ const endingOf = (word: string): number => (word.endsWith('es') ? 2 : word.endsW
 const telling = (words: string): string[] => {
   const told: string[] = [];
   for (const [word] of matchesOf(long, words.toLowerCase()))
-    if (!common.test(word)) told.push(word.slice(0, Math.min(6, word.length - endingOf(word))));
+    if (!common.has(word)) told.push(word.slice(0, Math.min(6, word.length - endingOf(word))));
   return told;
 };
 
@@ -159,6 +162,8 @@ function aboutIn(reading: Reading, docket: Docket, words: OrderWords, papers: Pa
 /** Motions that words name, a second one behind `and` apart. */
 function namesIn(words: string): string[] {
   const names: string[] = [];
+  named.lastIndex = 0;
+  if (!named.test(words)) return names;
   let from = 0;
   for (const { 0: cut, index } of matchesOf(conjoined, words)) {
     for (const [name] of matchesOf(named, words.slice(from, index))) names.push(name);
@@ -195,7 +200,7 @@ function toldIn(
       if (one) found.add(one.entry);
     }
     if (found.size === 0) {
-      const holder = whose.exec(words)?.[1];
+      const holder = /['’]/.test(words) ? whose.exec(words)?.[1] : undefined;
       const his = holder ? all.filter(({ movant }) => docket.sameParty(holder, movant) === true) : [];
       if (his.length === 1) found.add((his[0] as Pending).entry);
     }

@@ -11,6 +11,7 @@ const ofWhom =
 /** `motion to compel of Plaintiff Acme Corp.` */
 const ofSide =
   /^[\w-]+\s(?:to|for)\s[^.;,()]{3,60}?\s(?:of|by)\s((?:the\s)?(?:plaintiffs?|defendants?|petitioners?|respondents?)(?:\s[A-Z][\w.&’'-]*){0,6})/i;
+const behindNoun = /\s(?:of|by|from)\s/i;
 /** Who asks for what a bare number behind the sentence holds: `Acme asks that the plan be amended. [Doc. 51.]` */
 const asks =
   /\b(?:asks?|asked|seeks?|sought|moves?|moved|requests|requested|renewed|renews|refiled|wants?|prays|would\shave|applie[sd]|petitions|wrote|writes)\b/;
@@ -85,7 +86,10 @@ function refined(reading: Reading, paper: Paper, previous: Paper | undefined): P
   const named = paper.role === 'asks' ? null : namedBefore(reading, paper);
   if (named) return named;
   if (paper.role === 'asks') {
-    const who = paper.movant === null ? (ofWhom.exec(paper.words) ?? ofSide.exec(paper.words))?.[1] : undefined;
+    const who =
+      paper.movant === null && behindNoun.test(paper.words)
+        ? (ofWhom.exec(paper.words) ?? ofSide.exec(paper.words))?.[1]
+        : undefined;
     return who ? { ...paper, movant: who } : paper;
   }
   const isServed = paper.role === 'pleads' && /^subpoenas?$/.test(paper.noun);

@@ -135,8 +135,8 @@ function sentenceBefore({ sentences }: Reading, sentence: Sentence): Sentence | 
 /** A span without the blanks, commas and unmatched brackets at its ends. */
 function trimmed(text: string, { from, to }: Span): Span {
   let [first, last] = [from, to];
-  while (last > first && /[\s,;(["“]/.test(text[last - 1] ?? '')) last--;
-  while (first < last && /[\s,;:)\].]/.test(text[first] ?? '')) first++;
+  while (last > first && (isBlank(text.charCodeAt(last - 1)) || ',;(["“'.includes(text[last - 1] as string))) last--;
+  while (first < last && (isBlank(text.charCodeAt(first)) || ',;:)].'.includes(text[first] as string))) first++;
   return { from: first, to: last };
 }
 

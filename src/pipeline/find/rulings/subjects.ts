@@ -68,6 +68,9 @@ export function ordinalOf(words: string): number | undefined {
 export const requestFirst =
   /^\W*(?:and\s|but\s|as\sto\s)?(?:the\s|document\s)?(?:requests?|interrogator(?:y|ies)|RFPs?|RFAs?|RPDs?|ROGs?)\b\s?(?:for\s[\w\s]{4,40})?(?:nos?\.?\s?)?\d/i;
 
+const discovery = /request|interrog|r[fp][pad]|rog/i;
+const isRequestFirst = (words: string): boolean => discovery.test(words) && requestFirst.test(words);
+
 const forProduction =
   /(?:['’]s?|\bthe|\bthat|\bthis)\s(?:\w+\s){0,2}?(request)\sfor\sproduction\b(?!\s(?:of\s\w+\s)?(?:nos?\.?\s?)?\d)/;
 
@@ -94,7 +97,7 @@ export function subjectIn(reading: Reading, span: Span): Subject | null {
     ({ fields, span: { from, to } }) =>
       fields.otherCase === undefined && !days.some((day) => day.span.from < to && day.span.to > from),
   );
-  const nouns = requestFirst.test(words) || thisOne.test(words) ? [] : nounsIn(words);
+  const nouns = isRequestFirst(words) || thisOne.test(words) ? [] : nounsIn(words);
   const head =
     plainRequest(words) ??
     nouns.find(({ role }) => role !== 'proves' && role !== 'pleads' && role !== 'decides') ??
@@ -116,7 +119,7 @@ export function subjectIn(reading: Reading, span: Span): Subject | null {
     role: head?.role,
     isPronoun:
       isPronoun ||
-      (short.test(words) && references.length === 0 && !/^\s(?:to|for|of|that|by)\s/.test(words.slice(head?.to ?? 0))),
+      (references.length === 0 && short.test(words) && !/^\s(?:to|for|of|that|by)\s/.test(words.slice(head?.to ?? 0))),
     isPlural: /s$/.test(head?.noun ?? '') || references.length > 1 || /\bboth|they|them\b/i.test(words),
     ordinal: ordinalOf(words.slice(0, (head?.to ?? Math.min(words.length, 40)) + 1)),
     count: counted,
@@ -128,7 +131,7 @@ export function subjectIn(reading: Reading, span: Span): Subject | null {
   };
   if (head || references.length > 0 || isPronoun) return subject;
   if (termIn(reading, words)) return { ...subject, noun: 'motion', role: 'asks' };
-  if (requestFirst.test(words)) return subject;
+  if (isRequestFirst(words)) return subject;
   if (relief.test(words) && words.length < 200) return { ...subject, noun: 'request', role: 'asks' };
   return decision.test(words) || pages.test(words) ? { ...subject, isPronoun: true } : null;
 }

@@ -13,6 +13,7 @@ const auxiliary = new RegExp(
 /** `is unopposed and is therefore`, `is premature and will be`: another verdict between auxiliary and verb. */
 const coordinated =
   /\b(?:is|are)\s(?:[\w’'-]+\s){1,5}(?:[\w’'-]+),?\s(?:and|but|so)\s(?:(?:is|are|will\sbe|must\sbe|shall\sbe|therefore|thus|hereby|accordingly|is\stherefore),?\s){0,3}$/i;
+const joins = /\s(?:and|but|so)\s/i;
 const bareBe = /\b(?<!(?:will|shall|must|to)\s)be,?\s(?:(?!is\b|are\b)\w+\s){0,2}$/i;
 const past = /\b(?:was|were|had\sbeen|having\sbeen|got)\s(?:\w+ly\s|also\s|not\s|then\s|since\s){0,2}$/i;
 const perfect = /\b(?:has|have)\sbeen\s(?:\w+ly\s)?$/i;
@@ -72,7 +73,8 @@ export function formOf(word: Word, round: Round, isElliptic: boolean): ClauseFor
   if (word.rule.id === 'is-not') return 'passive';
   if (word.rule.id === 'neither-shall-be') return before === '' || /;\s$/.test(before) ? 'passive' : null;
   if (word.rule.id === 'declines-outright') return outright.test(before) ? 'active' : null;
-  if (/^not\sconsidered$/i.test(word.found) && /\b(?:was|were)\s$/.test(near)) return 'passive';
+  if (word.rule.id === 'not-considered' && /^not\sconsidered$/i.test(word.found) && /\b(?:was|were)\s$/.test(near))
+    return 'passive';
   if (word.rule.id === 'withdrawn' && withdrawnItem.test(before)) return 'passive';
   if (past.test(near) || modal.test(near) || negated.test(near) || conditional.test(own)) return null;
   switch (word.rule.form) {
@@ -96,7 +98,7 @@ function passiveForm({ found, rule }: Word, before: string, isElliptic: boolean)
   if (perfect.test(before.slice(-closeBy)) && !/disregarded|considered|stricken|withdrawn/i.test(found)) return null;
   if (/^(?:will|shall)\snot/i.test(found)) return 'passive';
   const near = before.slice(-120);
-  if (auxiliary.test(near) || coordinated.test(near))
+  if (auxiliary.test(near) || (joins.test(near) && coordinated.test(near)))
     return bareBe.test(near) && !/order(?:ed|s)?\b|hereby/i.test(before) ? null : 'passive';
   if (isElliptic) return 'passive';
   if (isTitled(found, before)) return 'item';

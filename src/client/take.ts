@@ -1,0 +1,61 @@
+/** What a reader takes away: words to the clipboard, a file to the disk. */
+import { element } from './element.ts';
+
+/**
+ * Puts words on the clipboard, as plain text and, so that italics survive, as HTML.
+ *
+ * @param from what shows the words; where the clipboard is closed to the page they are selected there.
+ * @returns what to tell the reader.
+ */
+export async function copyWords(text: string, from: HTMLElement): Promise<string> {
+  try {
+    if (from.querySelector('i')) {
+      const parts = { 'text/plain': text, 'text/html': italicsOf(from) };
+      const blobs = Object.entries(parts).map(([type, words]) => [type, new Blob([words], { type })] as const);
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    } else await navigator.clipboard.writeText(text);
+    return 'Copied';
+  } catch {
+    getSelection()?.selectAllChildren(from);
+    return 'Selected: press Ctrl+C, or ⌘C';
+  }
+}
+
+/** The words of a citation as HTML, its italics kept and nothing else: text is escaped by the serialiser. */
+function italicsOf(from: HTMLElement): string {
+  const copy = element('span');
+  for (const node of from.childNodes) {
+    const words = (node.textContent ?? '').replaceAll('\u00a0', ' ');
+    copy.append(node instanceof HTMLElement && node.matches('i') ? element('i', {}, words) : words);
+  }
+  return copy.outerHTML;
+}
+
+/** A button that copies, and says beside itself whether it did. */
+export function copyButton(label: string, text: () => string, from: HTMLElement): HTMLElement {
+  const button = element('button', { type: 'button', class: 'button' }, label);
+  const status = element('span', { class: 'small quiet', role: 'status' });
+  button.addEventListener('click', async () => {
+    status.textContent = '';
+    status.textContent = await copyWords(text(), from);
+  });
+  return element('span', { class: 'copy screen-only' }, button, status);
+}
+
+/** Hands a text over as a file, which the browser saves under that name. */
+export function saveFile(name: string, text: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const anchor = element('a', { href: address, download: name });
+  document.body.append(anchor);
+  anchor.click();
+  anchor.remove();
+  // The download has begun by then; an address given up at once can still cut it off.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** A button that saves a file. */
+export function saveButton(label: string, name: () => string, text: () => string, type: string): HTMLElement {
+  const button = element('button', { type: 'button', class: 'button screen-only' }, label);
+  button.addEventListener('click', () => saveFile(name(), text(), type));
+  return button;
+}

@@ -9,9 +9,9 @@ import { Followed } from '../../schema/tables.ts';
 import { caseName } from './citation.ts';
 import { type LadderStep, ladderOf, rungWords } from './ladder.ts';
 import { isUnchecked } from './review.ts';
-import { addresseeWords, consequenceWords, entryWords } from './words.ts';
+import { addresseeWords, consequenceWords, entryWords, followedWords } from './words.ts';
 
-export { followedWords } from './words.ts';
+export { followedWords };
 
 /** What followed, the gravest first. */
 export const followedCodes: readonly Followed[] = Followed.options;

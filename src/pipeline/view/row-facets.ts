@@ -267,6 +267,10 @@ export const choicesOf = <Row>(facets: readonly Facet<Row>[], rows: readonly Row
     })
     .filter(({ choices }) => choices.length > 1);
 
+/** The codes of a row, or of whatever else has facets, by facet. */
+export const codesOf = <Row>(facets: readonly Facet<Row>[], row: Row): Record<string, readonly string[]> =>
+  Object.fromEntries(facets.map((facet) => [facet.name, facet.codesOf(row)]));
+
 /** Rows newest first; those without a day last, rows of one day as they were. */
 export const newestFirst = <Row extends AnyRow>(rows: readonly Row[]): Row[] =>
   rows.toSorted((a, b) => byCodeUnit(sortingDay(b) ?? '', sortingDay(a) ?? ''));

@@ -24,6 +24,9 @@ async function addressesOf(): Promise<string[]> {
     '/search/',
     '/rulings/',
     '/warnings/',
+    '/escalation/',
+    '/language/',
+    ...(await languagePages()),
     '/deadlines/',
     '/entries/',
     '/method/',
@@ -33,6 +36,12 @@ async function addressesOf(): Promise<string[]> {
     ...(of ? [casePath(of.id), docketPath(of.id), chronologyPath(of.id)] : []),
     ...orders.map(({ id }) => orderPath(id)),
   ];
+}
+
+/** A page of the language bank, where there is one. */
+async function languagePages(): Promise<string[]> {
+  const index = await (await fetch(`${inject('origin')}/language/`)).text();
+  return index.match(/\/language\/[a-z-]+\//g)?.slice(0, 1) ?? [];
 }
 
 /** One tab a file: every test goes through all pages, and leaves the tab as it found it. */
@@ -48,6 +57,8 @@ const alike = [
   'tbody tr:nth-child(n + 13)',
   '.lane:nth-child(n + 4):nth-last-child(n + 3)',
   '.dispute:nth-of-type(n + 4)',
+  '.escalation:nth-of-type(n + 4)',
+  '.clause:nth-of-type(n + 4)',
 ];
 
 /** What axe finds wrong on a page: the rule, and the first elements that break it. */

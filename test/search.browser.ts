@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { hasFlagship } from './flagship.ts';
@@ -154,6 +155,214 @@ describe.skipIf(!hasFlagship)('What is typed, with the content of Loop AI Labs v
     await page.keyboard.press('Enter');
     await page.waitForURL('**/docket/#239');
   });
+});
+
+describe.skipIf(!hasFlagship)('Fields, with the content of Loop AI Labs v. Gatti', () => {
+  const chips = async (page: Page) => (await page.locator('.read-as .chip span').allInnerTexts()).map(read);
+  const rulings = (page: Page) => page.locator('#word-results .did .disposition').allInnerTexts();
+
+  test('disposition:denied finds denials and nothing else, under their case and order, as many as are counted.', async ({
+    page,
+  }) => {
+    await search(page, 'disposition:denied');
+    expect(await chips(page)).toEqual(['disposition Denied']);
+    expect(new Set(await rulings(page))).toEqual(new Set(['Denied']));
+    const said = /^(\d+) rulings in (\d+) orders found/.exec(read(await page.locator('#status').innerText()));
+    expect((await rulings(page)).length).toBe(Number(said?.[1]));
+    expect(await page.locator('#word-results .hit').count()).toBe(Number(said?.[2]));
+    expect(await page.locator('#word-results .of-one-case > h2').count()).toBeGreaterThan(0);
+  });
+
+  test('Words and a judge find the orders of the judge that say them, with the words marked.', async ({ page }) => {
+    await search(page, 'sanctions judge:ryu');
+    expect(await chips(page)).toEqual(['words sanctions', 'judge ryu']);
+    const metas = await page.locator('#word-results .hit > h3 + p').allInnerTexts();
+    expect(metas.length).toBeGreaterThan(0);
+    for (const meta of metas) expect(meta).toContain('Ryu');
+    expect((await page.locator('#word-results mark').allInnerTexts()).join(' ')).toMatch(/sanction/i);
+  });
+
+  test('Dkt. 239 disposition:denied shows the entry; another disposition says that no ruling on it fits.', async ({
+    page,
+  }) => {
+    await search(page, 'Dkt. 239 disposition:denied');
+    expect(await entriesFound(page)).toEqual(['No. 239']);
+    await search(page, '15-cv-798 239 disposition:granted');
+    expect(await entriesFound(page)).toEqual([]);
+    expect(await page.getByRole('heading', { name: 'no ruling on it fits' }).isVisible()).toBe(true);
+  });
+
+  test('A ground leads to its ruling in the words of the court.', async ({ page }) => {
+    await search(page, 'ground:no-meet-and-confer');
+    await page.locator('#word-results .did .q a').first().click();
+    await page.waitForURL(/#ruling-[0-9a-f]{7}$/);
+  });
+
+  test('warning finds warnings, each list with the sentence that a warning is not a finding.', async ({ page }) => {
+    await search(page, 'warning before:2016-05');
+    const orders = page.locator('#word-results .hit');
+    expect(await orders.count()).toBeGreaterThan(0);
+    expect(await page.getByText('A warning is not a finding.').count()).toBe(await orders.count());
+    expect(await rulings(page)).toEqual([]);
+  });
+
+  test('A party alone finds its case; with a field, the orders of the case that fit.', async ({ page }) => {
+    await search(page, 'party:"IQSystem"');
+    expect(await firstFound(page)).toBe('Case');
+    await search(page, 'party:"IQSystem" after:2016');
+    expect(await page.locator('#word-results .of-one-case > h2').innerText()).toContain('Loop AI');
+    for (const meta of await page.locator('#word-results .hit').allInnerTexts())
+      expect(meta).toMatch(/20(?:1[7-9]|2\d)/);
+  });
+
+  test('Each part can be removed, and what is narrowed is a part like any other.', async ({ page }) => {
+    await search(page, 'judge:ryu disposition:denied before:2016-05');
+    expect(await page.locator('.read-as .chip').count()).toBe(3);
+    await page.getByRole('link', { name: 'before 2016-05: take away' }).click();
+    await answered(page);
+    expect(new URL(page.url()).searchParams.get('q')).toBe('judge:ryu disposition:denied');
+    const year = page.locator('#narrow li', { hasText: '2016' });
+    const counted = Number(await year.locator('span').innerText());
+    await year.getByRole('link').click();
+    await page.waitForURL(/year/);
+    await answered(page);
+    expect(await page.locator('#word-results .hit').count()).toBe(counted);
+    await page.goBack();
+    await answered(page);
+    expect(await page.getByRole('searchbox').inputValue()).toBe('judge:ryu disposition:denied');
+  });
+
+  test('What was not understood is said, and the nearest code that is known is one click away.', async ({ page }) => {
+    await search(page, 'ground:no-meet-and-confr judge:ryu');
+    expect(await page.locator('.misread').innerText()).toContain('ground:no-meet-and-confr was not understood');
+    await page.getByRole('link', { name: 'ground:no-meet-and-confer' }).first().click();
+    await answered(page);
+    expect(await chips(page)).toEqual(['judge ryu', 'ground no meet and confer']);
+    expect(await page.locator('.misread').count()).toBe(0);
+  });
+
+  test('An address of the time when court, judge and year stood beside the query finds the same.', async ({ page }) => {
+    await page.goto('/search/?q=discovery&judge=Magistrate%20Judge%20Donna%20M.%20Ryu&year=2016');
+    await answered(page);
+    expect((await chips(page)).slice(1)).toEqual(['judge Magistrate Judge Donna M. Ryu', 'year 2016']);
+    expect(await page.locator('#word-results .hit').count()).toBeGreaterThan(0);
+  });
+
+  test('The keyboard alone: slash to the box, arrows through the results and back, Escape out.', async ({ page }) => {
+    await page.goto('/search/');
+    await page.keyboard.press('/');
+    const box = page.getByRole('searchbox');
+    expect(await box.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.type('disposition:denied judge:ryu');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/disposition/);
+    await answered(page);
+    const results = page.locator('[data-result]');
+    const focused = () =>
+      page.evaluate(() => [...document.querySelectorAll('[data-result]')].indexOf(document.activeElement as Element));
+    await page.keyboard.press('/');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(1);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await box.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    expect(await box.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    expect(await box.inputValue()).toBe('disposition:denied judge:ryu');
+    const address = (await results.first().getAttribute('href')) ?? '';
+    await page.keyboard.press('/');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => `${url.pathname}${url.hash}` === address);
+  });
+
+  test('A slash typed into the box stays a slash.', async ({ page }) => {
+    await page.goto('/search/');
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.type('after:2016/05');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('after:2016/05');
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing to object to in what fields and words find, ${colorScheme}.`, async ({ browser, page }) => {
+      await page.goto('/search/');
+      const context = await (browser as Browser).newContext({ colorScheme, baseURL: page.url() });
+      const own = await context.newPage();
+      for (const typed of [
+        'sanctions judge:ryu',
+        'judge:ryu ground:meet',
+        '15-cv-798 239 disposition:granted',
+        '239',
+      ]) {
+        await own.goto(`/search/?q=${encodeURIComponent(typed)}`);
+        await answered(own);
+        await own
+          .locator('.how details')
+          .first()
+          .evaluate((details) => details.setAttribute('open', ''));
+        const { violations } = await new AxeBuilder({ page: own }).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+          typed,
+        ).toEqual([]);
+      }
+      await context.close();
+    });
+  }
+
+  test('At 360 pixels nothing stands out to the side.', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    for (const typed of ['judge:ryu', 'sanctions judge:ryu', 'ground:meet']) {
+      await page.goto(`/search/?q=${encodeURIComponent(typed)}`);
+      await answered(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), typed).toBe(true);
+    }
+  });
+
+  test('A docket look-up fetches at most 20 kB of look-ups, words and fields at most 750 kB in all.', async ({
+    browser,
+    page,
+  }) => {
+    await page.goto('/search/');
+    const weigh = async (typed: string, counts: (path: string) => boolean) => {
+      const context = await (browser as Browser).newContext({ baseURL: page.url() });
+      const own = await context.newPage();
+      let bytes = 0;
+      own.on('response', async (response) => {
+        if (counts(new URL(response.url()).pathname)) bytes += (await response.body().catch(() => '')).length;
+      });
+      await own.goto(`/search/?q=${encodeURIComponent(typed)}`);
+      await answered(own);
+      await own.waitForLoadState('networkidle');
+      await context.close();
+      return bytes;
+    };
+    const lookups = await weigh('15-cv-798 239', (path) => path.includes('/data/'));
+    expect(lookups).toBeGreaterThan(0);
+    expect(lookups).toBeLessThanOrEqual(20_000);
+    for (const typed of ['exceptional circumstances', 'sanctions judge:ryu disposition:denied']) {
+      expect(await weigh(typed, (path) => !path.endsWith('.woff2')), typed).toBeLessThan(750_000);
+    }
+  });
+});
+
+test('Every page names the description by which a browser searches the site, and it leads to an answer.', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const head = page.locator('link[rel="search"][type="application/opensearchdescription+xml"]');
+  const address = (await head.getAttribute('href')) ?? '';
+  const answer = await page.request.get(new URL(address, page.url()).href);
+  expect(answer.headers()['content-type']).toMatch(/xml/);
+  const template = /template="([^"]*\{searchTerms\}[^"]*)"/.exec(await answer.text())?.[1] ?? '';
+  const url = new URL(template.replace('{searchTerms}', encodeURIComponent('dkt 239')));
+  await page.goto(`${url.pathname}${url.search}`);
+  await answered(page);
+  expect(await page.getByRole('searchbox').inputValue()).toBe('dkt 239');
 });
 
 describe('Whatever is typed', () => {

@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lookupShards } from '../src/pipeline/view/lookups.ts';
-import { formatQuery, longestQuery, type Query, queryParts, readQuery } from '../src/pipeline/view/search.ts';
+import { type Asked, formatQuery, longestQuery, queryParts, readQuery } from '../src/pipeline/view/search.ts';
 import { findAnswer } from '../src/pipeline/view/search-answer.ts';
+import {
+  type FieldName,
+  fieldNames,
+  fields,
+  formatTerm,
+  inOrder,
+  type Term,
+} from '../src/pipeline/view/search-fields.ts';
 import type { LookupIndex } from '../src/schema/lookup.ts';
 import { inventedCase, inventedEntry } from './invented-cases.ts';
 import { inventedOrder } from './invented-orders.ts';
@@ -167,7 +175,8 @@ describe('The table of queries and answers', () => {
   });
 
   test('Words in quotation marks stay words, whatever number they hold.', async () => {
-    expect(await found('"dkt 239"')).toMatchObject({ entries: [], words: 'dkt 239', requests: 0 });
+    expect(await found('"dkt 239"')).toMatchObject({ entries: [], words: '', requests: 0 });
+    expect(readQuery('"dkt 239"').phrases).toEqual(['dkt 239']);
   });
 
   test('Nothing typed asks for no file.', async () => {
@@ -194,9 +203,9 @@ test('A list and a range are read entry by entry.', () => {
 
 test('Each part that was read can be taken away.', () => {
   expect(queryParts(readQuery('Aurora Kiln 16-cv-00412 dkt 542'))).toEqual([
-    { kind: 'case-number', text: '16-cv-00412', without: 'Aurora Kiln dkt 542' },
-    { kind: 'entry', text: '542', without: '16-cv-00412 Aurora Kiln' },
-    { kind: 'words', text: 'Aurora Kiln', without: '16-cv-00412 dkt 542' },
+    { kind: 'case-number', label: null, text: '16-cv-00412', without: 'Aurora Kiln dkt 542' },
+    { kind: 'entry', label: null, text: '542', without: '16-cv-00412 Aurora Kiln' },
+    { kind: 'words', label: null, text: 'Aurora Kiln', without: '16-cv-00412 dkt 542' },
   ]);
 });
 
@@ -251,7 +260,36 @@ test.for(['Docket No. 34-1', 'ECF No. 23-4567', 'Request No. 12-345', 'Dkt. No. 
 
 const entry = fc.integer({ min: 1, max: 99_999 }).map(String);
 const word = fc.constantFrom('aurora', 'sanctions', 'exceptional', 'meet and confer', 'privilege log');
-const someQuery: fc.Arbitrary<Pick<Query, 'caseNumber' | 'entries' | 'words' | 'quoted'>> = fc.record({
+const day = fc
+  .date({ min: new Date('1990-01-01'), max: new Date('2039-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const period = fc.oneof(
+  day.map((of) => of.slice(0, 4)),
+  day.map((of) => of.slice(0, 7)),
+  day,
+);
+const name = fc
+  .string({ unit: fc.constantFrom(..."abcdefg RyuÖ'.-&,():;0123456789"), minLength: 1, maxLength: 20 })
+  .map((text) => text.replace(/\s+/g, ' ').trim())
+  .filter((text) => /[\p{L}\p{N}]/u.test(text));
+const codesOf = (field: FieldName): string[] => Object.keys((fields[field] as { values?: object }).values ?? {});
+/** Any term that can be read: a code of its field, a period, a name. */
+const someTerm: fc.Arbitrary<Term> = fc.constantFrom(...fieldNames).chain((field) => {
+  const codes = codesOf(field);
+  const value =
+    codes.length > 0
+      ? fc.constantFrom(...codes)
+      : field === 'year'
+        ? day.map((of) => of.slice(0, 4))
+        : field === 'before' || field === 'after'
+          ? period
+          : name;
+  return fc.record({
+    field: fc.constant(field),
+    value: field === 'warning' ? fc.oneof(value, fc.constant('')) : value,
+  });
+});
+const someQuery: fc.Arbitrary<Asked> = fc.record({
   caseNumber: fc.option(
     fc
       .tuple(fc.integer({ min: 10, max: 26 }), fc.integer({ min: 1, max: 99_999 }))
@@ -259,7 +297,10 @@ const someQuery: fc.Arbitrary<Pick<Query, 'caseNumber' | 'entries' | 'words' | '
   ),
   entries: fc.uniqueArray(entry, { maxLength: 4 }).map((list) => list.sort((a, b) => Number(a) - Number(b))),
   words: fc.oneof(fc.constant(''), word),
-  quoted: fc.constant(false),
+  phrases: fc.uniqueArray(fc.constantFrom('dkt 239', 'judge:ryu', 'meet and confer', '15-cv-00798', 'warning'), {
+    maxLength: 2,
+  }),
+  terms: fc.uniqueArray(someTerm, { maxLength: 4, selector: formatTerm }).map(inOrder),
 });
 
 test('A query written out is read as it was.', () => {

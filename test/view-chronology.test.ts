@@ -163,6 +163,14 @@ describe('the rows of a chronology', () => {
     });
   });
 
+  it('say where the clerk’s docket text has a paper otherwise than the order’s words', () => {
+    const clerk = [{ by: '20', disposition: 'granted' as const, withoutPrejudice: false, note: null }];
+    const docket = of.docket.map((entry) => (entry.key === '12' ? { ...entry, clerk } : entry));
+    const denied = chronologyOf({ ...of, docket }).find(({ kind }) => kind === 'ruling');
+    expect(denied?.fact).toMatch(/^Denied: No\.\s12\. Ground: moot\. The clerk’s docket text .+ granted; .+ denied\.$/);
+    expect(rowOf('Denied:').fact).not.toContain('clerk');
+  });
+
   it('tell a ruling of the case file once for all papers that it disposes of', () => {
     const told = inventedCase(id, [], [], {
       docket: [

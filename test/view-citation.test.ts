@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { caseName, citedCase, citedEntry, citedOrder, orderTitle } from '../src/pipeline/view/citation.ts';
 import {
   citationText,
+  formatCitedPaper,
   formatCsl,
   formatRis,
   fullCitation,
   historySentence,
+  parseCitedPaper,
   quotedCitation,
   reporterCitation,
   shortCitation,
@@ -157,6 +159,16 @@ describe('the citation of a docket entry', () => {
   it('puts days that are bounds in brackets, and says where they are inferred', () => {
     const filed = { from: '2019-02-01', to: '2019-02-09', inferred: true };
     expect(cite(inventedEntry('12', { filed }))).toContain('(D. N.J. [between Feb. 1 and Feb. 9, 2019, inferred])');
+  });
+
+  it('comes back from its row as it was, whether it has later history or none', () => {
+    const later = { entry: '20', by: 'Third Circuit', date: '2019-08-01', effect: 'affirmed' as const, source: 'x' };
+    const told = { ...of, laterHistory: [later] };
+    for (const entry of [inventedEntry('12'), inventedEntry('20', { kind: 'order' })]) {
+      const paper = citedEntry(entry, told, laterHistoryIn(told));
+      expect(parseCitedPaper(formatCitedPaper(paper), entry.key)).toEqual(paper);
+    }
+    expect(formatCitedPaper(citedEntry(inventedEntry('12'), told, laterHistoryIn(told)))).not.toContain('history');
   });
 
   it('calls an order by its title where its text is held, and gives an entry without a number none', () => {

@@ -14,6 +14,8 @@ function start(form: HTMLFormElement): void {
     [...section.querySelectorAll<HTMLElement>('[data-codes]')].map((card) => ({
       card,
       section,
+      /** What the card shows: a clause with two grounds stands twice on a page, and counts once. */
+      one: card.dataset.one ?? card,
       codes: JSON.parse(card.dataset.codes ?? '{}') as Codes,
     })),
   );
@@ -22,6 +24,7 @@ function start(form: HTMLFormElement): void {
   const none = element('p', { class: 'quiet', hidden: true }, 'None is left: take a choice away.');
   form.after(none);
 
+  const amount = (some: readonly { one: unknown }[]) => new Set(some.map(({ one }) => one)).size;
   const readAddress = () => {
     const asked = new URLSearchParams(location.search);
     for (const select of selects) {
@@ -40,13 +43,14 @@ function start(form: HTMLFormElement): void {
       const open = cards.filter((one) => fits(one, select));
       for (const option of select.options) {
         if (!option.value) continue;
-        const count = open.filter(({ codes }) => codes[select.name]?.includes(option.value)).length;
+        const count = amount(open.filter(({ codes }) => codes[select.name]?.includes(option.value)));
         option.textContent = `${option.dataset.words} (${count})`;
         option.disabled = count === 0 && option.value !== select.value;
       }
     }
-    const shown = cards.filter(({ card }) => !card.hidden).length;
-    if (status) status.textContent = shown === cards.length ? `${shown} shown` : `${shown} of ${cards.length} shown`;
+    const shown = amount(cards.filter(({ card }) => !card.hidden));
+    const all = amount(cards);
+    if (status) status.textContent = shown === all ? `${shown} shown` : `${shown} of ${all} shown`;
     if (clear) clear.hidden = chosen.length === 0;
     none.hidden = shown > 0;
   };

@@ -6,7 +6,6 @@ import {
   type Citation,
   type Cited,
   type CitedCase,
-  type CitedPaper,
   type CitedWords,
   citationForms,
   citationText,
@@ -14,6 +13,7 @@ import {
   formatRis,
   fullCitation,
   historySentence,
+  parseCitedPaper,
   quotedCitation,
   reporterCitation,
   shortCitation,
@@ -79,7 +79,7 @@ function startDocket(docket: HTMLElement): void {
     const head = row.querySelector('th');
     head?.append(
       citeButton(`Cite ${head.querySelector('a')?.ariaLabel ?? ''}`, () => ({
-        cited: { ...shared, ...(JSON.parse(row.dataset.cite ?? '') as CitedPaper) },
+        cited: { ...shared, ...parseCitedPaper(row.dataset.cite ?? '', row.id) },
         address: `${page}#${row.id}`,
         id: `${caseId}#${row.id}`,
       })),

@@ -2,7 +2,7 @@
 import { entryStrip } from '../pipeline/view/entry-strip.ts';
 import { glyphOfKind } from '../pipeline/view/glyphs.ts';
 import { dispositionWords, entryWords, list } from '../pipeline/view/words.ts';
-import { formatBounds, formatDate } from '../schema/date.ts';
+import { formatBounds } from '../schema/date.ts';
 import type { FoundEntry } from '../schema/lookup.ts';
 import { glyph, svg } from './element.ts';
 
@@ -14,10 +14,10 @@ export function entryDrawing(entry: FoundEntry): SVGSVGElement | null {
   const strip = entryStrip(entry);
   if (!strip || !entry.filed) return null;
   const { filed, rulings } = strip;
-  const days = [...new Set(rulings.map(({ date }) => date))];
+  const days = [...new Set(rulings.map((ruling) => formatBounds(ruling.days)))];
   const ruled = days.map((day) => {
-    const made = rulings.filter(({ date }) => date === day);
-    return `${list(made.map(({ disposition }) => dispositionWords[disposition].toLowerCase()))} ${formatDate(day)}`;
+    const made = rulings.filter((ruling) => formatBounds(ruling.days) === day);
+    return `${list(made.map(({ disposition }) => dispositionWords[disposition].toLowerCase()))} ${day}`;
   });
   const label = `${entryWords(entry.key)}: filed ${formatBounds(entry.filed)}, ${ruled.join(', ')}`;
   const last = rulings.at(-1);
@@ -33,14 +33,20 @@ export function entryDrawing(entry: FoundEntry): SVGSVGElement | null {
         y: line - 5,
         height: 10,
       }),
-    rulings.map(({ x, disposition }) =>
+    // An order known within bounds is drawn as its bounds, and the thread ends with them.
+    rulings.map(
+      ({ from, to }) =>
+        to > from &&
+        svg('rect', { class: 'bound', x: percent(from), width: percent(to - from), y: line - 5, height: 10 }),
+    ),
+    rulings.map(({ to: x, disposition }) =>
       svg('line', { class: `thread ${disposition}`, x1: percent(filed.from), x2: percent(x), y1: line, y2: line }),
     ),
-    rulings.map(({ x, by }, i) => [
+    rulings.map(({ to: x, by }, i) => [
       svg('line', { class: 'order', x1: percent(x), x2: percent(x), y1: 4, y2: line }),
       // Numbers of orders that stand close together would overlap: the last one is told.
       by &&
-        (i === rulings.length - 1 || (rulings[i + 1]?.x ?? 100) - x > 16) &&
+        (i === rulings.length - 1 || (rulings[i + 1]?.to ?? 100) - x > 16) &&
         (x > 75
           ? svg('text', { class: 'number', x: percent(x), dx: -7, y: 14, 'text-anchor': 'end' }, entryWords(by))
           : svg('text', { class: 'number', x: percent(x), dx: 7, y: 14 }, entryWords(by))),
@@ -55,7 +61,7 @@ export function entryDrawing(entry: FoundEntry): SVGSVGElement | null {
         class: `glyph ${last?.disposition}`,
       }),
     ),
-    rulings.map(({ x, disposition }) =>
+    rulings.map(({ to: x, disposition }) =>
       at(
         x,
         svg('circle', { class: 'ground', cx: 0, cy: line, r: 9 }),
@@ -66,7 +72,7 @@ export function entryDrawing(entry: FoundEntry): SVGSVGElement | null {
     last &&
       svg(
         'text',
-        { x: percent(last.x), dx: 7, y: 55, 'text-anchor': last.x > 50 ? 'end' : 'start' },
+        { x: percent(last.to), dx: 7, y: 55, 'text-anchor': last.to > 50 ? 'end' : 'start' },
         ruled.at(-1) ?? '',
       ),
   );

@@ -22,20 +22,17 @@ import { type EntryKey, isEntryId } from '../schema/entry.ts';
 import type { DocketBlock, DocketRow, FoundEntry } from '../schema/lookup.ts';
 import { element, glyph } from './element.ts';
 import { entryDrawing } from './entry-drawing.ts';
-
-/** A disposition as glyph and word, as the component `Disposition` gives it. */
-export const dispositionMark = (disposition: EntryDisposition): HTMLElement =>
-  element('span', { class: `disposition ${disposition}` }, glyph(disposition), dispositionWords[disposition]);
+import { dispositionMark } from './search/disposition-mark.ts';
 
 /** The entry in full; `mentions` and `neighbours` stand beneath. */
 export function foundEntry({ entry, block }: EntryInPlace): Node[] {
-  const entryLink = (key: EntryKey) =>
-    element('a', { href: link(docketPath(block.case, key)), class: 'nb' }, entryWords(key));
+  const entryLink = (key: EntryKey, isResult = false) =>
+    element('a', { href: link(docketPath(block.case, key)), class: 'nb', 'data-result': isResult }, entryWords(key));
   return [
     element(
       'section',
       { class: 'exact', 'aria-label': `${entryWords(entry.key)}, ${block.caption}` },
-      element('h2', {}, entryLink(entry.key)),
+      element('h2', {}, entryLink(entry.key, true)),
       element(
         'p',
         { class: 'of-case' },
@@ -81,7 +78,7 @@ function becameOf(entry: FoundEntry, entryLink: (key: EntryKey) => HTMLElement):
 
 /** One ruling: disposition, day and order, grounds, and the court's words where they are held. */
 function rulingOf(
-  { disposition, withoutPrejudice, date, by, quote, order, record, paragraph, grounds }: FoundEntry['rulings'][number],
+  { disposition, withoutPrejudice, days, by, quote, order, record, paragraph, grounds }: FoundEntry['rulings'][number],
   entryLink: (key: EntryKey) => HTMLElement,
 ): Node {
   const where = [by && entryWords(by), paragraph === null ? null : paragraphWords(paragraph)];
@@ -95,7 +92,7 @@ function rulingOf(
       withoutPrejudice && ' without prejudice',
       ' ',
       element('span', { class: 'quiet' }, [
-        date && isEntryId(by ?? '') ? `${formatDate(date)}, ` : date && !by ? formatDate(date) : null,
+        days && isEntryId(by ?? '') ? `${formatBounds(days)}, ` : days && !by ? formatBounds(days) : null,
         by && entryLink(by),
       ]),
       grounds.length > 0 && element('span', { class: 'why' }, list(grounds.map((ground) => groundWords[ground]))),

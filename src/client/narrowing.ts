@@ -1,70 +1,71 @@
-/** Narrows the orders that hold the words by court, judge and year; the choice stands in the address. */
+/** Narrows what was found: each value that parts it is a link that adds a field to the query. */
 import { link } from '../base.ts';
 import { searchPath } from '../pipeline/view/addresses.ts';
-import { element, glyph } from './element.ts';
+import { formatQuery, type Query } from '../pipeline/view/search.ts';
+import { type FieldName, inOrder, type Term, termWords } from '../pipeline/view/search-fields.ts';
+import type { Counts } from '../pipeline/view/search-orders.ts';
+import { courts } from '../schema/court.ts';
+import { element } from './element.ts';
 import type { FilterCounts } from './word-search.ts';
 
-const facets = { court: 'Court', judge: 'Judge', year: 'Year' } as const;
-type Facet = keyof typeof facets;
-const names = Object.keys(facets) as Facet[];
+/** What is counted under each value. */
+const headings = {
+  disposition: 'Rulings by disposition',
+  ground: 'Rulings by ground',
+  kind: 'Rulings by motion',
+  warning: 'Warnings by kind',
+  court: 'Orders by court',
+  judge: 'Orders by judge',
+  year: 'Orders by year',
+} satisfies Partial<Record<FieldName, string>>;
 
-/** Values chosen, by facet. */
-type Chosen = Partial<Record<Facet, string>>;
+/** Values shown of one field: those with the most. */
+const mostValues = 12;
 
-/** What the address asks for. */
-export function chosenIn(address: URLSearchParams): Chosen {
-  return Object.fromEntries(names.flatMap((name) => (address.get(name) ? [[name, address.get(name)]] : [])));
+/** Counts of the word index by the codes of the fields: it knows courts by their citation. */
+export function countsOfWords({ court = {}, judge = {}, year = {} }: FilterCounts): Counts {
+  const idOf = new Map(courts.map(({ id, citation }) => [citation, id]));
+  return {
+    court: Object.fromEntries(Object.entries(court).map(([citation, n]) => [idOf.get(citation) ?? citation, n])),
+    judge,
+    year,
+  };
 }
 
-const pathOf = (query: string, chosen: Chosen) =>
-  link(
-    [searchPath(query), ...Object.entries(chosen).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)].join(
-      '&',
-    ),
-  );
-
-const without = (chosen: Chosen, name: Facet): Chosen =>
-  Object.fromEntries(Object.entries(chosen).filter(([other]) => other !== name));
-
-/** A chip for each value chosen, which takes it away. */
-export const chosenChips = (query: string, chosen: Chosen): HTMLElement[] =>
-  names.flatMap((name) => {
-    const value = chosen[name];
-    if (!value) return [];
-    const said = `${facets[name].toLowerCase()} ${value}`;
-    return [
-      element(
-        'a',
-        { class: 'chip taken', href: pathOf(query, without(chosen, name)), 'aria-label': `${said}: take away` },
-        element('span', {}, `${facets[name].toLowerCase()} `, element('b', {}, value)),
-        glyph('remove'),
-      ),
-    ];
-  });
-
-/** The values that part the orders found, each with its count; none where no facet does. */
-export function narrowing(query: string, chosen: Chosen, counts: FilterCounts): Node[] {
-  const parts = names.flatMap((name) => {
-    const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => value !== '' && count > 0);
-    return chosen[name] || values.length < 2 ? [] : [{ name, values }];
+/** The values that part what was found, each with its count; none where no field does. */
+export function narrowing(query: Query, counts: Counts): Node[] {
+  const asked = new Set(query.terms.map(({ field }) => field));
+  const parts = (Object.keys(headings) as (keyof typeof headings)[]).flatMap((field) => {
+    const values = Object.entries(counts[field] ?? {})
+      .filter(([value, count]) => value !== '' && count > 0)
+      .toSorted(([, a], [, b]) => b - a);
+    return asked.has(field) || values.length < 2 ? [] : [{ field, values }];
   });
   if (parts.length === 0) return [];
   return [
     element('h2', {}, 'Narrow'),
-    ...parts.flatMap(({ name, values }) => [
-      element('h3', {}, facets[name]),
+    ...parts.flatMap(({ field, values }) => [
+      element('h3', {}, headings[field]),
       element(
         'ul',
         { class: 'plain' },
-        values.map(([value, count]) =>
-          element(
-            'li',
-            {},
-            element('a', { href: pathOf(query, { ...chosen, [name]: value }) }, value),
-            element('span', { class: 'quiet' }, String(count)),
+        values
+          .slice(0, mostValues)
+          .map(([value, count]) =>
+            element(
+              'li',
+              {},
+              element('a', { href: narrowed(query, { field, value }) }, termWords({ field, value }).words),
+              element('span', { class: 'quiet' }, count.toLocaleString('en-US')),
+            ),
           ),
-        ),
       ),
+      ...(values.length > mostValues
+        ? [element('p', { class: 'small quiet' }, `and ${values.length - mostValues} more`)]
+        : []),
     ]),
   ];
 }
+
+const narrowed = (query: Query, term: Term) =>
+  link(searchPath(formatQuery({ ...query, terms: inOrder([...query.terms, term]) })));

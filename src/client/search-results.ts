@@ -1,22 +1,19 @@
-/** Draws what a search found: entries, cases, and orders with the words in context. */
+/** Draws what a search found: entries, numbers and cases a row each, orders under their cases. */
 import { link } from '../base.ts';
 import { casePath, docketPath, orderPath } from '../pipeline/view/addresses.ts';
 import { glyphOfKind } from '../pipeline/view/glyphs.ts';
 import type { Answer } from '../pipeline/view/search-answer.ts';
-import { count, entryKindWords, entryWords, list, paragraphWords } from '../pipeline/view/words.ts';
+import { count, entryKindWords, entryWords, list } from '../pipeline/view/words.ts';
 import { courtOf } from '../schema/court.ts';
-import { formatBounds, formatDate } from '../schema/date.ts';
-import { isEntryId } from '../schema/entry.ts';
+import { formatBounds } from '../schema/date.ts';
 import type { EntryHit, FoundCase, NameHit } from '../schema/lookup.ts';
 import { element, glyph } from './element.ts';
-import { dispositionMark, foundEntry } from './found-entry.ts';
-import type { FoundOrder, WordAnswer } from './word-search.ts';
+import { dispositionMark } from './search/disposition-mark.ts';
 
-/** Entries in full, then numbers and cases a row each. */
+/** Numbers and cases, a row each. */
 export function exactResults(found: Answer): Node[] {
-  const cases = found.entries.length > 0 ? [] : found.cases.newest;
+  const cases = found.entries.length > 0 || found.unfit.length > 0 || found.chosen ? [] : found.cases.newest;
   return [
-    ...found.entries.flatMap(foundEntry),
     ...found.hits.map(({ number, count: all, newest }) =>
       element(
         'section',
@@ -66,7 +63,11 @@ function hitOf({ case: id, order, caption, court, kind, what, filed, disposition
   const where = court ? `, ${courtOf(court).citation}` : '';
   if (!id) {
     return [
-      element('p', {}, element('a', { class: 'lead', href: link(order ? orderPath(order) : '/') }, caption)),
+      element(
+        'p',
+        {},
+        element('a', { class: 'lead', 'data-result': true, href: link(order ? orderPath(order) : '/') }, caption),
+      ),
       element(
         'p',
         { class: 'small quiet' },
@@ -78,7 +79,7 @@ function hitOf({ case: id, order, caption, court, kind, what, filed, disposition
     element(
       'p',
       {},
-      element('a', { class: 'lead', href: link(docketPath(id, number)) }, entryWords(number)),
+      element('a', { class: 'lead', 'data-result': true, href: link(docketPath(id, number)) }, entryWords(number)),
       ' ',
       disposition && dispositionMark(disposition),
     ),
@@ -108,7 +109,11 @@ function caseOf(found: FoundCase | NameHit): Node[] {
       element(
         'p',
         {},
-        element('a', { class: 'lead', href: link(order ? orderPath(order as string) : '/') }, found.caption),
+        element(
+          'a',
+          { class: 'lead', 'data-result': true, href: link(order ? orderPath(order as string) : '/') },
+          found.caption,
+        ),
       ),
       element(
         'p',
@@ -126,74 +131,34 @@ function caseOf(found: FoundCase | NameHit): Node[] {
         ]
       : [];
   return [
-    element('p', {}, element('a', { class: 'lead', href: link(casePath(id)) }, found.caption)),
+    element('p', {}, element('a', { class: 'lead', 'data-result': true, href: link(casePath(id)) }, found.caption)),
     element('p', { class: 'small quiet' }, [id.split('/')[1], where, ...known].filter(Boolean).join(' · ')),
     element('p', { class: 'small' }, element('a', { href: link(docketPath(id)) }, 'Docket')),
   ];
 }
 
-/** Orders that hold the words, with the words in their paragraphs. */
-export function wordSection(words: string, { count: all, orders }: WordAnswer): Node[] {
-  if (all === 0) return [];
-  return [
-    element('h2', {}, 'Orders that say ', element('span', { class: 'said' }, `“${words}”`)),
-    ...orders.map(wordHit),
-    ...(all > orders.length
-      ? [
-          element(
-            'p',
-            { class: 'small quiet' },
-            `The best ${orders.length} of ${all.toLocaleString('en-US')} orders. More words narrow it.`,
-          ),
-        ]
-      : []),
-  ];
-}
-
-const wordHit = (order: FoundOrder) =>
-  element(
-    'article',
-    { class: 'hit' },
-    element('h3', {}, element('a', { href: order.address }, order.title)),
-    element(
-      'p',
-      { class: 'small quiet' },
-      [
-        order.case,
-        order.entry && entryWords(order.entry),
-        order.dated && isEntryId(order.entry ?? '1') && formatDate(order.dated),
-      ]
-        .filter(Boolean)
-        .join(' · '),
-    ),
-    element(
-      'dl',
-      { class: 'in-context' },
-      order.hits.map(({ paragraph, runs, rulings }) => [
+/** Entries asked for of which no ruling fits the fields asked for. */
+export const unfitEntries = (found: Answer): Node[] =>
+  found.unfit.length === 0
+    ? []
+    : [
         element(
-          'dt',
-          {},
+          'section',
+          { class: 'each' },
+          element('h2', {}, 'Asked for, but no ruling on it fits'),
           element(
-            'a',
-            { href: paragraph === null ? order.address : `${order.address}#p${paragraph}` },
-            paragraphWords(paragraph ?? 0),
-          ),
-        ),
-        element(
-          'dd',
-          { class: 'q' },
-          runs.map(({ text, found }) => (found ? element('mark', {}, text) : text)),
-          rulings.map(({ record, disposition }) =>
-            element(
-              'p',
-              { class: 'ruled small' },
-              dispositionMark(disposition),
-              ' ',
-              element('a', { href: `${order.address}#${record}` }, 'in this ruling'),
+            'ul',
+            { class: 'plain' },
+            found.unfit.map(({ entry, block }) =>
+              element(
+                'li',
+                {},
+                hitOf(
+                  { ...entry, order: null, case: block.case, caption: block.caption, court: block.court },
+                  entry.key,
+                ),
+              ),
             ),
           ),
         ),
-      ]),
-    ),
-    order.more > 0 && element('p', { class: 'small quiet' }, `and in ${count(order.more, 'more paragraph')}`),
-  );
+      ];

@@ -1,35 +1,50 @@
 /** The search page: reads the query of the address, answers exactly from the look-ups, then searches the words. */
-import { link } from '../base.ts';
-import { searchPath } from '../pipeline/view/addresses.ts';
-import { formatQuery, type Query, queryParts, readQuery } from '../pipeline/view/search.ts';
+import { type Query, readQuery } from '../pipeline/view/search.ts';
 import { type Answer, findAnswer } from '../pipeline/view/search-answer.ts';
+import { formatTerm } from '../pipeline/view/search-fields.ts';
+import type { ChosenOrder } from '../pipeline/view/search-orders.ts';
 import { count, entryWords, list } from '../pipeline/view/words.ts';
-import { element, glyph } from './element.ts';
 import { lookupIndex, readLookup } from './lookup-files.ts';
-import { chosenChips, chosenIn, narrowing } from './narrowing.ts';
-import { exactResults, wordSection } from './search-results.ts';
-import { searchWords, type WordAnswer } from './word-search.ts';
+import { listenToKeys } from './search/keys.ts';
+import type { OrderFound } from './search/orders-found.ts';
+import { readAsNodes } from './search/read-as.ts';
+import type { WordAnswer } from './word-search.ts';
 
 const part = (id: string) => document.getElementById(id) as HTMLElement;
-const [readAs, status, results, wordResults, narrow] = ['read-as', 'status', 'results', 'word-results', 'narrow'].map(
-  part,
-) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement];
+const [readAs, misread, status, results, orderResults, narrow] = [
+  'read-as',
+  'misread',
+  'status',
+  'results',
+  'word-results',
+  'narrow',
+].map(part) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement];
+const box = part('q') as HTMLInputElement;
 
-const asked = new URLSearchParams(location.search);
-const chosen = chosenIn(asked);
+/** Orders shown at first, and added each time that more are asked for. */
+const shownAtOnce = 20;
 
 async function answer(query: Query): Promise<void> {
   document.title = `${query.typed}: search, Docketline`;
-  (part('q') as HTMLInputElement).value = query.typed;
+  box.value = query.typed;
   results.setAttribute('aria-busy', 'true');
   try {
     const found = await findAnswer(query, lookupIndex(part('answer')), readLookup);
-    readAs.replaceChildren(...readWords(query, found), ...chosenChips(query.typed, chosen));
-    results.replaceChildren(...exactResults(found));
-    const words = await wordsOf(found.words, query);
-    if (words) {
-      wordResults.replaceChildren(...wordSection(found.words, words));
-      narrow.replaceChildren(...narrowing(query.typed, chosen, words.filters));
+    readAs.replaceChildren(...readAsNodes(query, found));
+    if (query.misread.length > 0 || found.chosen?.misread.length) {
+      const { notUnderstood } = await import('./search/not-understood.ts');
+      misread.replaceChildren(...notUnderstood(query, found));
+    }
+    const { exactResults, unfitEntries } = await import('./search-results.ts');
+    results.replaceChildren(...(await entriesInFull(found)), ...exactResults(found), ...unfitEntries(found));
+    const words = await wordsOf(found, query);
+    if (words) await showWords(found, words);
+    // An entry in full says what ruled on it already.
+    else if (found.chosen && (found.entries.length === 0 || found.chosen.warnings > 0))
+      await showChosen(found, found.chosen.orders, shownAtOnce);
+    if (words || (found.chosen && found.entries.length === 0)) {
+      const { countsOfWords, narrowing } = await import('./narrowing.ts');
+      narrow.replaceChildren(...narrowing(query, words ? countsOfWords(words.filters) : (found.chosen?.counts ?? {})));
     }
     status.textContent = statusWords(query, found, words);
   } catch (error) {
@@ -41,71 +56,90 @@ async function answer(query: Query): Promise<void> {
   }
 }
 
-/** The words, within the case where one is named; null where no order is held, as there is no index then. */
-const wordsOf = async (words: string, { quoted, caseNumber }: Query): Promise<WordAnswer | null> =>
-  words && part('answer').dataset.orders !== '0'
-    ? searchWords(words, quoted, { ...chosen, ...(caseNumber && { number: caseNumber }) })
-    : null;
+// What only some queries need is fetched with them: the drawing of entries, of orders, the words, the narrowing.
 
-// ---- how the query was read ----
+async function entriesInFull({ entries }: Answer): Promise<Node[]> {
+  if (entries.length === 0) return [];
+  const { foundEntry } = await import('./found-entry.ts');
+  return entries.flatMap(foundEntry);
+}
 
-/** What a part was taken for; words that name a party are a name. */
-const nameOf = (kind: keyof typeof partWords, { entries }: Query, { cases }: Answer): string =>
-  kind === 'entry' && entries.length > 1
-    ? 'docket entries'
-    : kind === 'words' && cases.count > 0
-      ? 'name'
-      : partWords[kind];
+/** The words, within what else is asked for; null where none are, and where no order is held, as there is no index then. */
+async function wordsOf({ words, chosen }: Answer, { phrases, caseNumber }: Query): Promise<WordAnswer | null> {
+  if ((words === '' && phrases.length === 0) || part('answer').dataset.orders === '0') return null;
+  const { searchWords } = await import('./word-search.ts');
+  return searchWords(words, phrases, {
+    caseNumber,
+    orders: chosen?.orders.flatMap(({ order }) => order ?? []) ?? null,
+  });
+}
 
-const partWords = { 'case-number': 'case', entry: 'docket entry', words: 'words' } as const;
+/** Orders that hold the words, with what fits of each. */
+async function showWords(found: Answer, { orders, count: all }: WordAnswer): Promise<void> {
+  const chosen = orders.flatMap((said) => found.chosen?.orders.find(({ order }) => order === said.order) ?? []);
+  const told = (await found.tell?.(chosen)) ?? [];
+  const both = orders.map(
+    (said): OrderFound => ({ said, brief: told.find(({ order }) => order === said.order) ?? null }),
+  );
+  const { orderSection } = await import('./search/orders-found.ts');
+  orderResults.replaceChildren(...orderSection(both, all, null));
+}
 
-function readWords(query: Query, found: Answer): (Node | string)[] {
-  const read = found.words === query.typed && !query.sure ? readQuery(`"${query.typed.replaceAll('"', '')}"`) : query;
-  const parts = queryParts(read);
-  const chips = parts.map(({ kind, text, without }) =>
-    element(
-      'a',
-      {
-        class: 'chip taken',
-        href: link(searchPath(without)),
-        'aria-label': `${nameOf(kind, read, found)} ${text}: take away`,
-      },
-      element('span', {}, `${nameOf(kind, read, found)} `, element('b', {}, text)),
-      glyph('remove'),
+/** The first `most` of the orders that fit, and a button for more of them. */
+async function showChosen(found: Answer, chosen: readonly ChosenOrder[], most: number): Promise<void> {
+  const told = (await found.tell?.(chosen.slice(0, most))) ?? [];
+  const more = async () => {
+    await showChosen(found, chosen, most + shownAtOnce);
+    orderResults.querySelectorAll<HTMLElement>('.hit [data-result]')[most]?.focus();
+  };
+  const { orderSection } = await import('./search/orders-found.ts');
+  orderResults.replaceChildren(
+    ...orderSection(
+      told.map((brief) => ({ brief, said: null })),
+      chosen.length,
+      more,
     ),
   );
-  const asWords = formatQuery({ caseNumber: null, entries: [], words: query.typed.replaceAll('"', ''), quoted: true });
-  return [
-    element('span', { class: 'quiet' }, 'Read as'),
-    ...chips,
-    ...(read.entries.length > 0 || read.caseNumber
-      ? [
-          element(
-            'span',
-            { class: 'quiet' },
-            read.caseNumber || read.words ? 'Or search for' : 'in any court and case. Or search for',
-          ),
-          element('a', { href: link(searchPath(asWords)) }, `the words “${query.typed.replaceAll('"', '')}”`),
-        ]
-      : []),
-    query.cut ? element('span', { class: 'quiet' }, `Only the first ${query.typed.length} characters were read.`) : '',
-  ].filter((node) => node !== '');
 }
 
 function statusWords(query: Query, found: Answer, words: WordAnswer | null): string {
+  const { chosen, cases } = found;
   const entries = found.entries.length + found.hits.reduce((sum, { count: all }) => sum + all, 0);
+  const parties = query.terms.filter(({ field }) => field === 'party');
+  const did = chosen && [
+    chosen.rulings > 0 && count(chosen.rulings, 'ruling'),
+    chosen.warnings > 0 && count(chosen.warnings, 'sanctions warning'),
+  ];
   const said = [
     entries > 0 && `${count(entries, 'docket entry', 'docket entries')} found.`,
     ...found.absent.map(
       ({ caption, numbers }) => `${caption}: ${list(numbers.map(entryWords))} is not among the entries known.`,
     ),
     found.unknown.length > 0 && `No docket held has ${list(found.unknown.map(entryWords))}.`,
-    found.entries.length === 0 && found.cases.count > 0 && `${count(found.cases.count, 'case')} found.`,
+    entries === 0 && !chosen && cases.count > 0 && `${count(cases.count, 'case')} found.`,
+    parties.length > 0 &&
+      cases.count === 0 &&
+      `No case held has ${list(parties.map(({ value }) => value))} as a party.`,
+    !words &&
+      did &&
+      entries === 0 &&
+      chosen.orders.length > 0 &&
+      `${[list(did.filter((words) => words !== false)), count(chosen.orders.length, 'order')].filter(Boolean).join(' in ')} found.`,
     words && words.count > 0 && `${count(words.count, 'order')} ${words.count === 1 ? 'has' : 'have'} the words.`,
   ].filter((sentence) => typeof sentence === 'string');
   if (said.length > 0) return said.join(' ');
-  return query.caseNumber ? `No case held has the number ${query.caseNumber}.` : 'Nothing found.';
+  return query.caseNumber && !chosen ? `No case held has the number ${query.caseNumber}.` : 'Nothing found.';
 }
 
-const query = readQuery(asked.get('q') ?? '');
+/** The query of the address; court, judge and year stood beside it once, and are fields of it now. */
+function askedFor(address: URLSearchParams): Query {
+  const beside = (['court', 'judge', 'year'] as const).flatMap((field) => {
+    const value = address.get(field);
+    return value ? [formatTerm({ field, value })] : [];
+  });
+  return readQuery([address.get('q') ?? '', ...beside].join(' '));
+}
+
+listenToKeys(box);
+const query = askedFor(new URLSearchParams(location.search));
 if (query.typed) await answer(query);

@@ -1,6 +1,7 @@
 /** The word search: the only file that knows Pagefind. It is fetched when words are first searched for. */
 import { link } from '../base.ts';
 import type { Disposition, RecordId } from '../schema/annotation.ts';
+import type { OrderId } from '../schema/order.ts';
 
 /** A ruling of the order, by its record. */
 type FoundRuling = { record: RecordId; disposition: Disposition };
@@ -14,6 +15,7 @@ type WordHit = {
 };
 
 export type FoundOrder = {
+  order: OrderId;
   /** Address of the order's page, base included. */
   address: string;
   title: string;
@@ -34,11 +36,11 @@ export type WordAnswer = { count: number; orders: FoundOrder[]; filters: FilterC
 type Pagefind = {
   options(options: { baseUrl: string; ranking?: object }): Promise<void>;
   filters(): Promise<FilterCounts>;
-  search(
-    words: string,
-    options: { filters: Record<string, string> },
-  ): Promise<{ results: { data(): Promise<Fragment> }[]; filters: FilterCounts }>;
+  search(words: string, options: { filters: Filters }): Promise<{ results: Result[]; filters: FilterCounts }>;
 };
+type Result = { id: string; data(): Promise<Fragment> };
+/** A value, or any of some. */
+type Filters = Record<string, string | { any: readonly string[] }>;
 type Fragment = {
   url: string;
   content: string;
@@ -62,21 +64,44 @@ async function load(): Promise<Pagefind> {
   return pagefind;
 }
 
+/** Where words are looked for: all orders, those of a case number, or these alone. */
+export type Within = { caseNumber: string | null; orders: readonly OrderId[] | null };
+
 /**
- * Orders that hold the words, best first.
+ * Orders that hold the words in any of their forms, and each phrase as it stands; best first.
  *
- * @param words what was typed; `quoted` asks for them in that order.
- * @param chosen values of filters that an order must have: `number`, `court`, `judge`, `year`.
+ * @param words '' for none; @param phrases one at least where there are no words.
  * @throws where the index cannot be had.
  */
-export async function searchWords(words: string, quoted: boolean, chosen: Record<string, string>): Promise<WordAnswer> {
+export async function searchWords(words: string, phrases: readonly string[], within: Within): Promise<WordAnswer> {
+  if (within.orders?.length === 0) return { count: 0, orders: [], filters: {} };
   loaded ??= load();
   const pagefind = await loaded;
   // Counts come only for filters that were loaded before.
   await pagefind.filters();
-  const { results, filters } = await pagefind.search(quoted ? `"${words}"` : words, { filters: chosen });
-  const fragments = await Promise.all(results.slice(0, shown).map((result) => result.data()));
-  return { count: results.length, orders: fragments.map(foundOrder), filters };
+  const filters: Filters = {
+    ...(within.orders && { order: { any: within.orders } }),
+    ...(within.caseNumber !== null && { number: within.caseNumber }),
+  };
+  // Pagefind reads quotation marks round the whole of a query only, so each phrase is a search of its own.
+  const asked = [...(words ? [words] : []), ...phrases.map((phrase) => `"${phrase}"`)];
+  const answers = await Promise.all(asked.map((text) => pagefind.search(text, { filters })));
+  const [first, ...others] = answers.map(({ results }) => results);
+  const all = (first ?? []).flatMap((result) => {
+    const same = others.map((results) => results.find(({ id }) => id === result.id));
+    return same.every((other) => other !== undefined) ? [[result, ...same]] : [];
+  });
+  const fragments = await Promise.all(
+    all.slice(0, shown).map((results) => Promise.all(results.map((one) => one.data()))),
+  );
+  return {
+    count: all.length,
+    orders: fragments.flatMap(([fragment, ...more]) =>
+      fragment ? foundOrder({ ...fragment, locations: [fragment, ...more].flatMap(({ locations }) => locations) }) : [],
+    ),
+    // How many hold all of several parts is not known by value.
+    filters: answers.length === 1 ? (answers[0]?.filters ?? {}) : {},
+  };
 }
 
 function foundOrder({ url, content, locations, meta, anchors }: Fragment): FoundOrder {
@@ -105,6 +130,7 @@ function foundOrder({ url, content, locations, meta, anchors }: Fragment): Found
       return { paragraph, runs: runsOf(words, found, start, next), rulings: within.map(({ ruling }) => ruling) };
     });
   return {
+    order: decodeURIComponent(url.slice(link('/orders/').length).replace(/\/$/, '')),
     address: url,
     title: meta.title ?? 'Order',
     case: meta.case ?? null,

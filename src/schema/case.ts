@@ -138,19 +138,19 @@ export const CaseFileEntry = z.strictObject({
 export type CaseFileEntry = z.infer<typeof CaseFileEntry>;
 
 export const Party = z.strictObject({
-  name: z.string(),
+  name: z.string().describe('Name, as the case goes by it here.'),
   role: z.string().describe('`plaintiff`, `defendant`, `non-party`, …'),
   aliases: z.array(z.string()).default([]).describe('Other names, misspellings of orders included.'),
-  about: z.string().optional(),
-  note: z.string().optional(),
+  about: z.string().optional().describe('Who it is, in a few words of ours.'),
+  note: z.string().optional().describe('What else is known of it, its counsel among it.'),
 });
 export type Party = z.infer<typeof Party>;
 
 export const Judge = z.strictObject({
-  name: z.string(),
+  name: z.string().describe('Name, without title.'),
   role: z.string().describe('`district judge`, `magistrate judge`, …'),
-  initials: z.string().optional(),
-  note: z.string().optional(),
+  initials: z.string().optional().describe('As they stand behind the number of the case.'),
+  note: z.string().optional().describe('What was referred to the judge, and when.'),
 });
 export type Judge = z.infer<typeof Judge>;
 
@@ -166,7 +166,7 @@ export function deciderOf(record: Pick<OrderRecord, 'judge' | 'decidedBy'>, judg
 
 export const Outcome = z.strictObject({
   date: IsoDate.nullable(),
-  text: z.string(),
+  text: z.string().describe('What happened, in our own words.'),
   entry: EntryKey.optional(),
   source: Source.optional(),
 });
@@ -182,17 +182,35 @@ export const CaseFile = z.strictObject({
   filed: IsoDate.optional(),
   judges: z.array(Judge).default([]),
   parties: z.array(Party).default([]),
-  partyGroups: z.array(z.strictObject({ label: z.string(), members: z.array(z.string()) })).default([]),
+  partyGroups: z
+    .array(
+      z.strictObject({
+        label: z.string().describe('The name, as orders use it.'),
+        members: z.array(z.string()).describe('Names of the parties that it means.'),
+      }),
+    )
+    .describe('Names that orders give to several parties together.')
+    .default([]),
   reported: z.array(z.string()).default([]).describe('Reported decisions.'),
-  ended: z.strictObject({ date: IsoDate, text: z.string(), entry: EntryKey.optional() }).optional(),
+  ended: z
+    .strictObject({ date: IsoDate, text: z.string().describe('How, in our own words.'), entry: EntryKey.optional() })
+    .describe('When and how the case ended; null where that is not known.')
+    .optional(),
   outcome: z.array(Outcome).default([]),
   relatedCases: z
-    .array(z.strictObject({ number: z.string(), what: z.string(), source: Source.optional() }))
+    .array(
+      z.strictObject({
+        number: z.string().describe('Its number, as printed.'),
+        what: z.string().describe('How it is related, in our own words.'),
+        source: Source.optional(),
+      }),
+    )
+    .describe('Other cases that this one has to do with.')
     .default([]),
   coverage: z
-    .strictObject({ text: z.string(), source: Source.optional() })
-    .optional()
-    .describe('How much of the docket is known.'),
+    .strictObject({ text: z.string().describe('In our own words.'), source: Source.optional() })
+    .describe('How much of the docket is known; null where nobody has said.')
+    .optional(),
   laterHistory: z.array(LaterHistory).default([]),
   historyKnownAsOf: IsoDate.optional().describe('Day on which later history was last looked for.'),
   disputes: z
@@ -231,35 +249,37 @@ export const caseIdOf = (file: Pick<CaseFile, 'court' | 'caseNumber' | 'office' 
 // ---- what orders and case file make together; the dataset publishes one `Case` a file ----
 
 /** The words of an order that stand behind a fact. */
-export const Quotation = z.strictObject({
-  order: OrderId,
-  record: RecordId,
-  quote: z.string(),
-  pin: Pin.nullable(),
-  paragraph: z.int().nonnegative().describe('Paragraph of the order, 0 for its caption; the address of 5 is `#p5`.'),
-});
+export const Quotation = z
+  .strictObject({
+    order: OrderId,
+    record: RecordId,
+    quote: z.string().describe("The court's exact words, white space folded."),
+    pin: Pin.nullable(),
+    paragraph: z.int().nonnegative().describe('Paragraph of the order, 0 for its caption; the address of 5 is `#p5`.'),
+  })
+  .describe('The words of an order that say so.');
 export type Quotation = z.infer<typeof Quotation>;
 
 export const EntryRuling = z.strictObject({
   entry: EntryKey.describe('The paper ruled on.'),
   disposition: EntryDisposition,
-  withoutPrejudice: z.boolean(),
+  withoutPrejudice: z.boolean().describe('True for "without prejudice" and for leave to refile.'),
   grounds: z.array(Ground),
-  motion: z.string().nullable(),
-  movant: z.string().nullable(),
+  motion: z.string().nullable().describe("What is ruled on, close to the order's words."),
+  movant: z.string().nullable().describe('Who moved, as the order names them.'),
   by: EntryKey.nullable().describe('The order that ruled; null where its place on the docket is not known.'),
   date: IsoDate.nullable(),
-  judge: z.string().nullable(),
-  quotation: Quotation.nullable().describe('Null where the text of the order is not held.'),
-  note: z.string().nullable(),
+  judge: z.string().nullable().describe('Who signed or decided.'),
+  quotation: Quotation.nullable().describe('The words that say so; null where the text of the order is not held.'),
+  note: z.string().nullable().describe('What the case file adds.'),
 });
 export type EntryRuling = z.infer<typeof EntryRuling>;
 
 export const ClerkRuling = z.strictObject({
   disposition: EntryDisposition,
-  withoutPrejudice: z.boolean(),
+  withoutPrejudice: z.boolean().describe('True for "without prejudice".'),
   by: EntryKey.describe('The order on whose docket text it stands.'),
-  note: z.string().nullable(),
+  note: z.string().nullable().describe('What the case file adds.'),
 });
 export type ClerkRuling = z.infer<typeof ClerkRuling>;
 
@@ -272,20 +292,20 @@ export const EntryMention = z.strictObject({
   number: z.string().describe('The number, or the range that holds it, as printed.'),
   after: z.string().describe('The words after it, at most 160 code units.'),
   pin: Pin.nullable(),
-  paragraph: z.int().nonnegative(),
+  paragraph: z.int().nonnegative().describe('Paragraph of the order, 0 for its caption.'),
 });
 export type EntryMention = z.infer<typeof EntryMention>;
 
 export const CaseWarning = z.strictObject({
   kind: WarningKind,
-  showCause: z.boolean(),
+  showCause: z.boolean().describe('True for an order to show cause.'),
   addressee: Addressee,
   consequences: z.array(Consequence),
-  authority: z.array(z.string()),
+  authority: z.array(z.string()).describe('Rules named in it, such as `Fed. R. Civ. P. 16(f)`.'),
   by: EntryKey.nullable(),
   date: IsoDate.nullable(),
-  bounds: DateBounds.nullable(),
-  judge: z.string().nullable(),
+  bounds: DateBounds.nullable().describe('Earliest and latest day, where the day itself is not known.'),
+  judge: z.string().nullable().describe('Who signed or decided.'),
   text: z.string().nullable().describe('In our own words, where the text of the order is not held.'),
   quotation: Quotation.nullable(),
 });
@@ -294,11 +314,11 @@ export type CaseWarning = z.infer<typeof CaseWarning>;
 export const DocketEntry = z.strictObject({
   key: EntryKey,
   number: EntryId.nullable(),
-  between: z.tuple([EntryId, EntryId]).nullable(),
-  filed: DateBounds.nullable(),
+  between: z.tuple([EntryId, EntryId]).nullable().describe('First and last number that an unnumbered entry can have.'),
+  filed: DateBounds.nullable().describe('Earliest and latest day of filing; null where nothing dates it.'),
   kind: EntryKind,
-  by: z.string().nullable(),
-  motion: z.string().nullable(),
+  by: z.string().nullable().describe('Who filed it.'),
+  motion: z.string().nullable().describe('What it asks for.'),
   description: z.string().nullable().describe('In our own words; null where only an order mentions it.'),
   respondsTo: z.array(EntryKey),
   directive: z.string().nullable().describe('What it ordered, in our own words.'),
@@ -311,29 +331,31 @@ export const DocketEntry = z.strictObject({
     .array(ClerkRuling)
     .describe("What the clerk's docket text says became of it, where the words of the order that ruled are held too."),
   ruledOn: z.array(EntryKey).describe('For an order: the papers it ruled on.'),
-  mentions: z.array(EntryMention),
-  disputes: z.array(z.string()),
+  mentions: z.array(EntryMention).describe('Where the orders held mention it.'),
+  disputes: z.array(z.string()).describe('Ids of the disputes that it stands in.'),
   order: OrderId.nullable().describe('The order whose text is held, where the entry is that order.'),
   sources: z.array(Source),
   certainty: Certainty,
-  note: z.string().nullable(),
+  note: z.string().nullable().describe('What the case file adds.'),
 });
 export type DocketEntry = z.infer<typeof DocketEntry>;
 
 export const Dispute = z.strictObject({
-  id: z.string(),
-  title: z.string(),
-  summary: z.string().nullable(),
+  id: z.string().describe('Id of the dispute within its case.'),
+  title: z.string().describe('What it is called, in our own words.'),
+  summary: z.string().nullable().describe('What it was about, in our own words.'),
   named: z.boolean().describe('True where the case file names it, false where the orders alone join it.'),
   entries: z.array(EntryKey).describe('In docket order.'),
-  chains: z.array(
-    z.strictObject({
-      moved: z.array(EntryKey).describe('Motions and letters that the same orders ruled on together.'),
-      opposed: z.array(EntryKey).describe('Oppositions, joinders, responses, replies, statements.'),
-      ruled: z.array(EntryKey).describe('Orders that ruled on them.'),
-      followed: z.array(EntryKey).describe('What came after within the dispute and answers to a ruling.'),
-    }),
-  ),
+  chains: z
+    .array(
+      z.strictObject({
+        moved: z.array(EntryKey).describe('Motions and letters that the same orders ruled on together.'),
+        opposed: z.array(EntryKey).describe('Oppositions, joinders, responses, replies, statements.'),
+        ruled: z.array(EntryKey).describe('Orders that ruled on them.'),
+        followed: z.array(EntryKey).describe('What came after within the dispute and answers to a ruling.'),
+      }),
+    )
+    .describe('Motions with what answered them, ruled on them and followed.'),
   others: z.array(EntryKey).describe('Entries of the dispute in no chain.'),
 });
 export type Dispute = z.infer<typeof Dispute>;
@@ -342,9 +364,9 @@ export const CaseEvent = z.strictObject({
   date: IsoDate,
   kind: EventKind,
   text: z.string().nullable().describe('In our own words; null where the quotation tells it.'),
-  party: z.string().nullable(),
+  party: z.string().nullable().describe('Who acted, as the order names them.'),
   entries: z.array(EntryId),
-  disputes: z.array(z.string()),
+  disputes: z.array(z.string()).describe('Ids of the disputes that it belongs to.'),
   source: Source.nullable(),
   quotation: Quotation.nullable(),
 });
@@ -355,24 +377,32 @@ export const Case = z
     id: CaseId,
     court: CourtId,
     caseNumber: CaseNumber,
-    office: z.string().nullable(),
-    judgeInitials: z.array(z.string()),
-    caption: z.string(),
-    hasCaseFile: z.boolean(),
-    filed: IsoDate.nullable(),
-    judges: z.array(Judge),
-    parties: z.array(Party),
+    office: z.string().nullable().describe('What stands before the colon in `3:15-cv-00798`.'),
+    judgeInitials: z.array(z.string()).describe('Initials after the number, assigned judge first.'),
+    caption: z.string().describe('The case as its caption names it.'),
+    hasCaseFile: z.boolean().describe('True where a case file adds to what the orders say.'),
+    filed: IsoDate.nullable().describe('Day on which the case was filed.'),
+    judges: z.array(Judge).describe('Judges, as the case file names them.'),
+    parties: z.array(Party).describe('Parties, as the case file names them.'),
     partyGroups: CaseFile.shape.partyGroups.unwrap(),
-    reported: z.array(z.string()),
+    reported: z.array(z.string()).describe('Reported decisions.'),
     ended: CaseFile.shape.ended.unwrap().nullable(),
-    outcome: z.array(Outcome),
+    outcome: z.array(Outcome).describe('What became of the case, in the order of time.'),
     relatedCases: CaseFile.shape.relatedCases.unwrap(),
     coverage: CaseFile.shape.coverage.unwrap().nullable(),
-    laterHistory: z.array(LaterHistory),
-    historyKnownAsOf: IsoDate.nullable(),
+    laterHistory: z.array(LaterHistory).describe('What became of its orders later, as the case file tells.'),
+    historyKnownAsOf: IsoDate.nullable().describe('Day on which later history was last looked for.'),
     docket: z.array(DocketEntry).describe('In docket order, unnumbered entries in their place.'),
-    disputes: z.array(Dispute),
-    groups: z.array(z.strictObject({ id: z.string(), title: z.string(), entries: z.array(EntryKey) })),
+    disputes: z.array(Dispute).describe('Quarrels, each with its papers and orders.'),
+    groups: z
+      .array(
+        z.strictObject({
+          id: z.string().describe('Id of the group within its case.'),
+          title: z.string().describe('What it is called, in our own words.'),
+          entries: z.array(EntryKey),
+        }),
+      )
+      .describe('Entries that belong together but are no dispute.'),
     warnings: z.array(CaseWarning).describe('In the order of time.'),
     events: z.array(CaseEvent).describe('In the order of time; filings and orders that stand on the docket left out.'),
     orders: z.array(Order).describe('Orders whose text is held, in the order of time.'),

@@ -232,22 +232,26 @@ export const ScalesEdge = z
   .tuple([
     row('Row of the later entry in `docket`, counted from 0: always the row that the edge stands on.'),
     row('Row of the entry that it deals with.'),
-    z.strictObject({
-      start: unknown('Where the number begins in `docket_text`.'),
-      end: unknown('Where the number ends in `docket_text`.'),
-      docketline: ours({
-        from: EdgeRow.shape.from,
-        to: EdgeRow.shape.to,
-        type: EdgeRow.shape.type,
-        disposition: EdgeRow.shape.disposition,
-        outcome: EdgeRow.shape.outcome,
-        effect: EdgeRow.shape.effect,
-        order: EdgeRow.shape.order,
-        record: EdgeRow.shape.record,
-        certainty: EdgeRow.shape.certainty,
-        sources: z.array(z.string()).describe('Where it stands.'),
-      }),
-    }),
+    z
+      .strictObject({
+        start: unknown('Where the number begins in `docket_text`.'),
+        end: unknown('Where the number ends in `docket_text`.'),
+        docketline: ours({
+          from: EdgeRow.shape.from,
+          to: EdgeRow.shape.to,
+          type: EdgeRow.shape.type,
+          disposition: EdgeRow.shape.disposition,
+          outcome: EdgeRow.shape.outcome,
+          effect: EdgeRow.shape.effect,
+          order: EdgeRow.shape.order,
+          record: EdgeRow.shape.record,
+          certainty: EdgeRow.shape.certainty,
+          sources: z.array(z.string()).describe('Where it stands.'),
+        }),
+      })
+      .describe(
+        'Where SCALES has the place of the number in the docket text; what the edge is stands under `docketline`.',
+      ),
   ])
   .describe('Source row, target row, and what the edge is.');
 export type ScalesEdge = z.infer<typeof ScalesEdge>;

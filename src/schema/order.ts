@@ -89,7 +89,10 @@ export const OrderRecord = z
   .meta({ title: 'Order', description: 'What Docketline reads out of one court order (record contract, version 1).' });
 export type OrderRecord = z.infer<typeof OrderRecord>;
 
-export const Emphasis = z.strictObject({ ...Span.shape, style: z.enum(['italic', 'bold']) });
+export const Emphasis = z.strictObject({
+  ...Span.shape,
+  style: z.enum(['italic', 'bold']).describe('How they are set.'),
+});
 export type Emphasis = z.infer<typeof Emphasis>;
 
 export const PageMark = z.strictObject({
@@ -135,16 +138,18 @@ export const Order = z.strictObject({
   case: z.string().nullable().describe('Id of its case, or null where the case is not known.'),
   entry: EntryId.nullable().describe("The order's own docket entry."),
   review: z.enum(['machine', 'reviewed']).describe('Whether a person has checked the records against the words.'),
-  sourceUrl: z.string().nullable(),
-  retrieved: IsoDate.nullable(),
+  sourceUrl: z.string().nullable().describe('Where the text was received from.'),
+  retrieved: IsoDate.nullable().describe('Day on which the text was fetched.'),
   bytes: z.int().describe('Size of the text as received, in bytes.'),
   sha256: z.string().describe('SHA-256 of the text as received.'),
   dropped: z
-    .array(z.strictObject({ kind: z.string(), count: z.int() }))
+    .array(z.strictObject({ kind: z.string().describe('What it was.'), count: z.int().describe('How often.') }))
     .describe('What cleaning took out that is not the words of the court, by kind.'),
   text: z.string().describe('The normalised text; every span counts in it.'),
-  emphasis: z.array(Emphasis),
-  pages: z.array(PageMark),
+  emphasis: z.array(Emphasis).describe('Words that the court set in italic or bold.'),
+  pages: z
+    .array(PageMark)
+    .describe('Where pages begin, and lines on numbered paper; empty where the text has no marks.'),
   record: OrderRecord,
 });
 export type Order = z.infer<typeof Order>;

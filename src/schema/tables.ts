@@ -1,6 +1,15 @@
 /** The flat tables of the dataset, a row a record or fact: each column with its sentence, for CSV, Table Schema and the data dictionary. */
 import { z } from 'zod';
-import { Addressee, deadline, EventKind, MotionKind, RecordId, WarningKind } from './annotation.ts';
+import {
+  Addressee,
+  Consequence,
+  deadline,
+  EventKind,
+  Ground,
+  MotionKind,
+  RecordId,
+  WarningKind,
+} from './annotation.ts';
 import { CaseId, Certainty, EntryDisposition, EntryKind, LaterHistory } from './case.ts';
 import { CaseNumber } from './case-number.ts';
 import { CourtId } from './court.ts';
@@ -10,7 +19,9 @@ import { Order, OrderId } from './order.ts';
 
 export { formatList, parseList } from './list-cell.ts';
 
-const list = (of: string) => z.string().describe(`${of}, parted by "; "; empty where there are none.`);
+/** @param codes the only values that can stand in the list, where it is one of codes. */
+const list = (of: string, codes?: readonly string[]) =>
+  z.string().meta({ description: `${of}, parted by "; "; empty where there are none.`, ...(codes ? { codes } : {}) });
 
 /** Which case a row belongs to. */
 const inCase = {
@@ -84,7 +95,7 @@ export const RulingRow = z
       .describe("What is ruled on, close to the order's words, or in our own words where its text is not held."),
     motionKind: MotionKind.nullable(),
     movant: z.string().nullable().describe('Who moved, as the order names them.'),
-    grounds: list('Why, where the text says so'),
+    grounds: list('Why, where the text says so', Ground.options),
     authority: list('Rules named as the reason'),
     note: z.string().nullable().describe('What the case file adds.'),
     stands: Stands,
@@ -114,7 +125,7 @@ export const WarningRow = z
     ...withinDays,
     kind: WarningKind,
     showCause: z.boolean().describe('True for an order to show cause.'),
-    consequences: list('What may follow, or followed'),
+    consequences: list('What may follow, or followed', Consequence.options),
     addressee: Addressee,
     authority: list('Rules named in it'),
     text: z.string().nullable().describe('In our own words, where the text of the order is not held.'),
@@ -244,7 +255,7 @@ export const EdgeRow = z
     disposition: EntryDisposition.nullable().describe('For `rules-on`: what became of the paper.'),
     outcome: Outcome.nullable(),
     withoutPrejudice: z.boolean().nullable().describe('For `rules-on`: true for "without prejudice".'),
-    grounds: list('For `rules-on`: why, where the text says so'),
+    grounds: list('For `rules-on`: why, where the text says so', Ground.options),
     effect: LaterHistory.shape.effect.nullable().describe('For `changes`: what it did with the earlier order.'),
     date: IsoDate.nullable().describe('Day of the later entry; null where only bounds are known.'),
     order: OrderId.nullable().describe('Id of the order whose words say so; null where its text is not held.'),

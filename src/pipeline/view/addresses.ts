@@ -1,6 +1,7 @@
 /** Addresses of the site. They are permanent: a change here breaks other people's links. */
 import type { RecordId } from '../../schema/annotation.ts';
 import type { CaseId } from '../../schema/case.ts';
+import type { CourtId } from '../../schema/court.ts';
 import type { EntryKey } from '../../schema/entry.ts';
 import type { OrderId } from '../../schema/order.ts';
 
@@ -30,8 +31,30 @@ export const disputeAnchor = (dispute: string, entry?: EntryKey): string =>
 export const disputePath = (id: CaseId, dispute: string, entry?: EntryKey): string =>
   `/cases/${id}/#${disputeAnchor(dispute, entry)}`;
 
+/** The language bank, or one of its pages: `/language/denied/`, its second sheet `/language/denied/2/`. */
+export const languagePath = (slug?: string, sheet = 1): string =>
+  `/language/${slug ? `${slug}/` : ''}${sheet > 1 ? `${sheet}/` : ''}`;
+
 /** The search page with a query filled in. */
 export const searchPath = (query: string): string => `/search/?q=${encodeURIComponent(query)}`;
+
+/** The tables of rulings and of warnings, narrowed to rows with these codes: `/rulings/?disposition=denied`. */
+export const rulingsPath = (codes: Readonly<Record<string, string>> = {}): string => `/rulings/${asked(codes)}`;
+export const warningsPath = (codes: Readonly<Record<string, string>> = {}): string => `/warnings/${asked(codes)}`;
+
+const asked = (codes: Readonly<Record<string, string>>): string => {
+  const words = new URLSearchParams(codes).toString();
+  return words && `?${words}`;
+};
+
+/** The analysis, or one of its charts: `/analysis/#grounds-of-denial`. */
+export const analysisPath = (chart?: string): string => `/analysis/${chart ? `#${chart}` : ''}`;
+
+/** A judge, by given name, surname and court (`donna-ryu-cand`); without one, the list of judges. */
+export const judgePath = (slug?: string): string => `/judges/${slug ? `${slug}/` : ''}`;
+
+/** A court; without one, the list of courts. */
+export const courtPath = (court?: CourtId): string => `/courts/${court ? `${court}/` : ''}`;
 
 /** A file of the published dataset. */
 export const dataPath = (file: string): string => `/data/${file}`;

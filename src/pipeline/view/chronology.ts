@@ -8,6 +8,7 @@ import { type DateBounds, formatBounds, formatDate, type IsoDate } from '../../s
 import { type EntryKey, isEntryId } from '../../schema/entry.ts';
 import type { Order, Pin } from '../../schema/order.ts';
 import { docketPath, orderPath } from './addresses.ts';
+import { clerkDiffers } from './clerk.ts';
 import { formatCsv } from './csv.ts';
 import { entryOfEvent } from './papers.ts';
 import {
@@ -125,6 +126,8 @@ type Around = {
   /** Place on the docket; behind all entries where it has none. */
   place(key: EntryKey | null): number;
   keyOf(order: Order): EntryKey | null;
+  /** Where the clerk's docket text has one of these papers otherwise than the order's words. */
+  slipsOf(keys: readonly EntryKey[], order: Order): string[];
   paragraphOf(order: string, record: string): number | null;
   checkedOf(order: string): Checked;
   /** The event of an order held that tells of an entry. */
@@ -150,14 +153,20 @@ function aroundOf(of: Case): Around {
       if (told && !tellers.has(told.key)) tellers.set(told.key, { order, event });
     }
   }
+  const keyOf = (order: Order) => keys.get(order.id) ?? order.entry;
   return {
     of,
+    slipsOf: (asked, order) => {
+      const by = keyOf(order);
+      const papers = asked.flatMap((key) => entries.get(key) ?? []);
+      return by === null ? [] : papers.flatMap((paper) => clerkDiffers(paper, by));
+    },
     issuesOf: (asked) => {
       const ids = asked.flatMap((key) => (key && entries.get(key)?.disputes) || []);
       return [...new Set(ids)].flatMap((id) => titles.get(id) ?? []);
     },
     place: (key) => (key === null ? of.docket.length : (places.get(key) ?? of.docket.length)),
-    keyOf: (order) => keys.get(order.id) ?? order.entry,
+    keyOf,
     paragraphOf: (order, record) => paragraphs.get(`${order}#${record}`) ?? null,
     checkedOf: (order) => reviews.get(order) ?? 'case-file',
     tellerOf: (key) => tellers.get(key) ?? null,
@@ -300,7 +309,7 @@ const rulingRows = (order: Order, around: Around): ChronologyRow[] =>
   order.record.rulings.map((ruling) => ({
     days: day(order.record.dated),
     kind: 'ruling',
-    fact: rulingFact(ruling),
+    fact: [rulingFact(ruling), ...around.slipsOf(ruling.entries, order)].join(' '),
     ...inOrder(order, ruling, around),
     party: ruling.movant,
     issues: around.issuesOf(ruling.entries.length > 0 ? ruling.entries : [around.keyOf(order)]),

@@ -51,6 +51,22 @@ export type CitedPaper = {
 
 export type Cited = CitedCase & CitedPaper;
 
+/** A paper as a docket's row carries it for the browser: without its key, which names the row, and without empty lists. */
+export const formatCitedPaper = ({ entry: _, history, later, ...paper }: CitedPaper): string =>
+  JSON.stringify({
+    ...paper,
+    ...(history.length > 0 ? { history } : {}),
+    ...(later.length > 0 ? { later } : {}),
+  });
+
+/** The paper of a row, as `formatCitedPaper` wrote it. */
+export const parseCitedPaper = (row: string, entry: EntryKey): CitedPaper => ({
+  history: [],
+  later: [],
+  ...(JSON.parse(row) as Omit<CitedPaper, 'entry' | 'history' | 'later'>),
+  entry,
+});
+
 /** The words of a paper that are cited, and where they stand. */
 export type CitedWords = {
   quote: string | null;

@@ -1,5 +1,6 @@
 /** Dockets cut into blocks of a few numbers, each with the rows around it, for the look-up by case. */
-import type { Case, DocketEntry, EntryDisposition } from '../../schema/case.ts';
+import type { Case, DocketEntry, EntryDisposition, EntryRuling } from '../../schema/case.ts';
+import type { DateBounds, IsoDate } from '../../schema/date.ts';
 import type { DocketBlock, DocketRow, FoundEntry } from '../../schema/lookup.ts';
 import type { Order, OrderId } from '../../schema/order.ts';
 import { caseName, orderTitle } from './citation.ts';
@@ -16,9 +17,11 @@ export function docketBlocks(of: Case): { key: string; json: string }[] {
   });
   const titles = new Map(of.disputes.map(({ id, title }) => [id, cut(title, 80)]));
   const orders = new Map(of.orders.map((order) => [order.id, order]));
+  const byKey = new Map(of.docket.map((entry) => [entry.key, entry]));
+  const daysOf = ({ by, date }: EntryRuling) => orderDays(date, by === null ? null : byKey.get(by)?.filed);
   const keys = new Map(of.docket.flatMap(({ key, order }) => (order ? [[order, key] as const] : [])));
   return [...places].map(([key, inside]) => {
-    const entries = inside.map((place) => foundEntry(of.docket[place] as DocketEntry, titles));
+    const entries = inside.map((place) => foundEntry(of.docket[place] as DocketEntry, titles, daysOf));
     const named = new Set(entries.flatMap(({ mentions }) => mentions.map(({ order }) => order)));
     const block: DocketBlock = {
       case: of.id,
@@ -61,7 +64,7 @@ export const docketRow = (entry: DocketEntry): DocketRow => ({
   key: entry.key,
   kind: entry.kind,
   what: cutOrNull(entry.motion ?? entry.description, 120),
-  filed: entry.filed && { from: entry.filed.from, to: entry.filed.to },
+  filed: entry.filed,
   disposition: lastKnown(entry.rulings.map(({ disposition }) => disposition)),
 });
 
@@ -69,11 +72,20 @@ export const docketRow = (entry: DocketEntry): DocketRow => ({
 const lastKnown = (dispositions: readonly EntryDisposition[]): EntryDisposition | null =>
   dispositions.findLast((disposition) => disposition !== 'unknown') ?? dispositions.at(-1) ?? null;
 
+/** The day of an order, else the bounds that its own entry is known by. */
+function orderDays(date: IsoDate | null, filed: DateBounds | null | undefined): DocketRow['filed'] {
+  return date === null ? (filed ?? null) : { from: date, to: date, inferred: false };
+}
+
 /** The most bytes that one entry takes in a block. */
 const largestEntry = 2_000;
 
 /** An entry with as many of its mentions as fit; the docket page has them all. */
-function foundEntry(entry: DocketEntry, titles: ReadonlyMap<string, string>): FoundEntry {
+function foundEntry(
+  entry: DocketEntry,
+  titles: ReadonlyMap<string, string>,
+  daysOf: (ruling: EntryRuling) => DocketRow['filed'],
+): FoundEntry {
   const found: FoundEntry = {
     ...docketRow(entry),
     by: cutOrNull(entry.by, 80),
@@ -87,7 +99,7 @@ function foundEntry(entry: DocketEntry, titles: ReadonlyMap<string, string>): Fo
       withoutPrejudice: ruling.withoutPrejudice,
       grounds: ruling.grounds,
       by: ruling.by,
-      date: ruling.date,
+      days: daysOf(ruling),
       quote: cutOrNull(ruling.quotation?.quote ?? null, 300),
       order: ruling.quotation?.order ?? null,
       record: ruling.quotation?.record ?? null,

@@ -7,26 +7,29 @@ import type { FoundEntry } from '../../schema/lookup.ts';
 /** Places are percent of the drawing's width. */
 type EntryStrip = {
   filed: { from: number; to: number };
-  /** Thread ends, in the order of time; one a day and disposition. */
-  rulings: { x: number; disposition: EntryDisposition; date: IsoDate; by: EntryKey | null }[];
+  /** Thread ends, in the order of time; one a day and disposition. `from` to `to` is where the order can lie. */
+  rulings: { from: number; to: number; disposition: EntryDisposition; days: Days; by: EntryKey | null }[];
 };
 
+type Days = NonNullable<FoundEntry['filed']>;
+
 const margin = 3;
-const days = (date: IsoDate) => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+const dayNumber = (date: IsoDate) => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 
 /** The drawing's places, or null where the day of filing or of every ruling is not known. */
 export function entryStrip({ filed, rulings }: Pick<FoundEntry, 'filed' | 'rulings'>): EntryStrip | null {
-  const dated = rulings.flatMap(({ date, disposition, by }) => (date ? [{ date, disposition, by }] : []));
+  const dated = rulings.flatMap(({ days, disposition, by }) => (days ? [{ days, disposition, by }] : []));
   const last = dated
-    .map(({ date }) => date)
+    .map(({ days }) => days.to)
     .toSorted()
     .at(-1);
   if (!filed || last === undefined || last <= filed.from) return null;
-  const [start, end] = [days(filed.from), Math.max(days(last), days(filed.to))];
-  const x = (date: IsoDate) => margin + ((days(date) - start) / (end - start)) * (100 - 2 * margin);
-  const ends = new Map(dated.map((ruling) => [`${ruling.date} ${ruling.disposition}`, ruling]));
+  const start = Math.min(dayNumber(filed.from), ...dated.map(({ days }) => dayNumber(days.from)));
+  const end = Math.max(dayNumber(last), dayNumber(filed.to));
+  const x = (date: IsoDate) => margin + ((dayNumber(date) - start) / (end - start)) * (100 - 2 * margin);
+  const ends = new Map(dated.map((ruling) => [`${ruling.days.from} ${ruling.days.to} ${ruling.disposition}`, ruling]));
   return {
     filed: { from: x(filed.from), to: x(filed.to) },
-    rulings: [...ends.values()].map((ruling) => ({ ...ruling, x: x(ruling.date) })),
+    rulings: [...ends.values()].map((ruling) => ({ ...ruling, from: x(ruling.days.from), to: x(ruling.days.to) })),
   };
 }

@@ -47,6 +47,12 @@ export function nameLookupPaths(index: LookupIndex, word: string): string[] {
   return [...(from === -1 ? [] : [from]), ...begins].slice(0, mostNameFiles).map((page) => `lookup/name/${page}.json`);
 }
 
+/** Path within the dataset of a file of codes: what orders ruled and warned. */
+export const facetLookupPath = (file: number): string => `lookup/facet/${file}.json`;
+
+/** Path within the dataset of a file of orders told in brief. */
+export const orderLookupPath = (file: number): string => `lookup/order/${file}.json`;
+
 /** Words of captions that name no party. */
 const unsaid = new Set(
   'a al and as co company corp corporation dba et ex for in inc incorporated llc llp lp ltd of on re rel the to v vs'.split(

@@ -1,4 +1,4 @@
-/** Exact look-ups as small files: by case number and docket block, by entry number, and by the words of a name. */
+/** Exact look-ups as small files: by case number and docket block, entry number, words of a name, and what orders did. */
 
 import { byCodeUnit } from '../../schema/by-code-unit.ts';
 import type { Case } from '../../schema/case.ts';
@@ -8,6 +8,7 @@ import type { Order } from '../../schema/order.ts';
 import { caseName, orderHeading } from './citation.ts';
 import { bytesOf, cut, cutOrNull } from './cut.ts';
 import { docketBlocks, docketRow } from './docket-blocks.ts';
+import { orderLookups } from './lookup-orders.ts';
 import { nameWords, shardOf } from './lookup-paths.ts';
 
 /** No file is larger, in bytes: a look-up stays quick on a bad line. */
@@ -38,7 +39,7 @@ const newestDay = (of: Case): string =>
  * The files of the exact look-ups.
  *
  * @param cases every case; @param unidentified orders whose case is not known.
- * @returns path within the dataset and content (JSON with a line end) of each file, by path; none over `largestLookup`.
+ * @returns path within the dataset and content (JSON with a line end) of each file, by path; none over `largestLookup`, save codes of what orders did (`largestFacets`).
  */
 export function lookupShards(
   cases: readonly Case[],
@@ -54,10 +55,17 @@ export function lookupShards(
   const byCase = caseShards(newestFirst);
   const byEntry = pages(hitsByEntry(newestFirst, others), (first) => first);
   const byName = pages(hitsByWord(newestFirst, others), firstLetters);
-  const index: LookupIndex = { cases: byCase.count, entries: byEntry.firsts, names: byName.firsts };
+  const byWhatTheyDid = orderLookups(cases, unidentified, largestLookup);
+  const index: LookupIndex = {
+    cases: byCase.count,
+    entries: byEntry.firsts,
+    names: byName.firsts,
+    facets: byWhatTheyDid.facets,
+  };
   return [
     { path: 'lookup/index.json', content: `${JSON.stringify(index)}\n` },
     ...byCase.files,
+    ...byWhatTheyDid.files,
     ...byEntry.contents.map((content, page) => ({ path: `lookup/entry/${page}.json`, content })),
     ...byName.contents.map((content, page) => ({ path: `lookup/name/${page}.json`, content })),
   ].toSorted((a, b) => byCodeUnit(a.path, b.path));

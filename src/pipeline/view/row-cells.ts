@@ -8,7 +8,7 @@ import { parseList } from '../../schema/list-cell.ts';
 import type { DeadlineRow, EntryRow, RulingRow, WarningRow } from '../../schema/tables.ts';
 import { casePath, docketPath, orderPath } from './addresses.ts';
 import { type GlyphName, glyphOfKind } from './glyphs.ts';
-import { type AnyRow, basisWords, caseNameOf, dispositionsOf, placeWords } from './row-facets.ts';
+import { type AnyRow, basisWords, dispositionsOf, placeWords } from './row-facets.ts';
 import {
   addresseeWords,
   capital,
@@ -110,9 +110,8 @@ export function orderLines(row: RulingRow | WarningRow | DeadlineRow): Line[] {
   return [line(!namesItsDay && day, entry && !namesItsDay && ', ', entry), ...(judge ? [small(judge)] : [])];
 }
 
-/** The case of a row: its name, number and court. */
-export function caseLines(row: AnyRow, names: ReadonlyMap<CaseId, string>): Line[] {
-  const words = caseNameOf(row.case, names);
+/** The case of a row: its name, as `caseNameOf` gives it, its number and court. */
+export function caseLines(row: AnyRow, words: string): Line[] {
   const path = row.case ? casePath(row.case) : row.order ? orderPath(row.order) : null;
   const where = [row.caseNumber, row.court && courtOf(row.court).citation].filter(Boolean).join(', ');
   return [line(path ? { words, path } : words), ...(where ? [quiet(where)] : [])];

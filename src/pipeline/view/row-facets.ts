@@ -17,6 +17,7 @@ import {
   entryKindWords,
   followedWords,
   groundWords,
+  motionWords,
   paragraphWords,
   pinWords,
   shownKind,
@@ -63,22 +64,6 @@ export const daysOfRow = (row: AnyRow): Pick<DateBounds, 'from' | 'to'> | null =
 
 /** The day by which a row is sorted: its own, or the latest that it can be. */
 export const sortingDay = (row: AnyRow): string | null => daysOfRow(row)?.to ?? null;
-
-const motionWords: Record<MotionKind, string> = {
-  compel: 'to compel',
-  'protective-order': 'for a protective order',
-  quash: 'to quash',
-  leave: 'for leave',
-  extend: 'to extend time',
-  seal: 'to seal',
-  sanctions: 'for sanctions',
-  fees: 'for fees',
-  stay: 'to stay',
-  strike: 'to strike',
-  reconsider: 'to reconsider',
-  letter: 'letter',
-  other: 'other',
-};
 
 /** Whether a person has checked a row, and where it is known from if its order is not held. */
 export const basisWords = ({ review, certainty }: Pick<AnyRow, 'review' | 'certainty'>): string =>

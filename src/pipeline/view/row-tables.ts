@@ -96,7 +96,7 @@ const caseColumn = (names: ReadonlyMap<CaseId, string>): Column<AnyRow> => ({
   head: 'Case',
   place: 'case',
   sort: (row) => caseNameOf(row.case, names),
-  lines: (row) => caseLines(row, names),
+  lines: (row) => caseLines(row, caseNameOf(row.case, names)),
   fields: inCase,
 });
 

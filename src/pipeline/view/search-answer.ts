@@ -1,4 +1,4 @@
-/** The exact answer to a query, read from the look-up files: entries in their dockets first, then cases. */
+/** The exact answer to a query, read from the look-up files: entries in their dockets, cases, and orders that fit. */
 import type { CaseId } from '../../schema/case.ts';
 import type { EntryId } from '../../schema/entry.ts';
 import type {
@@ -12,6 +12,7 @@ import type {
   NameHit,
   NameLookup,
 } from '../../schema/lookup.ts';
+import type { OrderId } from '../../schema/order.ts';
 import {
   blockKey,
   blockLookupPath,
@@ -21,6 +22,7 @@ import {
   nameWords,
 } from './lookup-paths.ts';
 import type { Query } from './search.ts';
+import type { ChosenOrder, ChosenOrders, TellOrders } from './search-orders.ts';
 
 /** Reads a JSON file of the dataset by its path; null where there is none. */
 type ReadLookup = (path: string) => Promise<unknown>;
@@ -39,8 +41,14 @@ export type Answer = {
   absent: { case: CaseId; caption: string; numbers: EntryId[] }[];
   /** Numbers that no docket held has. */
   unknown: EntryId[];
-  /** What is left for the word search; '' where nothing is. */
+  /** Entries asked for whose rulings are known, and none of them fits the fields asked for. */
+  unfit: EntryInPlace[];
+  /** Orders that fit the fields asked for; null where none is asked for. */
+  chosen: ChosenOrders | null;
+  /** What is left for the word search, phrases apart; '' where nothing is. */
   words: string;
+  /** Reads orders in brief, with the rows of each that fit; null where no field is asked for. */
+  tell: ((chosen: readonly ChosenOrder[]) => ReturnType<TellOrders>) | null;
 };
 
 /** Cases whose dockets are opened for one query, and numbers looked up one by one. */
@@ -53,40 +61,98 @@ const mostNumbers = 8;
  * @param query as `readQuery` gives it; @param index of the look-ups; @param read reads one of their files.
  */
 export async function findAnswer(query: Query, index: LookupIndex, read: ReadLookup): Promise<Answer> {
-  const none: Answer = {
-    entries: [],
-    hits: [],
-    cases: { count: 0, newest: [] },
-    absent: [],
-    unknown: [],
-    words: query.words,
-  };
-  if (query.quoted) return none;
   const reading = new Map<string, Promise<unknown>>();
   const once = (path: string) => {
     const file = reading.get(path) ?? read(path);
     reading.set(path, file);
     return file;
   };
+  const places = await findPlaces(query, index, once);
+  const answer: Answer = { ...places, unfit: [], chosen: null, tell: null };
+  const parties = query.terms.filter(({ field }) => field === 'party');
+  const searched = answer.words !== '' || query.phrases.length > 0;
+  if (query.terms.length === parties.length && !(parties.length > 0 && searched)) return answer;
 
+  const within = query.caseNumber || parties.length > 0 || places.named ? new Set(idsOf(places.cases)) : null;
+  // Most queries name no field: what reads them is fetched with the first that does.
+  const { chooseOrders, readOrders } = await import('./search-orders.ts');
+  const tell: Answer['tell'] = (orders) => readOrders(orders, once);
+  const chosen = await chooseOrders(query.terms, within, places.named || query.sure ? query.entries : [], index, once);
+  if (query.terms.length === parties.length) return { ...answer, chosen, tell };
+  const fits = ({ entry, block }: EntryInPlace) =>
+    chosen.ruledOn.has(`${block.case}#${entry.key}`) ||
+    chosen.orders.some(({ order }) => order && order === entry.order);
+  return {
+    ...answer,
+    chosen,
+    tell,
+    entries: answer.entries.filter(fits),
+    unfit: answer.entries.filter((one) => !fits(one)),
+    // The rulings that fit say the same, and more.
+    hits: [],
+  };
+}
+
+/** What is asked for by number or by name; `named` where the words turned out to be the name of a case. */
+type Places = Pick<Answer, 'entries' | 'hits' | 'cases' | 'absent' | 'unknown' | 'words'> & { named: boolean };
+
+async function findPlaces(query: Query, index: LookupIndex, once: ReadLookup): Promise<Places> {
+  const none: Places = {
+    entries: [],
+    hits: [],
+    cases: { count: 0, newest: [] },
+    absent: [],
+    unknown: [],
+    words: query.words,
+    named: false,
+  };
+  const parties = query.terms.flatMap(({ field, value }) => (field === 'party' ? [value] : []));
   if (query.caseNumber) {
     const lookup = (await once(caseLookupPath(index, query.caseNumber))) as CaseLookup | null;
-    const cases = lookup?.cases[query.caseNumber] ?? { count: 0, newest: [] };
+    const cases = await ofParties(lookup?.cases[query.caseNumber] ?? none.cases, parties, index, once);
     return { ...none, ...(await inDockets(query.entries, cases, index, once)) };
+  }
+  const [first, ...others] = parties;
+  if (first !== undefined) {
+    const cases = await ofParties(await byName(first, index, once), others, index, once);
+    // "rule 37" beside a party: a number that no docket of theirs has is one of the words.
+    const found = await inDockets(query.entries, cases, index, once);
+    if (query.sure || found.entries.length > 0) return { ...none, ...found };
+    return { ...none, cases, words: query.plain };
   }
   if (query.words) {
     const named = await byName(query.words, index, once);
-    if (query.entries.length === 0) return { ...none, cases: named };
+    // A name that begins as a word does ("sanctions") is no case where a field narrows the words.
+    if (query.entries.length === 0) return { ...none, cases: query.terms.length > 0 ? none.cases : named };
     if (named.count > 0) {
-      const answer = { ...none, ...(await inDockets(query.entries, named, index, once)) };
-      return query.sure || answer.entries.length > 0 ? { ...answer, words: '' } : { ...answer, words: query.typed };
+      const found = { ...none, ...(await inDockets(query.entries, named, index, once)) };
+      return query.sure || found.entries.length > 0
+        ? { ...found, words: '', named: true }
+        : { ...found, words: query.plain };
     }
     // "rule 37": no case of that name, so the number is one of the words.
-    if (!query.sure) return { ...none, words: query.typed };
+    if (!query.sure) return { ...none, words: query.plain };
   }
   if (query.entries.length > 0) return { ...none, ...(await inAnyDocket(query.entries, index, once)) };
   return none;
 }
+
+/** Those of some cases that have parties of all these names. */
+async function ofParties(
+  cases: Answer['cases'],
+  parties: readonly string[],
+  index: LookupIndex,
+  read: ReadLookup,
+): Promise<Answer['cases']> {
+  if (parties.length === 0) return cases;
+  const named = await Promise.all(parties.map((party) => byName(party, index, read)));
+  const newest = cases.newest.filter((found) => named.every((of) => idsOf(of).includes(idOf(found))));
+  return { count: newest.length, newest };
+}
+
+/** Ids of cases, and of orders whose case is not known. */
+const idsOf = ({ newest }: Answer['cases']): (CaseId | OrderId)[] => newest.map(idOf);
+const idOf = (found: FoundCase | NameHit) => ('id' in found ? found.id : (found.case ?? found.order ?? ''));
 
 /** The entries asked for in each of some cases. */
 async function inDockets(

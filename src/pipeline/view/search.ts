@@ -1,6 +1,7 @@
-/** What was typed into the search box, read as case number, docket entries and words. */
+/** What was typed into the search box, read as case number, docket entries, fields, phrases and words. */
 import { type CaseNumber, findCaseNumber, formatCaseNumber } from '../../schema/case-number.ts';
 import { compareEntries, type EntryId, formatEntries, readEntryToken } from '../../schema/entry.ts';
+import { formatTerm, isField, type Misread, type Term, takeTerms, termWords } from './search-fields.ts';
 
 /** Code units read of what was typed; the rest is left out, and the answer says so. */
 export const longestQuery = 200;
@@ -17,15 +18,33 @@ export type Query = {
   sure: boolean;
   /** What is left: names or other words. */
   words: string;
-  /** True where the whole query stands in quotation marks: words, in that order, and nothing else. */
-  quoted: boolean;
+  /** Words in quotation marks: these words, in that order, whatever else they look like. */
+  phrases: string[];
+  /** `judge:ryu` and its kin, in the order of the fields. */
+  terms: Term[];
+  /** What looks like a field and is none that is known. */
+  misread: Misread[];
+  /** What was typed but for phrases and terms: the words to search for where a number turns out to be none. */
+  plain: string;
 };
 
+/** What a query asks for, however it was typed. */
+export type Asked = Pick<Query, 'caseNumber' | 'entries' | 'words' | 'phrases' | 'terms'> & { misread?: Misread[] };
+
 /** A part of a query as it was read, and the query without it. */
-type QueryPart = { kind: 'case-number' | 'entry' | 'words'; text: string; without: string };
+export type QueryPart = {
+  kind: 'case-number' | 'entry' | 'words' | 'phrase' | 'term';
+  /** For a term its label, as "judge". */
+  label: string | null;
+  text: string;
+  without: string;
+};
+
+/** A query that asks for nothing. */
+export const nothingAsked: Asked = { caseNumber: null, entries: [], words: '', phrases: [], terms: [] };
 
 /**
- * Read a query. Never throws: what is neither number nor label is words.
+ * Read a query. Never throws: what is neither number nor label nor field is words.
  *
  * @param text what was typed, of any length.
  */
@@ -33,12 +52,18 @@ export function readQuery(text: string): Query {
   const folded = fold(text.slice(0, 10 * longestQuery));
   const typed = folded.slice(0, longestQuery).trim().toWellFormed();
   const cut = folded.length > longestQuery || text.length > 10 * longestQuery;
-  const empty: Query = { typed, cut, caseNumber: null, entries: [], sure: true, words: '', quoted: false };
+  const phrases: string[] = [];
+  const open = typed.replace(quotedParts, (whole: string, field?: string, phrase?: string) => {
+    // A quotation mark after the colon of a field opens its value.
+    if (whole.startsWith('(') || (field && isField(field))) return whole;
+    const said = (phrase ?? /"([^"]*)/.exec(whole)?.[1] ?? '').trim();
+    if (said && !phrases.includes(said)) phrases.push(said);
+    return field ? `${field}: ` : ' ';
+  });
+  const { terms, misread, rest: plain } = takeTerms(open.replace(/ +/g, ' ').trim());
+  const empty: Query = { typed, cut, ...nothingAsked, phrases, terms, misread, plain, sure: true };
 
-  const quoted = /^"([^"]+)"$/.exec(typed)?.[1];
-  if (quoted) return { ...empty, words: quoted.trim(), quoted: true };
-
-  const { caseNumber, rest } = takeCaseNumber(typed);
+  const { caseNumber, rest } = takeCaseNumber(plain.replace(labelColon, '$1 '));
   const labelled = takeLabelled(rest);
   if (labelled) return { ...empty, caseNumber, ...labelled };
   const bare = takeBare(rest, caseNumber !== null);
@@ -46,28 +71,45 @@ export function readQuery(text: string): Query {
   return { ...empty, caseNumber, words: tidy(rest) };
 }
 
-/** A query as it can be typed: `15-cv-00798 dkt 542`. Reading it gives the same numbers and words. */
-export function formatQuery({
-  caseNumber,
-  entries,
-  words,
-  quoted,
-}: Pick<Query, 'caseNumber' | 'entries' | 'words' | 'quoted'>): string {
-  if (quoted) return `"${words}"`;
-  return [caseNumber, words, entries.length > 0 && `dkt ${formatEntries(entries)}`].filter(Boolean).join(' ');
+/** A value in quotation marks, a label in brackets and marks (`("D.E.")`), a phrase. */
+const quotedParts = /([a-z-]+): ?"[^"]*(?:"|$)|\("[^"]*"\)|"([^"]+)"/gi;
+
+/** `dkt:239`, as those type who have learnt the fields. */
+const labelColon = /\b(dkts?|docket|ecf|docs?|entry|case)\s?:\s?(?=[\d#[])/gi;
+
+/** A query as it can be typed: `15-cv-00798 dkt 542 "meet and confer" judge:ryu`. Reading it gives the same parts. */
+export function formatQuery({ caseNumber, entries, words, phrases, terms, misread = [] }: Asked): string {
+  return [
+    caseNumber,
+    words,
+    entries.length > 0 && `dkt ${formatEntries(entries)}`,
+    ...phrases.map((phrase) => `"${phrase}"`),
+    ...terms.map(formatTerm),
+    ...misread.map(({ typed }) => typed),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
-/** The parts that were read, for chips: case number, entries, words. */
+/** The parts that were read, for chips: case number, entries, words, phrases, terms. */
 export function queryParts(query: Query): QueryPart[] {
-  const { caseNumber, entries, words } = query;
-  const parts: QueryPart[] = [];
-  if (caseNumber)
-    parts.push({ kind: 'case-number', text: caseNumber, without: formatQuery({ ...query, caseNumber: null }) });
-  if (entries.length > 0) {
-    parts.push({ kind: 'entry', text: formatEntries(entries), without: formatQuery({ ...query, entries: [] }) });
-  }
-  if (words) parts.push({ kind: 'words', text: words, without: formatQuery({ ...query, words: '', quoted: false }) });
-  return parts;
+  const { caseNumber, entries, words, phrases, terms } = query;
+  const part = (kind: QueryPart['kind'], text: string, left: Partial<Asked>, label: string | null = null) => ({
+    kind,
+    label,
+    text,
+    without: formatQuery({ ...query, ...left }),
+  });
+  return [
+    ...(caseNumber ? [part('case-number', caseNumber, { caseNumber: null })] : []),
+    ...(entries.length > 0 ? [part('entry', formatEntries(entries), { entries: [] })] : []),
+    ...(words ? [part('words', words, { words: '' })] : []),
+    ...phrases.map((phrase) => part('phrase', phrase, { phrases: phrases.filter((other) => other !== phrase) })),
+    ...terms.map((term) => {
+      const { label, words: text } = termWords(term);
+      return part('term', text, { terms: terms.filter((other) => other !== term) }, label);
+    }),
+  ];
 }
 
 /** One kind of dash, of quotation mark and of blank. */

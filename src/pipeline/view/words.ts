@@ -1,5 +1,5 @@
 /** Codes, numbers and days of the records in English. It is loaded by the search page, so it imports types and little else. */
-import type { Addressee, Consequence, EventKind, Ground, WarningKind } from '../../schema/annotation.ts';
+import type { Addressee, Consequence, EventKind, Ground, MotionKind, WarningKind } from '../../schema/annotation.ts';
 import type { Certainty, EntryDisposition, EntryKind } from '../../schema/case.ts';
 import { formatDate } from '../../schema/date.ts';
 import { type EntryKey, isEntryId } from '../../schema/entry.ts';
@@ -34,6 +34,23 @@ export const groundWords: Record<Ground, string> = {
   duplicative: 'duplicative',
   unopposed: 'unopposed',
   other: 'other ground',
+};
+
+/** Kinds of motion, as they follow "motion". */
+export const motionWords: Record<MotionKind, string> = {
+  compel: 'to compel',
+  'protective-order': 'for a protective order',
+  quash: 'to quash',
+  leave: 'for leave',
+  extend: 'to extend time',
+  seal: 'to seal',
+  sanctions: 'for sanctions',
+  fees: 'for fees',
+  stay: 'to stay',
+  strike: 'to strike',
+  reconsider: 'to reconsider',
+  letter: 'letter',
+  other: 'other',
 };
 
 export const warningWords: Record<WarningKind | 'show-cause', string> = {

@@ -31,6 +31,7 @@ async function addressesOf(): Promise<string[]> {
     '/entries/',
     '/method/',
     '/data/',
+    '/data/dictionary/',
     '/feeds/',
     '/404.html',
     ...(of ? [casePath(of.id), docketPath(of.id), chronologyPath(of.id)] : []),

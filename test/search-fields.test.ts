@@ -3,15 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { largestFacets } from '../src/pipeline/view/lookup-orders.ts';
 import { largestLookup, lookupShards } from '../src/pipeline/view/lookups.ts';
 import { formatQuery, queryParts, readQuery } from '../src/pipeline/view/search.ts';
+import { adviceOn } from '../src/pipeline/view/search-advice.ts';
 import { findAnswer } from '../src/pipeline/view/search-answer.ts';
-import {
-  daysOfPeriod,
-  fieldHelp,
-  fieldNames,
-  fields,
-  formatTerm,
-  takeTerms,
-} from '../src/pipeline/view/search-fields.ts';
+import { daysOfPeriod, fieldNames, fields, formatTerm, takeTerms } from '../src/pipeline/view/search-fields.ts';
+import { fieldHelp } from '../src/pipeline/view/search-help.ts';
 import { isNamed } from '../src/pipeline/view/search-orders.ts';
 import { Disposition, Ground, MotionKind, WarningKind } from '../src/schema/annotation.ts';
 import { EntryDisposition } from '../src/schema/case.ts';
@@ -29,7 +24,7 @@ function read(typed: string) {
     ...(phrases.length > 0 && { phrases }),
     ...(entries.length > 0 && { entries }),
     ...(caseNumber && { caseNumber }),
-    ...(misread.length > 0 && { nearest: misread.map(({ nearest }) => nearest) }),
+    ...(misread.length > 0 && { nearest: misread.map((one) => adviceOn(one).nearest) }),
   };
 }
 
@@ -99,7 +94,11 @@ describe('The grammar', () => {
     const { misread, terms } = readQuery(typed);
     // A colon with nothing behind it is words.
     if (typed.endsWith(':')) expect({ misread, terms }).toEqual({ misread: [], terms: [] });
-    else expect({ nearest: misread.map((one) => one.nearest), terms }).toEqual({ nearest: [nearest], terms: [] });
+    else
+      expect({ nearest: misread.map((one) => adviceOn(one).nearest), terms }).toEqual({
+        nearest: [nearest],
+        terms: [],
+      });
   });
 
   test('What is not understood stays in the query when another part is taken away.', () => {
@@ -264,7 +263,7 @@ describe('What the fields choose', () => {
   test('A judge whom no order names is said, with the nearest name that one does.', async () => {
     expect((await chosen('judge:rushtn')).answer.chosen).toMatchObject({
       orders: [],
-      misread: [{ typed: 'judge:rushtn', nearest: `judge:"${rush}"` }],
+      unknownJudges: [{ typed: 'judge:rushtn', nearest: `judge:"${rush}"` }],
     });
   });
 

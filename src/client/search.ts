@@ -31,7 +31,7 @@ async function answer(query: Query): Promise<void> {
   try {
     const found = await findAnswer(query, lookupIndex(part('answer')), readLookup);
     readAs.replaceChildren(...readAsNodes(query, found));
-    if (query.misread.length > 0 || found.chosen?.misread.length) {
+    if (query.misread.length > 0 || found.chosen?.unknownJudges.length) {
       const { notUnderstood } = await import('./search/not-understood.ts');
       misread.replaceChildren(...notUnderstood(query, found));
     }

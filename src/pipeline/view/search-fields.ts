@@ -1,7 +1,7 @@
 /** The fields of a search, as data: how each is typed, what its values are, and its sentence of help. */
 import { courts } from '../../schema/court.ts';
 import { isIsoDate } from '../../schema/date.ts';
-import { capital, dispositionWords, groundWords, motionWords, warningWords } from './words.ts';
+import { dispositionWords, groundWords, motionWords, warningWords } from './words.ts';
 
 /** A field as it is typed before the colon. */
 export type FieldName = keyof typeof fields;
@@ -9,16 +9,12 @@ export type FieldName = keyof typeof fields;
 /** A part of a query such as `judge:ryu`: `value` is a code, a day, month or year, or words of a name; '' for any. */
 export type Term = { field: FieldName; value: string };
 
-/** A part that looks like a field and is none that is known; `nearest` is what may have been meant, as it is typed. */
-export type Misread = { typed: string; says: string; nearest: string | null };
+/** A part that looks like a field and is none that is known, or has no value that the field knows. */
+export type Misread = { typed: string; name: string; field: FieldName | null; value: string };
 
 type Field = {
   /** What a chip calls it. */
   label: string;
-  /** What it finds, for the list of what can be typed. */
-  finds: string;
-  /** A value to show. */
-  example: string;
   /** Values by code with their words; none where any name or day may stand. */
   values?: Readonly<Record<string, string>>;
   /** What is typed to its value, null where it is none. Without it, one of `values`. */
@@ -32,67 +28,54 @@ const courtNames = new Map(
   courts.flatMap(({ id, name, citation }) => [[foldCode(name), id] as const, [foldCode(citation), id] as const]),
 );
 
-/** Every field, in the order of the help. */
+/** Every field, in the order of the help (`search-help.ts` has its sentences, which only pages need). */
 export const fields = {
   judge: {
     label: 'judge',
-    finds: 'orders of the judge: any part of the name, or the initials',
-    example: 'ryu',
     read: nameTyped,
     words: (value) => value,
   },
   court: {
     label: 'court',
-    finds: 'orders of the court, by its short name or its citation',
-    example: 'cand',
     values: courtValues,
     read: (typed) =>
       typed.toLowerCase() in courtValues ? typed.toLowerCase() : (courtNames.get(foldCode(typed)) ?? null),
   },
   party: {
     label: 'party',
-    finds: 'cases with a party of that name, and their orders',
-    example: '"Loop AI"',
     read: nameTyped,
     words: (value) => value,
   },
-  disposition: { label: 'disposition', finds: 'rulings that went so', example: 'denied', values: dispositionWords },
+  disposition: { label: 'disposition', values: dispositionWords },
   ground: {
     label: 'ground',
-    finds: 'rulings that give this reason',
-    example: 'no-meet-and-confer',
     values: groundWords,
   },
-  kind: { label: 'motion', finds: 'rulings on motions of the kind', example: 'compel', values: motionWords },
+  kind: { label: 'motion', values: motionWords },
   warning: {
     label: 'sanctions',
-    finds: 'sanctions warnings; the word alone finds all of them',
-    example: 'imposed',
     values: warningWords,
     words: (value) => (value === '' ? 'any warning' : warningWords[value as keyof typeof warningWords]),
   },
   before: {
     label: 'before',
-    finds: 'orders dated before the year, month or day begins',
-    example: '2016-05',
     read: periodTyped,
     words: (value) => value,
   },
   after: {
     label: 'after',
-    finds: 'orders dated after the year, month or day ends',
-    example: '2015-09',
     read: periodTyped,
     words: (value) => value,
   },
-  year: { label: 'year', finds: 'orders of the year', example: '2015', read: yearTyped, words: (value) => value },
+  year: { label: 'year', read: yearTyped, words: (value) => value },
 } satisfies Record<string, Field>;
 
 export const fieldNames = Object.keys(fields) as FieldName[];
-const fieldOf = (name: FieldName): Field => fields[name];
+/** A field by its name. */
+export const fieldOf = (name: FieldName): Field => fields[name];
 
 /** Other names that people type for a field. */
-const aliases: Readonly<Record<string, FieldName>> = {
+export const aliases: Readonly<Record<string, FieldName>> = {
   motion: 'kind',
   type: 'kind',
   outcome: 'disposition',
@@ -136,7 +119,7 @@ export function takeTerms(text: string): { terms: Term[]; misread: Misread[]; re
     const typed = (quoted ?? bare ?? '').trim();
     const value = field && valueTyped(field, typed);
     if (field !== null && value !== null) return add({ field, value });
-    misread.push(misreadOf(whole, name, field, typed));
+    misread.push({ typed: whole, name, field, value: typed });
     return ' ';
   });
   return { terms: inOrder(terms), misread, rest: left.replace(/ +/g, ' ').trim() };
@@ -166,22 +149,10 @@ export function daysOfPeriod(period: string): { from: string; to: string } {
     : { from: `${year}-01-01`, to: `${year}-12-31` };
 }
 
-/** What may have been meant among some texts: one that holds what was typed, else one that differs in few letters. */
-export function nearestOf(typed: string, among: readonly string[]): string | null {
-  const asked = foldCode(typed);
-  if (asked.length < 2) return null;
-  const holding = among.filter((text) => asked.length > 2 && foldCode(text).includes(asked));
-  const most = Math.max(1, Math.floor(asked.length / 3));
-  const [best] = (holding.length > 0 ? holding : among)
-    .map((text) => ({ text, far: lettersApart(asked, foldCode(text)) }))
-    .toSorted((a, b) => a.far - b.far);
-  return best && (holding.length > 0 || best.far <= most) ? best.text : null;
-}
-
 // ---- reading ----
 
 /** Small letters and digits alone, so that "No meet and confer" is `no-meet-and-confer` and "N.D. Cal." is "ndcal". */
-function foldCode(text: string): string {
+export function foldCode(text: string): string {
   return text
     .normalize('NFD')
     .toLowerCase()
@@ -191,13 +162,15 @@ function foldCode(text: string): string {
 /** True for the name of a field, or another that people type for one. */
 export const isField = (name: string): boolean => fieldMeant(name) !== null;
 
-function fieldMeant(name: string): FieldName | null {
+/** The field that a name before a colon means, by its own name or another that people type; null for none. */
+export function fieldMeant(name: string): FieldName | null {
   const small = name.toLowerCase();
   if (Object.hasOwn(fields, small)) return small as FieldName;
   return Object.hasOwn(aliases, small) ? (aliases[small] as FieldName) : null;
 }
 
-function valueTyped(name: FieldName, typed: string): string | null {
+/** The value of a field as it was typed, to its code; null where it is none. */
+export function valueTyped(name: FieldName, typed: string): string | null {
   const { values, read } = fieldOf(name);
   if (read) return read(typed);
   const asked = foldCode(typed);
@@ -205,31 +178,6 @@ function valueTyped(name: FieldName, typed: string): string | null {
     ([code, words]) => foldCode(code) === asked || foldCode(words) === asked,
   );
   return found?.[0] ?? null;
-}
-
-function misreadOf(typed: string, name: string, field: FieldName | null, value: string): Misread {
-  if (field === null) {
-    const near = nearestOf(name, [...fieldNames, ...Object.keys(aliases)]);
-    const meant = near && fieldMeant(near);
-    const read = meant && valueTyped(meant, value);
-    return {
-      typed,
-      says: `${name}: is no field of this search`,
-      nearest: meant && read !== null && read !== '' ? formatTerm({ field: meant, value: read }) : null,
-    };
-  }
-  const { values } = fieldOf(field);
-  if (!values) {
-    const says = value === '' ? `${field}: needs a value` : `${value} is no ${field === 'year' ? 'year' : 'date'}`;
-    return { typed, says: `${says}, as in ${field}:${fieldOf(field).example}`, nearest: null };
-  }
-  const near = nearestOf(value, [...Object.keys(values), ...Object.values(values)]);
-  const code = near === null ? null : valueTyped(field, near);
-  return {
-    typed,
-    says: value === '' ? `${field}: needs a value` : `${value} is no ${field} that is known`,
-    nearest: code === null ? null : formatTerm({ field, value: code }),
-  };
 }
 
 function nameTyped(typed: string): string | null {
@@ -246,39 +194,3 @@ function periodTyped(typed: string): string | null {
 function yearTyped(typed: string): string | null {
   return /^\d{4}$/.test(typed) ? periodTyped(typed) : null;
 }
-
-/** Letters to change, add, drop or swap to make `b` of `a` (optimal string alignment). */
-function lettersApart(a: string, b: string): number {
-  let [before, row] = [[] as number[], Array.from({ length: b.length + 1 }, (_, j) => j)];
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      next[j] = Math.min(
-        (row[j] as number) + 1,
-        (next[j - 1] as number) + 1,
-        (row[j - 1] as number) + (same ? 0 : 1),
-        swapped ? (before[j - 2] as number) + 1 : Number.POSITIVE_INFINITY,
-      );
-    }
-    [before, row] = [row, next];
-  }
-  return row[b.length] as number;
-}
-
-/** A value with its words as the help lists it. */
-export type FieldHelp = { name: FieldName; example: string; finds: string; values: { code: string; words: string }[] };
-
-/** Every field for the list of what can be typed. Courts are too many to list: their ids are those of the addresses. */
-export const fieldHelp = (): FieldHelp[] =>
-  fieldNames.map((name) => {
-    const { example, finds, values } = fieldOf(name);
-    const listed = name === 'court' ? {} : (values ?? {});
-    return {
-      name,
-      example: `${name}:${example}`,
-      finds,
-      values: Object.entries(listed).map(([code, words]) => ({ code, words: capital(words) })),
-    };
-  });

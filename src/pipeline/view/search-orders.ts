@@ -4,7 +4,8 @@ import type { EntryId } from '../../schema/entry.ts';
 import type { FacetLookup, LookupIndex, OrderInBrief, OrderLookup } from '../../schema/lookup.ts';
 import type { OrderId } from '../../schema/order.ts';
 import { facetLookupPath, orderLookupPath } from './lookup-paths.ts';
-import { daysOfPeriod, type FieldName, formatTerm, type Misread, nearestOf, type Term } from './search-fields.ts';
+import { type Advice, nearestOf } from './search-advice.ts';
+import { daysOfPeriod, type FieldName, formatTerm, type Term } from './search-fields.ts';
 
 /** An order that fits: where it is told in brief, and which of its rows fit. */
 export type ChosenOrder = {
@@ -28,7 +29,7 @@ export type ChosenOrders = {
   /** Entries that a ruling that fits rules on, as `cand/15-cv-00798#239`. */
   ruledOn: Set<string>;
   /** Judges asked for that no order held names, with the nearest that one does. */
-  misread: Misread[];
+  unknownJudges: Advice[];
 };
 
 /** Fields of rulings, and of warnings: the others are those of a whole order. */
@@ -58,7 +59,14 @@ export async function chooseOrders(
   const valuesOf = (field: FieldName) => terms.flatMap((term) => (term.field === field ? [term.value] : []));
   const judgesAsked = valuesOf('judge');
   const judgesKnown = new Set<string>();
-  const found: ChosenOrders = { orders: [], rulings: 0, warnings: 0, counts: {}, ruledOn: new Set(), misread: [] };
+  const found: ChosenOrders = {
+    orders: [],
+    rulings: 0,
+    warnings: 0,
+    counts: {},
+    ruledOn: new Set(),
+    unknownJudges: [],
+  };
   const wantsRulings = rulingFields.some((field) => valuesOf(field).length > 0);
   const warningsAsked = valuesOf('warning');
   const tally = (field: FieldName, value: string) => {
@@ -126,7 +134,7 @@ export async function chooseOrders(
         for (const value of valueIn(warnings[i] ?? [], 'warning')) tally('warning', value);
     }
   }
-  found.misread = judgesAsked.flatMap((asked) => unknownJudge(asked, [...judgesKnown]) ?? []);
+  found.unknownJudges = judgesAsked.flatMap((asked) => unknownJudge(asked, [...judgesKnown]) ?? []);
   return found;
 }
 
@@ -197,7 +205,7 @@ const wordsOf = (name: string) =>
     .replace(/['’]/g, '')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-function unknownJudge(asked: string, known: readonly string[]): Misread | null {
+function unknownJudge(asked: string, known: readonly string[]): Advice | null {
   if (known.some((name) => isNamed(name, asked))) return null;
   const near = nearestOf(
     asked,

@@ -215,33 +215,55 @@ export function startInstrument(
     brush.show(span, whole(), width, monthsHeight);
   }
 
-  /** Draws the lanes that are near and not drawn yet as things are, and lays their links once nothing moves. */
+  /** Draws the lanes that are near and not drawn yet as things are. */
   function drawNear(): void {
+    const at = state;
+    // While it moves only what can be seen is drawn.
+    for (const { element } of pending()) if (isNear(element, rested === at ? 0.5 : 0)) drawOne(element);
+    // The others follow when there is time, for whoever prints, searches or goes from lane to lane by keys.
+    if (rested === state) later();
+  }
+
+  const isDue = (on: LanePlate) => on.drawn !== state || (rested === state && on.laid !== state);
+  const pending = () => [...(layout?.lanes ?? []).flatMap(({ id }) => lanes.get(id) ?? []), ladder].filter(isDue);
+
+  let idle = 0;
+  function later(): void {
+    if (idle !== 0) return;
+    const [next] = pending();
+    if (!next) return;
+    // Safari has no idle callbacks.
+    const soon = window.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 50));
+    idle = soon(() => {
+      idle = 0;
+      if (rested !== state) return;
+      const [due] = pending();
+      if (due) drawOne(due.element);
+      later();
+    }) as number;
+  }
+
+  /** Draws a lane as things are, and lays its links once nothing moves. */
+  function drawOne(element: HTMLElement): void {
     if (!layout) return;
     const { lanes: laid, ladder: climbed, drawn } = layout;
     const { glyph, rowHeight, least } = sizes();
     const plot = plotFor(drawn, span, width, glyph);
-    const near = [
-      ...laid.flatMap((lane) => {
-        const on = lanes.get(lane.id);
-        return on ? [{ on, lane }] : [];
-      }),
-      { on: ladder, lane: null },
-    ].filter(({ on }) => isNear(on.element));
-    for (const { on, lane } of near) {
-      if (on.drawn !== state) {
-        on.drawn = state;
-        on.plate.draw(colours, face, (pen) => {
-          drawRules(pen, span, width, on.plate.height);
-          if (lane) drawLane(pen, lane, plot);
-          else if (climbed) drawLadder(pen, climbed, plot);
-        });
-      }
-      if (rested !== state || on.laid === state) continue;
-      on.laid = state;
-      if (lane) on.lay(laneTargets(lane, plot, rowHeight, least));
-      else if (climbed) on.lay(ladderTargets(climbed, plot, least));
+    const lane = laid.find(({ id }) => lanes.get(id)?.element === element) ?? null;
+    const on = lane ? lanes.get(lane.id) : ladder;
+    if (!on) return;
+    if (on.drawn !== state) {
+      on.drawn = state;
+      on.plate.draw(colours, face, (pen) => {
+        drawRules(pen, span, width, on.plate.height);
+        if (lane) drawLane(pen, lane, plot);
+        else if (climbed) drawLadder(pen, climbed, plot);
+      });
     }
+    if (rested !== state || on.laid === state) return;
+    on.laid = state;
+    if (lane) on.lay(laneTargets(lane, plot, rowHeight, least));
+    else if (climbed) on.lay(ladderTargets(climbed, plot, least));
   }
   let laidScale = 0;
 
@@ -255,10 +277,9 @@ export function startInstrument(
   }
   let near = 0;
 
-  const isNear = (of: Element) => {
+  const isNear = (of: Element, windows: number) => {
     const { top, bottom } = of.getBoundingClientRect();
-    // Twice the window: Tab and arrows find the links of the lane that comes next.
-    return bottom > -innerHeight / 2 && top < innerHeight * 1.5;
+    return bottom > -innerHeight * windows && top < innerHeight * (1 + windows);
   };
 
   /** When nothing moves any more: clusters for just this scale, links over the marks, words and address. */
@@ -268,9 +289,13 @@ export function startInstrument(
     if (!layout) return;
     laidScale = (layout.drawn.to - layout.drawn.from) / (span.to - span.from);
     state += 1;
-    rested = state;
     held?.();
     paint();
+    rested = state;
+    // The focus must not wait for its link; all others come after the drawing is seen.
+    const focused = document.activeElement?.closest('.lane');
+    if (focused instanceof HTMLElement && lanesHere.contains(focused)) drawOne(focused);
+    scrolled();
     const days = daysOfSpan(span, timeline.period, width);
     view = { ...view, span: days };
     bar.show(view, words(), days === null);

@@ -99,8 +99,8 @@ function clusterOf(drafts: readonly Draft[], docket: Docket): Draft {
   const x = Math.min(...firsts);
   const furthest = Math.max(...rows.flatMap(({ marks }) => marks.map((mark) => mark.x)), x);
   const tally = tallyOf([{ rulings }]);
-  const open = openSpan(filed[0] as IsoDate, [...filed, ...ruled].sort().at(-1) as IsoDate);
-  const leads = once(() => hrefOf(caseId, open));
+  const open = once(() => openSpan(filed[0] as IsoDate, [...filed, ...ruled].sort().at(-1) as IsoDate));
+  const leads = once(() => hrefOf(caseId, open()));
   const said = once(() => clusterSentence(keys, filed, tally));
   const wait = tally.length === 1 && furthest > x ? tally[0] : undefined;
   const text = numberWidth(keys.length);
@@ -140,8 +140,10 @@ function clusterOf(drafts: readonly Draft[], docket: Docket): Draft {
         until: furthest,
         count: keys.length,
         keys,
-        open,
-        // Written when a link asks for them: most rows are drawn many times before one does.
+        // Made when a link asks for them: most rows are drawn many times before one does.
+        get open() {
+          return open();
+        },
         get href() {
           return leads();
         },
@@ -156,12 +158,12 @@ function clusterOf(drafts: readonly Draft[], docket: Docket): Draft {
   };
 }
 
-/** A function that makes its text at its first call. */
-function once(make: () => string): () => string {
-  let made: string | undefined;
+/** A function that makes its answer at its first call. */
+function once<T>(make: () => T): () => T {
+  let made: { answer: T } | undefined;
   return () => {
-    made ??= make();
-    return made;
+    made ??= { answer: make() };
+    return made.answer;
   };
 }
 

@@ -126,6 +126,8 @@ function drawPapers(pen: Pen, row: Row, plot: Plot): void {
     // A number that the edge would cut off stands at the edge, as long as its row goes on from there.
     const long = row.number.text.length * 6 + 2;
     if (end > width || (end < long && furthest < long + glyph)) return;
+    if (end < long) pen.box({ x: 0, y: row.y - 6, width: long + 3, height: 12, fill: 'paper' });
+    if (end < long) pen.box({ x: 0, y: row.y - 6, width: long + 3, height: 12, fill: 'paper' });
     pen.words({
       x: Math.max(end, long),
       y: row.y + 3.8,

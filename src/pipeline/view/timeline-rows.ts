@@ -197,7 +197,9 @@ const sentences = new WeakMap<DocketEntry, string>();
 
 /** `entrySentence`, written once for an entry. */
 export function sentenceOf(entry: DocketEntry): string {
-  const written = sentences.get(entry) ?? entrySentence(entry);
+  const known = sentences.get(entry);
+  if (known !== undefined) return known;
+  const written = entrySentence(entry);
   sentences.set(entry, written);
   return written;
 }
@@ -205,7 +207,9 @@ export function sentenceOf(entry: DocketEntry): string {
 const rulingSentences = new WeakMap<EntryRuling, string>();
 
 function rulingSentenceOf(paper: EntryKey, ruling: EntryRuling): string {
-  const written = rulingSentences.get(ruling) ?? `${entryWords(paper)} ${rulingWords(ruling)}.`;
+  const known = rulingSentences.get(ruling);
+  if (known !== undefined) return known;
+  const written = `${entryWords(paper)} ${rulingWords(ruling)}.`;
   rulingSentences.set(ruling, written);
   return written;
 }

@@ -63,9 +63,11 @@ const times = new Map<IsoDate, number>();
 
 /** A day to the time at which it begins, in milliseconds. */
 export function timeOfDay(day: IsoDate): number {
-  const known = times.get(day) ?? Date.parse(`${day}T00:00:00Z`);
-  times.set(day, known);
-  return known;
+  const known = times.get(day);
+  if (known !== undefined) return known;
+  const time = Date.parse(`${day}T00:00:00Z`);
+  times.set(day, time);
+  return time;
 }
 
 /**

@@ -135,7 +135,9 @@ describe('the downloads', () => {
   test('of many cases are not listed one by one', () => {
     const cases = Array.from({ length: 2000 }, (_, i) => resource(`cases/cand/15-cv-${10000 + i}.json`, 1000));
     expect(caseDownloads(cases)).toEqual({ listed: [], amount: '2,000 cases, 2.0\u00a0MB' });
-    expect(caseDownloads(cases.slice(0, 1)).listed).toMatchObject([{ path: 'cases/cand/15-cv-10000.json' }]);
+    expect(caseDownloads(cases.slice(0, 1)).listed).toEqual([
+      { path: 'cases/cand/15-cv-10000.json', label: 'cand/15-cv-10000', size: '1.0\u00a0kB' },
+    ]);
     expect(caseDownloads([]).amount).toBe('no cases');
     expect(schemaDownloads([...cases, resource('schema/case.json', 5)])).toHaveLength(1);
   });

@@ -29,6 +29,7 @@ async function addressesOf(): Promise<string[]> {
     ...(await languagePages()),
     '/method/',
     '/data/',
+    '/data/dictionary/',
     '/feeds/',
     '/404.html',
     ...(of ? [casePath(of.id), docketPath(of.id), chronologyPath(of.id)] : []),

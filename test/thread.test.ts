@@ -437,3 +437,26 @@ test('what answers to an order to show cause stands in the chain that the order 
     { moved: ['2'], opposed: ['3'], ruled: ['4'], followed: [] },
   ]);
 });
+
+test('objections answer the order that a sentence about them names, from the words of the order on them alone', () => {
+  const objections = (sentence: string) => {
+    const body = `${sentence}
+
+The objections are overruled.
+
+\`\`\`ruling
+quote: "The objections are overruled"
+entries: [60]
+disposition: denied
+motion: objections to the magistrate judge's order
+\`\`\``;
+    return entryOf(only([orderOf('2020-06-15', body, { entry: '"70"' })]), '60')?.respondsTo;
+  };
+  expect(objections('Teal Freight filed objections, Dkt. No. 60, to the order of March 2, 2020, Dkt. No. 55.')).toEqual(
+    ['55'],
+  );
+  expect(
+    objections('The objections, Dkt. No. 60, concern the order, Dkt. No. 55, and the order, Dkt. No. 57.'),
+  ).toEqual([]);
+  expect(objections('The objections, Dkt. No. 60, cite a declaration, Dkt. No. 55.')).toEqual([]);
+});

@@ -1,4 +1,4 @@
-/** Which docket entries are papers, and which of them answer another. */
+/** Which docket entries are papers, which of them answer another, and which ask for an order to be changed. */
 import type { DocketEntry } from './case.ts';
 
 type Kind = DocketEntry['kind'];
@@ -10,3 +10,11 @@ export const isPaper = ({ kind }: { kind: Kind }): boolean => kind !== 'order' &
 
 /** True for oppositions, responses, replies, joinders and statements. */
 export const isAnswer = ({ kind }: { kind: Kind }): boolean => answering.has(kind);
+
+/** What asks for an order to be set aside, changed, stayed or explained, in the words of `motion`. */
+const asksForChange =
+  /\breconsider|\brehear|\bobjection|\brelief from\b|\breview of\b|\bset(?:ting)? aside\b|\bvacat|\b(?:amend|alter|modif|clarif)\w*\b.*\b(?:order|judgment|ruling)\b|\bclarification\b|\bstay\b|\bappeal (?:of|from)\b|\bcertify\b.*\bappeal\b/i;
+
+/** True for a paper that asks for an order to be set aside, changed, stayed or explained, and for a notice of appeal. */
+export const asksToChange = ({ kind, motion }: { kind: Kind; motion: string | null }): boolean =>
+  kind === 'appeal' || ((kind === 'motion' || kind === 'letter') && motion !== null && asksForChange.test(motion));

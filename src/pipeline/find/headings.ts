@@ -20,9 +20,9 @@ const verb =
 
 /** Headings of the order, in text order. */
 export function headingsOf({ text, sentences }: Reading): Heading[] {
-  return sentences.flatMap((sentence) => {
-    const { paragraph, from, to } = sentence;
-    if (from !== paragraph.from) return [];
+  const headings: Heading[] = [];
+  for (const { paragraph, from, to } of sentences) {
+    if (from !== paragraph.from) continue;
     const words = text.slice(from, to);
     const isMotion = to === paragraph.to && /^MOTIONS?:\s/.test(words);
     const isWhole = to === paragraph.to && words.length <= longest && !/[.;,]$/.test(words) && !words.includes('\n');
@@ -32,8 +32,9 @@ export function headingsOf({ text, sentences }: Reading): Heading[] {
       (enumerated.test(words) || /^[A-Z\d][.)]$/.test(words)) &&
       !/\b(?:is|are|shall|will|must)\b/.test(words);
     const runsIn = to < paragraph.to && words.length <= 60 && words.endsWith('.') && !verb.test(words);
-    return isMotion || runsIn || isWhole || opens ? [{ from, to }] : [];
-  });
+    if (isMotion || runsIn || isWhole || opens) headings.push({ from, to });
+  }
+  return headings;
 }
 
 /** The heading that the words at `offset` stand under; undefined above the first. */

@@ -2,8 +2,9 @@
 import { spanAt } from '../../schema/annotation.ts';
 import { type CaseFile, type CaseFileEntry, type DocketEntry, deciderOf, type EntryKind } from '../../schema/case.ts';
 import type { DateBounds, IsoDate } from '../../schema/date.ts';
-import { type EntryKey, isEntryId } from '../../schema/entry.ts';
+import { compareEntries, type EntryKey, isEntryId } from '../../schema/entry.ts';
 import type { Order } from '../../schema/order.ts';
+import { asksToChange } from '../../schema/papers.ts';
 import { inferBounds } from './bounds.ts';
 import { inDocketOrder } from './docket-order.ts';
 import { mentionsOf } from './mentions.ts';
@@ -133,6 +134,32 @@ function addCited(entries: Entries, { order, sentences }: OrderInContext): void 
     }
 }
 
+/**
+ * A paper that asks for an order to be changed answers that order: the one that a sentence about the paper names before
+ * it on the docket. Where its sentences name several, which is meant is not known.
+ */
+function addChallenged(entries: Entries, { order, sentences }: OrderInContext): void {
+  const cited = order.record.docketReferences.filter(({ otherCase }) => otherCase === undefined);
+  const bySentence = Map.groupBy(cited, ({ span }) => spanAt(sentences, span.from));
+  const named = new Map<EntryKey, Set<EntryKey>>();
+  for (const [sentence, references] of bySentence) {
+    if (!sentence) continue;
+    const together = references.flatMap(({ entries: keys }) => keys);
+    for (const key of together) {
+      const paper = entries.get(key);
+      if (!paper || !asksToChange(paper)) continue;
+      const orders = together.filter((other) => entries.get(other)?.kind === 'order' && compareEntries(other, key) < 0);
+      named.set(key, (named.get(key) ?? new Set()).union(new Set(orders)));
+    }
+  }
+  for (const [key, orders] of named) {
+    const paper = entries.get(key) as DocketEntry;
+    const [only, another] = orders;
+    if (only === undefined || another !== undefined || paper.respondsTo.includes(only)) continue;
+    entries.set(key, { ...paper, respondsTo: [...paper.respondsTo, only] });
+  }
+}
+
 /** Date the papers whose filing an order recounts, and add the orders that it knows by their day alone. */
 function addRecounted(entries: Entries, { order }: OrderInContext, notices: string[]): void {
   for (const event of order.record.events) {
@@ -178,6 +205,7 @@ export function docketOf(held: readonly OrderInContext[], file: CaseFile | null)
     addCited(known, one);
     addRecounted(known, one, notices);
   }
+  for (const one of held) addChallenged(known, one);
   const merged = mergeRulings(held, file, keys);
   const rulingsOf = Map.groupBy(merged.rulings, (ruling) => ruling.entry);
   const rulingsBy = Map.groupBy(merged.rulings, ({ by }) => by);

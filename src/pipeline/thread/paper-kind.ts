@@ -32,6 +32,6 @@ export function kindCited(words: string, isFirst: boolean): EntryKind | null {
 export function kindOfMotion(motion: string | null): EntryKind | null {
   if (motion === null) return null;
   if (/\bopposition/i.test(motion)) return 'opposition';
-  if (/\bmotions?\b|\bapplication|\brequest/i.test(motion)) return 'motion';
+  if (/\bmotions?\b|\bapplication|\brequest|\bobjections? to\b/i.test(motion)) return 'motion';
   return /\bletter/i.test(motion) ? 'letter' : null;
 }

@@ -135,7 +135,10 @@ function* jsonRows<Row>(
   dataset: FileHead,
   limit: number,
 ): Generator<DatasetFile> {
-  const written = rows.map((row) => lineOf(JSON.stringify(row), `${JSON.stringify(row)},`, caseOf(row)));
+  const written = rows.map((row) => {
+    const text = JSON.stringify(row);
+    return lineOf(text, `${text},`, caseOf(row));
+  });
   const [head, foot] = [`{"dataset":${JSON.stringify(dataset)},"rows":[`, ']}\n'];
   for (const part of partsOf(written, bytesOf(head + foot), limit)) {
     yield { path: pathOf(name, part, 'json'), content: head + part.rows.join(',') + foot, rows: part.rows.length };

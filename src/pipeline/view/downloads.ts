@@ -66,10 +66,12 @@ export function caseDownloads(resources: readonly Resource[]): { listed: Downloa
   const files = resources.filter(({ path }) => path.startsWith('cases/'));
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   return {
-    listed: files.length > mostListed ? [] : files.map(download),
+    listed: files.length > mostListed ? [] : files.map((file) => ({ ...download(file), label: caseIn(file.path) })),
     amount: files.length === 0 ? 'no cases' : `${count(files.length, 'case')}, ${sizeWords(bytes)}`,
   };
 }
+
+const caseIn = (path: string) => path.slice('cases/'.length, -'.json'.length);
 
 /** The JSON Schemas. */
 export const schemaDownloads = (resources: readonly Resource[]): Download[] =>

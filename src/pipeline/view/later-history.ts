@@ -3,6 +3,7 @@ import type { Case, DocketEntry, EntryRuling, LaterHistory } from '../../schema/
 import { formatBounds, formatDate, type IsoDate } from '../../schema/date.ts';
 import { type EntryKey, isEntryId } from '../../schema/entry.ts';
 import type { Order } from '../../schema/order.ts';
+import { asksToChange } from '../../schema/papers.ts';
 import type { Stands } from '../../schema/tables.ts';
 import { capital, dispositionWords, entryWords, sentence } from './words.ts';
 
@@ -45,14 +46,6 @@ export type LaterHistoryOf = {
 
 /** The order that ruled, and the papers ruled on; without papers, whatever became of the order counts. */
 export type Ruled = { by: EntryKey | null; entries?: readonly EntryKey[] };
-
-/** What asks for an order to be set aside, changed, stayed or explained, in the words of `motion`. */
-const asksForChange =
-  /\breconsider|\brehear|\bobjection|\brelief from\b|\breview of\b|\bset(?:ting)? aside\b|\bvacat|\b(?:amend|alter|modif|clarif)\w*\b.*\b(?:order|judgment|ruling)\b|\bclarification\b|\bstay\b|\bappeal (?:of|from)\b|\bcertify\b.*\bappeal\b/i;
-
-/** True for a paper that asks for an order to be set aside, changed, stayed or explained, and for a notice of appeal. */
-export const asksToChange = ({ kind, motion }: Pick<DocketEntry, 'kind' | 'motion'>): boolean =>
-  kind === 'appeal' || ((kind === 'motion' || kind === 'letter') && motion !== null && asksForChange.test(motion));
 
 /**
  * The newest day that stands in a case as a fact of the past: orders, filings, events of the case file, outcomes, later

@@ -89,7 +89,7 @@ function papersRuledOn(docket: Docket, rulings: readonly Ruled[]): Papers {
 }
 
 /**
- * What each sentence discusses.
+ * What each sentence discusses; none for a sentence that discusses nothing.
  *
  * @param rulings of the order: a number that none of them bears is a cite to the record, and changes no topic.
  */
@@ -132,7 +132,7 @@ export function discussionsOf(
     }
     if (!last || last.entries !== topic || last.under !== under || last.isNamed !== isNamed)
       last = { entries: topic, under, isNamed };
-    discussed.set(sentence, last);
+    if (isNamed || topic.length > 0 || under !== null) discussed.set(sentence, last);
   }
   return discussed;
 }
@@ -144,13 +144,13 @@ const opens = ({ text }: Reading, { from, paragraph }: Sentence): boolean =>
   text.slice(paragraph.from, from).length < 8;
 
 /** Numbers of papers ruled on in a span, each once. */
-const numbersIn = (reading: Reading, ruledOn: ReadonlySet<EntryId>, { from, to }: Span): EntryId[] => [
-  ...new Set(
-    within(reading.references, from, to).flatMap(({ fields }) =>
-      fields.otherCase === undefined ? fields.entries.filter((entry) => ruledOn.has(entry)) : [],
-    ),
-  ),
-];
+function numbersIn(reading: Reading, ruledOn: ReadonlySet<EntryId>, { from, to }: Span): EntryId[] {
+  const numbers: EntryId[] = [];
+  for (const { fields } of within(reading.references, from, to))
+    if (fields.otherCase === undefined)
+      for (const entry of fields.entries) if (ruledOn.has(entry) && !numbers.includes(entry)) numbers.push(entry);
+  return numbers;
+}
 
 /** Papers ruled on that words name by number, or as `toldIn` tells them. */
 function aboutIn(reading: Reading, docket: Docket, words: OrderWords, papers: Papers, span: Span): readonly EntryId[] {
@@ -188,7 +188,7 @@ function toldIn(
   if (!isShort && !isOfPaper && !isOfDiscovery) return none;
   const words = text.slice(from, to);
   if (isShort || isOfPaper) {
-    const found = new Set<EntryId>();
+    const found: EntryId[] = [];
     const names = namesIn(words);
     for (const name of names.length > 0 ? names : isShort ? [words] : []) {
       const kind = motionKindOf(name);
@@ -197,18 +197,20 @@ function toldIn(
       const movant = alike.length > 1 ? movantIn(words) : null;
       const his = movant === null ? [] : alike.filter((paper) => docket.sameParty(movant, paper.movant) === true);
       const one = alike.length === 1 ? alike[0] : his.length === 1 ? his[0] : undefined;
-      if (one) found.add(one.entry);
+      if (one && !found.includes(one.entry)) found.push(one.entry);
     }
-    if (found.size === 0) {
+    if (found.length === 0) {
       const holder = /['’]/.test(words) ? whose.exec(words)?.[1] : undefined;
       const his = holder ? all.filter(({ movant }) => docket.sameParty(holder, movant) === true) : [];
-      if (his.length === 1) found.add((his[0] as Pending).entry);
+      if (his.length === 1) found.push((his[0] as Pending).entry);
     }
-    if (found.size > 0) return found.size > most ? none : [...found];
+    if (found.length > 0) return found.length > most ? none : found;
   }
   if (isShort) {
-    const alike = new Set(telling(words).flatMap((word) => byTelling().get(word) ?? []));
-    if (alike.size === 1) return [...alike].map(({ entry }) => entry);
+    const alike: Pending[] = [];
+    for (const word of telling(words))
+      for (const paper of byTelling().get(word) ?? []) if (!alike.includes(paper)) alike.push(paper);
+    if (alike.length === 1) return [(alike[0] as Pending).entry];
   }
   return isOfDiscovery && discovery.test(words) ? [compelling.entry] : none;
 }

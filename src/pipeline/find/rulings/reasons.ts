@@ -15,17 +15,23 @@ import { isAmong, type OrderWords } from './order-words.ts';
 import type { Docket } from './pending.ts';
 import { isRequest } from './ruled-on.ts';
 
+type Discussions = {
+  /** What each sentence is about; none for one that is about nothing. */
+  topics: ReadonlyMap<Sentence, Discussed>;
+  /** Sentences of each paper's discussion. */
+  about: ReadonlyMap<EntryId, readonly Sentence[]>;
+};
+
 /** What the grounds of every ruling of an order are looked up in. */
 export type Reasons = {
   reading: Reading;
   docket: Docket;
   words: OrderWords;
   rulings: readonly Ruled[];
-  topics: ReadonlyMap<Sentence, Discussed>;
   /** Sentences that rule, with the rulings that they make. */
   ruling: ReadonlyMap<Sentence, readonly Ruled[]>;
-  /** Sentences of each paper's discussion. */
-  about: ReadonlyMap<EntryId, readonly Sentence[]>;
+  /** What is discussed where, null until it is asked for. */
+  discussions: Discussions | null;
   /** Grounds of the sentences that were asked about. */
   grounds: Map<Sentence, readonly Ground[]>;
   /** Sentences that say that nobody opposes, null until they are asked for. */
@@ -37,15 +43,24 @@ export function reasonsOf(reading: Reading, docket: Docket, words: OrderWords, r
   const ruling = new Map<Sentence, Ruled[]>();
   for (const ruled of rulings)
     for (const { sentence } of ruled.told) ruling.set(sentence, [...(ruling.get(sentence) ?? []), ruled]);
+  return { reading, docket, words, rulings, discussions: null, ruling, grounds: new Map(), unopposed: null };
+}
+
+/** What is discussed where; worked out where the first ruling asks for it, for many are granted without a word. */
+function discussionsIn(reasons: Reasons): Discussions {
+  if (reasons.discussions) return reasons.discussions;
+  const { reading, docket, words, rulings } = reasons;
   const topics = discussionsOf(reading, docket, words, rulings);
   const about = new Map<EntryId, Sentence[]>();
-  for (const [sentence, { entries }] of topics)
+  topics.forEach(({ entries }, sentence) => {
     for (const entry of entries) {
       const list = about.get(entry);
       if (list) list.push(sentence);
       else about.set(entry, [sentence]);
     }
-  return { reading, docket, words, rulings, topics, about, ruling, grounds: new Map(), unopposed: null };
+  });
+  reasons.discussions = { topics, about };
+  return reasons.discussions;
 }
 
 /** Dispositions that need a reason; what is granted or deferred needs none. */
@@ -180,7 +195,9 @@ function clauseWords(
 const reach = { before: 6, behind: 3 };
 
 /** Sentences of the clause's paragraph that belong to the same ruling: before it, else behind it. */
-function nearby({ reading, ruling, topics }: Reasons, ruled: Ruled, { sentence }: Clause): Sentence[] {
+function nearby(reasons: Reasons, ruled: Ruled, { sentence }: Clause): Sentence[] {
+  const { reading, ruling } = reasons;
+  const { topics } = discussionsIn(reasons);
   const { sentences } = reading;
   const at = placeOf(sentences, sentence);
   const isOthers = (next: Sentence): boolean => {
@@ -208,7 +225,9 @@ function nearby({ reading, ruling, topics }: Reasons, ruled: Ruled, { sentence }
 }
 
 /** Sentences at the head of the paragraph behind one that holds nothing but its ruling: `ORDERED that the motion is DENIED.` */
-function nextParagraph({ reading, ruling, topics, docket }: Reasons, ruled: Ruled): Sentence[] {
+function nextParagraph(reasons: Reasons, ruled: Ruled): Sentence[] {
+  const { reading, ruling, docket } = reasons;
+  const { topics } = discussionsIn(reasons);
   const { sentences } = reading;
   const { paragraph } = ruled.sentence;
   if (ruled.sentence.from > paragraph.from || ruled.sentence.to < paragraph.to - 3) return [];
@@ -233,7 +252,9 @@ const longest = 60;
 const beside = /^(?:fees|sanctions|stay)$/;
 
 /** Where a ruling's paper is discussed elsewhere in the order. */
-function discussion({ docket, reading, about, ruling, topics }: Reasons, ruled: Ruled): Sentence[] {
+function discussion(reasons: Reasons, ruled: Ruled): Sentence[] {
+  const { docket, reading, ruling } = reasons;
+  const { topics, about } = discussionsIn(reasons);
   const kind = motionKindOf(ruled.subject.words);
   const paper = docket.byEntry.get(ruled.entries[0] ?? '');
   const isBeside = isRequest(ruled.subject) && paper?.noun !== 'request' && kind !== paper?.motionKind;
@@ -370,7 +391,7 @@ const mayOppose = ({ words }: Reasons, { sentence, subject, begin, tail }: Claus
 
 /** True where the order says that nobody opposes what it grants. */
 function isUnopposed(reasons: Reasons, ruling: Ruled): boolean {
-  const { reading, docket, words, topics, about } = reasons;
+  const { reading, docket, words } = reasons;
   const { text, sentences } = reading;
   reasons.unopposed ??= unopposedIn(reasons);
   const { unopposed } = reasons;
@@ -391,6 +412,7 @@ function isUnopposed(reasons: Reasons, ruling: Ruled): boolean {
       )
         return true;
   if (unopposed.size === 0) return false;
+  const { topics, about } = discussionsIn(reasons);
   return ruling.entries
     .flatMap((entry) => (about.get(entry) ?? []).slice(0, longest))
     .some(

@@ -15,7 +15,8 @@ export function recountedBlocks({ text, sentences }: Reading): ReadonlySet<numbe
   const blocks = new Set<number>();
   let lead = -1;
   let block: Sentence | undefined;
-  for (const [i, sentence] of sentences.entries()) {
+  for (let i = 0; i < sentences.length; i++) {
+    const sentence = sentences[i] as Sentence;
     const { paragraph } = sentence;
     if (sentence.from === paragraph.from) {
       if (block && citesFor.test(text.slice(paragraph.from, paragraph.from + 60))) blocks.add(block.paragraph.from);

@@ -3,7 +3,7 @@ import type { Case, CaseId } from '../../../schema/case.ts';
 import type { IsoDate } from '../../../schema/date.ts';
 import type { Order } from '../../../schema/order.ts';
 import type { RulingRow, WarningRow } from '../../../schema/tables.ts';
-import { caseNames } from '../row-facets.ts';
+import { caseNames } from '../case-names.ts';
 import { count, dispositionWords, list } from '../words.ts';
 import type { Bars } from './bars.ts';
 import { countedRulings, rulingsBehind, warningsBehind } from './counted.ts';

@@ -8,7 +8,7 @@ import { SiteIndex } from './schema/dataset.ts';
 import { LookupIndex } from './schema/lookup.ts';
 import { Order } from './schema/order.ts';
 import { Scores } from './schema/scores.ts';
-import { RulingRow, WarningRow } from './schema/tables.ts';
+import { DeadlineRow, EntryRow, RulingRow, WarningRow } from './schema/tables.ts';
 
 /** What pages can ask for. Each file is read and checked once, when it is first asked for; each throws where it is missing. */
 export type Dataset = {
@@ -26,6 +26,10 @@ export type Dataset = {
   rulings(): RulingRow[];
   /** The table of all sanctions warnings. */
   warnings(): WarningRow[];
+  /** The table of all deadlines. */
+  deadlines(): DeadlineRow[];
+  /** The table of all docket entries. */
+  entries(): EntryRow[];
   /** How well the program reads raw texts, by set of labelled orders. */
   scores(): Scores;
   /** Which file of the exact look-ups holds a key. */
@@ -97,6 +101,8 @@ function datasetIn(folder: string): Dataset {
     orders: once(() => [...cases().flatMap((of) => of.orders), ...unidentified()]),
     rulings: once(() => z.array(RulingRow).parse(rowsIn('rulings'))),
     warnings: once(() => z.array(WarningRow).parse(rowsIn('warnings'))),
+    deadlines: once(() => z.array(DeadlineRow).parse(rowsIn('deadlines'))),
+    entries: once(() => z.array(EntryRow).parse(rowsIn('entries'))),
     scores: once(() => Scores.parse(factsIn('scores.json'))),
     lookupIndex: once(() => LookupIndex.parse(read('lookup/index.json'))),
     dataPackage,

@@ -71,9 +71,7 @@ describe('the files of the dataset', () => {
 
 describe('every file', () => {
   test('of JSON names its source, its day and its licence before anything else', () => {
-    const named = [...files()].filter(
-      ([path]) => path.endsWith('.json') && !path.startsWith('lookup/') && !path.startsWith('schema/'),
-    );
+    const named = [...files()].filter(([path]) => path.endsWith('.json') && !/^(?:lookup|rows|schema)\//.test(path));
     expect(named.length).toBeGreaterThan(6);
     for (const [path, content] of named) {
       const { dataset, ...facts } = JSON.parse(content);
@@ -239,12 +237,12 @@ describe('datapackage.json', () => {
     expect(descriptor).not.toHaveProperty('created');
   });
 
-  test('gives every file but the look-ups a name of its own that Frictionless allows', () => {
+  test('gives every file but what pages fetch a name of its own that Frictionless allows', () => {
     const names = resources.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name).toMatch(/^[a-z0-9._-]+$/);
     expect(resources.map(({ path }) => path)).toEqual(
-      written.map(({ path }) => path).filter((path) => !path.startsWith('lookup/')),
+      written.map(({ path }) => path).filter((path) => !/^(lookup|rows)\//.test(path)),
     );
   });
 

@@ -27,6 +27,8 @@ async function addressesOf(): Promise<string[]> {
     '/escalation/',
     '/language/',
     ...(await languagePages()),
+    '/deadlines/',
+    '/entries/',
     '/method/',
     '/data/',
     '/data/dictionary/',

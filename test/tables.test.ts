@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { notesOf } from '../src/pipeline/view/notes.ts';
-import { choicesOf, codesOf, newestFirst, rulingFacets } from '../src/pipeline/view/row-facets.ts';
+import { choicesOf, newestFirst, rulingFacets } from '../src/pipeline/view/row-facets.ts';
 import {
   deadlineRows,
   entryRows,
@@ -146,11 +146,6 @@ test('Only what parts the rows can be chosen, with its count.', () => {
     { code: 'unknown', words: 'Ruling not known', count: 1 },
   ]);
   expect(choices.map(({ name }) => name)).not.toContain('judge');
-  expect(codesOf(facets, rows[0] as RulingRow)).toMatchObject({
-    disposition: ['denied'],
-    case: [kiln],
-    year: ['2019'],
-  });
 });
 
 test('An order to show cause is told from a warning, whether its case is known or not.', () => {

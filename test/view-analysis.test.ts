@@ -13,7 +13,8 @@ import { waitFigures, waitLines, waitSpans, waitsOf, waitWords } from '../src/pi
 import { warnedCases } from '../src/pipeline/view/analysis/warned.ts';
 import { reach, weekColumns, weeksOf } from '../src/pipeline/view/analysis/weeks.ts';
 import { wordingsOf } from '../src/pipeline/view/analysis/wordings.ts';
-import { caseNames, codesOf, rulingFacets } from '../src/pipeline/view/row-facets.ts';
+import { caseNames } from '../src/pipeline/view/case-names.ts';
+import { codesOf, rulingFacets } from '../src/pipeline/view/row-facets.ts';
 import { rulingRows, warningRows } from '../src/pipeline/view/tables.ts';
 import type { Ground, MotionKind } from '../src/schema/annotation.ts';
 import { Ground as Grounds } from '../src/schema/annotation.ts';

@@ -17,13 +17,7 @@ import { IsoDate } from './date.ts';
 import { EntryId, EntryKey } from './entry.ts';
 import { Order, OrderId } from './order.ts';
 
-const listSeparator = '; ';
-
-/** Several values as one cell, parted by "; "; empty where there are none. */
-export const formatList = (values: readonly string[]): string => values.join(listSeparator);
-
-/** The values of such a cell. Codes, numbers of entries and rules of law have no "; " in them. */
-export const parseList = (cell: string): string[] => (cell === '' ? [] : cell.split(listSeparator));
+export { formatList, parseList } from './list-cell.ts';
 
 /** @param codes the only values that can stand in the list, where it is one of codes. */
 const list = (of: string, codes?: readonly string[]) =>
@@ -208,6 +202,11 @@ export const EntryRow = z
     disputes: list('Disputes it stands in'),
     order: OrderId.nullable().describe('The order whose text is held, where the entry is that order.'),
     sources: list('Where the facts stand'),
+    review: Order.shape.review
+      .nullable()
+      .describe(
+        'Where orders held alone tell of the entry: whether a person has checked any of them; null where a case file tells of it.',
+      ),
     certainty: Certainty,
     note: z.string().nullable().describe('What the case file adds.'),
     address: z.string().describe("Where the entry is shown, from the site's root."),

@@ -114,7 +114,8 @@ const orderSchema = {
 };
 
 /**
- * The descriptor. The look-ups of the search page are no resources: they say nothing that the other files do not.
+ * The descriptor. What pages fetch, the look-ups of the search page and the rows of the tables, are no resources: they
+ * say nothing that the other files do not.
  *
  * @param files every file written; their order is that of the resources.
  * @param asOf day that the dataset stands for; null leaves it out.
@@ -133,7 +134,7 @@ export function dataPackage(files: readonly WrittenFile[], asOf: IsoDate | null)
     sources,
     licenses: [licence],
     resources: files
-      .filter(({ path }) => !path.startsWith('lookup/'))
+      .filter(({ path }) => !/^(?:lookup|rows)\//.test(path))
       .map((file) => {
         const table = descriptions.get(stemOf(file.path));
         const description = contentOf(file.path);

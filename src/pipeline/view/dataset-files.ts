@@ -8,6 +8,7 @@ import { CourtListenerDocket, CourtListenerEntry, ScalesCase } from '../../schem
 import { Order } from '../../schema/order.ts';
 import { Scores } from '../../schema/scores.ts';
 import { type TableName, tables } from '../../schema/tables.ts';
+import { caseNames } from './case-names.ts';
 import { csvHead, csvLine } from './csv.ts';
 import { aboutDataset } from './data-package.ts';
 import { courtListenerDocket, courtListenerEntries } from './export-courtlistener.ts';
@@ -16,6 +17,9 @@ import { formatParquet } from './export-parquet.ts';
 import { bytesOf, caseOfOrder, type Line, largestFile, type Part, partsOf } from './export-parts.ts';
 import { scalesCase } from './export-scales.ts';
 import { lookupShards } from './lookups.ts';
+import { type AnyRow, newestFirst } from './row-facets.ts';
+import { rowFile, rowFilePath } from './row-file.ts';
+import { rowTableNames } from './row-tables.ts';
 import { siteIndex } from './site-index.ts';
 import { tableDescriptions } from './table-schema.ts';
 import { deadlineRows, entryRows, eventRows, referenceRows, rulingRows, warningRows } from './tables.ts';
@@ -27,7 +31,7 @@ import { deadlineRows, entryRows, eventRows, referenceRows, rulingRows, warningR
 export type DatasetFile = { path: string; content: string | Uint8Array; rows?: number };
 
 /** Tables that pages read: these are published as JSON too. */
-const asJson: readonly TableName[] = ['rulings', 'warnings'];
+const asJson: readonly TableName[] = ['rulings', 'warnings', 'deadlines', 'entries'];
 
 /**
  * The files, one after the other, so that none has to be kept in memory. The same cases and orders give the same bytes:
@@ -73,6 +77,10 @@ export function* datasetFiles(
     yield* tableFiles(table, parsed, dataset, limit);
     if (asJson.includes(table.name)) yield* jsonRows(table.name, parsed, (row) => row.case, dataset, limit);
   }
+
+  const names = caseNames(byId);
+  for (const name of rowTableNames)
+    yield json(rowFilePath(name), rowFile(name, newestFirst<AnyRow>(rows[name]), names, asOf));
 
   yield* lines(
     'courtlistener/dockets',

@@ -9,17 +9,12 @@ import { Followed } from '../../schema/tables.ts';
 import { caseName } from './citation.ts';
 import { type LadderStep, ladderOf, rungWords } from './ladder.ts';
 import { isUnchecked } from './review.ts';
-import { addresseeWords, consequenceWords, entryWords } from './words.ts';
+import { addresseeWords, consequenceWords, entryWords, followedWords } from './words.ts';
+
+export { followedWords };
 
 /** What followed, the gravest first. */
 export const followedCodes: readonly Followed[] = Followed.options;
-
-export const followedWords: Record<Followed, string> = {
-  imposed: 'A sanction was imposed later',
-  declined: 'A sanction was declined later',
-  'warned-again': 'Warned again',
-  'nothing-known': 'Nothing known',
-};
 
 /** The next step of one kind that followed in the case, and how many more of that kind came after it. */
 export type FollowedBy = {

@@ -1,7 +1,6 @@
 /** Whether a person has checked what a page shows. */
-import type { Case, Quotation } from '../../schema/case.ts';
+import type { Case, DocketEntry, Quotation } from '../../schema/case.ts';
 import type { Order, OrderId } from '../../schema/order.ts';
-import type { DocketRow } from './docket-rows.ts';
 
 /** What is said wherever a record of an order stands that nobody has checked yet. */
 export const notYetChecked = 'read by machine, not yet checked';
@@ -14,16 +13,30 @@ export const uncheckedOrders = ({ orders }: Pick<Case, 'orders'>): ReadonlySet<O
 export const isUnchecked = (quotation: Pick<Quotation, 'order'> | null, unchecked: ReadonlySet<OrderId>): boolean =>
   quotation !== null && unchecked.has(quotation.order);
 
+/** An entry, and what tells of it: of a row of the docket page, or of the entry itself. */
+type Told = {
+  entry: Pick<DocketEntry, 'order' | 'certainty' | 'description'>;
+  mentions: readonly { order: OrderId }[];
+  rulings: readonly { quotation: Pick<Quotation, 'order'> | null }[];
+};
+
+/** The orders that alone tell of an entry, null among them for one that is not held; none where a case file tells of it. */
+function tellersOf({ entry, mentions, rulings }: Told): (OrderId | null)[] {
+  if (entry.order !== null || entry.certainty !== 'order text' || entry.description !== null) return [];
+  return [...mentions.map(({ order }) => order), ...rulings.map(({ quotation }) => quotation?.order ?? null)];
+}
+
 /** True for a row of the docket page that nothing but unchecked orders tells of. */
-export function isRowUnchecked({ entry, mentions, rulings }: DocketRow, unchecked: ReadonlySet<OrderId>): boolean {
-  const tellers = [...mentions.map(({ order }) => order), ...rulings.map(({ quotation }) => quotation?.order ?? null)];
-  return (
-    entry.order === null &&
-    entry.certainty === 'order text' &&
-    entry.description === null &&
-    tellers.length > 0 &&
-    tellers.every((order) => order !== null && unchecked.has(order))
-  );
+export function isRowUnchecked(told: Told, unchecked: ReadonlySet<OrderId>): boolean {
+  const tellers = tellersOf(told);
+  return tellers.length > 0 && tellers.every((order) => order !== null && unchecked.has(order));
+}
+
+/** Whether a person has checked an order that tells of an entry; null where a case file tells of it. */
+export function reviewOfEntry(entry: DocketEntry, unchecked: ReadonlySet<OrderId>): Order['review'] | null {
+  const told = { entry, mentions: entry.mentions, rulings: entry.rulings };
+  if (isRowUnchecked(told, unchecked)) return 'machine';
+  return tellersOf(told).some((order) => order !== null) ? 'reviewed' : null;
 }
 
 /** "Proposed by rule denied-passive", for a record that nobody has checked; null where a person wrote or checked it. */

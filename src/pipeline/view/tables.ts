@@ -25,6 +25,7 @@ import { docketPath, orderPath } from './addresses.ts';
 import { escalationOf, followedLine } from './escalation.ts';
 import { type LaterHistoryOf, laterHistoryIn, type Ruled } from './later-history.ts';
 import { entryOfOrder } from './papers.ts';
+import { reviewOfEntry, uncheckedOrders } from './review.ts';
 
 const ofCase = ({ id, caption, court, caseNumber }: Case) => ({ case: id, caption, court, caseNumber });
 
@@ -300,8 +301,9 @@ export function eventRows(cases: readonly Case[], unidentified: readonly Order[]
 
 /** Every docket entry of every case, in docket order. */
 export const entryRows = (cases: readonly Case[]): EntryRow[] =>
-  sorted(cases).flatMap((of) =>
-    of.docket.map((entry) => ({
+  sorted(cases).flatMap((of) => {
+    const unchecked = uncheckedOrders(of);
+    return of.docket.map((entry) => ({
       ...ofCase(of),
       key: entry.key,
       number: entry.number,
@@ -323,11 +325,12 @@ export const entryRows = (cases: readonly Case[]): EntryRow[] =>
       disputes: formatList(entry.disputes),
       order: entry.order,
       sources: formatList(entry.sources),
+      review: reviewOfEntry(entry, unchecked),
       certainty: entry.certainty,
       note: entry.note,
       address: docketPath(of.id, entry.key),
-    })),
-  );
+    }));
+  });
 
 /** Every mention of docket entries in the orders held, by case, date of the order and place. */
 export const referenceRows = (cases: readonly Case[], unidentified: readonly Order[]): ReferenceRow[] =>

@@ -4,6 +4,7 @@ import type { Certainty, EntryDisposition, EntryKind } from '../../schema/case.t
 import { formatDate } from '../../schema/date.ts';
 import { type EntryKey, isEntryId } from '../../schema/entry.ts';
 import type { Deadline, OrderRecord, Pin } from '../../schema/order.ts';
+import type { Followed } from '../../schema/tables.ts';
 
 export const dispositionWords: Record<EntryDisposition, string> = {
   granted: 'Granted',
@@ -62,6 +63,14 @@ export const warningWords: Record<WarningKind | 'show-cause', string> = {
 /** The kind of a warning as it is shown: an order to show cause stands apart. */
 export const shownKind = ({ kind, showCause }: { kind: WarningKind; showCause: boolean }): keyof typeof warningWords =>
   kind === 'warning' && showCause ? 'show-cause' : kind;
+
+/** What is known to have followed a warning; apart from the schema, for the tables' script. */
+export const followedWords: Record<Followed, string> = {
+  imposed: 'A sanction was imposed later',
+  declined: 'A sanction was declined later',
+  'warned-again': 'Warned again',
+  'nothing-known': 'Nothing known',
+};
 
 export const consequenceWords: Record<Consequence, string> = {
   sanctions: 'sanctions',

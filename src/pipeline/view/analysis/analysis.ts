@@ -3,7 +3,7 @@ import type { Case, CaseId } from '../../../schema/case.ts';
 import type { IsoDate } from '../../../schema/date.ts';
 import type { Order } from '../../../schema/order.ts';
 import type { RulingRow, WarningRow } from '../../../schema/tables.ts';
-import { caseNames } from '../row-facets.ts';
+import { caseNames } from '../case-names.ts';
 import { count, dispositionWords, list } from '../words.ts';
 import type { Bars } from './bars.ts';
 import { countedRulings, rulingsBehind, warningsBehind } from './counted.ts';
@@ -273,7 +273,7 @@ const shownBy: Record<ChartName, (found: Omit<Analysis, 'charts'>) => string> = 
     const days = daysToSanction(warned);
     const nothing = followed.find(({ following }) => following === 'nothing')?.rate.n ?? 0;
     const rate = { n: imposed.length, of: warned.length };
-    return `In ${rateWords(rate)} cases with a warning${percentIn(rate)} a later order imposed a sanction; in ${nothing === 0 ? 'none' : nothing.toLocaleString('en-US')} nothing further is known.${days ? ` Half of the ${days.of.toLocaleString('en-US')} first sanctions of known day came within ${count(days.median, 'day')} of the first warning.` : ''}`;
+    return `In ${rateWords(rate)} cases with a warning${percentIn(rate)} a later order imposed a sanction${nothing > 0 ? `; in ${nothing.toLocaleString('en-US')} nothing further is known` : ''}.${days ? ` Half of the ${days.of.toLocaleString('en-US')} first sanctions of known day came within ${count(days.median, 'day')} of the first warning.` : ''}`;
   },
 };
 

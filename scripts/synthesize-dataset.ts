@@ -16,11 +16,16 @@ import { madeUpCases } from './synthesize/corpus.ts';
 
 const usage = 'usage: node scripts/synthesize-dataset.ts --orders N --out FOLDER [--seed N]';
 
-function write(folder: string, { path, content }: DatasetFile): WrittenFile {
+function write(folder: string, { path, content, rows }: DatasetFile): WrittenFile {
   const file = join(folder, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content);
-  return { path, bytes: Buffer.byteLength(content), sha256: createHash('sha256').update(content).digest('hex') };
+  return {
+    path,
+    bytes: Buffer.byteLength(content),
+    sha256: createHash('sha256').update(content).digest('hex'),
+    ...(rows === undefined ? {} : { rows }),
+  };
 }
 
 try {

@@ -415,6 +415,9 @@ test('Without script the page says so and leads to the rulings and the dockets.'
   const still = await context.newPage();
   await still.goto(`${page.url()}?q=239`);
   expect(await still.locator('noscript .lede').innerText()).toContain('Search needs script');
-  expect(await still.getByRole('link', { name: 'All rulings' }).isVisible()).toBe(true);
+  for (const place of ['search', 'list'] as const) {
+    expect(await still.getByRole(place).getByRole('link', { name: 'All rulings' }).isVisible(), place).toBe(true);
+  }
+  expect(await still.getByRole('search').innerText()).toContain('The search needs script');
   await context.close();
 });

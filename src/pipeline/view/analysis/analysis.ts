@@ -273,7 +273,7 @@ const shownBy: Record<ChartName, (found: Omit<Analysis, 'charts'>) => string> = 
     const days = daysToSanction(warned);
     const nothing = followed.find(({ following }) => following === 'nothing')?.rate.n ?? 0;
     const rate = { n: imposed.length, of: warned.length };
-    return `In ${rateWords(rate)} cases with a warning${percentIn(rate)} a later order imposed a sanction; in ${nothing === 0 ? 'none' : nothing.toLocaleString('en-US')} nothing further is known.${days ? ` Half of the ${days.of.toLocaleString('en-US')} first sanctions of known day came within ${count(days.median, 'day')} of the first warning.` : ''}`;
+    return `In ${rateWords(rate)} cases with a warning${percentIn(rate)} a later order imposed a sanction${nothing > 0 ? `; in ${nothing.toLocaleString('en-US')} nothing further is known` : ''}.${days ? ` Half of the ${days.of.toLocaleString('en-US')} first sanctions of known day came within ${count(days.median, 'day')} of the first warning.` : ''}`;
   },
 };
 

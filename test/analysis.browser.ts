@@ -136,8 +136,7 @@ describe.skipIf(!hasFlagship)('With the content of Loop AI Labs v. Gatti', () =>
     const link = page.locator('section:has(#grounds) td a').first();
     const n = Number(await link.innerText());
     await link.click();
-    await page.locator('form.filters:not([hidden])').waitFor();
-    expect(await page.locator('table.rows tbody tr').count()).toBe(n);
+    await expect.poll(() => page.locator('table.rows tbody tr').count()).toBe(n);
     expect(new Set(await page.locator('table.rows .by .small').allInnerTexts())).toEqual(new Set(['Donna M. Ryu']));
   });
 });

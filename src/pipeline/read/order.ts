@@ -47,18 +47,16 @@ function pinOf(pages: readonly PageMark[], at: number): Pin | null {
 function idsOf(order: OrderId, annotations: readonly Annotation[], quotes: readonly string[]): RecordId[] {
   const taken = new Set<RecordId>();
   for (const { id } of annotations) if (id !== null) taken.add(id);
-  /** Highest number given to a kind and quote that stand there more than once. */
+  /** Highest number given to a kind and quote. */
   const times = new Map<string, number>();
   return annotations.map(({ id, kind }, i) => {
     if (id !== null) return id;
     const named = `${kind}\n${quotes[i]}`;
-    let made = `${kind}-${shortDigest(`${order}\n${named}`)}`;
-    if (taken.has(made)) {
-      let nth = times.get(named) ?? 1;
-      do made = `${kind}-${shortDigest(`${order}\n${named}\n${++nth}`)}`;
-      while (taken.has(made));
-      times.set(named, nth);
-    }
+    let nth = times.get(named) ?? 0;
+    let made: RecordId;
+    do made = `${kind}-${shortDigest(`${order}\n${named}${++nth > 1 ? `\n${nth}` : ''}`)}`;
+    while (taken.has(made));
+    times.set(named, nth);
     taken.add(made);
     return made;
   });

@@ -48,7 +48,7 @@ describe('the citation of an order', () => {
     await page.goto(orderPath(order.id));
     const first = page.locator('.cite-form').first();
     await first.getByRole('button', { name: 'Copy' }).click();
-    expect(await first.getByRole('status').textContent()).toBe('Copied');
+    await expect.poll(() => first.getByRole('status').textContent()).toBe('Copied');
     expect(await copied(page)).toBe(plain((await first.locator('.cite').innerText()).trim()));
     const html = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
@@ -65,7 +65,7 @@ describe('the citation of an order', () => {
     await page.goto(orderPath(order.id));
     const first = page.locator('.cite-form').first();
     await first.getByRole('button', { name: 'Copy' }).click();
-    expect(await first.getByRole('status').textContent()).toMatch(/^Selected/);
+    await expect.poll(() => first.getByRole('status').textContent()).toMatch(/^Selected/);
     expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(
       (await first.locator('.cite').innerText()).trim(),
     );

@@ -73,7 +73,6 @@ const around = 8;
 
 function gather(cases: readonly Case[], unidentified: readonly Order[]): Gathered[] {
   const orders = new Map<string, Gathered>();
-  const byId = new Map(cases.map((of) => [of.id, of]));
   const names = new Map(cases.map((of) => [of.id, cut(caseName(of.caption, of.parties), 100)]));
   const dockets = new Map(cases.map((of) => [of.id, new Map(of.docket.map((entry) => [entry.key, entry]))]));
   const days = (of: CaseId | null, key: EntryKey | null): DateBounds | null =>
@@ -118,8 +117,8 @@ function gather(cases: readonly Case[], unidentified: readonly Order[]): Gathere
       judge: cutOrNull(row.judge, 60),
       review: row.review,
     }));
-  for (const row of rulingRows([...byId.values()], unidentified)) ofRow(row).rulings.push(row);
-  for (const row of warningRows([...byId.values()], unidentified)) ofRow(row).warnings.push(row);
+  for (const row of rulingRows(cases, unidentified)) ofRow(row).rulings.push(row);
+  for (const row of warningRows(cases, unidentified)) ofRow(row).warnings.push(row);
   return [...orders.values()];
 }
 

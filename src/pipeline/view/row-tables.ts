@@ -79,6 +79,7 @@ export const mostRowsInPage = 500;
 export const firstSort = 'date';
 
 const inCase = ['case', 'caption', 'court', 'caseNumber'] as const;
+const ofOrder = ['orderEntry', 'dated', 'datedFrom', 'datedTo', 'judge'] as const;
 const inWords = ['quote', 'page', 'line', 'paragraph'] as const;
 const always = ['order', 'record', 'review', 'certainty', 'address'] as const;
 
@@ -113,6 +114,19 @@ const orderColumn = <Row extends RulingRow | WarningRow | DeadlineRow>(
   fields,
 });
 
+/** The words behind a row, and what stands in their place where they are not held. */
+const wordsColumn = <Row extends RulingRow | WarningRow | DeadlineRow>(
+  head: string,
+  ours: (row: Row) => string | null,
+  fields: readonly (keyof Row & string)[],
+): Column<Row> => ({
+  name: 'words',
+  head,
+  place: 'said',
+  lines: (row) => saidLines(row, ours(row)),
+  fields,
+});
+
 const rulings = (names: ReadonlyMap<CaseId, string>): RowTable<RulingRow> => ({
   name: 'rulings',
   one: 'ruling',
@@ -134,7 +148,7 @@ const rulings = (names: ReadonlyMap<CaseId, string>): RowTable<RulingRow> => ({
       lines: ruledOnLines,
       fields: ['entries', 'motion', 'motionKind', 'movant'],
     },
-    orderColumn(['orderEntry', 'dated', 'datedFrom', 'datedTo', 'judge']),
+    orderColumn(ofOrder),
     caseColumn(names),
     {
       name: 'later',
@@ -144,13 +158,7 @@ const rulings = (names: ReadonlyMap<CaseId, string>): RowTable<RulingRow> => ({
       lines: laterLines,
       fields: ['stands', 'laterHistory'],
     },
-    {
-      name: 'words',
-      head: 'The court’s words, or ours',
-      place: 'said',
-      lines: (row) => saidLines(row, row.note),
-      fields: [...inWords, 'note'],
-    },
+    wordsColumn('The court’s words, or ours', ({ note }) => note, [...inWords, 'note']),
   ],
   facets: rulingFacets(names),
   daysOf: daysOfRow,
@@ -179,7 +187,7 @@ const warnings = (names: ReadonlyMap<CaseId, string>): RowTable<WarningRow> => (
       lines: addresseeLines,
       fields: ['addressee', 'authority'],
     },
-    orderColumn(['orderEntry', 'dated', 'datedFrom', 'datedTo', 'judge']),
+    orderColumn(ofOrder),
     caseColumn(names),
     {
       name: 'followed',
@@ -189,13 +197,7 @@ const warnings = (names: ReadonlyMap<CaseId, string>): RowTable<WarningRow> => (
       lines: followedLines,
       fields: ['followed', 'followedBy'],
     },
-    {
-      name: 'words',
-      head: 'The court’s words, or ours',
-      place: 'said',
-      lines: (row) => saidLines(row, row.text),
-      fields: [...inWords, 'text'],
-    },
+    wordsColumn('The court’s words, or ours', ({ text }) => text, [...inWords, 'text']),
   ],
   facets: warningFacets(names),
   daysOf: daysOfRow,
@@ -227,13 +229,7 @@ const deadlines = (names: ReadonlyMap<CaseId, string>): RowTable<DeadlineRow> =>
     },
     orderColumn(['orderEntry', 'dated', 'judge']),
     caseColumn(names),
-    {
-      name: 'words',
-      head: 'The court’s words',
-      place: 'said',
-      lines: (row) => saidLines(row, null),
-      fields: inWords,
-    },
+    wordsColumn('The court’s words', () => null, inWords),
   ],
   facets: deadlineFacets(names),
   daysOf: (row) => (row.date ? { from: row.date, to: row.date } : null),

@@ -19,7 +19,7 @@ type Field = {
   values?: Readonly<Record<string, string>>;
   /** What is typed to its value, null where it is none. Without it, one of `values`. */
   read?: (typed: string) => string | null;
-  /** The value in words, where it is no code. */
+  /** The value in words, where they are neither those of `values` nor what was typed. */
   words?: (value: string) => string;
 };
 
@@ -30,44 +30,25 @@ const courtNames = new Map(
 
 /** Every field, in the order of the help (`search-help.ts` has its sentences, which only pages need). */
 export const fields = {
-  judge: {
-    label: 'judge',
-    read: nameTyped,
-    words: (value) => value,
-  },
+  judge: { label: 'judge', read: nameTyped },
   court: {
     label: 'court',
     values: courtValues,
     read: (typed) =>
       typed.toLowerCase() in courtValues ? typed.toLowerCase() : (courtNames.get(foldCode(typed)) ?? null),
   },
-  party: {
-    label: 'party',
-    read: nameTyped,
-    words: (value) => value,
-  },
+  party: { label: 'party', read: nameTyped },
   disposition: { label: 'disposition', values: dispositionWords },
-  ground: {
-    label: 'ground',
-    values: groundWords,
-  },
+  ground: { label: 'ground', values: groundWords },
   kind: { label: 'motion', values: motionWords },
   warning: {
     label: 'sanctions',
     values: warningWords,
     words: (value) => (value === '' ? 'any warning' : warningWords[value as keyof typeof warningWords]),
   },
-  before: {
-    label: 'before',
-    read: periodTyped,
-    words: (value) => value,
-  },
-  after: {
-    label: 'after',
-    read: periodTyped,
-    words: (value) => value,
-  },
-  year: { label: 'year', read: yearTyped, words: (value) => value },
+  before: { label: 'before', read: periodTyped },
+  after: { label: 'after', read: periodTyped },
+  year: { label: 'year', read: yearTyped },
 } satisfies Record<string, Field>;
 
 export const fieldNames = Object.keys(fields) as FieldName[];

@@ -2,7 +2,7 @@
 import type { CaseId } from '../../../schema/case.ts';
 import type { RulingRow, WarningRow } from '../../../schema/tables.ts';
 import { rulingsPath, warningsPath } from '../addresses.ts';
-import { choicesOf, rulingFacets, warningFacets } from '../row-facets.ts';
+import { choicesOf, type Facet, rulingFacets, warningFacets } from '../row-facets.ts';
 
 /**
  * The rulings that are counted: those quoted from an order held, so that each can be read. What a case file alone tells
@@ -26,16 +26,9 @@ export type Narrowing = Readonly<Record<string, string>>;
  */
 export type RowsBehind = (codes: Narrowing) => Behind[];
 
-type AnyFacet<Row> = {
-  name: string;
-  label: string;
-  codesOf: (row: Row) => readonly string[];
-  wordsOf: (code: string) => string;
-};
-
 function rowsBehind<Row>(
   rows: readonly Row[],
-  facets: readonly AnyFacet<Row>[],
+  facets: readonly Facet<Row>[],
   counts: (row: Row) => boolean,
   pathOf: (codes: Narrowing) => string,
 ): RowsBehind {

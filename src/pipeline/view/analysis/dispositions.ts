@@ -142,10 +142,6 @@ export function byJudge(judges: readonly JudgePage[], behind: RowsBehind): Dispo
   );
 }
 
-/** Rows with too few rulings for a bar beside others. */
-export const thinRows = ({ rows }: DispositionTable): DispositionRow[] =>
-  rows.filter(({ total }) => total < smallestBase);
-
 /** Bars of the rows that can carry one. */
 export const dispositionBars = ({ rows, dispositions }: DispositionTable): Bars<EntryDisposition> =>
   stackedBars(

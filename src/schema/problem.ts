@@ -35,6 +35,7 @@ export type ProblemRule =
   | 'unknown-order'
   | 'unread-text'
   | 'unreadable-file'
+  | 'unseen-character'
   | 'unsure-reading'
   | 'value'
   | 'yaml'
@@ -67,6 +68,9 @@ export const errorAt = (
   to,
   ...(second && { second }),
 });
+
+/** True for a problem that stops the dataset. */
+export const isError = ({ severity }: Problem): boolean => severity === 'error';
 
 /** A notice at a place. */
 export const noticeAt = (rule: ProblemRule, { from, to }: FilePlace, reason: string): Problem => ({

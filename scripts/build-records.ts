@@ -1,4 +1,7 @@
-/** Writes the dataset from `content/`. As a command: `node scripts/build-records.ts [content] [folder]`. */
+/**
+ * Writes the dataset from `content/`. As a command: `node scripts/build-records.ts [content] [folder]`, and with
+ * `--records FILE…` from the orders that other runs have read, as `extract --whole` writes them.
+ */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
@@ -13,6 +16,7 @@ import { count, sizeWords } from '../src/pipeline/view/words.ts';
 import type { IsoDate } from '../src/schema/date.ts';
 import { fail } from './fail.ts';
 import { keptSets } from './score/kept.ts';
+import { keepWholeOrders } from './whole-orders.ts';
 
 /** The figures of the last kept run of the score: the program's own, whatever content it is given. */
 const scoresFile = join(import.meta.dirname, '..', 'test/scores.json');
@@ -86,9 +90,16 @@ async function write(folder: string, { path, content, rows }: DatasetFile): Prom
 }
 
 if (import.meta.main) {
-  const [content = 'content', folder = '.build/data'] = process.argv.slice(2);
+  const given = process.argv.slice(2);
+  const at = given.includes('--records') ? given.indexOf('--records') : given.length;
+  const [content = 'content', folder = '.build/data'] = given.slice(0, at);
+  const [files, cache] = [given.slice(at + 1), '.build/cache'];
   try {
-    const { notices, ...records } = await buildRecords(content, folder, '.build/cache');
+    if ([content, folder, ...files].some((path) => path.startsWith('-')) || (at < given.length && files.length === 0))
+      throw new Error('usage: node scripts/build-records.ts [content] [folder] [--records FILE…]');
+    const kept = at < given.length ? await keepWholeOrders(content, files, cache) : 0;
+    const { notices, ...records } = await buildRecords(content, folder, cache);
+    if (kept > 0) console.log(`Took ${count(kept, 'order')} from ${count(files.length, 'file')}`);
     for (const notice of notices) console.error(notice);
     console.log(`Wrote ${formatAmounts(records)}: ${folder}`);
   } catch (error) {

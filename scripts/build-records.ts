@@ -2,18 +2,18 @@
  * Writes the dataset from `content/`. As a command: `node scripts/build-records.ts [content] [folder]`, and with
  * `--records FILE…` from the orders that other runs have read, as `extract --whole` writes them.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, renameSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import { readCorpus } from '../src/corpus.ts';
 import { formatMessage, threadCases } from '../src/pipeline/index.ts';
-import { dataPackage, type WrittenFile } from '../src/pipeline/view/data-package.ts';
-import { type DatasetFile, datasetFiles } from '../src/pipeline/view/dataset-files.ts';
+import type { WrittenFile } from '../src/pipeline/view/data-package.ts';
+import { datasetFiles } from '../src/pipeline/view/dataset-files.ts';
 import { largestFile } from '../src/pipeline/view/export-parts.ts';
 import { newestDate } from '../src/pipeline/view/site-index.ts';
 import { count, sizeWords } from '../src/pipeline/view/words.ts';
 import type { IsoDate } from '../src/schema/date.ts';
+import { writeDataset } from './build/dataset.ts';
 import { fail } from './fail.ts';
 import { keptSets } from './score/kept.ts';
 import { keepWholeOrders } from './whole-orders.ts';
@@ -43,11 +43,8 @@ export async function buildRecords(content: string, folder: string, cache?: stri
 
   const [next, old] = [`${resolve(folder)}.next`, `${resolve(folder)}.old`];
   for (const left of [next, old]) await rm(left, { recursive: true, force: true });
-  const written: WrittenFile[] = [];
   const scores = { sets: keptSets(scoresFile) };
-  for (const file of datasetFiles(cases, unidentified, asOf, scores)) written.push(await write(next, file));
-  const descriptor = dataPackage(written, asOf);
-  await write(next, { path: 'datapackage.json', content: `${JSON.stringify(descriptor, null, 2)}\n` });
+  const written = await writeDataset(next, datasetFiles(cases, unidentified, asOf, scores), asOf);
 
   // Without a pause between the two, so that no page of this process is made in between.
   if (existsSync(folder)) renameSync(folder, old);
@@ -75,18 +72,6 @@ function dayOfBuild(): IsoDate | null {
   if (!epoch) return null;
   if (!/^\d{1,11}$/.test(epoch)) throw new Error(`SOURCE_DATE_EPOCH is \`${epoch}\`, expected seconds since 1970.`);
   return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
-}
-
-async function write(folder: string, { path, content, rows }: DatasetFile): Promise<WrittenFile> {
-  const file = join(folder, path);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, content);
-  return {
-    path,
-    bytes: Buffer.byteLength(content),
-    sha256: createHash('sha256').update(content).digest('hex'),
-    ...(rows === undefined ? {} : { rows }),
-  };
 }
 
 if (import.meta.main) {

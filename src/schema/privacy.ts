@@ -16,7 +16,10 @@ export type PrivateKind = z.infer<typeof PrivateKind>;
 const someWords = z.string().regex(/\S/, 'expected words');
 
 /** Letters that end a line, or turn or hide what stands around them: controls, and those that join or set a direction. */
-const oneLine = someWords.regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, 'expected words on one line, without characters that nobody sees');
+const oneLine = someWords.regex(
+  /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u,
+  'expected words on one line, without characters that nobody sees',
+);
 
 const reason = someWords.describe('Why, for whoever reads this file later. It is not published.');
 const on = IsoDate.describe('Day on which it was decided.');
@@ -52,7 +55,10 @@ export const Mask = z.strictObject({
     .array(oneLine)
     .min(1)
     .describe('Each spelling of a name, or any other words; they are no pattern, and their capitals do not matter.'),
-  instead: oneLine.max(60, 'expected at most 60 characters').default('[name withheld]').describe('What is shown for them.'),
+  instead: oneLine
+    .max(60, 'expected at most 60 characters')
+    .default('[name withheld]')
+    .describe('What is shown for them.'),
   in: z
     .array(z.union([CaseId, OrderId], 'expected the id of a case or of an order, such as `cand/15-cv-00798`'))
     .min(1)
@@ -73,3 +79,12 @@ export const PrivacyFile = z.strictObject({
   noindex: z.array(NotIndexed).default([]).describe('Pages that search engines are asked to leave out.'),
 });
 export type PrivacyFile = z.infer<typeof PrivacyFile>;
+
+/** What was hidden in a reading of `content/`, by ids: where each stood, what changed, what search engines leave out. */
+export type Hidden = {
+  /** Cases and orders taken down, each with its day. */
+  removed: { case?: CaseId | undefined; order?: OrderId | undefined; on: IsoDate }[];
+  /** Cases and orders in which something is masked, with the newest day of such a mask. */
+  changed: { id: CaseId | OrderId; on: IsoDate | null }[];
+  noindex: (CaseId | OrderId)[];
+};

@@ -15,8 +15,10 @@ const notNames = new Set(
 /** Names that stand for one that is not told. */
 const standIns = /\b(?:doe|roe|poe)\b/i;
 
-const kin = String.raw`(?:child(?:ren)?|sons?|daughters?|boys?|girls?|brothers?|sisters?|siblings?|nieces?|nephews?|grandchild(?:ren)?|grandsons?|granddaughters?|plaintiffs?|claimants?|petitioners?|defendants?|victims?|wards?|students?)`;
-const underAge = String.raw`(?:[1-9]|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)`;
+const kin =
+  '(?:child(?:ren)?|sons?|daughters?|boys?|girls?|brothers?|sisters?|siblings?|nieces?|nephews?|grandchild(?:ren)?|grandsons?|granddaughters?|plaintiffs?|claimants?|petitioners?|defendants?|victims?|wards?|students?)';
+const underAge =
+  '(?:[1-9]|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)';
 
 /** Marks in front of a name: "her minor son, ", "the minor, ", "nine-year-old daughter ". */
 const markBefore = new RegExp(
@@ -25,7 +27,7 @@ const markBefore = new RegExp(
 );
 /** Marks behind a name: ", a minor," " (an infant)". A noun behind "minor" makes it another word. */
 const markAfter =
-  /\b(?:[Mm]inor|MINOR|[Ii]nfant|INFANT)(?=\s*(?:[,.;:)\]]|$|\n|(?:by|through|who|whose|and|child|is|was)\b))/gu;
+  /\b(?:[Mm]inor|MINOR|[Ii]nfant|INFANT)(?=\s*(?:[,.;:)\]"”]|$|\n|(?:by|through|who|whose|and|child|is|was)\b))/gu;
 const article = /(?<=[\p{L}\p{M}])[,\s]{1,3}\(?(?:an?|An?|AN?|the|The)\s+$/u;
 
 const nameAt = new RegExp(name, 'uy');
@@ -68,7 +70,10 @@ export const nameAfterMark: PrivacyRule = {
         joint.lastIndex = found.to;
         const and = joint.exec(text)?.[0];
         // one name alone is what a mark in the singular is about
-        found = and && /children|sons|daughters|plaintiffs|victims|boys|girls/i.test(mark) ? nameFrom(text, found.to + and.length) : null;
+        found =
+          and && /children|sons|daughters|plaintiffs|victims|boys|girls/i.test(mark)
+            ? nameFrom(text, found.to + and.length)
+            : null;
       }
     }
     return spans;
@@ -109,6 +114,7 @@ export const nameBeforeMark: PrivacyRule = {
     ['Plaintiff Wren Castellan, a minor, appears', 'Wren Castellan'],
     ['When Otto Castellan (a minor) fell', 'Otto Castellan'],
     ['WREN CASTELLAN, an infant', 'WREN CASTELLAN'],
+    ['movant: "Wren Castellan, a minor"', 'Wren Castellan'],
   ],
   leaves: [
     'W.C., a minor',

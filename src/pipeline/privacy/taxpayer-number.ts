@@ -36,5 +36,10 @@ export const labelledTaxpayerNumber: PrivacyRule = {
     ['the taxpayer identification number of the debtor, 275530918', '275530918'],
     ['Tax I.D. No. 27-5530918', '27-5530918'],
   ],
-  leaves: ['TIN matching since 2014', 'a tin of 275530918 pins', 'EIN xx-xxx0918', 'tax identification was due on 1-15-2016'],
+  leaves: [
+    'TIN matching since 2014',
+    'a tin of 275530918 pins',
+    'EIN xx-xxx0918',
+    'tax identification was due on 1-15-2016',
+  ],
 };

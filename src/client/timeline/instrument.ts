@@ -30,7 +30,7 @@ import {
   within,
   zoomed,
 } from '../../pipeline/view/timeline-window.ts';
-import { count } from '../../pipeline/view/words.ts';
+import { amount, count } from '../../pipeline/view/words.ts';
 import { formatDate } from '../../schema/date.ts';
 import { element } from '../element.ts';
 import { makeBar } from './bar.ts';
@@ -105,7 +105,7 @@ export function startInstrument(
     { class: 'small quiet how', id: 'timeline-how' },
     coarse.matches
       ? 'Two fingers zoom, one moves sideways; a tap on a mark tells it, a number opens its papers.'
-      : 'Drag to move. Ctrl or ⌘ and the wheel zoom; after a click into the drawing the wheel alone does, until Esc. Keys there: + and − zoom, 0 shows the whole period, ← → move; Tab and arrows go from mark to mark.',
+      : 'Drag to move. Ctrl or Cmd and the wheel zoom; after a click into the drawing the wheel alone does, until Esc. Keys there: + and − zoom, 0 shows the whole period, the arrows left and right move; Tab and arrows go from mark to mark.',
   );
   const sheet = element(
     'div',
@@ -333,8 +333,7 @@ export function startInstrument(
     const last = isoDay(Math.min(to, timeline.period.to) - 1);
     const n = layout?.chosen ?? 0;
     const all = timeline.of.docket.length;
-    const part =
-      n < all ? `${n.toLocaleString('en-US')} of ${count(all, 'entry', 'entries')}` : count(all, 'entry', 'entries');
+    const part = n < all ? `${amount(n)} of ${count(all, 'entry', 'entries')}` : count(all, 'entry', 'entries');
     return `${formatDate(first)} to ${formatDate(last)}. ${part} chosen${fewestIn(span) ? '; nearest zoom' : ''}.`;
   }
 

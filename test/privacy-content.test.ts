@@ -203,7 +203,7 @@ entries:
   - { entry: "12", kind: motion, description: To compel., source: "Order of Apr. 2, 2018", certainty: order text }
   - { entry: "20", kind: order, filed: 2018-04-02, description: Told in secret., docketText: "Secret words.", rulings: [{ entry: "12", disposition: denied }], order: ${id}, source: "Order of Apr. 2, 2018", certainty: clerk }
 `;
-  const files = {
+  const files: Record<string, string> = {
     ...plain,
     ...order(other, 'The letter at Docket No. 3 is DENIED.'),
     'cases/azd/17-cv-04321.yaml': caseFile,

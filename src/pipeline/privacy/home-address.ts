@@ -9,7 +9,7 @@ const inHouse = String.raw`(?:,?\s+(?:(?:Apartment|Apt|Unit|Room|Rm|Floor|Lot|Sp
 const flat = String.raw`(?:,?\s+(?:Apartment|Apt)\b\.?\s*#?\s?[\p{L}\d-]{1,6}\b)`;
 const street = String.raw`(?<![\p{L}\p{N}$.,-])${number}\s+${heading}${ofStreet}${kind}`;
 
-const owner = String.raw`(?:his|her|their|my|’s|'s|s'|s’)`;
+const owner = `(?:his|her|their|my|’s|'s|s'|s’)`;
 const label = String.raw`(?:\b(?:home|residential)\s+address(?:es)?\b|\bresid(?:es?|ed|ing)\b|\bresidences?\b|\bdomiciled?\b|\b(?:lives?|lived|living|dwells?)\s*(?:at|on|in|,)|${owner}\s+(?:home|house|apartment|dwelling)\b)`;
 
 /** No digit, and no end of a sentence: a point stands only in an abbreviation such as "Mr.". */
@@ -19,8 +19,8 @@ const between = String.raw`(?:[^\d.;]|\.(?<=\b\p{L}{1,3}\.)){0,60}?`;
 const otherPlace =
   /\b(?:works?|worked|working|office|offices|business|store|shop|employ\w*|counsel|firm|court|courthouse|prison|jail|correctional|detention|penitentiary|institution|facility|FCI|USP|hospital|headquarters)\b/i;
 
-const labelled = new RegExp(String.raw`(?i:${label})${between}(?<private>${street}${inHouse}?)`, 'dgu');
-const flatAlone = new RegExp(String.raw`(?<private>${street}${flat})`, 'dgu');
+const labelled = new RegExp(`(?i:${label})${between}(?<private>${street}${inHouse}?)`, 'dgu');
+const flatAlone = new RegExp(`(?<private>${street}${flat})`, 'dgu');
 
 /** A street address after "resides at", "home address" and the like. */
 export const labelledHome: PrivacyRule = {

@@ -14,7 +14,7 @@ import { sentencesOf } from './find/sentences.ts';
 import { cutFront, parseMarked, sizeProblem } from './mark/parse.ts';
 import { FrontMatter, fold, type Note, placeInFile, placesOf } from './mark/vocabulary.ts';
 import { isEarlier, isQuotable, writableHeader, writableNotes } from './mark/writable.ts';
-import { formatMarked, takeApart } from './mark/write.ts';
+import { formatMarked, takeApart, writeMarked } from './mark/write.ts';
 import { holdAgainstRaw } from './read/against-raw.ts';
 import { carry, correct, type Difference, differences } from './read/corrections.ts';
 import { slugOf } from './read/file-names.ts';
@@ -345,8 +345,7 @@ export function recleanOrder(
     return [];
   });
   const whole = { ...front.fields, sha256: digest(raw.bytes), cleaner: cleanerVersion };
-  const markdown = formatMarked(whole, text, placed);
-  takeApart(markdown, text, placed);
+  const markdown = writeMarked(whole, text, placed);
   return { markdown, messages: messagesOf(file.path, words, lost) };
 }
 

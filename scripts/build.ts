@@ -2,6 +2,7 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { count } from '../src/pipeline/view/words.ts';
+import { readSettings } from '../src/settings.ts';
 import { locked } from './build/lock.ts';
 import { buildPages } from './build/pages.ts';
 import { heal, openPlace, putInPlace } from './build/place.ts';
@@ -50,6 +51,8 @@ export const build = ({ root, content, out, work }: Folders, { buildRecords, bui
 if (import.meta.main) {
   const start = performance.now();
   try {
+    // Before the orders are read: whoever mistyped an address is told at once.
+    readSettings();
     const { notices, pages, ...records } = await build(foldersOf(join(import.meta.dirname, '..')));
     for (const notice of notices) console.error(notice);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);

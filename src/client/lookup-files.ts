@@ -17,5 +17,15 @@ export async function readLookup(path: string): Promise<unknown> {
   const answer = await fetch(link(dataPath(path)));
   if (answer.status === 404) return null;
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return answer.json();
+  const bytes = await answer.arrayBuffer();
+  return JSON.parse(await unpacked(bytes));
+}
+
+/** What gzip (RFC 1952) begins with. */
+const isPacked = (bytes: ArrayBuffer) => new DataView(bytes).getUint16(0) === 0x1f8b;
+
+/** The text of a packed file. Some servers say of every `.gz` that it was packed on the way, and the browser unpacks it. */
+async function unpacked(bytes: ArrayBuffer): Promise<string> {
+  if (bytes.byteLength < 2 || !isPacked(bytes)) return new TextDecoder().decode(bytes);
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
 }

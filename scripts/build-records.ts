@@ -36,12 +36,14 @@ export async function buildRecords(content: string, folder: string, cache?: stri
   if (existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(join(folder, 'datapackage.json'))) {
     throw new Error(`${folder} holds something else than a dataset, and is left as it is.`);
   }
+  const [next, old] = [`${resolve(folder)}.next`, `${resolve(folder)}.old`];
+  // Killed between the two renames below, a build has left the dataset there.
+  if (existsSync(old) && !existsSync(folder)) renameSync(old, folder);
   // The report names files as one would type them.
   const { orders, caseFiles, notices } = await readCorpus(relative('', content) || '.', cache ? { cache } : {});
   const { cases, unidentified, notices: caseNotices } = threadCases(orders, caseFiles);
   const asOf = dayOfBuild() ?? newestDate(cases, unidentified);
 
-  const [next, old] = [`${resolve(folder)}.next`, `${resolve(folder)}.old`];
   for (const left of [next, old]) await rm(left, { recursive: true, force: true });
   const scores = { sets: keptSets(scoresFile) };
   const written = await writeDataset(

@@ -1,4 +1,5 @@
 /** Builds the site: `content/` to dataset, pages and word index, and all of it in the place of `dist/` at once. */
+import { existsSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { count } from '../src/pipeline/view/words.ts';
@@ -50,14 +51,16 @@ export const build = ({ root, content, out, work }: Folders, { buildRecords, bui
 
 if (import.meta.main) {
   const start = performance.now();
+  const folders = foldersOf(join(import.meta.dirname, '..'));
   try {
     // Before the orders are read: whoever mistyped an address is told at once.
     readSettings();
-    const { notices, pages, ...records } = await build(foldersOf(join(import.meta.dirname, '..')));
+    const { notices, pages, ...records } = await build(folders);
     for (const notice of notices) console.error(notice);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`Built ${count(pages, 'page')} of ${formatAmounts(records)} in ${seconds} s: dist/`);
   } catch (error) {
     fail(error);
+    if (existsSync(folders.out)) console.error('dist/ stands as it was.');
   }
 }

@@ -32,7 +32,7 @@ export const weighPacked = (text: string): number => packed(text).length;
 
 async function write(folder: string, made: DatasetFile): Promise<WrittenFile> {
   const { path, rows } = made;
-  const content = path.endsWith('.gz') ? packed(made.content) : made.content;
+  const content = path.endsWith('.packed') ? packed(made.content) : made.content;
   const file = join(folder, path);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, content);

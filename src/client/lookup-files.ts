@@ -21,11 +21,6 @@ export async function readLookup(path: string): Promise<unknown> {
   return JSON.parse(await unpacked(bytes));
 }
 
-/** What gzip (RFC 1952) begins with. */
-const isPacked = (bytes: ArrayBuffer) => new DataView(bytes).getUint16(0) === 0x1f8b;
-
-/** The text of a packed file. Some servers say of every `.gz` that it was packed on the way, and the browser unpacks it. */
-async function unpacked(bytes: ArrayBuffer): Promise<string> {
-  if (bytes.byteLength < 2 || !isPacked(bytes)) return new TextDecoder().decode(bytes);
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
-}
+/** The text of a file that was packed with gzip when it was published, whatever its host packs. */
+export const unpacked = (bytes: ArrayBuffer): Promise<string> =>
+  new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();

@@ -27,7 +27,7 @@ import { deadlineRows, entryRows, eventRows, referenceRows, rulingRows, warningR
 
 /**
  * A file of the dataset: its path with `/` in it, from the dataset's folder, its text or bytes, and how many rows, lines
- * or list members it has, where it is made of such. One whose path ends in `.gz` is given as it is before it is packed.
+ * or list members it has, where it is made of such. One whose path ends in `.packed` is given as it is before it is packed.
  */
 export type DatasetFile = { path: string; content: string | Uint8Array; rows?: number };
 
@@ -44,7 +44,7 @@ const asJson: readonly TableName[] = ['rulings', 'warnings', 'deadlines', 'entri
  * @param asOf day that the dataset stands for; null for none.
  * @param scores how well the program reads raw texts, as it was last measured.
  * @param limit bytes of the largest file.
- * @param weigh bytes of a look-up as it is published: the writer packs what has a path that ends in `.gz`.
+ * @param weigh bytes of a look-up as it is published: the writer packs what has a path that ends in `.packed`.
  * @throws ZodError where a case, order or row is not as its schema says: a mistake of the program's own.
  */
 export function* datasetFiles(

@@ -47,9 +47,9 @@ export function blockLookupPath(index: LookupIndex, id: CaseId, entry: EntryId):
   return page === -1 ? null : packedPath('docket', page);
 }
 
-/** Path within the dataset of a file of the look-ups; each is packed with gzip where it is written. */
+/** Path within the dataset of a file of the look-ups; each is packed with gzip where it is written. Servers give meaning of their own to `.gz`. */
 export const packedPath = (kind: 'case' | 'docket' | 'entry' | 'name' | 'facet' | 'order', page: number): string =>
-  `lookup/${kind}/${page}.json.gz`;
+  `lookup/${kind}/${page}.packed`;
 
 /** Path within the dataset of the file that can hold `entry`; null where no file can. */
 export function entryLookupPath(index: LookupIndex, entry: EntryId): string | null {

@@ -39,7 +39,7 @@ const newestDay = (of: Case): string =>
  * The files of the exact look-ups.
  *
  * @param cases every case; @param unidentified orders whose case is not known.
- * @param weigh bytes of a file as it is published; files whose path ends in `.gz` are packed where they are written.
+ * @param weigh bytes of a file as it is published; files whose path ends in `.packed` are packed where they are written.
  * @returns path within the dataset and content (JSON with a line end) of each file, by path; none is over
  *   `largestLookup` as it is published, save codes of what orders did (`largestFacets`).
  */

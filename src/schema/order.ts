@@ -150,8 +150,11 @@ export const Order = z.strictObject({
   review: z.enum(['machine', 'reviewed']).describe('Whether a person has checked the records against the words.'),
   sourceUrl: z.string().nullable().describe('Where the text was received from.'),
   retrieved: IsoDate.nullable().describe('Day on which the text was fetched.'),
-  bytes: z.int().describe('Size of the text as received, in bytes.'),
-  sha256: z.string().describe('SHA-256 of the text as received.'),
+  bytes: z.int().nullable().describe('Size of the text as received, in bytes; null where words of it are masked.'),
+  sha256: z
+    .string()
+    .nullable()
+    .describe('SHA-256 of the text as received; null where words of it are masked, since it would prove a guess.'),
   dropped: z
     .array(z.strictObject({ kind: z.string().describe('What it was.'), count: z.int().describe('How often.') }))
     .describe('What cleaning took out that is not the words of the court, by kind.'),

@@ -103,7 +103,7 @@ function differenceFrom(name: string, bytes: Buffer): string | null {
   if (seen.width !== width || seen.height !== height)
     return say(`${seen.width} × ${seen.height}, not ${width} × ${height}`);
   const difference = new PNG({ width, height });
-  const pixels = pixelmatch(known.data, seen.data, difference.data, width, height, { threshold: 0.15 });
+  const pixels = pixelmatch(known.data, seen.data, difference.data, width, height, { threshold: 0.05 });
   if (pixels <= (mostInTenThousand * width * height) / 10_000) return null;
   writeFileSync(path('-difference'), PNG.sync.write(difference));
   return say(`${pixels} of ${width * height} pixels differ, as ${name}-difference.png shows`);

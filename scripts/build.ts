@@ -1,7 +1,9 @@
 /** Builds the site: `content/` to dataset, pages and word index, and all of it in the place of `dist/` at once. */
+import { existsSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { count } from '../src/pipeline/view/words.ts';
+import { readSettings } from '../src/settings.ts';
 import { locked } from './build/lock.ts';
 import { buildPages } from './build/pages.ts';
 import { heal, openPlace, putInPlace } from './build/place.ts';
@@ -49,12 +51,16 @@ export const build = ({ root, content, out, work }: Folders, { buildRecords, bui
 
 if (import.meta.main) {
   const start = performance.now();
+  const folders = foldersOf(join(import.meta.dirname, '..'));
   try {
-    const { notices, pages, ...records } = await build(foldersOf(join(import.meta.dirname, '..')));
+    // Before the orders are read: whoever mistyped an address is told at once.
+    readSettings();
+    const { notices, pages, ...records } = await build(folders);
     for (const notice of notices) console.error(notice);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`Built ${count(pages, 'page')} of ${formatAmounts(records)} in ${seconds} s: dist/`);
   } catch (error) {
     fail(error);
+    if (existsSync(folders.out)) console.error('dist/ stands as it was.');
   }
 }

@@ -60,7 +60,7 @@ function filesIn(folder: string, below = ''): string[] {
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 
 /** Digest of everything that decides how an order is read: our own sources, and the versions of the packages. */
-function pipelineVersion(): string {
+export function pipelineVersion(): string {
   const folder = import.meta.dirname;
   const sources = ['pipeline', 'schema'].flatMap((part) =>
     filesIn(join(folder, part)).map((file) => join(folder, part, file)),
@@ -71,11 +71,22 @@ function pipelineVersion(): string {
   );
 }
 
-/** An order read earlier, with its notices. */
-type Kept = { text: string; order: Order; notices: { reason: string; rule: string; place: VFileMessage['place'] }[] };
+/** An order read earlier, with the path of its text under `texts/` and its notices. */
+export type Kept = {
+  text: string;
+  order: Order;
+  notices: { reason: string; rule: string; place: VFileMessage['place'] }[];
+};
+
+/** What is kept of an order that was read without an error. */
+export const keptOf = (text: string, order: Order, messages: readonly VFileMessage[]): Kept => ({
+  text,
+  order,
+  notices: messages.map(({ reason, ruleId, place }) => ({ reason, rule: ruleId ?? '', place })),
+});
 
 /** The cache of orders read without an error. A file whose first line is not the digest of the rest is ignored. */
-function orderCache(folder: string | undefined) {
+export function orderCache(folder: string | undefined) {
   const version = folder === undefined ? '' : pipelineVersion();
   const fileOf = (id: OrderId, bytes: Uint8Array) =>
     join(folder ?? '', `${sha256(`${version}\n${id}\n${sha256(bytes)}`)}.json`);
@@ -162,8 +173,7 @@ function readOrder(
     named = name;
     return textOf(name);
   });
-  const notices = read.messages.map(({ reason, ruleId, place }) => ({ reason, rule: ruleId ?? '', place }));
-  if (read.order) cache.keep(id, bytes, { text: named, order: read.order, notices });
+  if (read.order) cache.keep(id, bytes, keptOf(named, read.order, read.messages));
   return read;
 }
 

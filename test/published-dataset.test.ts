@@ -6,9 +6,10 @@ import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import type { DataPackage } from '../src/pipeline/view/data-package.ts';
 import { largestFile } from '../src/pipeline/view/export-parts.ts';
+import { readSettings } from '../src/settings.ts';
 
 const dist = join(import.meta.dirname, '..', 'dist');
-const base = (process.env.BASE ?? '/').replace(/\/?$/, '/');
+const { base } = readSettings();
 const files = existsSync(dist)
   ? readdirSync(dist, { recursive: true, encoding: 'utf8' })
       .map((file) => file.replaceAll('\\', '/'))

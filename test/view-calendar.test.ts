@@ -2,7 +2,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { calendarOf } from '../src/pipeline/view/calendar.ts';
-import type { CaseDeadline } from '../src/pipeline/view/chronology.ts';
+import type { CaseDeadline } from '../src/pipeline/view/chronology-deadlines.ts';
 
 const head = { page: 'https://x.test/group/cases/njd/11-cv-01234/chronology/', factsTo: '2020-01-02' };
 const deadline = (over: Partial<CaseDeadline> = {}): CaseDeadline => ({

@@ -1,16 +1,9 @@
 /** The chronology of a case: what becomes a row, how firm it is said to be, and the files that it is taken away in. */
 import { csvParse } from 'd3';
 import { describe, expect, it } from 'vitest';
-import {
-  chronologyCsv,
-  chronologyJson,
-  chronologyOf,
-  daysWords,
-  deadlinesOf,
-  numberedOnly,
-  placeWords,
-  wholeAddress,
-} from '../src/pipeline/view/chronology.ts';
+import { chronologyOf, daysWords, numberedOnly, placeWords } from '../src/pipeline/view/chronology.ts';
+import { deadlinesOf } from '../src/pipeline/view/chronology-deadlines.ts';
+import { chronologyCsv, chronologyJson, wholeAddress } from '../src/pipeline/view/chronology-files.ts';
 import type { Case } from '../src/schema/case.ts';
 import { inventedCase, inventedEntry, inventedRuling, inventedWarning } from './invented-cases.ts';
 import { orderOf, placed, rulingAt } from './invented-orders.ts';

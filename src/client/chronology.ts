@@ -1,5 +1,7 @@
 /** Makes the files of a chronology, when asked for, from the case's one JSON: CSV, JSON, and its deadlines as a calendar. */
-import { chronologyCsv, chronologyJson, chronologyOf, deadlinesOf } from '../pipeline/view/chronology.ts';
+import { chronologyOf } from '../pipeline/view/chronology.ts';
+import { deadlinesOf } from '../pipeline/view/chronology-deadlines.ts';
+import { chronologyCsv, chronologyJson } from '../pipeline/view/chronology-files.ts';
 import type { Case } from '../schema/case.ts';
 import { element } from './element.ts';
 import { saveFile } from './take.ts';

@@ -18,6 +18,7 @@ import {
   reporterCitation,
   shortCitation,
 } from '../pipeline/view/citation-forms.ts';
+import { ordinaryBlanks } from '../pipeline/view/words.ts';
 import { element } from './element.ts';
 import { copyButton, saveButton } from './take.ts';
 
@@ -25,8 +26,7 @@ import { copyButton, saveButton } from './take.ts';
 const page =
   document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href.split('#')[0] ?? '';
 
-/** What is cited, and where it is shown. */
-/** `head`: "Cite note 6". */
+/** What is cited, and where it is shown; `head` is the panel's own, "Cite note 6". */
 type Asked = { head: string; cited: Cited; words?: CitedWords; address: string; id: string };
 
 function startOrder(forms: HTMLElement): void {
@@ -167,7 +167,7 @@ function saveFileButton(id: string, ris: boolean, text: () => string): HTMLEleme
 }
 
 function plainText(words: HTMLElement): string {
-  return (words.textContent ?? '').replaceAll('\u00a0', ' ').trim();
+  return ordinaryBlanks(words.textContent ?? '').trim();
 }
 
 const forms = document.querySelector<HTMLElement>('.cite-forms[data-cite]');

@@ -1,4 +1,5 @@
 /** What a reader takes away: words to the clipboard, a file to the disk. */
+import { ordinaryBlanks } from '../pipeline/view/words.ts';
 import { element } from './element.ts';
 
 /**
@@ -25,7 +26,7 @@ export async function copyWords(text: string, from: HTMLElement): Promise<string
 function italicsOf(from: HTMLElement): string {
   const copy = element('span');
   for (const node of from.childNodes) {
-    const words = (node.textContent ?? '').replaceAll('\u00a0', ' ');
+    const words = ordinaryBlanks(node.textContent ?? '');
     copy.append(node instanceof HTMLElement && node.matches('i') ? element('i', {}, words) : words);
   }
   return copy.outerHTML;

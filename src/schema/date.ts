@@ -30,6 +30,13 @@ export const DateBounds = /* @__PURE__ */ z
   .refine((bounds) => bounds.from <= bounds.to, 'expected `from` not after `to`');
 export type DateBounds = z.infer<typeof DateBounds>;
 
+/** The bounds of a day that is known: from it to it; null for null. */
+export function boundsOf(day: IsoDate): DateBounds;
+export function boundsOf(day: IsoDate | null): DateBounds | null;
+export function boundsOf(day: IsoDate | null): DateBounds | null {
+  return day === null ? null : { from: day, to: day, inferred: false };
+}
+
 /** Bluebook months (T12): those of four letters or fewer are not cut. */
 const shortMonths = ['Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'];
 

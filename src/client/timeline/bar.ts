@@ -3,6 +3,7 @@ import type { ViewChoice } from '../../pipeline/view/timeline-lanes.ts';
 import type { LaneChoice, TimelineView, ViewFacet } from '../../pipeline/view/timeline-view.ts';
 import { laneChoices, viewFacets } from '../../pipeline/view/timeline-view.ts';
 import { element, glyph } from '../element.ts';
+import { laneWords } from './words.ts';
 
 /** What the controls ask for. */
 export type Wishes = {
@@ -27,7 +28,6 @@ const facetWords: Record<ViewFacet, string> = {
   party: 'Filed by',
   dispute: 'Dispute',
 };
-const laneWords: Record<LaneChoice, string> = { dispute: 'by dispute', kind: 'by kind', filer: 'by who filed' };
 
 /** The controls, with the choices that the case has. */
 export function makeBar(

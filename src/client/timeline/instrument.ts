@@ -1,5 +1,4 @@
 /** The timeline as an instrument: what is in sight follows wheel, fingers, keys, buttons, brush, choices and the address. */
-import type { D3ZoomEvent, ZoomTransform } from 'd3';
 import {
   axisHeight,
   drawAxis,
@@ -13,11 +12,9 @@ import {
 } from '../../pipeline/view/timeline-draw.ts';
 import { drawnCase, type TimelineFacts } from '../../pipeline/view/timeline-facts.ts';
 import { choicesOf } from '../../pipeline/view/timeline-lanes.ts';
-import { formatView, parseView, type TimelineView, viewFacets } from '../../pipeline/view/timeline-view.ts';
+import { formatView, parseView, type TimelineView } from '../../pipeline/view/timeline-view.ts';
 import {
   daysOfSpan,
-  fewestIn,
-  isoDay,
   layoutWindow,
   monthCounts,
   moved,
@@ -31,25 +28,27 @@ import {
   zoomed,
 } from '../../pipeline/view/timeline-window.ts';
 import { count } from '../../pipeline/view/words.ts';
-import { formatDate } from '../../schema/date.ts';
 import { element } from '../element.ts';
+import { beginStep, writeAddress } from './address.ts';
 import { makeBar } from './bar.ts';
-import { type Colours, coloursOf, Plate } from './canvas-pen.ts';
+import { type Colours, coloursOf } from './canvas-pen.ts';
+import { addKeys } from './keys.ts';
 import { LanePlate, targetOf } from './lane-plate.ts';
+import { pictureOf } from './picture.ts';
+import { makeSheet } from './sheet.ts';
 import { addTip } from './tip.ts';
+import { inSightWords } from './words.ts';
 
-/** Pixels and milliseconds. */
+/** Pixels. */
 const monthsHeight = 34;
-/** How long nothing moves before links are laid over the marks and the address is written. */
+/** Milliseconds that nothing moves before links are laid over the marks and the address is written. */
 const rest = 140;
-/** Steps of one zoom or move that follow each other within this time are one step back. */
-const oneStep = 1200;
 
 /** Takes the figure with the still picture and the facts, and puts the instrument in the picture's place. */
 export function startInstrument(
   figure: HTMLElement,
   facts: TimelineFacts,
-  { select, zoom, zoomIdentity }: typeof import('./gestures.ts'),
+  { addGestures }: typeof import('./gestures.ts'),
   { makeBrush }: typeof import('./brush.ts'),
 ): void {
   const opened = openTimeline(drawnCase(facts));
@@ -64,7 +63,6 @@ export function startInstrument(
   let width = 0;
   let span: Span = timeline.period;
   let layout: WindowLayout | null = null;
-  let lastPush = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
   const lanes = new Map<string, LanePlate>();
@@ -79,54 +77,23 @@ export function startInstrument(
     zoom: (factor) => go(zoomed(span, whole(), factor)),
     move: (share) => go(moved(span, whole(), share)),
     whole: () => go(whole()),
-    download: async (kind) => (await import('./download.ts')).download(kind, picture(), colours, face, fileName()),
-  });
-  const axis = new Plate();
-  const lanesHere = element('div', { class: 'lanes' });
-  const ladder = new LanePlate('Warnings and sanctions', 'lane ladder-lane');
-  ladder.head(
-    'Warnings and sanctions',
-    '#warnings',
-    [],
-    'A warning is not a finding.',
-    'The line keeps to the highest rung so far.',
-  );
-  const brush = makeBrush((next) => go(next ? within(next, whole()) : whole()));
-  const monthsPlate = new LanePlate('Whole period', 'lane months');
-  monthsPlate.head('Whole period', null, [], `Docket entries a month, at most ${Math.max(...months.values(), 0)}`);
-  monthsPlate.links.replaceWith(brush.element);
-  const nothing = element(
-    'p',
-    { class: 'nothing', hidden: true },
-    'Nothing in this case is all of that. Take away a choice to see more.',
-  );
-  const help = element(
-    'p',
-    { class: 'small quiet how', id: 'timeline-how' },
-    coarse.matches
-      ? 'Two fingers zoom, one moves sideways; a tap on a mark tells it, a number opens its papers.'
-      : 'Drag to move. Ctrl or ⌘ and the wheel zoom; after a click into the drawing the wheel alone does, until Esc. Keys there: + and − zoom, 0 shows the whole period, ← → move; Tab and arrows go from mark to mark.',
-  );
-  const sheet = element(
-    'div',
-    {
-      class: 'sheet',
-      tabindex: 0,
-      role: 'group',
-      'aria-label': 'Timeline drawing',
-      'aria-describedby': 'timeline-how',
+    download: async (kind) => {
+      const { download } = await import('./download.ts');
+      const shown = daysOfSpan(span, timeline.period, width) ? span : null;
+      const picture = pictureOf(timeline, view, shown, words(), facts);
+      await download(kind, picture, colours, face, `timeline-${facts.id.replaceAll('/', '-')}`);
     },
-    element(
-      'div',
-      { class: 'lane axis', 'aria-hidden': 'true' },
-      element('div', { class: 'lane-head' }),
-      element('div', { class: 'plate-frame' }, axis.canvas),
-    ),
+  });
+  const brush = makeBrush((next) => go(next ? within(next, whole()) : whole()));
+  const {
+    element: sheet,
+    axis,
+    lanes: lanesHere,
+    ladder,
+    months: monthsPlate,
     nothing,
-    lanesHere,
-    ladder.element,
-    monthsPlate.element,
-  );
+    help,
+  } = makeSheet(brush.element, Math.max(...months.values(), 0), coarse.matches);
   const instrument = element('div', { class: 'instrument' }, bar.element, help, sheet);
   still.before(instrument);
   // The key of the marks serves both.
@@ -225,7 +192,8 @@ export function startInstrument(
   }
 
   const isDue = (on: LanePlate) => on.drawn !== state || (rested === state && on.laid !== state);
-  const pending = () => [...(layout?.lanes ?? []).flatMap(({ id }) => lanes.get(id) ?? []), ladder].filter(isDue);
+  const shownPlates = () => [...(layout?.lanes ?? []).flatMap(({ id }) => lanes.get(id) ?? []), ladder];
+  const pending = () => shownPlates().filter(isDue);
 
   let idle = 0;
   function later(): void {
@@ -300,19 +268,8 @@ export function startInstrument(
     view = { ...view, span: days };
     bar.show(view, words(), days === null);
     performance.mark('timeline-drawn');
-    if (write !== 'none') writeAddress(write);
+    if (write !== 'none') writeAddress(view, write);
     sheet.removeAttribute('aria-busy');
-  }
-
-  /** Writes the view into the address; what follows at once replaces it, so that Back takes one movement away. */
-  function writeAddress(write: 'push' | 'replace'): void {
-    const query = formatView(view, new URLSearchParams(location.search));
-    const now = Date.now();
-    const address = `${location.pathname}${query.size > 0 ? `?${query}` : ''}${location.hash}`;
-    if (address === `${location.pathname}${location.search}${location.hash}`) return;
-    if (write === 'push' && now - lastPush > oneStep) history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
-    lastPush = now;
   }
 
   /** Keeps the lane under the reader's eye where it is, though lanes above it grow or shrink. */
@@ -326,17 +283,7 @@ export function startInstrument(
     return () => scrollBy({ top: held.getBoundingClientRect().top - top, behavior: 'instant' });
   }
 
-  /** "Oct. 1 to Nov. 15, 2015: 218 entries, 14 lanes." */
-  function words(): string {
-    const { from, to } = span;
-    const first = isoDay(Math.max(from, timeline.period.from));
-    const last = isoDay(Math.min(to, timeline.period.to) - 1);
-    const n = layout?.chosen ?? 0;
-    const all = timeline.of.docket.length;
-    const part =
-      n < all ? `${n.toLocaleString('en-US')} of ${count(all, 'entry', 'entries')}` : count(all, 'entry', 'entries');
-    return `${formatDate(first)} to ${formatDate(last)}. ${part} chosen${fewestIn(span) ? '; nearest zoom' : ''}.`;
-  }
+  const words = () => inSightWords(timeline, span, layout?.chosen ?? 0);
 
   // ---- how it moves ----
 
@@ -346,7 +293,7 @@ export function startInstrument(
     state += 1;
     sheet.setAttribute('aria-busy', 'true');
     tip.hide();
-    select(sheet).property('__zoom', transformOf(span));
+    gestures.begin(span);
     if (frame === 0) frame = requestAnimationFrame(() => paint());
     clearTimeout(resting);
     resting = setTimeout(() => settle(write), rest);
@@ -355,110 +302,23 @@ export function startInstrument(
   /** Takes a choice of lanes or filters, which is a step of its own in the history. */
   function choose(next: TimelineView): void {
     view = next;
-    lastPush = 0;
+    beginStep();
     for (const lane of lanes.values()) delete lane.element.dataset.tally;
     settle('push');
   }
 
-  const heads = () => (narrow.matches ? 0 : sheet.getBoundingClientRect().width - width);
-  /** The zoom of d3 stands on the sheet's pixels, whose lanes begin after their heads; at 1 it shows the whole period. */
-  function transformOf({ from, to }: Span): ZoomTransform {
-    const all = whole();
-    const k = (all.to - all.from) / (to - from);
-    const before = ((from - all.from) / (all.to - all.from)) * width;
-    return zoomIdentity.translate(heads() - k * (heads() + before), 0).scale(k);
-  }
-  function spanOfTransform({ k, x }: ZoomTransform): Span {
-    const all = whole();
-    const from = ((heads() - x) / k - heads()) / width;
-    const length = (all.to - all.from) / k;
-    const start = all.from + from * (all.to - all.from);
-    return within({ from: start, to: start + length }, all);
-  }
-  const behaviour = zoom<HTMLDivElement, unknown>()
-    .extent(() => [
-      [heads(), 0],
-      [heads() + width, 1],
-    ])
-    .filter((event: Event) => {
-      const on = event.target as Element;
-      if (on.closest('.lane-head, .months')) return false;
-      if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey || document.activeElement === sheet;
-      if (event.type === 'dblclick') return !on.closest('a');
-      return !(event as MouseEvent).button && !(event as MouseEvent).ctrlKey;
-    })
-    .clickDistance(4)
-    .on('zoom', ({ sourceEvent, transform }: D3ZoomEvent<HTMLDivElement, unknown>) => {
-      if (sourceEvent) go(spanOfTransform(transform));
-    });
-  select(sheet).call(behaviour);
-  // d3 stops the click's own way of giving the focus.
-  sheet.addEventListener('pointerdown', ({ target, pointerType }) => {
-    if (pointerType !== 'touch' && !(target as Element).closest('a, .months, .lane-head'))
-      sheet.focus({ preventScroll: true });
+  const gestures = addGestures(
+    sheet,
+    () => ({ left: narrow.matches ? 0 : sheet.getBoundingClientRect().width - width, width, whole: whole() }),
+    (next) => go(next),
+  );
+  addKeys(sheet, {
+    zoom: (factor, around) =>
+      go(zoomed(span, whole(), factor, around === null ? 0.5 : Math.min(1, Math.max(0, around / width)))),
+    move: (share) => go(moved(span, whole(), share)),
+    whole: () => go(whole()),
+    lanes: () => shownPlates().filter(({ links }) => links.childElementCount > 0),
   });
-
-  function limit(): void {
-    const all = whole();
-    behaviour.scaleExtent([1, Math.max(1, (all.to - all.from) / (10 * 86_400_000))]).translateExtent([
-      [heads(), Number.NEGATIVE_INFINITY],
-      [heads() + width, Number.POSITIVE_INFINITY],
-    ]);
-  }
-
-  sheet.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).closest('.brush')) return;
-    const on = (event.target as Element).closest<HTMLElement>('.links a');
-    const at = on ? Math.min(1, Math.max(0, ((targetOf(on)?.x ?? 0) + (targetOf(on)?.width ?? 0) / 2) / width)) : 0.5;
-    const ways: Record<string, () => void> = {
-      '+': () => go(zoomed(span, whole(), 1.5, at)),
-      '=': () => go(zoomed(span, whole(), 1.5, at)),
-      '-': () => go(zoomed(span, whole(), 1 / 1.5, at)),
-      '−': () => go(zoomed(span, whole(), 1 / 1.5, at)),
-      '0': () => go(whole()),
-    };
-    const moves: Record<string, () => void> = {
-      ArrowLeft: () => go(moved(span, whole(), -0.25)),
-      ArrowRight: () => go(moved(span, whole(), 0.25)),
-      PageUp: () => go(moved(span, whole(), -1)),
-      PageDown: () => go(moved(span, whole(), 1)),
-      Home: () => go(moved(span, whole(), -1e6)),
-      End: () => go(moved(span, whole(), 1e6)),
-    };
-    const way =
-      ways[event.key] ??
-      (event.target === sheet || (event.shiftKey && event.key.startsWith('Arrow')) ? moves[event.key] : undefined);
-    if (way) {
-      event.preventDefault();
-      way();
-    } else if (event.key === 'Escape' && event.target === sheet) sheet.blur();
-    else if (on) step(event, on);
-  });
-
-  /** From a mark left and right to its neighbours, up and down to the lanes above and beneath. */
-  function step(event: KeyboardEvent, on: HTMLElement): void {
-    const all = [...(layout?.lanes ?? []).flatMap(({ id }) => lanes.get(id) ?? []), ladder].filter(
-      (lane) => lane.links.childElementCount > 0,
-    );
-    const here = all.findIndex((lane) => lane.links.contains(on));
-    const links = [...(all[here]?.links.children ?? [])] as HTMLElement[];
-    const at = links.indexOf(on);
-    const stopOf = (lane: LanePlate | undefined) =>
-      lane?.links.querySelector<HTMLElement>('a[tabindex="0"]') ?? undefined;
-    const ways: Record<string, () => [LanePlate | undefined, HTMLElement | undefined]> = {
-      ArrowRight: () => [all[here], links[at + 1]],
-      ArrowLeft: () => [all[here], links[at - 1]],
-      ArrowDown: () => [all[here + 1], stopOf(all[here + 1])],
-      ArrowUp: () => [all[here - 1], stopOf(all[here - 1])],
-      Home: () => [all[here], links[0]],
-      End: () => [all[here], links.at(-1)],
-    };
-    const way = ways[event.key];
-    if (!way) return;
-    event.preventDefault();
-    const [lane, next] = way();
-    if (lane && next) lane.focus(next);
-  }
 
   // A cluster opens where it stands.
   figure.addEventListener('click', (event) => {
@@ -467,48 +327,17 @@ export function startInstrument(
     const query = new URL(on.href).search;
     if (!on.href.endsWith('#timeline') || query === '') return;
     event.preventDefault();
-    lastPush = 0;
+    beginStep();
     go(spanOf(parseView(new URLSearchParams(query)), timeline.period, width));
   });
   addEventListener('popstate', () => {
     view = parseView(new URLSearchParams(location.search));
     span = spanOf(view, timeline.period, width);
-    select(sheet).property('__zoom', transformOf(span));
+    gestures.begin(span);
     for (const lane of lanes.values()) delete lane.element.dataset.tally;
     settle('none');
   });
   addEventListener('scroll', () => scrolled(), { passive: true });
-
-  // ---- the picture to take away ----
-
-  function picture() {
-    const chosen = viewFacets.flatMap((facet) => {
-      const all = choicesOf(timeline.of)[facet];
-      const names = (view[facet] as readonly string[]).map(
-        (value) => all.find((one) => one.value === value)?.words ?? value,
-      );
-      return names.length > 0 ? [`only ${names.join(', ')}`] : [];
-    });
-    const wide = 1100;
-    const across = daysOfSpan(span, timeline.period, width) ? span : wholeSpan(timeline.period, wide);
-    const laid = layoutWindow(timeline, view, across, { width: wide, rowHeight: 14 });
-    return {
-      layout: laid,
-      span: across,
-      title: `${facts.name}: timeline`,
-      shown: [
-        `${words()} Lanes ${{ dispute: 'by dispute', kind: 'by kind', filer: 'by who filed' }[view.lanes]}.`,
-        ...chosen,
-      ].join(' '),
-      source: [
-        `Source: Docketline, ${location.href}`,
-        `Records as of ${facts.asOf ? formatDate(facts.asOf) : 'a day not known'}. A bar shows bounds where a day is not known.`,
-      ],
-      width: wide,
-      glyph: 10.4,
-    };
-  }
-  const fileName = () => `timeline-${facts.id.replaceAll('/', '-')}`;
 
   // ---- the start, and the window's size ----
 
@@ -519,8 +348,8 @@ export function startInstrument(
     width = next;
     if (layout === null) span = spanOf(view, timeline.period, width);
     span = isWhole ? whole() : within(span, whole());
-    limit();
-    select(sheet).property('__zoom', transformOf(span));
+    gestures.limit();
+    gestures.begin(span);
     settle('none');
   };
   const headWidth = () => Number.parseFloat(getComputedStyle(figure).getPropertyValue('--heads')) || 0;

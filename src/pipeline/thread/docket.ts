@@ -1,7 +1,7 @@
 /** Orders and case file to the docket of one case: every entry that either knows, in docket order. */
 import { spanAt } from '../../schema/annotation.ts';
 import { type CaseFile, type CaseFileEntry, type DocketEntry, deciderOf, type EntryKind } from '../../schema/case.ts';
-import type { DateBounds, IsoDate } from '../../schema/date.ts';
+import { boundsOf } from '../../schema/date.ts';
 import { compareEntries, type EntryKey, isEntryId } from '../../schema/entry.ts';
 import type { Order } from '../../schema/order.ts';
 import { asksToChange } from '../../schema/papers.ts';
@@ -13,14 +13,13 @@ import { kindCited, kindOfMotion } from './paper-kind.ts';
 import { mergeRulings } from './rulings.ts';
 
 /** Bounds of a day that is known. */
-const exactly = (day: IsoDate): DateBounds => ({ from: day, to: day, inferred: false });
 
 const fromFile = (row: CaseFileEntry): DocketEntry => ({
   key: (row.entry ?? row.id) as EntryKey,
   number: row.entry ?? null,
   between: row.between ?? null,
   filed: row.filed
-    ? exactly(row.filed)
+    ? boundsOf(row.filed)
     : row.filedBetween
       ? { from: row.filedBetween[0], to: row.filedBetween[1], inferred: row.boundsInferred }
       : null,
@@ -106,7 +105,7 @@ function addOrders(
       order: order.id,
       kind: 'order',
       by: own.by ?? deciderOf(order.record, file?.judges ?? []),
-      filed: dated ? exactly(dated) : own.filed,
+      filed: dated ? boundsOf(dated) : own.filed,
     });
   }
   return keys;
@@ -169,7 +168,7 @@ function addRecounted(entries: Entries, { order }: OrderInContext, notices: stri
         .values()
         .some(({ kind, filed }) => kind === 'order' && filed?.from === event.date && filed.to === event.date);
       const row = entries.get(key) ?? knownFromOrder(key, 'order', order);
-      if (!known) entries.set(key, { ...row, filed: exactly(event.date) });
+      if (!known) entries.set(key, { ...row, filed: boundsOf(event.date) });
     }
     if (event.kind !== 'filing' && event.kind !== 'order') continue;
     for (const entry of event.entries) {
@@ -182,7 +181,7 @@ function addRecounted(entries: Entries, { order }: OrderInContext, notices: stri
         ...known,
         kind: event.kind === 'order' ? 'order' : known.kind,
         by: known.by ?? event.party,
-        filed: exactly(event.date),
+        filed: boundsOf(event.date),
       });
     }
   }

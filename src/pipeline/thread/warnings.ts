@@ -1,5 +1,6 @@
 /** Warnings and sanctions of one case, in the order of time. */
 import { type CaseFile, type CaseWarning, type DocketEntry, deciderOf, judgeMeant } from '../../schema/case.ts';
+import { boundsOf } from '../../schema/date.ts';
 import type { EntryKey } from '../../schema/entry.ts';
 import { asksToShowCause } from '../../schema/order.ts';
 import type { Docket } from './docket.ts';
@@ -21,7 +22,7 @@ export function warningsOf(docket: Docket, held: readonly OrderInContext[], file
       authority: warning.authority,
       by: docket.keys.get(order.id) ?? null,
       date: order.record.dated,
-      bounds: order.record.dated ? { from: order.record.dated, to: order.record.dated, inferred: false } : null,
+      bounds: boundsOf(order.record.dated),
       judge: deciderOf(order.record, judges),
       text: null,
       quotation: quotationOf(context, warning),

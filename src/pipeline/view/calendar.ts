@@ -1,12 +1,13 @@
 /** Deadlines with a day as a calendar (iCalendar, RFC 5545): the only file that knows the calendar library. */
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import type { IsoDate } from '../../schema/date.ts';
-import { type CaseDeadline, type ChronologyHead, wholeAddress } from './chronology.ts';
+import type { CaseDeadline } from './chronology-deadlines.ts';
+import { type ChronologyHead, wholeAddress } from './chronology-files.ts';
 import { factsToWords } from './citation-forms.ts';
-import { pinWords, sentence } from './words.ts';
+import { ordinaryBlanks, pinWords, sentence } from './words.ts';
 
 /** True for a deadline with a day: only these can stand in a calendar, for a count is never computed. */
-export const isDatedDeadline = (deadline: CaseDeadline): deadline is CaseDeadline & { date: IsoDate } =>
+const isDatedDeadline = (deadline: CaseDeadline): deadline is CaseDeadline & { date: IsoDate } =>
   deadline.date !== null;
 
 /**
@@ -18,7 +19,9 @@ export const isDatedDeadline = (deadline: CaseDeadline): deadline is CaseDeadlin
 export function calendarOf(deadlines: readonly CaseDeadline[], name: string, head: ChronologyHead): string {
   const calendar = ical({
     name: `Deadlines in ${name}`,
-    description: ordinary(`Deadlines that the orders held set in ${name}. ${head.page} ${factsToWords(head.factsTo)}.`),
+    description: ordinaryBlanks(
+      `Deadlines that the orders held set in ${name}. ${head.page} ${factsToWords(head.factsTo)}.`,
+    ),
     // The library puts the hyphens of a product's name before it.
     prodId: { company: 'Docketline', product: 'Deadlines', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
@@ -31,8 +34,8 @@ export function calendarOf(deadlines: readonly CaseDeadline[], name: string, hea
       stamp: new Date(`${deadline.setOn ?? deadline.date}T00:00:00Z`),
       start: deadline.date,
       allDay: true,
-      summary: ordinary(`${name}: ${deadline.action} (${deadline.addressee})`),
-      description: ordinary(
+      summary: ordinaryBlanks(`${name}: ${deadline.action} (${deadline.addressee})`),
+      description: ordinaryBlanks(
         [
           `“${deadline.quote}”`,
           sentence(`Set by ${sourceWords(deadline)}`),
@@ -52,5 +55,3 @@ export function calendarOf(deadlines: readonly CaseDeadline[], name: string, hea
 
 const sourceWords = ({ setBy, pin }: CaseDeadline): string =>
   [setBy, pin && `at ${pinWords(pin)}`].filter(Boolean).join(', ');
-
-const ordinary = (words: string): string => words.replaceAll('\u00a0', ' ');

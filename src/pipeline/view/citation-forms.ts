@@ -8,7 +8,7 @@
 import { type DateBounds, formatBounds, formatDate, type IsoDate } from '../../schema/date.ts';
 import { type EntryKey, isEntryId } from '../../schema/entry.ts';
 import type { Pin } from '../../schema/order.ts';
-import { entryWords, pinWords } from './words.ts';
+import { entryWords, ordinaryBlanks, pinWords } from './words.ts';
 
 /** A citation in runs; the name of the case and the words of later history are in italics. */
 export type Citation = { text: string; italic: boolean }[];
@@ -89,11 +89,7 @@ const plain = (text: string): Citation[number] => ({ text, italic: false });
 const slanted = (text: string): Citation[number] => ({ text, italic: true });
 
 /** The words of a citation without italics, every blank an ordinary one: what a plain text takes. */
-export const citationText = (citation: Citation): string =>
-  citation
-    .map(({ text }) => text)
-    .join('')
-    .replaceAll('\u00a0', ' ');
+export const citationText = (citation: Citation): string => ordinaryBlanks(citation.map(({ text }) => text).join(''));
 
 /** "ECF No. 243"; null for a paper without a number. */
 const ecf = ({ entry }: CitedPaper): string | null => (entry && isEntryId(entry) ? `ECF ${entryWords(entry)}` : null);
@@ -182,10 +178,10 @@ type Reported = { volume: string; reporter: string; page: string };
 /** The reporter that printed the paper: the one whose citation in the case file has its court and day; null for none. */
 export function reportedAs({ reported, court, dated, isOrder }: Cited): Reported | null {
   if (!isOrder || !dated || dated.from !== dated.to) return null;
-  const when = formatDate(dated.from).replaceAll('\u00a0', ' ');
+  const when = ordinaryBlanks(formatDate(dated.from));
   for (const citation of reported) {
     const [, volume, reporter, page, place] = /, (\d+) (\D[^,()]*?) (\d+) \(([^()]+)\)\.?$/.exec(citation) ?? [];
-    if (volume && reporter && page && place?.replaceAll('\u00a0', ' ') === `${court} ${when}`) {
+    if (volume && reporter && page && place && ordinaryBlanks(place) === `${court} ${when}`) {
       return { volume, reporter, page };
     }
   }
@@ -231,10 +227,11 @@ const parts = (day: IsoDate): number[] => day.split('-').map(Number);
 /** What a reference manager has no field for: title of the paper, docket entry, pin, what the facts rest on. */
 function noteOf(cited: Cited, words?: CitedWords): string {
   const place = [ecf(cited), at(words)].filter(Boolean).join(', ');
-  return [cited.title, place, historySentence(cited).replace(/\.$/, ''), factsToWords(cited.factsTo)]
-    .filter(Boolean)
-    .join('; ')
-    .replaceAll('\u00a0', ' ');
+  return ordinaryBlanks(
+    [cited.title, place, historySentence(cited).replace(/\.$/, ''), factsToWords(cited.factsTo)]
+      .filter(Boolean)
+      .join('; '),
+  );
 }
 
 /** Later history without the comma that parts it from a citation. */

@@ -1,7 +1,7 @@
 /** What is cited: cases, orders and docket entries with the names that citations call them by. */
 import { type Case, type DocketEntry, judgeMeant, type Party } from '../../schema/case.ts';
 import { courtOf } from '../../schema/court.ts';
-import { type DateBounds, formatDate, type IsoDate } from '../../schema/date.ts';
+import { boundsOf, formatDate, type IsoDate } from '../../schema/date.ts';
 import type { EntryKey } from '../../schema/entry.ts';
 import type { Order, OrderRecord } from '../../schema/order.ts';
 import type { Cited, CitedCase, CitedPaper } from './citation-forms.ts';
@@ -102,9 +102,6 @@ function shortName(name: string, parties: readonly Party[]): string {
   return side.replace(designator, '');
 }
 
-const day = (date: IsoDate | null): DateBounds | null =>
-  date === null ? null : { from: date, to: date, inferred: false };
-
 /** What became of an order later, for the end of its citation and as sentences. */
 function historyOf(key: EntryKey | null, of: Case | null, laterOf: LaterOf): Pick<CitedPaper, 'history' | 'later'> {
   const told = (of?.laterHistory ?? []).filter(({ entry }) => entry === key);
@@ -129,7 +126,7 @@ export function citedOrder(order: Order, of: Case | null, factsTo: IsoDate | nul
     court: shared.court ?? (record.court && courtOf(record.court).citation),
     title: orderTitle(order),
     entry: key,
-    dated: day(record.dated),
+    dated: boundsOf(record.dated),
     ...historyOf(key, of, laterHistoryIn(of)),
     isOrder: true,
   };

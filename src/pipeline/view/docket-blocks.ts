@@ -1,6 +1,6 @@
 /** Dockets cut into blocks of a few numbers, each with the rows around it, for the look-up by case. */
 import type { Case, DocketEntry, EntryDisposition, EntryRuling } from '../../schema/case.ts';
-import type { DateBounds, IsoDate } from '../../schema/date.ts';
+import { boundsOf, type DateBounds, type IsoDate } from '../../schema/date.ts';
 import type { DocketBlock, DocketRow, FoundEntry } from '../../schema/lookup.ts';
 import type { Order, OrderId } from '../../schema/order.ts';
 import { caseName, orderTitle } from './citation.ts';
@@ -74,7 +74,7 @@ const lastKnown = (dispositions: readonly EntryDisposition[]): EntryDisposition 
 
 /** The day of an order, else the bounds that its own entry is known by. */
 function orderDays(date: IsoDate | null, filed: DateBounds | null | undefined): DocketRow['filed'] {
-  return date === null ? (filed ?? null) : { from: date, to: date, inferred: false };
+  return boundsOf(date) ?? filed ?? null;
 }
 
 /** The most bytes that one entry takes in a block. */

@@ -2,7 +2,7 @@
 import type { Addressee, Consequence } from '../../schema/annotation.ts';
 import { byCodeUnit } from '../../schema/by-code-unit.ts';
 import { type Case, type CaseWarning, deciderOf } from '../../schema/case.ts';
-import { type DateBounds, formatBounds } from '../../schema/date.ts';
+import { boundsOf, type DateBounds, formatBounds } from '../../schema/date.ts';
 import { isEntryId } from '../../schema/entry.ts';
 import { asksToShowCause, type Order, type OrderId, paragraphAt, paragraphsOf } from '../../schema/order.ts';
 import { Followed } from '../../schema/tables.ts';
@@ -166,7 +166,7 @@ export function escalationOfOrder(order: Order): CaseEscalation {
       authority: warning.authority,
       by: null,
       date: dated,
-      bounds: dated ? { from: dated, to: dated, inferred: false } : null,
+      bounds: boundsOf(dated),
       judge: deciderOf(order.record, []),
       text: null,
       quotation: {

@@ -1,7 +1,7 @@
 /** The look-up by what an order did: codes from which rulings and warnings are chosen, and the orders told in brief. */
 import { byCodeUnit } from '../../schema/by-code-unit.ts';
 import { type Case, type CaseId, deciderOf } from '../../schema/case.ts';
-import type { DateBounds } from '../../schema/date.ts';
+import { boundsOf, type DateBounds } from '../../schema/date.ts';
 import type { EntryKey } from '../../schema/entry.ts';
 import type { FacetLookup, FoundRuling, FoundWarning, LookupIndex, OrderInBrief } from '../../schema/lookup.ts';
 import type { Order } from '../../schema/order.ts';
@@ -96,7 +96,7 @@ function gather(cases: readonly Case[], unidentified: readonly Order[]): Gathere
       key,
       order: order.id,
       title: cut(record.title ? orderTitle(order) : orderHeading(order), 120),
-      days: record.dated ? { from: record.dated, to: record.dated, inferred: false } : days(of?.id ?? null, key),
+      days: boundsOf(record.dated) ?? days(of?.id ?? null, key),
       judge: cutOrNull(deciderOf(record, of?.judges ?? []), 60),
       review: order.review,
     }));
@@ -110,10 +110,10 @@ function gather(cases: readonly Case[], unidentified: readonly Order[]): Gathere
       key: row.orderEntry,
       order: row.order,
       title: null,
-      days: row.dated
-        ? { from: row.dated, to: row.dated, inferred: false }
-        : (days(row.case, row.orderEntry) ??
-          (row.datedFrom && row.datedTo ? { from: row.datedFrom, to: row.datedTo, inferred: false } : null)),
+      days:
+        boundsOf(row.dated) ??
+        days(row.case, row.orderEntry) ??
+        (row.datedFrom && row.datedTo ? { from: row.datedFrom, to: row.datedTo, inferred: false } : null),
       judge: cutOrNull(row.judge, 60),
       review: row.review,
     }));

@@ -50,7 +50,7 @@ export async function chooseOrders(
   index: LookupIndex,
   read: (path: string) => Promise<unknown>,
 ): Promise<ChosenOrders> {
-  const days = boundsOf(terms);
+  const days = daysAsked(terms);
   const files = (await Promise.all(
     index.facets.flatMap(({ from, to }, n) =>
       days && (to === null || from === null || to < days.from || from > days.to) ? [] : [read(facetLookupPath(n))],
@@ -161,7 +161,7 @@ export async function readOrders(
 }
 
 /** First and last day that an order can have; null where no day is asked for. */
-function boundsOf(terms: readonly Term[]): { from: string; to: string } | null {
+function daysAsked(terms: readonly Term[]): { from: string; to: string } | null {
   let [from, to] = ['0000-01-01', '9999-12-31'];
   const dated = terms.filter(({ field }) => field === 'before' || field === 'after' || field === 'year');
   if (dated.length === 0) return null;

@@ -188,6 +188,9 @@ export const sentence = (words: string): string => capital(words).replace(/\.?$/
 /** The same words with no-break spaces where a line must not end: after "No.", "Nos.", "§" and "¶" before a number. */
 export const unbroken = (words: string): string => words.replace(/(\bNos?\.|[§¶]) (?=\d)/g, '$1\u00a0');
 
+/** The same words for a file: every no-break space an ordinary blank. */
+export const ordinaryBlanks = (words: string): string => words.replaceAll('\u00a0', ' ');
+
 /** A size in the unit that gives at most three digits before the point: "512 bytes", "39 kB", "1.2 MB" (steps of 1,000). */
 export function sizeWords(bytes: number): string {
   if (bytes < 1000) return count(bytes, 'byte');

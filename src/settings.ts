@@ -1,0 +1,49 @@
+/** Where the site will be published: the only place that reads `SITE` and `BASE` of the environment. */
+import { z } from 'zod';
+
+/** What the site is built for where nobody says otherwise: an address that never leads anywhere (RFC 2606). */
+export const nobodysSite = 'https://docketline.example';
+
+const siteForm = 'the address of the host alone, as `SITE=https://example.org`; a path goes into BASE';
+const baseForm = 'the path that the site stands under, as `BASE=/rulings`, or `/` where it has the host to itself';
+
+/** An origin: http or https, a host, perhaps a port, nothing else. Gives it without a slash at the end. */
+const Site = z.string().transform((words, context) => {
+  const url = URL.canParse(words) ? new URL(words) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || !isOrigin(url)) {
+    context.addIssue({ code: 'custom', message: `SITE is \`${words}\`, expected ${siteForm}.` });
+    return z.NEVER;
+  }
+  return url.origin;
+});
+
+const isOrigin = ({ pathname, search, hash, username, password }: URL) =>
+  pathname === '/' && search + hash + username + password === '';
+
+/** A path of plain names. Gives it with one slash at either end. */
+const Base = z.string().transform((words, context) => {
+  const isRoot = words === '/';
+  const names = words.replace(/^\/|\/$/g, '').split('/');
+  if (!isRoot && !(words.startsWith('/') && names.every((name) => /^(?!\.{1,2}$)[\w.~-]+$/.test(name)))) {
+    context.addIssue({ code: 'custom', message: `BASE is \`${words}\`, expected ${baseForm}.` });
+    return z.NEVER;
+  }
+  return isRoot ? '/' : `/${names.join('/')}/`;
+});
+
+const Environment = z.object({ SITE: Site.default(nobodysSite), BASE: Base.default('/') });
+
+/** `site`: the origin, `https://example.org`. `base`: the path with a slash at either end, `/` or `/rulings/`. */
+export type Settings = { site: string; base: string };
+
+/**
+ * Read where the site will be published. A variable that is empty counts as not given, as GitHub's workflows leave it.
+ *
+ * @throws Error that names each variable that is wrong, what it holds and what was expected.
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>> = process.env): Settings {
+  const given = { SITE: environment.SITE || undefined, BASE: environment.BASE || undefined };
+  const { success, data, error } = Environment.safeParse(given);
+  if (!success) throw new Error(error.issues.map(({ message }) => message).join('\n'));
+  return { site: data.SITE, base: data.BASE };
+}

@@ -18,7 +18,7 @@ export async function copyWords(text: string, from: HTMLElement): Promise<string
     return 'Copied';
   } catch {
     getSelection()?.selectAllChildren(from);
-    return 'Selected: press Ctrl+C, or ⌘C';
+    return 'Selected: press Ctrl+C, or Cmd+C';
   }
 }
 

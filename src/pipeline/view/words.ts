@@ -133,9 +133,12 @@ export const certaintyWords: Record<Certainty, string> = {
   secondary: 'a summary',
 };
 
+/** A whole number with its commas: "5,000". Not `toLocaleString`, whose first call alone takes a browser some 10 ms. */
+export const amount = (n: number): string => `${n}`.replace(/\B(?=(?:\d{3})+$)/g, ',');
+
 /** "1 ruling", "7 rulings", "no rulings". */
 export function count(n: number, one: string, many = `${one}s`): string {
-  return n === 0 ? `no ${many}` : `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
+  return n === 0 ? `no ${many}` : `${amount(n)} ${n === 1 ? one : many}`;
 }
 
 /** "a", "a and b", "a, b and c". */

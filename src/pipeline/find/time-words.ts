@@ -1,4 +1,5 @@
 /** Where a text speaks of days, weeks, hours, months and parts of a day. */
+import type { Reading } from './reading.ts';
 
 /** A word of time, with its plural's `s`; from and to in UTF-16 code units. */
 export type TimeWord = { from: number; to: number; word: string };
@@ -36,6 +37,18 @@ export function timeWordsIn(text: string): readonly TimeWord[] {
     if (length > longest || !((lengthsOf[placeOf(first, last)] as number) & (1 << length))) continue;
     const word = text.slice(from, at);
     if (timeWords.has(word) || timeWords.has(word.toLowerCase())) words.push({ from, to: at, word });
+  }
+  return words;
+}
+
+const known = new WeakMap<Reading, readonly TimeWord[]>();
+
+/** Words of time in the text of a reading, worked out once: several finders ask for them. */
+export function timeWordsOf(reading: Reading): readonly TimeWord[] {
+  let words = known.get(reading);
+  if (!words) {
+    words = timeWordsIn(reading.text);
+    known.set(reading, words);
   }
   return words;
 }

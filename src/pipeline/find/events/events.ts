@@ -34,7 +34,7 @@ export function findEvents(reading: Reading, deadlines: readonly DeadlineAnnotat
     ordered.get(date)?.some((whole) => whole.from <= span.from && span.to <= whole.to) ?? false;
   const days: (Day & { yearGiven?: boolean })[] = [
     ...dates.filter(({ cited }) => !cited),
-    ...relativeDays(text, dates, caption.dated),
+    ...relativeDays(reading),
   ].sort((a, b) => a.span.from - b.span.from);
   const facts: Fact[] = [];
   for (let i = 0; i < days.length; ) {

@@ -32,7 +32,7 @@ export const labelStyles: readonly LabelStyle[] = [
 ];
 
 /** `[41, 44, 47]` to "41, 44, and 47". */
-export const numberList = (entries: readonly string[], last: string): string =>
+const numberList = (entries: readonly string[], last: string): string =>
   entries.length < 2 ? entries.join('') : `${entries.slice(0, -1).join(', ')}${last}${entries.at(-1)}`;
 
 /** The label and its numbers: "Dkt. Nos. 41, 44". */

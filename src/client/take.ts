@@ -8,7 +8,7 @@ import { element } from './element.ts';
  * @param from what shows the words; where the clipboard is closed to the page they are selected there.
  * @returns what to tell the reader.
  */
-export async function copyWords(text: string, from: HTMLElement): Promise<string> {
+async function copyWords(text: string, from: HTMLElement): Promise<string> {
   try {
     if (from.querySelector('i')) {
       const parts = { 'text/plain': text, 'text/html': italicsOf(from) };

@@ -11,10 +11,8 @@ import { type LadderStep, ladderOf, rungWords } from './ladder.ts';
 import { isUnchecked } from './review.ts';
 import { addresseeWords, consequenceWords, entryWords, followedWords } from './words.ts';
 
-export { followedWords };
-
 /** What followed, the gravest first. */
-export const followedCodes: readonly Followed[] = Followed.options;
+const followedCodes: readonly Followed[] = Followed.options;
 
 /** The next step of one kind that followed in the case, and how many more of that kind came after it. */
 export type FollowedBy = {

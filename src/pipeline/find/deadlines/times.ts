@@ -3,7 +3,6 @@ import type { Span } from '../../../schema/annotation.ts';
 import type { IsoDate } from '../../../schema/date.ts';
 import { isPlain, lettersAt, mayEnd, wordBefore, wordBeforeDay } from '../known-place.ts';
 import type { Reading } from '../reading.ts';
-import { timeWordsOf } from '../time-words.ts';
 import { type DayCount, findDayCounts, numberWord } from './day-counts.ts';
 import { hour, isLimitBefore, weekday } from './limits.ts';
 
@@ -74,8 +73,7 @@ function thatDays(text: string, days: readonly Term[]): Term[] {
 }
 
 /** Days on or after the order's own, and all counts, in text order. */
-export function termsOf(reading: Reading): Term[] {
-  const { text, dates, caption } = reading;
+export function termsOf({ text, dates, timeWords, caption }: Reading): Term[] {
   const { dated } = caption;
   let whole: Map<string, IsoDate> | undefined;
   const days: Term[] = [];
@@ -104,7 +102,7 @@ export function termsOf(reading: Reading): Term[] {
     if (isNear && isLimitBefore(text.slice(Math.max(0, span.from - 60), span.from)))
       days.push({ span, date: next, count: null });
   }
-  const counts = findDayCounts(text, timeWordsOf(reading)).flatMap((count): Term[] => {
+  const counts = findDayCounts(text, timeWords).flatMap((count): Term[] => {
     const terms: Term[] = [{ span: count.span, date: null, count }];
     const rest = text.slice(count.span.to, count.span.to + 120);
     const found = count.measure === 'day' ? elliptic.exec(rest) : null;

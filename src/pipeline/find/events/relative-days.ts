@@ -3,8 +3,7 @@ import type { Span } from '../../../schema/annotation.ts';
 import type { IsoDate } from '../../../schema/date.ts';
 import type { FoundDate } from '../dates.ts';
 import { endingAt, holdsAt, lettersAt } from '../known-place.ts';
-import type { Reading } from '../reading.ts';
-import { timeWordsOf } from '../time-words.ts';
+import type { TimeWord } from '../time-words.ts';
 
 const counts: Readonly<Record<string, number>> = Object.fromEntries(
   'a one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
@@ -67,13 +66,20 @@ function businessDayAfter(date: IsoDate): IsoDate {
 /**
  * Days that words count from the date before them, from the thing that they name, or from the order's own day
  * (`yesterday`). None where a date stands right behind, which says it better.
+ *
+ * @param dates every date of `text`, in text order.
+ * @param words every word of time of `text`, in text order.
+ * @param orderDate day of the order, where known.
  */
-export function relativeDays(reading: Reading): { span: Span; date: IsoDate }[] {
-  const { text, dates } = reading;
-  const orderDate = reading.caption.dated;
+export function relativeDays(
+  text: string,
+  dates: readonly FoundDate[],
+  words: readonly TimeWord[],
+  orderDate: IsoDate | null,
+): { span: Span; date: IsoDate }[] {
   const found: { span: Span; date: IsoDate }[] = [];
   let at = 0;
-  for (const { from, to, word } of timeWordsOf(reading)) {
+  for (const { from, to, word } of words) {
     if (!turning.has(word) || isWordBefore(text, from)) continue;
     if (word !== 'yesterday' && !mayTurnOn(text, to) && !turnsBack.has(lastBefore(text, from))) continue;
     if (holdsAt(toBeDone, text, from)) continue;

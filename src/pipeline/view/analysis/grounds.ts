@@ -1,7 +1,8 @@
 /** Why motions were denied, and how many of the denials turned on how or when something was asked, not on what. */
 import { Ground } from '../../../schema/annotation.ts';
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
-import { parseList, type RulingRow } from '../../../schema/tables.ts';
+import { parseList } from '../../../schema/list-cell.ts';
+import type { RulingRow } from '../../../schema/tables.ts';
 import { groundWords } from '../words.ts';
 import { type Bars, stackedBars } from './bars.ts';
 import type { Behind, RowsBehind } from './counted.ts';

@@ -28,11 +28,11 @@ export const warningKindBars = (rows: readonly WarningKindRow[]): Bars<'all'> =>
   );
 
 /** What can follow a warning, the gravest first. */
-export const followings = ['dismissed', 'imposed', 'show-cause', 'warned-again', 'declined', 'nothing'] as const;
+const followings = ['dismissed', 'imposed', 'show-cause', 'warned-again', 'declined', 'nothing'] as const;
 export type Following = (typeof followings)[number];
 
 /** What each is called where it is said of a case. */
-export const followingWords: Record<Following, string> = {
+const followingWords: Record<Following, string> = {
   dismissed: 'Dismissal or default imposed',
   imposed: 'A sanction imposed',
   'show-cause': 'An order to show cause',

@@ -1,18 +1,22 @@
-/** Writes the dataset from `content/`. As a command: `node scripts/build-records.ts [content] [folder]`. */
-import { createHash } from 'node:crypto';
+/**
+ * Writes the dataset from `content/`. As a command: `node scripts/build-records.ts [content] [folder]`, and with
+ * `--records FILE…` from the orders that other runs have read, as `extract --whole` writes them.
+ */
 import { existsSync, readdirSync, renameSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import { readCorpus } from '../src/corpus.ts';
 import { formatMessage, threadCases } from '../src/pipeline/index.ts';
-import { dataPackage, type WrittenFile } from '../src/pipeline/view/data-package.ts';
-import { type DatasetFile, datasetFiles } from '../src/pipeline/view/dataset-files.ts';
+import type { WrittenFile } from '../src/pipeline/view/data-package.ts';
+import { datasetFiles } from '../src/pipeline/view/dataset-files.ts';
 import { largestFile } from '../src/pipeline/view/export-parts.ts';
 import { newestDate } from '../src/pipeline/view/site-index.ts';
 import { count, sizeWords } from '../src/pipeline/view/words.ts';
 import type { IsoDate } from '../src/schema/date.ts';
+import { weighPacked, writeDataset } from './build/dataset.ts';
 import { fail } from './fail.ts';
 import { keptSets } from './score/kept.ts';
+import { keepWholeOrders } from './whole-orders.ts';
 
 /** The figures of the last kept run of the score: the program's own, whatever content it is given. */
 const scoresFile = join(import.meta.dirname, '..', 'test/scores.json');
@@ -32,18 +36,21 @@ export async function buildRecords(content: string, folder: string, cache?: stri
   if (existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(join(folder, 'datapackage.json'))) {
     throw new Error(`${folder} holds something else than a dataset, and is left as it is.`);
   }
+  const [next, old] = [`${resolve(folder)}.next`, `${resolve(folder)}.old`];
+  // Killed between the two renames below, a build has left the dataset there.
+  if (existsSync(old) && !existsSync(folder)) renameSync(old, folder);
   // The report names files as one would type them.
   const { orders, caseFiles, notices } = await readCorpus(relative('', content) || '.', cache ? { cache } : {});
   const { cases, unidentified, notices: caseNotices } = threadCases(orders, caseFiles);
   const asOf = dayOfBuild() ?? newestDate(cases, unidentified);
 
-  const [next, old] = [`${resolve(folder)}.next`, `${resolve(folder)}.old`];
   for (const left of [next, old]) await rm(left, { recursive: true, force: true });
-  const written: WrittenFile[] = [];
   const scores = { sets: keptSets(scoresFile) };
-  for (const file of datasetFiles(cases, unidentified, asOf, scores)) written.push(await write(next, file));
-  const descriptor = dataPackage(written, asOf);
-  await write(next, { path: 'datapackage.json', content: `${JSON.stringify(descriptor, null, 2)}\n` });
+  const written = await writeDataset(
+    next,
+    datasetFiles(cases, unidentified, asOf, scores, largestFile, weighPacked),
+    asOf,
+  );
 
   // Without a pause between the two, so that no page of this process is made in between.
   if (existsSync(folder)) renameSync(folder, old);
@@ -73,22 +80,17 @@ function dayOfBuild(): IsoDate | null {
   return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
 }
 
-async function write(folder: string, { path, content, rows }: DatasetFile): Promise<WrittenFile> {
-  const file = join(folder, path);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, content);
-  return {
-    path,
-    bytes: Buffer.byteLength(content),
-    sha256: createHash('sha256').update(content).digest('hex'),
-    ...(rows === undefined ? {} : { rows }),
-  };
-}
-
 if (import.meta.main) {
-  const [content = 'content', folder = '.build/data'] = process.argv.slice(2);
+  const given = process.argv.slice(2);
+  const at = given.includes('--records') ? given.indexOf('--records') : given.length;
+  const [content = 'content', folder = '.build/data'] = given.slice(0, at);
+  const [files, cache] = [given.slice(at + 1), '.build/cache'];
   try {
-    const { notices, ...records } = await buildRecords(content, folder, '.build/cache');
+    if ([content, folder, ...files].some((path) => path.startsWith('-')) || (at < given.length && files.length === 0))
+      throw new Error('usage: node scripts/build-records.ts [content] [folder] [--records FILE…]');
+    const kept = at < given.length ? await keepWholeOrders(content, files, cache) : 0;
+    const { notices, ...records } = await buildRecords(content, folder, cache);
+    if (kept > 0) console.log(`Took ${count(kept, 'order')} from ${count(files.length, 'file')}`);
     for (const notice of notices) console.error(notice);
     console.log(`Wrote ${formatAmounts(records)}: ${folder}`);
   } catch (error) {

@@ -1,5 +1,6 @@
 /** Builds the site: `content/` to dataset, pages and word index, and all of it in the place of `dist/` at once. */
-import { cp } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { count } from '../src/pipeline/view/words.ts';
 import { readSettings } from '../src/settings.ts';
@@ -37,10 +38,12 @@ export const build = ({ root, content, out, work }: Folders, { buildRecords, bui
     const [dataset, site] = [join(place, 'data'), join(place, 'site')];
     try {
       const records = await buildRecords(content, dataset, join(work, 'cache'));
-      await buildPages(root, dataset, site);
-      const pages = await indexWords(site);
+      // Pages and index need the dataset and not each other, and a process each.
+      await allOf([buildPages(root, dataset, site), indexWords(dataset, join(place, 'pagefind'))]);
+      const pages = await countPages(site);
+      await joinFolders(join(place, 'pagefind'), join(site, 'pagefind'));
       // Into what Astro wrote, because the page about the dataset has its address: `/data/`.
-      await cp(dataset, join(site, 'data'), { recursive: true });
+      await joinFolders(dataset, join(site, 'data'));
       await putInPlace(place, out);
       return { ...records, pages };
     } finally {
@@ -48,16 +51,38 @@ export const build = ({ root, content, out, work }: Folders, { buildRecords, bui
     }
   });
 
+/** Waits for all, and throws what the first of them threw only when none works any longer in what is then deleted. */
+async function allOf(tasks: readonly Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(tasks)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
+}
+
+/** Moves what stands in one folder into another on the same disk, which may have folders of the same names. */
+async function joinFolders(from: string, into: string): Promise<void> {
+  if (!existsSync(from)) return;
+  await mkdir(into, { recursive: true });
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(into, entry.name)];
+    if (entry.isDirectory() && existsSync(target)) await joinFolders(source, target);
+    else await rename(source, target);
+  }
+}
+
+const countPages = async (site: string) =>
+  (await readdir(site, { recursive: true })).filter((file) => file.endsWith('.html')).length;
+
 if (import.meta.main) {
   const start = performance.now();
+  const folders = foldersOf(join(import.meta.dirname, '..'));
   try {
     // Before the orders are read: whoever mistyped an address is told at once.
     readSettings();
-    const { notices, pages, ...records } = await build(foldersOf(join(import.meta.dirname, '..')));
+    const { notices, pages, ...records } = await build(folders);
     for (const notice of notices) console.error(notice);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`Built ${count(pages, 'page')} of ${formatAmounts(records)} in ${seconds} s: dist/`);
   } catch (error) {
     fail(error);
+    if (existsSync(folders.out)) console.error('dist/ stands as it was.');
   }
 }

@@ -109,6 +109,15 @@ function datasetIn(folder: string): Dataset {
   };
 }
 
+/** The pages of every case, as `getStaticPaths` of a page under `cases/[court]/[number]` gives them. */
+export const casePages = () =>
+  openDataset()
+    .cases()
+    .map((of) => {
+      const [court, number] = of.id.split('/') as [string, string];
+      return { params: { court, number }, props: { of } };
+    });
+
 /** A function that computes its value at its first call and gives the same one from then on. */
 function once<T>(compute: () => T): () => T {
   let made: { value: T } | undefined;

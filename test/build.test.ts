@@ -1,13 +1,26 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs, {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { locked } from '../scripts/build/lock.ts';
 import { heal, openPlace, putInPlace } from '../scripts/build/place.ts';
 import { build, type Folders, foldersOf, type steps } from '../scripts/build.ts';
 import { buildRecords } from '../scripts/build-records.ts';
+import { reasonIn } from '../scripts/fail.ts';
 import { inventedOrders, writeContent } from './invented-content.ts';
 
 const repository = join(import.meta.dirname, '..');
@@ -111,20 +124,32 @@ describe('a build', () => {
     expect(site()).toMatchObject({ 'index.html': 'first' });
   });
 
-  test('that was killed half-way leaves the old site, and the next one needs no help', async () => {
-    write('dist/old.html', 'old');
+  /** Starts a build whose pages are made by `pages`, in a process of its own. */
+  const startBuild = (pages: string, args: string[] = [], env: Record<string, string> = {}) => {
     write(
       'killed.ts',
-      `import { build, foldersOf } from ${JSON.stringify(pathToFileURL(join(repository, 'scripts/build.ts')).href)};
+      `import { mkdirSync, writeFileSync } from 'node:fs';
+       import { build, foldersOf } from ${JSON.stringify(pathToFileURL(join(repository, 'scripts/build.ts')).href)};
        await build(foldersOf(import.meta.dirname), {
-         buildRecords: async () => ({ cases: 0, orders: 0, notices: [] }),
-         buildPages: async () => { console.log('half-way'); await new Promise((resolve) => setTimeout(resolve, 60_000)); },
+         buildRecords: async (_content, dataset) => { mkdirSync(dataset); return { cases: 0, orders: 0, notices: [] }; },
+         buildPages: async (_root, _dataset, site) => { ${pages} },
          indexWords: async () => 0,
        });`,
     );
-    const child = spawn(process.execPath, [join(root, 'killed.ts')], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const ended = once(child, 'close');
+    const child = spawn(process.execPath, [...args, join(root, 'killed.ts')], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, ...env },
+    });
+    return { child, ended: once(child, 'close') };
+  };
+
+  test('that was killed half-way leaves the old site, and the next one needs no help', async () => {
+    write('dist/old.html', 'old');
+    const { child, ended } = startBuild(
+      `console.log('half-way'); await new Promise((resolve) => setTimeout(resolve, 60_000));`,
+    );
     await Promise.race([once(child.stdout, 'data'), ended]);
+    await expect(build(folders, quickSteps('second'))).rejects.toThrow(`(process ${child.pid})`);
     child.kill('SIGKILL');
     await ended;
     expect(site()).toEqual({ 'old.html': 'old' });
@@ -133,7 +158,57 @@ describe('a build', () => {
     await build(folders, quickSteps('new'));
     expect(site()).toMatchObject({ 'index.html': 'new' });
     expect(leftOvers()).toEqual([]);
-  }, 15_000);
+  }, 30_000);
+
+  test('that was killed between the two renames gives the old site back to the next one, even if that fails', async () => {
+    write('dist/old.html', 'old');
+    const killAt = pathToFileURL(join(repository, 'scripts/kills/kill-at.ts')).href;
+    const pages = `mkdirSync(site); writeFileSync(site + '/index.html', 'killed');`;
+    const { ended } = startBuild(pages, ['--import', killAt], { KILL_AT: '2' });
+    expect(await ended).toEqual([null, 'SIGKILL']);
+    expect(site()).toBeUndefined();
+
+    const failing = { ...quickSteps('new'), indexWords: () => Promise.reject(new Error('no index')) };
+    await expect(build(folders, failing)).rejects.toThrow('no index');
+    expect(site()).toEqual({ 'old.html': 'old' });
+    expect(leftOvers()).toEqual([]);
+  }, 30_000);
+
+  test.skipIf(!existsSync('/dev/full'))('that fills the disk says so and leaves the old site', async () => {
+    write('dist/old.html', 'old');
+    const filling = { ...quickSteps('new'), buildPages: async () => writeFileSync('/dev/full', 'new') };
+    const said = await build(folders, filling).catch(({ message }) => message);
+    expect(said).toMatch(/^ENOSPC: no space left on device/);
+    expect(reasonIn(said)).toBe('The disk is full: make room, then give the command again.');
+    expect(site()).toEqual({ 'old.html': 'old' });
+    expect(leftOvers()).toEqual([]);
+  });
+});
+
+describe('the lock of a build', () => {
+  const holder = () => join(folders.work, 'lock-holder');
+  const lock = () => join(folders.work, 'lock');
+
+  test('is kept however long its holder is too busy to say that it lives', async () => {
+    await locked(folders.work, async () => {
+      utimesSync(lock(), 0, 0);
+      await expect(build(folders, quickSteps('second'))).rejects.toThrow(`(process ${process.pid})`);
+    });
+    await build(folders, quickSteps('new'));
+    expect(site()).toMatchObject({ 'index.html': 'new' });
+  });
+
+  test.each([
+    ['has ended', () => '999999999 1'],
+    ['has left its number to another process', () => `${process.pid} ${readFileSync(holder(), 'utf8').split(' ')[1]}0`],
+    ['was cut off while it wrote its number', () => ''],
+  ])('is taken over from a process that %s', async (_, holderIs) => {
+    await locked(folders.work, async () => writeFileSync(join(root, 'holder'), holderIs()));
+    mkdirSync(lock());
+    writeFileSync(holder(), readFileSync(join(root, 'holder')));
+    expect(await locked(folders.work, async () => 'mine')).toBe('mine');
+    expect(leftOvers()).toEqual([]);
+  });
 });
 
 describe('healing', () => {
@@ -184,7 +259,7 @@ describe('the dataset', () => {
     await run('second', { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' });
     expect(filesOf(join(root, 'second'))).toEqual(filesOf(join(root, 'first')));
     expect(Object.keys(filesOf(join(root, 'first')) ?? {})).toContain('cases/azd/17-cv-04321.json');
-  }, 15_000);
+  }, 30_000);
 
   test('is left as it was where an order is wrong, and the command names the place', async () => {
     writeContent(folders.content);
@@ -198,7 +273,7 @@ describe('the dataset', () => {
       stderr: expect.stringMatching(/^content\/orders\/azd\/17-cv-04321\/2018-11-05\.md:19:14: .*`denid`/),
     });
     expect(filesOf(join(root, 'first'))).toEqual(before);
-  }, 15_000);
+  }, 30_000);
 
   test('is the same from the cache of orders already read', async () => {
     writeContent(folders.content);
@@ -224,6 +299,38 @@ describe('the dataset', () => {
     expect(JSON.parse(readFileSync(join(root, 'first/index.json'), 'utf8')).cases).toEqual([]);
   });
 
+  test('comes back where a build was killed between its renames', async () => {
+    writeContent(folders.content);
+    await buildRecords(folders.content, join(root, 'first'));
+    const before = filesOf(join(root, 'first'));
+    renameSync(join(root, 'first'), join(root, 'first.old'));
+    vi.stubEnv('SOURCE_DATE_EPOCH', 'yesterday');
+    await expect(buildRecords(folders.content, join(root, 'first'))).rejects.toThrow('expected seconds since 1970');
+    expect(filesOf(join(root, 'first'))).toEqual(before);
+  });
+
+  test('is left as it was where a file goes away while it is read, and the message names the file', async () => {
+    writeContent(folders.content);
+    await buildRecords(folders.content, join(root, 'first'));
+    const before = filesOf(join(root, 'first'));
+    const gone = ['orders/nysd/18-cv-00007/2019-09-30.md', 'texts/unidentified/2017-01-09.txt'];
+    const read = fs.readFileSync;
+    fs.readFileSync = ((path: string, ...options: []) => {
+      if (path.endsWith('2018-11-05.md')) for (const one of gone) rmSync(join(folders.content, one), { force: true });
+      return read(path, ...options);
+    }) as typeof read;
+    syncBuiltinESMExports();
+    try {
+      const said = await buildRecords(folders.content, join(root, 'first')).catch(({ message }) => message);
+      const reason = 'Unexpected file that cannot be read (`ENOENT`), expected one that can';
+      for (const one of gone) expect(said).toContain(`/content/${one}:1:1: ${reason}`);
+    } finally {
+      fs.readFileSync = read;
+      syncBuiltinESMExports();
+    }
+    expect(filesOf(join(root, 'first'))).toEqual(before);
+  });
+
   test('never takes the place of a folder that holds something else', async () => {
     write('letters/mine.txt', 'dear');
     await expect(buildRecords(folders.content, join(root, 'letters'))).rejects.toThrow('left as it is');
@@ -233,7 +340,8 @@ describe('the dataset', () => {
 
 test('a site of several courts is built whole, again with the same bytes, and stays when a page throws', async () => {
   const dataset = JSON.stringify(join(repository, 'src/dataset.ts'));
-  write('astro.config.mjs', readFileSync(join(repository, 'astro.config.mjs'), 'utf8'));
+  const config = readFileSync(join(repository, 'astro.config.mjs'), 'utf8');
+  write('astro.config.mjs', config.replaceAll("from './", `from '${repository}/`));
   write(
     'src/pages/orders/[...id].astro',
     `---

@@ -1,14 +1,20 @@
 /** One build at a time, on this machine, in this checkout. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
 
-/** A lock older than this is a killed build's, whatever process has its number today; in milliseconds. */
-const lapsesAfter = 60_000;
-
-/** The least that proper-lockfile takes: how long a lock whose process is gone is still respected; in milliseconds. */
+/** How long a lock is respected whose process is not known to run, the least that proper-lockfile takes; in milliseconds. */
 const lapsesWhenGone = 2_000;
 
+/** The same where only the number of the process is known, which may be another one's today; in milliseconds. */
+const lapsesUnlessKnown = 60_000;
+
+/** How often, and after how many milliseconds, a lock is tried for that nobody seems to hold. */
+const [tries, pause] = [7, 500];
+
+/** Another process builds in the same work folder. */
 export class BuildIsRunning extends Error {}
 
 /**
@@ -16,14 +22,15 @@ export class BuildIsRunning extends Error {}
  *
  * @param work folder for builds, `.build`; it is made.
  * @returns what `task` returns.
- * @throws BuildIsRunning where another process builds; what a killed one left is taken over after two seconds at most.
+ * @throws BuildIsRunning where another process builds. What a killed one left is taken over after two seconds at most,
+ *   on Windows after a minute where another process has its number.
  */
 export async function locked<T>(work: string, task: () => Promise<T>): Promise<T> {
   mkdirSync(work, { recursive: true });
   const holder = join(work, 'lock-holder');
   const release = await take(work, holder);
   try {
-    writeFileSync(holder, String(process.pid));
+    writeFileSync(holder, [process.pid, beginningOf(process.pid)].join(' '));
     return await task();
   } finally {
     rmSync(holder, { force: true });
@@ -32,31 +39,55 @@ export async function locked<T>(work: string, task: () => Promise<T>): Promise<T
 }
 
 async function take(work: string, holder: string): Promise<() => Promise<void>> {
-  const options = { lockfilePath: join(work, 'lock'), realpath: false };
-  try {
-    return await lock(work, { ...options, stale: lapsesAfter });
-  } catch (error) {
-    if (!isHeld(error)) throw error;
-  }
-  const held = new BuildIsRunning(
-    'Another build is running in this checkout. Let it end, then give the command again; nothing was changed.',
-  );
-  if (isAlive(holder)) throw held;
-  try {
-    return await lock(work, { ...options, stale: lapsesWhenGone, retries: { retries: 6, factor: 1, minTimeout: 500 } });
-  } catch (error) {
-    throw isHeld(error) ? held : error;
+  const lockfilePath = join(work, 'lock');
+  for (let nth = 1; ; nth++) {
+    const running = runningIn(holder, lockfilePath);
+    try {
+      if (running === null) return await lock(work, { lockfilePath, realpath: false, stale: lapsesWhenGone });
+    } catch (error) {
+      if (!isHeld(error)) throw error;
+    }
+    if (running !== null || nth === tries) {
+      const process = running ? ` (process ${running})` : '';
+      throw new BuildIsRunning(
+        `Another build is running in this checkout${process}. Let it end, then give the command again; nothing was changed.`,
+      );
+    }
+    await sleep(pause);
   }
 }
 
 const isHeld = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ELOCKED';
 
-/** True where the process that the file names runs; false where the file names none. */
-function isAlive(holder: string): boolean {
+/**
+ * The process that holds the lock; null where it is gone. A lock's age says nothing of it: a build that reads ten
+ * thousand orders is too busy to keep it fresh.
+ */
+function runningIn(holder: string, lockfilePath: string): number | null {
+  const held = statSync(lockfilePath, { throwIfNoEntry: false });
+  if (!held || !existsSync(holder)) return null;
+  const [pid, ...beginning] = readFileSync(holder, 'utf8').split(' ') as [string, ...string[]];
+  if (!/^\d+$/.test(pid) || !isAlive(Number(pid))) return null;
+  const is = beginningOf(Number(pid));
+  const isTheOne = is === '' ? Date.now() - held.mtimeMs < lapsesUnlessKnown : is === beginning.join(' ');
+  return isTheOne ? Number(pid) : null;
+}
+
+function isAlive(pid: number): boolean {
   try {
-    process.kill(Number(readFileSync(holder, 'utf8')), 0);
-    return true;
+    return process.kill(pid, 0);
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
+}
+
+/** When a process began, in the words of its system; '' where it says nothing (Windows), or where the process has ended. */
+function beginningOf(pid: number): string {
+  if (existsSync('/proc/self/stat')) {
+    const stat = existsSync(`/proc/${pid}/stat`) ? readFileSync(`/proc/${pid}/stat`, 'utf8') : '';
+    // proc(5): behind the name in brackets, which may hold anything, stand the state and, 19 fields on, the beginning.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' ? 'ended' : (fields[19] ?? '');
+  }
+  return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() ?? '';
 }

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 const packageFile = fileURLToPath(import.meta.resolve('astro/package.json'));
 const { bin } = JSON.parse(readFileSync(packageFile, 'utf8')) as { bin: { astro: string } };
 const astro = join(packageFile, '..', bin.astro);
+const endsWithParent = import.meta.resolve('./ends-with-parent.ts');
 
 /**
  * Render every page.
@@ -17,10 +18,10 @@ const astro = join(packageFile, '..', bin.astro);
  * @throws Error whose message is all that Astro said, where a page fails; Error too where this process is told to stop.
  */
 export async function buildPages(root: string, dataset: string, site: string): Promise<void> {
-  const child = spawn(process.execPath, [astro, 'build'], {
+  const child = spawn(process.execPath, ['--import', endsWithParent, astro, 'build'], {
     cwd: root,
     env: { ...process.env, DOCKETLINE_DATA: dataset, DOCKETLINE_OUT: site, ASTRO_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   const output: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));

@@ -28,7 +28,8 @@ export async function heal(work: string, out: string): Promise<void> {
   for (const name of (await readdir(work)).filter((one) => one.startsWith(prefix)).toSorted()) {
     const [place, old] = [join(work, name), join(work, name, 'old')];
     if (existsSync(old) && !existsSync(out)) await rename(old, out);
-    // A process of a killed build may still be writing there, so it is tried more than once.
-    await rm(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    // What a process of a killed build is still writing to, or what cannot be deleted, is left for the next time: a new
+    // build has a folder of its own.
+    await rm(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => {});
   }
 }

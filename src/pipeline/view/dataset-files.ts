@@ -10,12 +10,14 @@ import { Scores } from '../../schema/scores.ts';
 import { type TableName, tables } from '../../schema/tables.ts';
 import { caseNames } from './case-names.ts';
 import { csvHead, csvLine } from './csv.ts';
+import { bytesOf } from './cut.ts';
 import { aboutDataset } from './data-package.ts';
 import { courtListenerDocket, courtListenerEntries } from './export-courtlistener.ts';
 import { edgeRows } from './export-edges.ts';
 import { formatParquet } from './export-parquet.ts';
-import { bytesOf, caseOfOrder, type Line, largestFile, type Part, partsOf } from './export-parts.ts';
+import { caseOfOrder, type Line, largestFile, type Part, partsOf } from './export-parts.ts';
 import { scalesCase } from './export-scales.ts';
+import type { Weigh } from './lookup-packs.ts';
 import { lookupShards } from './lookups.ts';
 import { type AnyRow, newestFirst } from './row-facets.ts';
 import { rowFile, rowFilePath } from './row-file.ts';
@@ -26,7 +28,7 @@ import { deadlineRows, entryRows, eventRows, referenceRows, rulingRows, warningR
 
 /**
  * A file of the dataset: its path with `/` in it, from the dataset's folder, its text or bytes, and how many rows, lines
- * or list members it has, where it is made of such.
+ * or list members it has, where it is made of such. One whose path ends in `.packed` is given as it is before it is packed.
  */
 export type DatasetFile = { path: string; content: string | Uint8Array; rows?: number };
 
@@ -43,6 +45,7 @@ const asJson: readonly TableName[] = ['rulings', 'warnings', 'deadlines', 'entri
  * @param asOf day that the dataset stands for; null for none.
  * @param scores how well the program reads raw texts, as it was last measured.
  * @param limit bytes of the largest file.
+ * @param weigh bytes of a look-up as it is published: the writer packs what has a path that ends in `.packed`.
  * @throws ZodError where a case, order or row is not as its schema says: a mistake of the program's own.
  */
 export function* datasetFiles(
@@ -51,6 +54,7 @@ export function* datasetFiles(
   asOf: IsoDate | null,
   scores: Scores = { sets: [] },
   limit: number = largestFile,
+  weigh: Weigh = bytesOf,
 ): Generator<DatasetFile> {
   const dataset = FileHead.parse(aboutDataset(asOf));
   const whole = (path: string, facts: object): DatasetFile => json(path, { dataset, ...facts });
@@ -102,7 +106,7 @@ export function* datasetFiles(
   );
 
   yield whole('scores.json', Scores.parse(scores));
-  yield* lookupShards(cases, unidentified);
+  yield* lookupShards(cases, unidentified, weigh);
   yield* schemaFiles();
 }
 

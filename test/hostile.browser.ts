@@ -169,11 +169,11 @@ describe('Words that would run', () => {
 
   test('stand on the pages of the case as the words they are.', async ({ watched: { page } }) => {
     await page.goto(`${origins.bare}${caseAddress}`);
-    const shown = folded(await page.locator('main').innerText());
+    const shown = folded((await page.locator('main').textContent()) ?? '');
     for (const name of ['picture', 'script', 'drawing', 'address', 'handler', 'comment'] as const)
       expect([name, shown.includes(folded(attacks[name]))]).toEqual([name, true]);
     await page.goto(`${origins.bare}${caseAddress}docket/`);
-    const docket = folded(await page.locator('main').innerText());
+    const docket = folded((await page.locator('main').textContent()) ?? '');
     for (const name of ['formula', 'script', 'plus', 'cdata', 'key'] as const)
       expect([name, docket.includes(folded(attacks[name]))]).toEqual([name, true]);
   });

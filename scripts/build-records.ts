@@ -40,13 +40,13 @@ export async function buildRecords(content: string, folder: string, cache?: stri
   // Killed between the two renames below, a build has left the dataset there.
   if (existsSync(old) && !existsSync(folder)) renameSync(old, folder);
   // The report names files as one would type them.
-  const { orders, caseFiles, notices } = await readCorpus(relative('', content) || '.', cache ? { cache } : {});
+  const { orders, caseFiles, hidden, notices } = await readCorpus(relative('', content) || '.', cache ? { cache } : {});
   const { cases, unidentified, notices: caseNotices } = threadCases(orders, caseFiles);
   const asOf = dayOfBuild() ?? newestDate(cases, unidentified);
 
   for (const left of [next, old]) await rm(left, { recursive: true, force: true });
   const scores = { sets: keptSets(scoresFile) };
-  const written = await writeDataset(next, datasetFiles(cases, unidentified, asOf, scores), asOf);
+  const written = await writeDataset(next, datasetFiles(cases, unidentified, asOf, scores, largestFile, hidden), asOf);
 
   // Without a pause between the two, so that no page of this process is made in between.
   if (existsSync(folder)) renameSync(folder, old);

@@ -5,7 +5,9 @@ import { Case, type CaseId } from '../../schema/case.ts';
 import { FileHead, OrderLine, rowsWithHead, SiteIndex, withHead } from '../../schema/dataset.ts';
 import type { IsoDate } from '../../schema/date.ts';
 import { CourtListenerDocket, CourtListenerEntry, ScalesCase } from '../../schema/exports.ts';
+import { Indexing } from '../../schema/indexing.ts';
 import { Order } from '../../schema/order.ts';
+import type { Hidden } from '../../schema/privacy.ts';
 import { Scores } from '../../schema/scores.ts';
 import { type TableName, tables } from '../../schema/tables.ts';
 import { caseNames } from './case-names.ts';
@@ -16,6 +18,7 @@ import { edgeRows } from './export-edges.ts';
 import { formatParquet } from './export-parquet.ts';
 import { bytesOf, caseOfOrder, type Line, largestFile, type Part, partsOf } from './export-parts.ts';
 import { scalesCase } from './export-scales.ts';
+import { indexingOf, nothingHidden } from './indexing.ts';
 import { lookupShards } from './lookups.ts';
 import { type AnyRow, newestFirst } from './row-facets.ts';
 import { rowFile, rowFilePath } from './row-file.ts';
@@ -43,6 +46,7 @@ const asJson: readonly TableName[] = ['rulings', 'warnings', 'deadlines', 'entri
  * @param asOf day that the dataset stands for; null for none.
  * @param scores how well the program reads raw texts, as it was last measured.
  * @param limit bytes of the largest file.
+ * @param hidden what was taken down, masked or kept out of search engines.
  * @throws ZodError where a case, order or row is not as its schema says: a mistake of the program's own.
  */
 export function* datasetFiles(
@@ -51,6 +55,7 @@ export function* datasetFiles(
   asOf: IsoDate | null,
   scores: Scores = { sets: [] },
   limit: number = largestFile,
+  hidden: Hidden = nothingHidden,
 ): Generator<DatasetFile> {
   const dataset = FileHead.parse(aboutDataset(asOf));
   const whole = (path: string, facts: object): DatasetFile => json(path, { dataset, ...facts });
@@ -101,6 +106,7 @@ export function* datasetFiles(
     limit,
   );
 
+  yield whole('indexing.json', Indexing.parse(indexingOf(hidden)));
   yield whole('scores.json', Scores.parse(scores));
   yield* lookupShards(cases, unidentified);
   yield* schemaFiles();
@@ -182,6 +188,7 @@ function* schemaFiles(): Generator<DatasetFile> {
     case: withHead(Case),
     unidentified: rowsWithHead(Order),
     order: OrderLine,
+    indexing: withHead(Indexing),
     scores: withHead(Scores),
     ...Object.fromEntries(asJson.map((name) => [name, rowsWithHead(tables[name])])),
     'courtlistener-docket': CourtListenerDocket,

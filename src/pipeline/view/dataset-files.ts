@@ -19,6 +19,7 @@ import { formatParquet } from './export-parquet.ts';
 import { bytesOf, caseOfOrder, type Line, largestFile, type Part, partsOf } from './export-parts.ts';
 import { scalesCase } from './export-scales.ts';
 import { indexingOf, nothingHidden } from './indexing.ts';
+import type { Weigh } from './lookup-packs.ts';
 import { lookupShards } from './lookups.ts';
 import { type AnyRow, newestFirst } from './row-facets.ts';
 import { rowFile, rowFilePath } from './row-file.ts';
@@ -29,7 +30,7 @@ import { deadlineRows, entryRows, eventRows, referenceRows, rulingRows, warningR
 
 /**
  * A file of the dataset: its path with `/` in it, from the dataset's folder, its text or bytes, and how many rows, lines
- * or list members it has, where it is made of such.
+ * or list members it has, where it is made of such. One whose path ends in `.packed` is given as it is before it is packed.
  */
 export type DatasetFile = { path: string; content: string | Uint8Array; rows?: number };
 
@@ -46,6 +47,7 @@ const asJson: readonly TableName[] = ['rulings', 'warnings', 'deadlines', 'entri
  * @param asOf day that the dataset stands for; null for none.
  * @param scores how well the program reads raw texts, as it was last measured.
  * @param limit bytes of the largest file.
+ * @param weigh bytes of a look-up as it is published: the writer packs what has a path that ends in `.packed`.
  * @param hidden what was taken down, masked or kept out of search engines.
  * @throws ZodError where a case, order or row is not as its schema says: a mistake of the program's own.
  */
@@ -55,6 +57,7 @@ export function* datasetFiles(
   asOf: IsoDate | null,
   scores: Scores = { sets: [] },
   limit: number = largestFile,
+  weigh: Weigh = bytesOf,
   hidden: Hidden = nothingHidden,
 ): Generator<DatasetFile> {
   const dataset = FileHead.parse(aboutDataset(asOf));
@@ -108,7 +111,7 @@ export function* datasetFiles(
 
   yield whole('indexing.json', Indexing.parse(indexingOf(hidden)));
   yield whole('scores.json', Scores.parse(scores));
-  yield* lookupShards(cases, unidentified);
+  yield* lookupShards(cases, unidentified, weigh);
   yield* schemaFiles();
 }
 

@@ -17,7 +17,7 @@ import { type MappedPage, sitemapParts } from './pipeline/view/sitemap.ts';
 
 /** Pages that every site has. */
 const fixed =
-  '/ /analysis/ /courts/ /data/ /data/dictionary/ /deadlines/ /entries/ /escalation/ /feeds/ /judges/ /language/ /method/ /rulings/ /search/ /warnings/'.split(
+  '/ /analysis/ /courts/ /data/ /data/dictionary/ /deadlines/ /entries/ /escalation/ /feeds/ /judges/ /language/ /method/ /rulings/ /warnings/'.split(
     ' ',
   );
 

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type DataPackage, stemOf } from './pipeline/view/data-package.ts';
 import { Case, type CaseId } from './schema/case.ts';
 import { SiteIndex } from './schema/dataset.ts';
+import { Indexing } from './schema/indexing.ts';
 import { LookupIndex } from './schema/lookup.ts';
 import { Order } from './schema/order.ts';
 import { Scores } from './schema/scores.ts';
@@ -30,6 +31,8 @@ export type Dataset = {
   deadlines(): DeadlineRow[];
   /** The table of all docket entries. */
   entries(): EntryRow[];
+  /** What was taken down, masked or kept out of search engines. */
+  indexing(): Indexing;
   /** How well the program reads raw texts, by set of labelled orders. */
   scores(): Scores;
   /** Which file of the exact look-ups holds a key. */
@@ -103,11 +106,21 @@ function datasetIn(folder: string): Dataset {
     warnings: once(() => z.array(WarningRow).parse(rowsIn('warnings'))),
     deadlines: once(() => z.array(DeadlineRow).parse(rowsIn('deadlines'))),
     entries: once(() => z.array(EntryRow).parse(rowsIn('entries'))),
+    indexing: once(() => Indexing.parse(factsIn('indexing.json'))),
     scores: once(() => Scores.parse(factsIn('scores.json'))),
     lookupIndex: once(() => LookupIndex.parse(read('lookup/index.json'))),
     dataPackage,
   };
 }
+
+/** The pages of every case, as `getStaticPaths` of a page under `cases/[court]/[number]` gives them. */
+export const casePages = () =>
+  openDataset()
+    .cases()
+    .map((of) => {
+      const [court, number] = of.id.split('/') as [string, string];
+      return { params: { court, number }, props: { of } };
+    });
 
 /** A function that computes its value at its first call and gives the same one from then on. */
 function once<T>(compute: () => T): () => T {

@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
-import { analysisPath, courtPath, judgePath } from '../src/pipeline/view/addresses.ts';
+import { analysisPath, casePath, courtPath, judgePath, orderPath } from '../src/pipeline/view/addresses.ts';
 import { chartNames } from '../src/pipeline/view/analysis/analysis.ts';
 import { hasFlagship } from './flagship.ts';
 import { test } from './page.ts';
@@ -117,6 +117,17 @@ describe.skipIf(!hasFlagship)('With the content of Loop AI Labs v. Gatti', () =>
     await fold.locator('summary').focus();
     await page.keyboard.press('Enter');
     expect(await fold.locator('table').first().isVisible()).toBe(true);
+  });
+
+  test('a judge’s page is led to from the judge’s orders and cases.', async ({ page }) => {
+    for (const address of [orderPath('cand/15-cv-00798/2015-10-16'), casePath('cand/15-cv-00798')]) {
+      await page.goto(address);
+      await page
+        .locator('header')
+        .getByRole('link', { name: /Donna M. Ryu$/ })
+        .click();
+      await page.waitForURL(`**${judgePath('donna-ryu-cand')}`);
+    }
   });
 
   test('a judge’s rules are words that stand in the order, at the paragraph that they lead to.', async ({ page }) => {

@@ -8,6 +8,7 @@ import { quotationsIn } from '../src/pipeline/find/quotations.ts';
 import type { Reading } from '../src/pipeline/find/reading.ts';
 import { readDocketReferences } from '../src/pipeline/find/references/docket-references.ts';
 import { sentencesOf } from '../src/pipeline/find/sentences.ts';
+import { timeWordsIn } from '../src/pipeline/find/time-words.ts';
 import { spanAt } from '../src/schema/annotation.ts';
 import { deadlineWordings, noDeadlines } from './deadline-wordings.ts';
 
@@ -28,6 +29,7 @@ function readingOf(text: string, dated: string | null = '2015-03-02'): Reading {
     references: readDocketReferences(text).references,
     doubts: [],
     dates: findDates(text, dated),
+    timeWords: timeWordsIn(text),
     quotations: quotationsIn(text),
   };
 }

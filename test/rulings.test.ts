@@ -28,6 +28,7 @@ function readingOf(text: string): Reading {
     references,
     doubts,
     dates: [],
+    timeWords: [],
     quotations: quotationsIn(text),
   };
 }

@@ -19,7 +19,8 @@ import { rulingRows, warningRows } from '../src/pipeline/view/tables.ts';
 import type { Ground, MotionKind } from '../src/schema/annotation.ts';
 import { Ground as Grounds } from '../src/schema/annotation.ts';
 import type { Case, DocketEntry, EntryDisposition } from '../src/schema/case.ts';
-import { formatList, type RulingRow } from '../src/schema/tables.ts';
+import { formatList } from '../src/schema/list-cell.ts';
+import type { RulingRow } from '../src/schema/tables.ts';
 import { inventedCase, inventedEntry, inventedRuling, inventedWarning } from './invented-cases.ts';
 import { inventedOrder, orderOf, rulingAt } from './invented-orders.ts';
 

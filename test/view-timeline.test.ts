@@ -54,6 +54,22 @@ describe('A lane', () => {
     expect(orders[0]?.bottom).toBe(rows[0]?.y);
   });
 
+  test('keeps a number clear of the stroke of an order that comes down to another paper.', () => {
+    const ruledOn = ['10', '11'].map((key) => ({
+      ...motion,
+      key,
+      number: key,
+      rulings: [ruling(key, '14', { date: '2019-03-04' })],
+    }));
+    // Filed some days after the order: its mark stands beside the stroke, and its number would stand across it.
+    const after = entry('15', { filed: on('2019-03-06') });
+    const { rows, orders } = laneOf([...ruledOn, order, after]);
+    const stroke = orders[0];
+    expect(rowOf(rows, '15').y).toBeGreaterThan(stroke?.bottom ?? 0);
+    const longAfter = entry('15', { filed: on('2019-06-06') });
+    expect(rowOf(laneOf([...ruledOn, order, longAfter]).rows, '15').y).toBe(rowOf(rows, '10').y);
+  });
+
   test('says each mark in a sentence and leads to the docket.', () => {
     const { rows } = laneOf([motion, order]);
     expect(rows[0]?.marks[0]).toMatchObject({

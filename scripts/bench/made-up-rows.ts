@@ -5,7 +5,8 @@ import type { RowTableName } from '../../src/pipeline/view/row-tables.ts';
 import { Addressee, Consequence, Disposition, Ground, MotionKind, WarningKind } from '../../src/schema/annotation.ts';
 import { EntryKind } from '../../src/schema/case.ts';
 import { courts } from '../../src/schema/court.ts';
-import { Followed, formatList, type RulingRow } from '../../src/schema/tables.ts';
+import { formatList } from '../../src/schema/list-cell.ts';
+import { Followed, type RulingRow } from '../../src/schema/tables.ts';
 import { type Chance, chanceOf } from '../synthesize/chance.ts';
 import { companyName, personName } from '../synthesize/names.ts';
 

@@ -7,7 +7,7 @@ const wordsLookedFor = 8;
 const between = String.raw`[\s*_>|]{1,40}(?:\d{1,2}[\s*_>|]{1,40})?`;
 
 /** Line and column, both from 1, of a code unit. */
-export function placeAt(text: string, at: number): { line: number; column: number } {
+function placeAt(text: string, at: number): { line: number; column: number } {
   const before = text.slice(0, at);
   return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') };
 }

@@ -14,7 +14,9 @@ import { sentencesOf } from './find/sentences.ts';
 import { cutFront, parseMarked, sizeProblem } from './mark/parse.ts';
 import { FrontMatter, fold, type Note, placeInFile, placesOf } from './mark/vocabulary.ts';
 import { isEarlier, isQuotable, writableHeader, writableNotes } from './mark/writable.ts';
-import { formatMarked, takeApart } from './mark/write.ts';
+import { formatMarked, takeApart, writeMarked } from './mark/write.ts';
+import { maskWith } from './privacy/mask-order.ts';
+import type { Masker } from './privacy/masks.ts';
 import { holdAgainstRaw } from './read/against-raw.ts';
 import { carry, correct, type Difference, differences } from './read/corrections.ts';
 import { slugOf } from './read/file-names.ts';
@@ -25,10 +27,16 @@ import { digest, recordOf } from './read/order.ts';
 import { decode } from './read/utf8.ts';
 import { threadCases as threadOrders } from './thread/cases.ts';
 
+export { findPrivate } from './privacy/find-private.ts';
+export { maskedValue } from './privacy/mask-values.ts';
+export { type Privacy, privacyOf } from './privacy/privacy.ts';
+export type { Finding } from './privacy/rule.ts';
+export { withoutOrders } from './privacy/take-down.ts';
 export { readCaseFile } from './read/case-file.ts';
 export { caseFileIdOf, orderIdOf, orderPlaceOf, samePath } from './read/file-names.ts';
 export { formatMessage, formatReport, messageOf, messagesOf } from './read/message.ts';
 export { holdAgainstOrders, twoCases } from './read/one-case.ts';
+export { readPrivacyFile } from './read/privacy-file.ts';
 export { decode } from './read/utf8.ts';
 
 /** A file as it lies on disk; `path` is what messages call it. */
@@ -345,10 +353,12 @@ export function recleanOrder(
     return [];
   });
   const whole = { ...front.fields, sha256: digest(raw.bytes), cleaner: cleanerVersion };
-  const markdown = formatMarked(whole, text, placed);
-  takeApart(markdown, text, placed);
+  const markdown = writeMarked(whole, text, placed);
   return { markdown, messages: messagesOf(file.path, words, lost) };
 }
+
+/** Hide the words of masks in an order (`privacy/mask-order.ts`). */
+export const maskOrder = (order: Order, masker: Masker): Order => maskWith(recordOf, order, masker);
 
 /**
  * Put orders and case files together.

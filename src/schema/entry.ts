@@ -91,10 +91,3 @@ export function readEntryToken(token: string, label: 'singular' | 'plural' | 'ne
 
 /** Entries to `224, 239, 596-1`, in the order given. */
 export const formatEntries = (entries: readonly EntryId[]): string => entries.join(', ');
-
-/** `224, 239, 596-1` to its entries: the inverse of `formatEntries`. Null where a part is no entry. */
-export function parseEntries(list: string): EntryId[] | null {
-  if (list === '') return [];
-  const entries = list.split(', ');
-  return entries.every((entry) => EntryId.safeParse(entry).success) ? entries : null;
-}

@@ -17,8 +17,6 @@ import { IsoDate } from './date.ts';
 import { EntryId, EntryKey } from './entry.ts';
 import { Order, OrderId } from './order.ts';
 
-export { formatList, parseList } from './list-cell.ts';
-
 /** @param codes the only values that can stand in the list, where it is one of codes. */
 const list = (of: string, codes?: readonly string[]) =>
   z.string().meta({ description: `${of}, parted by "; "; empty where there are none.`, ...(codes ? { codes } : {}) });

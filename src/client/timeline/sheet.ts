@@ -48,7 +48,7 @@ export function makeSheet(brush: Element, most: number, coarse: boolean): Sheet 
     { class: 'small quiet how', id: 'timeline-how' },
     coarse
       ? 'Two fingers zoom, one moves sideways; a tap on a mark tells it, a number opens its papers.'
-      : 'Drag to move. Ctrl or ⌘ and the wheel zoom; after a click into the drawing the wheel alone does, until Esc. Keys there: + and − zoom, 0 shows the whole period, ← → move; Tab and arrows go from mark to mark.',
+      : 'Drag to move. Ctrl or Cmd and the wheel zoom; after a click into the drawing the wheel alone does, until Esc. Keys there: + and − zoom, 0 shows the whole period, the arrows left and right move; Tab and arrows go from mark to mark.',
   );
   const sheet = element(
     'div',

@@ -1,7 +1,7 @@
 /** What the timeline says in words of what it shows. */
 import type { LaneChoice } from '../../pipeline/view/timeline-view.ts';
 import { fewestIn, isoDay, type OpenTimeline, type Span } from '../../pipeline/view/timeline-window.ts';
-import { count } from '../../pipeline/view/words.ts';
+import { amount, count } from '../../pipeline/view/words.ts';
 import { formatDate } from '../../schema/date.ts';
 
 export const laneWords: Record<LaneChoice, string> = { dispute: 'by dispute', kind: 'by kind', filer: 'by who filed' };
@@ -15,6 +15,6 @@ export function inSightWords({ of, period }: OpenTimeline, span: Span, chosen: n
   const first = isoDay(Math.max(span.from, period.from));
   const last = isoDay(Math.min(span.to, period.to) - 1);
   const all = count(of.docket.length, 'entry', 'entries');
-  const part = chosen < of.docket.length ? `${chosen.toLocaleString('en-US')} of ${all}` : all;
+  const part = chosen < of.docket.length ? `${amount(chosen)} of ${all}` : all;
   return `${formatDate(first)} to ${formatDate(last)}. ${part} chosen${fewestIn(span) ? '; nearest zoom' : ''}.`;
 }

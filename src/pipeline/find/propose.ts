@@ -13,6 +13,7 @@ import { readDocketReferences } from './references/docket-references.ts';
 import { findRulings } from './rulings/rulings.ts';
 import { findSanctionsWarnings } from './sanctions-warnings/sanctions-warnings.ts';
 import { paragraphSpans, sentencesIn } from './sentences.ts';
+import { timeWordsIn } from './time-words.ts';
 
 /** Fields of the header that the text itself gives. */
 export type Header = Pick<
@@ -49,6 +50,7 @@ export function readingsOf(orders: readonly Normalised[]): Reading[] {
       sentencesIn(part.text, paragraph).map(({ from, to }) => ({ from, to, paragraph })),
     ),
     dates: findDates(part.text, part.caption.dated),
+    timeWords: timeWordsIn(part.text),
     quotations: quotationsIn(part.text),
   }));
 }

@@ -4,6 +4,7 @@ import type { FoundDate } from './dates.ts';
 import type { Doubt } from './doubt.ts';
 import type { Caption } from './header/caption.ts';
 import type { Party } from './parties.ts';
+import type { TimeWord } from './time-words.ts';
 
 /** A sentence, and the paragraph that it stands in. */
 export type Sentence = Span & { paragraph: Span };
@@ -20,6 +21,8 @@ export type Reading = {
   doubts: readonly Doubt[];
   /** Days that the text names; `yearGiven` is false where the year is inferred. */
   dates: readonly FoundDate[];
+  /** Words of days, weeks and the like, of which counts and days without a date are made. */
+  timeWords: readonly TimeWord[];
   /** Words between quotation marks, marks included. */
   quotations: readonly Span[];
 };

@@ -51,7 +51,7 @@ export function formatMessage({ name, reason, fatal, cause }: VFileMessage): str
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** "2 errors, 1 notice". */
-export function countMessages(messages: readonly VFileMessage[]): string {
+function countMessages(messages: readonly VFileMessage[]): string {
   const errors = messages.filter(({ fatal }) => fatal).length;
   return `${count(errors, 'error')}, ${count(messages.length - errors, 'notice')}`;
 }

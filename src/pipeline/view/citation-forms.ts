@@ -116,7 +116,7 @@ const effectWords: Record<string, string> = { affirmed: 'aff’d' };
  * Later history as it ends a citation: ", aff’d, Ninth Circuit, No. 17-15608 (Nov. 9, 2018)"; an order of the same docket
  * by its number: ", upheld, ECF No. 712 (N.D. Cal. May 25, 2016)".
  */
-export const historyRuns = ({ history, court }: Pick<Cited, 'history' | 'court'>): Citation =>
+const historyRuns = ({ history, court }: Pick<Cited, 'history' | 'court'>): Citation =>
   history.flatMap(({ effect, by, date, order }) => {
     const number = order && isEntryId(order) ? `ECF ${entryWords(order)}` : null;
     const place = order === null ? null : court;
@@ -176,7 +176,7 @@ export function shortCitation(cited: Cited, words?: CitedWords): Citation | null
 type Reported = { volume: string; reporter: string; page: string };
 
 /** The reporter that printed the paper: the one whose citation in the case file has its court and day; null for none. */
-export function reportedAs({ reported, court, dated, isOrder }: Cited): Reported | null {
+function reportedAs({ reported, court, dated, isOrder }: Cited): Reported | null {
   if (!isOrder || !dated || dated.from !== dated.to) return null;
   const when = ordinaryBlanks(formatDate(dated.from));
   for (const citation of reported) {

@@ -104,7 +104,7 @@ function rulingsCounted(rulings: readonly Ruling[]): string {
 }
 
 /** An order as news: its rulings and warnings in the court's words. */
-export function orderItem(held: OrderInCase): FeedItem {
+function orderItem(held: OrderInCase): FeedItem {
   const { order } = held;
   const { record } = order;
   const counted = rulingsCounted(record.rulings);

@@ -229,7 +229,7 @@ export function languagePages(clauses: readonly Clause[]): LanguagePage[] {
 }
 
 /** How many clauses one sheet of a page shows. */
-export const sheetSize = 60;
+const sheetSize = 60;
 
 /** One sheet of a page: so many clauses that a browser can bear, in their parts; the first is number 1. */
 export type LanguageSheet = LanguagePage & { sheet: number; sheets: number };

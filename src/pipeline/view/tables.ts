@@ -11,16 +11,9 @@ import {
 } from '../../schema/case.ts';
 import type { IsoDate } from '../../schema/date.ts';
 import type { EntryKey } from '../../schema/entry.ts';
+import { formatList } from '../../schema/list-cell.ts';
 import { asksToShowCause, type Order, type Pin, paragraphAt, paragraphsOf } from '../../schema/order.ts';
-import {
-  type DeadlineRow,
-  type EntryRow,
-  type EventRow,
-  formatList,
-  type ReferenceRow,
-  type RulingRow,
-  type WarningRow,
-} from '../../schema/tables.ts';
+import type { DeadlineRow, EntryRow, EventRow, ReferenceRow, RulingRow, WarningRow } from '../../schema/tables.ts';
 import { docketPath, orderPath } from './addresses.ts';
 import { escalationOf, followedLine } from './escalation.ts';
 import { type LaterHistoryOf, laterHistoryIn, type Ruled } from './later-history.ts';

@@ -105,9 +105,10 @@ function clusterOf(drafts: readonly Draft[], docket: Docket): Draft {
   const wait = tally.length === 1 && furthest > x ? tally[0] : undefined;
   const text = numberWidth(keys.length);
   const ends = tally.map(
-    ({ disposition }): Omit<Mark, 'y'> => ({
+    ({ disposition }): Mark => ({
       x: furthest,
       dx: 0,
+      y: 0,
       kind: disposition,
       // In a part of the period one link stands for the row.
       href: docket.isPart ? '' : leads(),
@@ -132,7 +133,7 @@ function clusterOf(drafts: readonly Draft[], docket: Docket): Draft {
       key: `cluster-${keys[0]}`,
       bounds: wait || furthest <= x ? null : { x, width: furthest - x },
       threads: wait ? [{ from: x, to: furthest, y: 0, disposition: wait.disposition }] : [],
-      marks: ends.map((mark) => ({ ...mark, y: 0 })),
+      marks: ends,
       number: null,
       rulings,
       cluster: {
@@ -154,6 +155,8 @@ function clusterOf(drafts: readonly Draft[], docket: Docket): Draft {
     },
     from: pixels(x) - text / 2 - aside / 2,
     to,
+    words: { from: pixels(x) - text / 2, to: pixels(x) + text / 2 },
+    ends: drafts.flatMap(({ ends }) => ends),
     ruledBy: drafts[0]?.ruledBy ?? null,
   };
 }

@@ -139,7 +139,9 @@ function strokeOf(order: DocketEntry, lowest: number | undefined, { caseId, days
     bottom: lowest ?? headY + stroke,
     bounds: bounds.from < bounds.to ? { x: from, width: percent(x - from) } : null,
     href: order.order ? orderPath(order.order) : docketPath(caseId, order.key),
-    label: sentenceOf(order),
+    get label() {
+      return sentenceOf(order);
+    },
   };
 }
 
@@ -152,7 +154,9 @@ const hearingsOf = (papers: readonly DocketEntry[], { caseId, days, scale }: Doc
       y: headY,
       kind: 'hearing' as const,
       href: docketPath(caseId, hearing.key),
-      label: sentenceOf(hearing),
+      get label() {
+        return sentenceOf(hearing);
+      },
       quote: null,
       disposition: null,
     }));

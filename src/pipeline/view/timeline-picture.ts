@@ -131,7 +131,7 @@ const escaped = (text: string) =>
 const round = (value: number) => Math.round(value * 100) / 100;
 
 /** A pen that writes SVG, and what it has written. */
-export function svgPen(colours: Readonly<Record<Colour, string>>): { pen: Pen; written: () => string } {
+function svgPen(colours: Readonly<Record<Colour, string>>): { pen: Pen; written: () => string } {
   const parts: string[] = [];
   const pen: Pen = {
     line: ({ x1, x2, y1, y2, colour, width, dash }) =>

@@ -129,8 +129,18 @@ function hostOf(key: EntryKey, answered: ReadonlyMap<EntryKey, EntryKey>): Entry
 
 type PlacedRuling = { ruling: EntryRuling; x: number };
 
-/** A row before it has its line; `from` and `to` are what it takes of one, in pixels at the narrowest width. */
-export type Draft = { row: Omit<Row, 'y' | 'span'>; from: number; to: number; ruledBy: string | null };
+/**
+ * A row before it has its line. All in pixels at the narrowest width: `from` and `to` are what it takes of a line,
+ * `words` is where its number stands, `ends` are the places of the orders that ruled on it, whose strokes come down to it.
+ */
+export type Draft = {
+  row: Omit<Row, 'y' | 'span'>;
+  from: number;
+  to: number;
+  words: { from: number; to: number };
+  ends: readonly number[];
+  ruledBy: string | null;
+};
 
 function draftRow(paper: DocketEntry, answers: readonly DocketEntry[], docket: Docket): Draft {
   const { scale, days } = docket;
@@ -164,29 +174,30 @@ function draftRow(paper: DocketEntry, answers: readonly DocketEntry[], docket: D
         .map(({ ruling, x }, i) => ({ from: rulings[i - 1]?.x ?? own, to: x, y: 0, disposition: ruling.disposition }))
         // Two rulings of one day end at one place; a paper ruled on when it was filed did not wait.
         .filter(({ from, to }) => from !== to),
-      marks: marks.map((mark) => ({ ...mark, y: 0 })),
+      marks,
       number: start >= 0 || docket.isPart ? { text, x: numberX } : null,
       rulings: paper.rulings,
       cluster: null,
     },
     from: start >= 0 ? start : Math.max(docket.isPart ? 0 : Number.NEGATIVE_INFINITY, pixels(numberX) - glyph / 2),
     to: Math.max(pixels(furthest.x) + furthest.dx + glyph / 2, pixels(scale.x(bounds.to))),
+    words: { from: start, to: pixels(numberX) - aside },
+    ends: rulings.map(({ x }) => pixels(x)),
     ruledBy: rulings[0]?.ruling.by ?? null,
   };
 }
 
-function markOf(
-  entry: DocketEntry,
-  x: number,
-  disposition: EntryDisposition | null,
-  { caseId }: Docket,
-): Omit<Mark, 'y'> {
+function markOf(entry: DocketEntry, x: number, disposition: EntryDisposition | null, { caseId }: Docket): Mark {
   return {
     x,
     dx: 0,
+    y: 0,
     kind: isAnswer(entry) ? 'opposition' : glyphOfKind(entry.kind),
     href: docketPath(caseId, entry.key),
-    label: sentenceOf(entry),
+    // Written when a link asks for it: of thousands of papers most stand in clusters.
+    get label() {
+      return sentenceOf(entry);
+    },
     quote: null,
     disposition,
   };
@@ -215,14 +226,17 @@ function rulingSentenceOf(paper: EntryKey, ruling: EntryRuling): string {
 }
 
 /** The end of a thread: the disposition, which leads to the order's words, else to the order or the paper on the docket. */
-const markOfRuling = (paper: EntryKey, { ruling, x }: PlacedRuling, { caseId }: Docket): Omit<Mark, 'y'> => ({
+const markOfRuling = (paper: EntryKey, { ruling, x }: PlacedRuling, { caseId }: Docket): Mark => ({
   x,
   dx: 0,
+  y: 0,
   kind: ruling.disposition,
   href: ruling.quotation
     ? orderPath(ruling.quotation.order, ruling.quotation.record)
     : docketPath(caseId, ruling.by ?? paper),
-  label: rulingSentenceOf(paper, ruling),
+  get label() {
+    return rulingSentenceOf(paper, ruling);
+  },
   quote: ruling.quotation?.quote ?? null,
   disposition: ruling.disposition,
 });
@@ -247,9 +261,12 @@ export function keepApart(
   }
 }
 
+/** A row goes down by so many lines at most to keep its number clear of an order's stroke; in a dense lane it crosses. */
+const mostLinesDown = 3;
+
 /**
  * One row beneath the other, with rows of other times in the space that is left beside them. Papers that one order
- * ruled on first stay together.
+ * ruled on first stay together; no number stands across the stroke of an order where a few lines further down help.
  */
 function stack(drafts: readonly Draft[], docket: Docket, top: number): { rows: Row[]; count: number } {
   const { width } = docket.scale;
@@ -258,18 +275,19 @@ function stack(drafts: readonly Draft[], docket: Docket, top: number): { rows: R
     .map((block) => ({ block, from: Math.min(...block.map(({ from }) => from)) }))
     .sort((a, b) => a.from - b.from);
   const lines = new Lines();
+  const strokes = new Strokes();
   const rows = blocks.flatMap(({ block }) => {
-    const at = lines.firstRoom(block);
+    const near = lines.firstRoom(block);
+    const clear = lines.firstRoom(block, strokes.clearOf(block));
+    const at = clear - near <= mostLinesDown ? clear : near;
+    strokes.draw(block, at);
     return block.map(({ row, from, to }, i) => {
       lines.take(at + i, Math.min(to + aside, width));
       const y = top + (at + i) * pitch;
-      return {
-        ...row,
-        y,
-        span: { from: (from / width) * 100, to: (Math.min(to, width) / width) * 100 },
-        threads: row.threads.map((thread) => ({ ...thread, y })),
-        marks: row.marks.map((mark) => ({ ...mark, y })),
-      };
+      // Threads and marks were made for this row.
+      for (const thread of row.threads) thread.y = y;
+      for (const mark of row.marks) mark.y = y;
+      return { ...row, y, span: { from: (from / width) * 100, to: (Math.min(to, width) / width) * 100 } };
     });
   });
   return { rows, count: lines.count };
@@ -287,18 +305,42 @@ class Lines {
   }
 
   take(line: number, to: number): void {
+    while (this.#takenTo.length < line) this.#takenTo.push(Number.NEGATIVE_INFINITY);
     this.#takenTo[line] = to;
     const run = Math.floor(line / Lines.#run);
     this.#leastTaken[run] = Math.min(...this.#takenTo.slice(run * Lines.#run, (run + 1) * Lines.#run));
   }
 
-  /** The highest line from which each paper of the block finds its own line free. */
-  firstRoom(block: readonly Pick<Draft, 'from'>[]): number {
+  /** The highest line, `least` or beneath it, from which each paper of the block finds its own line free. */
+  firstRoom(block: readonly Pick<Draft, 'from'>[], least = 0): number {
     const first = block[0]?.from ?? 0;
-    for (let at = 0; at < this.count; at += 1) {
+    for (let at = least; at < this.count; at += 1) {
       if (at % Lines.#run === 0 && (this.#leastTaken[at / Lines.#run] ?? 0) > first) at += Lines.#run - 1;
       else if (block.every(({ from }, i) => (this.#takenTo[at + i] ?? Number.NEGATIVE_INFINITY) <= from)) return at;
     }
-    return this.count;
+    return Math.max(least, this.count);
+  }
+}
+
+/** The strokes of a lane's orders, as far as papers are placed: where each stands, and the lowest line that it comes to. */
+class Strokes {
+  readonly #lowest = new Map<number, number>();
+
+  /** Brings the strokes down to a block whose first paper has the line `at`. */
+  draw(block: readonly Pick<Draft, 'ends'>[], at: number): void {
+    block.forEach(({ ends }, i) => {
+      for (const x of ends) this.#lowest.set(x, Math.max(this.#lowest.get(x) ?? 0, at + i));
+    });
+  }
+
+  /** The highest line from which no number of the block stands across a stroke. */
+  clearOf(block: readonly Pick<Draft, 'words'>[]): number {
+    let clear = 0;
+    block.forEach(({ words }, i) => {
+      for (const [x, lowest] of this.#lowest) {
+        if (x > words.from - 1 && x < words.to + 2) clear = Math.max(clear, lowest + 1 - i);
+      }
+    });
+    return clear;
   }
 }

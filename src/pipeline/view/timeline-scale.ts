@@ -35,14 +35,15 @@ export function timeScale(
   days: ReadonlyMap<string, Days>,
   widths: DrawingWidths,
 ): TimeScale | null {
-  const dated = [
-    ...[...days.values()].flatMap(({ from, to }) => [from, to]),
-    ...of.docket.flatMap(({ rulings }) => rulings.map(({ date }) => date)),
-    ...of.warnings.flatMap(({ date, bounds }) => [date, bounds?.from ?? null, bounds?.to ?? null]),
-  ]
-    .filter((day) => day !== null)
-    .sort();
-  const [first, last] = [dated[0], dated.at(-1)];
+  let [first, last]: (IsoDate | undefined)[] = [];
+  const reach = (day: IsoDate | null | undefined) => {
+    if (!day) return;
+    if (first === undefined || day < first) first = day;
+    if (last === undefined || day > last) last = day;
+  };
+  for (const { from, to } of days.values()) [from, to].forEach(reach);
+  for (const { rulings } of of.docket) for (const { date } of rulings) reach(date);
+  for (const { date, bounds } of of.warnings) [date, bounds?.from, bounds?.to].forEach(reach);
   if (first === undefined || last === undefined) return null;
   const start = utcMonth.floor(utc(first));
   const end = utcMonth.offset(utcMonth.floor(utc(last)), 1);

@@ -79,7 +79,7 @@ export function layoutTimeline(of: Case, widths: DrawingWidths): TimelineLayout 
 }
 
 /** Docket entries a month, each counted on the day at which its mark stands. */
-export function monthsOf(
+function monthsOf(
   of: Pick<Case, 'docket'>,
   scale: Pick<TimeScale, 'x' | 'to' | 'months'>,
   days: ReadonlyMap<string, Days>,

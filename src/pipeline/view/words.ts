@@ -133,9 +133,12 @@ export const certaintyWords: Record<Certainty, string> = {
   secondary: 'a summary',
 };
 
+/** A whole number with its commas: "5,000". Not `toLocaleString`, whose first call alone takes a browser some 10 ms. */
+export const amount = (n: number): string => `${n}`.replace(/\B(?=(?:\d{3})+$)/g, ',');
+
 /** "1 ruling", "7 rulings", "no rulings". */
 export function count(n: number, one: string, many = `${one}s`): string {
-  return n === 0 ? `no ${many}` : `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
+  return n === 0 ? `no ${many}` : `${amount(n)} ${n === 1 ? one : many}`;
 }
 
 /** "a", "a and b", "a, b and c". */
@@ -195,5 +198,5 @@ export const ordinaryBlanks = (words: string): string => words.replaceAll('\u00a
 export function sizeWords(bytes: number): string {
   if (bytes < 1000) return count(bytes, 'byte');
   const [size, unit] = bytes < 999_500 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
-  return `${size < 9.95 ? size.toFixed(1) : Math.round(size).toLocaleString('en-US')}\u00a0${unit}`;
+  return `${size < 9.95 ? size.toFixed(1) : amount(Math.round(size))}\u00a0${unit}`;
 }

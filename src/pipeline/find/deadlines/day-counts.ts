@@ -1,6 +1,6 @@
 /** Normalised text to its counts of days: `fourteen (14) days`, `two court days`, `48 hours`, `the next business day`. */
 import type { Span } from '../../../schema/annotation.ts';
-import { timeWordsIn } from '../time-words.ts';
+import { type TimeWord, timeWordsIn } from '../time-words.ts';
 
 export type DayCount = {
   /** From the number, or from `the` of `the next business day`, to the unit. */
@@ -93,10 +93,11 @@ const reach = 56;
  * as days where they come out even; ages, pages and other hours are left to the reader of the words round them.
  *
  * @param text normalised text.
+ * @param words its words of time.
  */
-export function findDayCounts(text: string): DayCount[] {
+export function findDayCounts(text: string, words: readonly TimeWord[] = timeWordsIn(text)): DayCount[] {
   const found: DayCount[] = [];
-  for (const { from: at, to, word } of timeWordsIn(text)) {
+  for (const { from: at, to, word } of words) {
     const measure = units.get(word) ?? units.get(word.toLowerCase());
     if (measure === undefined || at === 0 || !mayStandBefore(text.charCodeAt(at - 1))) continue;
     const before = text.slice(Math.max(0, at - reach), at);

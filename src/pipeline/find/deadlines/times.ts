@@ -73,7 +73,7 @@ function thatDays(text: string, days: readonly Term[]): Term[] {
 }
 
 /** Days on or after the order's own, and all counts, in text order. */
-export function termsOf({ text, dates, caption }: Reading): Term[] {
+export function termsOf({ text, dates, timeWords, caption }: Reading): Term[] {
   const { dated } = caption;
   let whole: Map<string, IsoDate> | undefined;
   const days: Term[] = [];
@@ -102,7 +102,7 @@ export function termsOf({ text, dates, caption }: Reading): Term[] {
     if (isNear && isLimitBefore(text.slice(Math.max(0, span.from - 60), span.from)))
       days.push({ span, date: next, count: null });
   }
-  const counts = findDayCounts(text).flatMap((count): Term[] => {
+  const counts = findDayCounts(text, timeWords).flatMap((count): Term[] => {
     const terms: Term[] = [{ span: count.span, date: null, count }];
     const rest = text.slice(count.span.to, count.span.to + 120);
     const found = count.measure === 'day' ? elliptic.exec(rest) : null;

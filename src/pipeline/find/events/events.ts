@@ -26,7 +26,7 @@ type Event = { fact: Fact; place: Place; kind: EventKind; entries: EntryId[] };
  * @param deadlines the order's own deadlines, whose days are no facts.
  */
 export function findEvents(reading: Reading, deadlines: readonly DeadlineAnnotation[]): Found<EventAnnotation> {
-  const { text, caption, dates } = reading;
+  const { text, caption, dates, timeWords } = reading;
   const ordered = new Map<IsoDate, Span[]>();
   for (const { span, fields } of deadlines)
     if (fields.date) ordered.set(fields.date, [...(ordered.get(fields.date) ?? []), span]);
@@ -34,7 +34,7 @@ export function findEvents(reading: Reading, deadlines: readonly DeadlineAnnotat
     ordered.get(date)?.some((whole) => whole.from <= span.from && span.to <= whole.to) ?? false;
   const days: (Day & { yearGiven?: boolean })[] = [
     ...dates.filter(({ cited }) => !cited),
-    ...relativeDays(text, dates, caption.dated),
+    ...relativeDays(text, dates, timeWords, caption.dated),
   ].sort((a, b) => a.span.from - b.span.from);
   const facts: Fact[] = [];
   for (let i = 0; i < days.length; ) {

@@ -3,7 +3,7 @@ import type { Span } from '../../../schema/annotation.ts';
 import type { IsoDate } from '../../../schema/date.ts';
 import type { FoundDate } from '../dates.ts';
 import { endingAt, holdsAt, lettersAt } from '../known-place.ts';
-import { timeWordsIn } from '../time-words.ts';
+import type { TimeWord } from '../time-words.ts';
 
 const counts: Readonly<Record<string, number>> = Object.fromEntries(
   'a one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
@@ -68,16 +68,18 @@ function businessDayAfter(date: IsoDate): IsoDate {
  * (`yesterday`). None where a date stands right behind, which says it better.
  *
  * @param dates every date of `text`, in text order.
+ * @param words every word of time of `text`, in text order.
  * @param orderDate day of the order, where known.
  */
 export function relativeDays(
   text: string,
   dates: readonly FoundDate[],
+  words: readonly TimeWord[],
   orderDate: IsoDate | null,
 ): { span: Span; date: IsoDate }[] {
   const found: { span: Span; date: IsoDate }[] = [];
   let at = 0;
-  for (const { from, to, word } of timeWordsIn(text)) {
+  for (const { from, to, word } of words) {
     if (!turning.has(word) || isWordBefore(text, from)) continue;
     if (word !== 'yesterday' && !mayTurnOn(text, to) && !turnsBack.has(lastBefore(text, from))) continue;
     if (holdsAt(toBeDone, text, from)) continue;

@@ -1,7 +1,8 @@
 /** Why motions were denied, and how many of the denials turned on how or when something was asked, not on what. */
 import { Ground } from '../../../schema/annotation.ts';
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
-import { parseList, type RulingRow } from '../../../schema/tables.ts';
+import { parseList } from '../../../schema/list-cell.ts';
+import type { RulingRow } from '../../../schema/tables.ts';
 import { groundWords } from '../words.ts';
 import { type Bars, stackedBars } from './bars.ts';
 import type { Behind, RowsBehind } from './counted.ts';
@@ -124,6 +125,7 @@ export function proceduralRows({ rate, ...share }: ProceduralShare): ProceduralR
   }));
 }
 
+/** The rows of `proceduralRows` as bars. */
 export const proceduralBars = (share: ProceduralShare): Bars<'denied'> =>
   stackedBars(
     proceduralRows(share).map(({ key, rate }) => ({ key, counts: { denied: rate.n } })),

@@ -1,8 +1,9 @@
 /** What orders say of how a discovery dispute is to be brought: whole sentences of the court, found by their words. */
 import type { Span } from '../../../schema/annotation.ts';
 import type { Case } from '../../../schema/case.ts';
+import { parseList } from '../../../schema/list-cell.ts';
 import { type Order, type OrderId, type Pin, paragraphsOf } from '../../../schema/order.ts';
-import { parseList, type RulingRow, type WarningRow } from '../../../schema/tables.ts';
+import type { RulingRow, WarningRow } from '../../../schema/tables.ts';
 import { caseName, orderName } from '../citation.ts';
 import { byDay, type HeldOrder } from './judges.ts';
 import { sentencesIn } from './sentences.ts';

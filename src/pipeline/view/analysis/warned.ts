@@ -21,6 +21,7 @@ export function warningKinds(rows: readonly WarningRow[], behind: RowsBehind): W
   });
 }
 
+/** The kinds as bars, in their order. */
 export const warningKindBars = (rows: readonly WarningKindRow[]): Bars<'all'> =>
   stackedBars(
     rows.map(({ words, n }) => ({ key: words, counts: { all: n } })),
@@ -28,11 +29,11 @@ export const warningKindBars = (rows: readonly WarningKindRow[]): Bars<'all'> =>
   );
 
 /** What can follow a warning, the gravest first. */
-export const followings = ['dismissed', 'imposed', 'show-cause', 'warned-again', 'declined', 'nothing'] as const;
+const followings = ['dismissed', 'imposed', 'show-cause', 'warned-again', 'declined', 'nothing'] as const;
 export type Following = (typeof followings)[number];
 
 /** What each is called where it is said of a case. */
-export const followingWords: Record<Following, string> = {
+const followingWords: Record<Following, string> = {
   dismissed: 'Dismissal or default imposed',
   imposed: 'A sanction imposed',
   'show-cause': 'An order to show cause',
@@ -99,6 +100,7 @@ export function followedRows(warned: readonly WarnedCase[]): FollowedRow[] {
   });
 }
 
+/** The same as bars: how many cases saw each step. */
 export const followedBars = (rows: readonly FollowedRow[]): Bars<'all'> =>
   stackedBars(
     rows.map(({ words, rate }) => ({ key: words, counts: { all: rate.n } })),

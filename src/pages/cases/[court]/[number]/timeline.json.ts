@@ -1,19 +1,12 @@
 /** What the browser draws a case's timeline from: a part of the case's own JSON, which holds all words as well. */
 import type { APIRoute } from 'astro';
-import { openDataset } from '../../../../dataset.ts';
+import { casePages, openDataset } from '../../../../dataset.ts';
 import { caseName } from '../../../../pipeline/view/citation.ts';
 import { timelineFacts } from '../../../../pipeline/view/timeline-facts.ts';
 import type { Case } from '../../../../schema/case.ts';
 
 /** A file for each case. */
-export function getStaticPaths() {
-  return openDataset()
-    .cases()
-    .map((of) => {
-      const [court, number] = of.id.split('/');
-      return { params: { court, number }, props: { of } };
-    });
-}
+export const getStaticPaths = casePages;
 
 /** Writes the file. */
 export const GET: APIRoute<{ of: Case }> = ({ props: { of } }) =>

@@ -38,8 +38,9 @@ export const languagePath = (slug?: string, sheet = 1): string =>
 /** The search page with a query filled in. */
 export const searchPath = (query: string): string => `/search/?q=${encodeURIComponent(query)}`;
 
-/** The tables of rulings and of warnings, narrowed to rows with these codes: `/rulings/?disposition=denied`. */
+/** The table of rulings, narrowed to rows with these codes: `/rulings/?disposition=denied`. */
 export const rulingsPath = (codes: Readonly<Record<string, string>> = {}): string => `/rulings/${asked(codes)}`;
+/** The table of warnings, narrowed in the same way: `/warnings/?kind=imposed`. */
 export const warningsPath = (codes: Readonly<Record<string, string>> = {}): string => `/warnings/${asked(codes)}`;
 
 const asked = (codes: Readonly<Record<string, string>>): string => {

@@ -7,6 +7,7 @@ import { readCaption } from '../src/pipeline/find/header/caption.ts';
 import { quotationsIn } from '../src/pipeline/find/quotations.ts';
 import type { Reading } from '../src/pipeline/find/reading.ts';
 import { readDocketReferences } from '../src/pipeline/find/references/docket-references.ts';
+import { sayingWords } from '../src/pipeline/find/saying-words.ts';
 import { sentencesOf } from '../src/pipeline/find/sentences.ts';
 import { timeWordsIn } from '../src/pipeline/find/time-words.ts';
 import { spanAt } from '../src/schema/annotation.ts';
@@ -30,6 +31,7 @@ function readingOf(text: string, dated: string | null = '2015-03-02'): Reading {
     doubts: [],
     dates: findDates(text, dated),
     timeWords: timeWordsIn(text),
+    words: sayingWords(text),
     quotations: quotationsIn(text),
   };
 }

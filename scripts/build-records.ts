@@ -13,7 +13,7 @@ import { largestFile } from '../src/pipeline/view/export-parts.ts';
 import { newestDate } from '../src/pipeline/view/site-index.ts';
 import { count, sizeWords } from '../src/pipeline/view/words.ts';
 import type { IsoDate } from '../src/schema/date.ts';
-import { writeDataset } from './build/dataset.ts';
+import { weighPacked, writeDataset } from './build/dataset.ts';
 import { fail } from './fail.ts';
 import { keptSets } from './score/kept.ts';
 import { keepWholeOrders } from './whole-orders.ts';
@@ -40,13 +40,17 @@ export async function buildRecords(content: string, folder: string, cache?: stri
   // Killed between the two renames below, a build has left the dataset there.
   if (existsSync(old) && !existsSync(folder)) renameSync(old, folder);
   // The report names files as one would type them.
-  const { orders, caseFiles, notices } = await readCorpus(relative('', content) || '.', cache ? { cache } : {});
+  const { orders, caseFiles, hidden, notices } = await readCorpus(relative('', content) || '.', cache ? { cache } : {});
   const { cases, unidentified, notices: caseNotices } = threadCases(orders, caseFiles);
   const asOf = dayOfBuild() ?? newestDate(cases, unidentified);
 
   for (const left of [next, old]) await rm(left, { recursive: true, force: true });
   const scores = { sets: keptSets(scoresFile) };
-  const written = await writeDataset(next, datasetFiles(cases, unidentified, asOf, scores), asOf);
+  const written = await writeDataset(
+    next,
+    datasetFiles(cases, unidentified, asOf, scores, largestFile, weighPacked, hidden),
+    asOf,
+  );
 
   // Without a pause between the two, so that no page of this process is made in between.
   if (existsSync(folder)) renameSync(folder, old);

@@ -1,6 +1,6 @@
 /** Builds the site: `content/` to dataset, pages and word index, and all of it in the place of `dist/` at once. */
 import { existsSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
+import { mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { count } from '../src/pipeline/view/words.ts';
 import { readSettings } from '../src/settings.ts';
@@ -38,16 +38,38 @@ export const build = ({ root, content, out, work }: Folders, { buildRecords, bui
     const [dataset, site] = [join(place, 'data'), join(place, 'site')];
     try {
       const records = await buildRecords(content, dataset, join(work, 'cache'));
-      await buildPages(root, dataset, site);
-      const pages = await indexWords(site);
+      // Pages and index need the dataset and not each other, and a process each.
+      await allOf([buildPages(root, dataset, site), indexWords(dataset, join(place, 'pagefind'))]);
+      const pages = await countPages(site);
+      await joinFolders(join(place, 'pagefind'), join(site, 'pagefind'));
       // Into what Astro wrote, because the page about the dataset has its address: `/data/`.
-      await cp(dataset, join(site, 'data'), { recursive: true });
+      await joinFolders(dataset, join(site, 'data'));
       await putInPlace(place, out);
       return { ...records, pages };
     } finally {
       await heal(work, out);
     }
   });
+
+/** Waits for all, and throws what the first of them threw only when none works any longer in what is then deleted. */
+async function allOf(tasks: readonly Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(tasks)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
+}
+
+/** Moves what stands in one folder into another on the same disk, which may have folders of the same names. */
+async function joinFolders(from: string, into: string): Promise<void> {
+  if (!existsSync(from)) return;
+  await mkdir(into, { recursive: true });
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(into, entry.name)];
+    if (entry.isDirectory() && existsSync(target)) await joinFolders(source, target);
+    else await rename(source, target);
+  }
+}
+
+const countPages = async (site: string) =>
+  (await readdir(site, { recursive: true })).filter((file) => file.endsWith('.html')).length;
 
 if (import.meta.main) {
   const start = performance.now();

@@ -8,7 +8,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { datasetFiles } from '../src/pipeline/view/dataset-files.ts';
 import { newestDate } from '../src/pipeline/view/site-index.ts';
-import { writeDataset } from './build/dataset.ts';
+import { weighPacked, writeDataset } from './build/dataset.ts';
 import { fail } from './fail.ts';
 import { madeUpCases } from './synthesize/corpus.ts';
 
@@ -23,7 +23,7 @@ try {
   if (existsSync(out) && readdirSync(out).length > 0) throw new Error(`${out} is not empty, and is left as it is.`);
   const { cases, unidentified } = madeUpCases(Number(orders), Number(values.seed));
   const asOf = newestDate(cases, unidentified);
-  await writeDataset(out, datasetFiles(cases, unidentified, asOf), asOf);
+  await writeDataset(out, datasetFiles(cases, unidentified, asOf, undefined, undefined, weighPacked), asOf);
   console.log(`Wrote ${cases.length} cases and ${orders} orders: ${out}`);
 } catch (error) {
   fail(error);

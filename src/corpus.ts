@@ -1,25 +1,35 @@
 /** Reads `content/`: annotated orders with their raw texts, and case files. Throws the whole report on an error. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFileMessage } from 'vfile-message';
 import {
   caseFileIdOf,
   decode,
   type FileBytes,
+  type Finding,
+  findPrivate,
   formatReport,
   holdAgainstOrders,
+  maskedValue,
+  maskOrder,
   messageOf,
   messagesOf,
   orderIdOf,
+  privacyOf,
   type ReadOrder,
   readAnnotatedOrder,
   readCaseFile,
+  readFront,
+  readPrivacyFile,
   samePath,
   twoCases,
+  withoutOrders,
 } from './pipeline/index.ts';
-import type { CaseFile } from './schema/case.ts';
+import { CaseFile, type CaseId } from './schema/case.ts';
+import type { EntryId } from './schema/entry.ts';
 import type { Order, OrderId } from './schema/order.ts';
+import type { Hidden } from './schema/privacy.ts';
 import { errorAt, noticeAt, type Problem } from './schema/problem.ts';
 
 export type Corpus = {
@@ -27,6 +37,8 @@ export type Corpus = {
   orders: Order[];
   /** By path. */
   caseFiles: CaseFile[];
+  /** What `privacy.yaml` took down, masked or keeps out of search engines. */
+  hidden: Hidden;
   /** What the makers of the files should look at; nothing of it stops the dataset. */
   notices: VFileMessage[];
 };
@@ -34,6 +46,8 @@ export type Corpus = {
 export type CorpusOptions = {
   /** Folder for orders already read, by content and by version of the pipeline; none is kept without it. */
   cache?: string;
+  /** True leaves `privacy.yaml` aside and the gate open: for what is never published, such as the score. */
+  unmasked?: boolean;
 };
 
 /** Thrown where anything in `content/` is wrong; the message is the report, one line a problem and their count. */
@@ -71,10 +85,11 @@ export function pipelineVersion(): string {
   );
 }
 
-/** An order read earlier, with the path of its text under `texts/` and its notices. */
+/** An order read earlier, with the path of its text under `texts/`, its notices, and what the gate found in its file. */
 export type Kept = {
   text: string;
   order: Order;
+  found?: Finding[];
   notices: { reason: string; rule: string; place: VFileMessage['place'] }[];
 };
 
@@ -88,6 +103,7 @@ export const keptOf = (text: string, order: Order, messages: readonly VFileMessa
 /** The cache of orders read without an error. A file whose first line is not the digest of the rest is ignored. */
 export function orderCache(folder: string | undefined) {
   const version = folder === undefined ? '' : pipelineVersion();
+  const inUse = new Set<string>();
   const fileOf = (id: OrderId, bytes: Uint8Array) =>
     join(folder ?? '', `${sha256(`${version}\n${id}\n${sha256(bytes)}`)}.json`);
   return {
@@ -107,6 +123,16 @@ export function orderCache(folder: string | undefined) {
       const file = fileOf(id, bytes);
       writeFileSync(`${file}.${process.pid}`, `${sha256(json)}\n${json}`);
       renameSync(`${file}.${process.pid}`, file);
+    },
+    /** Says that an order is published as it is kept; every other is deleted by `deleteOthers`. */
+    use(id: OrderId, bytes: Uint8Array): void {
+      if (folder !== undefined) inUse.add(fileOf(id, bytes));
+    },
+    /** Deletes the orders that are not in use, so that nothing stays of what was taken down, masked or changed. */
+    deleteOthers(): void {
+      if (folder === undefined) return;
+      for (const name of filesIn(folder))
+        if (!inUse.has(join(folder, name))) rmSync(join(folder, name), { force: true });
     },
   };
 }
@@ -138,6 +164,10 @@ function openTexts(reading: Reading) {
   const names = new Set(filesIn(join(root, 'texts')));
   const used = new Set<string>();
   return {
+    /** Says of the text of an order that was taken down, or of all below a folder, that nobody needs to name it. */
+    setAside(start: string): void {
+      for (const name of names) if (name === start || name.startsWith(`${start}/`)) used.add(name);
+    },
     textOf(name: string): FileBytes | null {
       used.add(name);
       const bytes = names.has(name) ? bytesOf(reading, `texts/${name}`) : null;
@@ -151,14 +181,14 @@ function openTexts(reading: Reading) {
   };
 }
 
-/** Reads an order, or takes it from the cache where neither its file nor its raw text has changed. */
+/** Reads an order with what the gate finds in its file, or takes it from the cache where file and raw text are the same. */
 function readOrder(
-  path: string,
+  { path, bytes }: FileBytes,
   id: OrderId,
-  bytes: Uint8Array,
   cache: ReturnType<typeof orderCache>,
   textOf: (name: string) => FileBytes | null,
-): ReadOrder {
+): ReadOrder & { found: readonly Finding[]; keep: () => void } {
+  const foundIn = () => findPrivate(decode(bytes).words);
   const kept = cache.get(id, bytes);
   const text = kept && textOf(kept.text);
   if (kept && text && sha256(text.bytes) === kept.order.sha256) {
@@ -166,15 +196,22 @@ function readOrder(
       const message = new VFileMessage(reason, { source: 'docketline', ruleId: rule, place });
       return Object.assign(message, { file: path, name: `${path}:${message.line}:${message.column}`, fatal: false });
     });
-    return { order: kept.order, messages };
+    const found = kept.found ?? foundIn();
+    const keep = () => (kept.found ? cache.use(id, bytes) : keepAs(kept.text, kept.order, messages, found));
+    return { order: kept.order, messages, found, keep };
   }
   let named = '';
-  const read = readAnnotatedOrder({ path, bytes }, id, (name) => {
+  const { order, messages } = readAnnotatedOrder({ path, bytes }, id, (name) => {
     named = name;
     return textOf(name);
   });
-  if (read.order) cache.keep(id, bytes, keptOf(named, read.order, read.messages));
-  return read;
+  const found = foundIn();
+  return { order, messages, found, keep: () => order && keepAs(named, order, messages, found) };
+
+  function keepAs(name: string, read: Order, notices: readonly VFileMessage[], all: Finding[]): void {
+    cache.keep(id, bytes, { ...keptOf(name, read, notices), found: all });
+    cache.use(id, bytes);
+  }
 }
 
 /** Files of one kind with the ids that their paths give; says of each that has none, or one that another has. */
@@ -230,6 +267,23 @@ function reportTwins({ root, report }: Reading, orders: readonly Order[]): void 
   }
 }
 
+/** Reads `privacy.yaml`; asks for nothing where there is none, or where it is to be left aside. */
+function openPrivacy(reading: Reading, isAside: boolean) {
+  const { root, messages } = reading;
+  const path = `${root}/privacy.yaml`;
+  const bytes = !isAside && existsSync(path) ? bytesOf(reading, 'privacy.yaml') : null;
+  const { words, problem } = bytes ? decode(bytes) : { words: '' };
+  const read = readPrivacyFile(problem ? '' : words);
+  if (problem && problem.rule !== 'empty-file') messages.push(messageOf(path, words, problem));
+  const privacy = privacyOf(read.lists);
+  return {
+    ...privacy,
+    /** Says all that is wrong with the file, now that everything has been read. */
+    report: (known: Parameters<typeof privacy.problems>[1]) =>
+      messages.push(...messagesOf(path, words, [...read.problems, ...privacy.problems(read.placeOf, known)])),
+  };
+}
+
 const notAnOrder = noticeAt('file-ending', start, 'Unexpected file, expected annotated orders, which end in `.md`');
 const notACaseFile = errorAt('file-ending', start, 'Unexpected file, expected case files, which end in `.yaml`');
 
@@ -238,10 +292,13 @@ const notACaseFile = errorAt('file-ending', start, 'Unexpected file, expected ca
  *
  * @param root folder with `orders/`, `texts/` and `cases/`, each of which may be missing. Messages name files below it
  *   as `root` is given.
- * @returns orders by id, case files by path, and notices.
+ * @returns orders by id and case files by path, masked and without what was taken down; and notices.
  * @throws CorpusError with every message, where one is an error.
  */
-export async function readCorpus(root: string, { cache: cacheFolder }: CorpusOptions = {}): Promise<Corpus> {
+export async function readCorpus(
+  root: string,
+  { cache: cacheFolder, unmasked = false }: CorpusOptions = {},
+): Promise<Corpus> {
   const messages: VFileMessage[] = [];
   const reading: Reading = {
     root,
@@ -250,36 +307,93 @@ export async function readCorpus(root: string, { cache: cacheFolder }: CorpusOpt
   };
   const cache = orderCache(cacheFolder);
   const texts = openTexts(reading);
+  const privacy = openPrivacy(reading, unmasked);
+  /** What `privacy.yaml` can name, whether it is shown or not. */
+  const known = { orders: new Set<OrderId>(), cases: new Set<string>(), files: new Set<string>() };
+  const hidden: Hidden = {
+    removed: [],
+    changed: [],
+    noindex: privacy.lists.noindex.map(({ case: of, order }) => of ?? order ?? ''),
+  };
+  const below = (path: string) => path.slice(root.length + 1);
+  const knowCase = (id: CaseId) => {
+    if (known.cases.has(id)) return;
+    known.cases.add(id);
+    const since = privacy.downSince(id);
+    if (since === null) return;
+    texts.setAside(id);
+    hidden.removed.push({ case: id, on: since });
+  };
 
-  const ids = new Set<OrderId>();
+  /** Those whose files are gone, too: a case file may still name them. */
+  const ids = new Set(privacy.lists.down.flatMap(({ order, fileDeleted }) => (order && fileDeleted ? order : [])));
   const orders: Order[] = [];
+  const downEntries = new Map<string, Set<EntryId>>();
   for (const { path, id, bytes } of namedFiles(reading, 'orders', /\.md$/i, notAnOrder, orderIdOf)) {
-    const read =
-      id === null
-        ? readAnnotatedOrder({ path, bytes }, null, texts.textOf)
-        : readOrder(path, id, bytes, cache, texts.textOf);
-    messages.push(...read.messages);
-    if (id === null) continue;
+    known.files.add(below(path));
+    if (id === null) {
+      messages.push(...readAnnotatedOrder({ path, bytes }, null, texts.textOf).messages);
+      continue;
+    }
     ids.add(id);
-    if (read.order) orders.push(read.order);
+    known.orders.add(id);
+    const caseId = id.slice(0, id.lastIndexOf('/'));
+    if (caseId.includes('/')) knowCase(caseId);
+    const down = privacy.downSince(id);
+    if (down !== null) {
+      const { text, fields } = readFront({ path, bytes });
+      if (text !== null) texts.setAside(text);
+      if (fields?.entry) downEntries.set(caseId, (downEntries.get(caseId) ?? new Set()).add(fields.entry));
+      hidden.removed.push({ order: id, on: down });
+      continue;
+    }
+    const read = readOrder({ path, bytes }, id, cache, texts.textOf);
+    messages.push(...read.messages);
+    const { made: shown, since: masked } = privacy.hide(id, (masker) => {
+      const { words } = read.found.length > 0 && !unmasked ? decode(bytes) : { words: '' };
+      const problems = words === '' ? [] : privacy.gate(below(path), words, read.found, masker);
+      messages.push(...messagesOf(path, words, problems));
+      return { order: read.order && maskOrder(read.order, masker), isClean: problems.length === 0 };
+    });
+    const { order } = shown;
+    if (!order) continue;
+    if (order !== read.order) hidden.changed.push({ id, on: masked });
+    else if (shown.isClean) read.keep();
+    orders.push(order);
   }
   orders.sort((a, b) => (a.id < b.id ? -1 : 1));
-  texts.reportUnread();
   reportTwoCases(reading, orders);
   reportTwins(reading, orders);
 
   const byId = new Map(orders.map((order) => [order.id, order]));
   const caseFiles: CaseFile[] = [];
+  const isDown = (order: OrderId) => privacy.downSince(order) !== null;
   for (const { path, id, bytes } of namedFiles(reading, 'cases', /\.yaml$/, notACaseFile, caseFileIdOf)) {
+    known.files.add(below(path));
+    if (id !== null) knowCase(id);
+    if (id !== null && privacy.downSince(id) !== null) continue;
     const { words, problem } = decode(bytes);
     const { caseFile, placeOf, problems } = problem
       ? { caseFile: null, placeOf: () => start, problems: [problem] }
       : readCaseFile(words);
     if (caseFile && id !== null) problems.push(...holdAgainstOrders(id, caseFile, placeOf, ids, byId));
-    for (const message of messagesOf(path, words, problems)) messages.push(message);
-    if (caseFile) caseFiles.push(caseFile);
+    const { made: masked, since: on } = privacy.hide(id, (masker) => {
+      if (!unmasked && !problem) problems.push(...privacy.gate(below(path), words, findPrivate(words), masker));
+      return caseFile && maskedValue(CaseFile, withoutOrders(caseFile, isDown, downEntries.get(id ?? '')), masker);
+    });
+    messages.push(...messagesOf(path, words, problems));
+    if (masked) caseFiles.push(masked);
+    if (id !== null && on !== null) hidden.changed.push({ id, on });
   }
+  texts.reportUnread();
+  privacy.report(known);
+  hidden.removed.push(
+    ...privacy.lists.down
+      .filter(({ fileDeleted }) => fileDeleted)
+      .map(({ case: of, order, on }) => ({ case: of, order, on })),
+  );
+  cache.deleteOthers();
 
   if (messages.some(({ fatal }) => fatal)) throw new CorpusError(messages);
-  return { orders, caseFiles, notices: messages };
+  return { orders, caseFiles, hidden, notices: messages };
 }

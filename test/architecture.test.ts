@@ -23,7 +23,7 @@ const imports: Import[] = files.flatMap((by) => {
 });
 
 const inside = (folder: string) => (path: string) => path.startsWith(`${folder}/`);
-const stages = ['clean', 'find', 'mark', 'read', 'thread', 'view'].map((stage) => `src/pipeline/${stage}`);
+const stages = ['clean', 'find', 'mark', 'privacy', 'read', 'thread', 'view'].map((stage) => `src/pipeline/${stage}`);
 const stageOf = (path: string) => stages.find((stage) => inside(stage)(path));
 const broken = (from: (by: string) => boolean, forbidden: (of: string, by: string) => boolean) =>
   imports.filter(({ by, of }) => from(by) && forbidden(of, by)).map(({ by, of }) => `${by} imports ${of}`);

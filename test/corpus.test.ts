@@ -64,7 +64,7 @@ async function said(files: Record<string, string | Uint8Array | null>): Promise<
 
 describe('a content folder', () => {
   it('may be empty, or not there at all', async () => {
-    const nothing = { orders: [], caseFiles: [], notices: [] };
+    const nothing = { orders: [], caseFiles: [], hidden: { removed: [], changed: [], noindex: [] }, notices: [] };
     expect(await readCorpus(folderOf({}))).toEqual(nothing);
     expect(await readCorpus(join(scratch, 'missing'))).toEqual(nothing);
   });

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { dataPackage, type WrittenFile } from '../../src/pipeline/view/data-package.ts';
 import type { DatasetFile } from '../../src/pipeline/view/dataset-files.ts';
 import type { IsoDate } from '../../src/schema/date.ts';
@@ -23,7 +24,15 @@ export async function writeDataset(
   return written;
 }
 
-async function write(folder: string, { path, content, rows }: DatasetFile): Promise<WrittenFile> {
+/** Packed as it is published: the same bytes on every machine, since the version of Node.js is the project's own. */
+const packed = (content: string | Uint8Array) => gzipSync(content, { level: 6 });
+
+/** Bytes of a file of the look-ups as it is published. */
+export const weighPacked = (text: string): number => packed(text).length;
+
+async function write(folder: string, made: DatasetFile): Promise<WrittenFile> {
+  const { path, rows } = made;
+  const content = path.endsWith('.packed') ? packed(made.content) : made.content;
   const file = join(folder, path);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, content);

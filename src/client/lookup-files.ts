@@ -17,5 +17,10 @@ export async function readLookup(path: string): Promise<unknown> {
   const answer = await fetch(link(dataPath(path)));
   if (answer.status === 404) return null;
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return answer.json();
+  const bytes = await answer.arrayBuffer();
+  return JSON.parse(await unpacked(bytes));
 }
+
+/** The text of a file that was packed with gzip when it was published, whatever its host packs. */
+export const unpacked = (bytes: ArrayBuffer): Promise<string> =>
+  new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();

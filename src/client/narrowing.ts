@@ -4,9 +4,7 @@ import { searchPath } from '../pipeline/view/addresses.ts';
 import { formatQuery, type Query } from '../pipeline/view/search.ts';
 import { type FieldName, inOrder, type Term, termWords } from '../pipeline/view/search-fields.ts';
 import type { Counts } from '../pipeline/view/search-orders.ts';
-import { courts } from '../schema/court.ts';
 import { element } from './element.ts';
-import type { FilterCounts } from './word-search.ts';
 
 /** What is counted under each value. */
 const headings = {
@@ -21,16 +19,6 @@ const headings = {
 
 /** Values shown of one field: those with the most. */
 const mostValues = 12;
-
-/** Counts of the word index by the codes of the fields: it knows courts by their citation. */
-export function countsOfWords({ court = {}, judge = {}, year = {} }: FilterCounts): Counts {
-  const idOf = new Map(courts.map(({ id, citation }) => [citation, id]));
-  return {
-    court: Object.fromEntries(Object.entries(court).map(([citation, n]) => [idOf.get(citation) ?? citation, n])),
-    judge,
-    year,
-  };
-}
 
 /** The values that part what was found, each with its count; none where no field does. */
 export function narrowing(query: Query, counts: Counts): Node[] {

@@ -38,13 +38,13 @@ async function answer(query: Query): Promise<void> {
     const { exactResults, unfitEntries } = await import('./search-results.ts');
     results.replaceChildren(...(await entriesInFull(found)), ...exactResults(found), ...unfitEntries(found));
     const words = await wordsOf(found, query);
-    if (words) await showWords(found, words);
+    if (words) await showWords(found, words, shownAtOnce);
     // An entry in full says what ruled on it already.
     else if (found.chosen && (found.entries.length === 0 || found.chosen.warnings > 0))
       await showChosen(found, found.chosen.orders, shownAtOnce);
     if (words || (found.chosen && found.entries.length === 0)) {
-      const { countsOfWords, narrowing } = await import('./narrowing.ts');
-      narrow.replaceChildren(...narrowing(query, words ? countsOfWords(words.filters) : (found.chosen?.counts ?? {})));
+      const { narrowing } = await import('./narrowing.ts');
+      narrow.replaceChildren(...narrowing(query, words ? words.counts : (found.chosen?.counts ?? {})));
     }
     status.textContent = statusWords(query, found, words);
   } catch (error) {
@@ -74,15 +74,50 @@ async function wordsOf({ words, chosen }: Answer, { phrases, caseNumber }: Query
   });
 }
 
-/** Orders that hold the words, with what fits of each. */
-async function showWords(found: Answer, { orders, count: all }: WordAnswer): Promise<void> {
+/** The first `most` of the orders that hold the words, with what fits of each, and a button for more of them. */
+async function showWords(found: Answer, words: WordAnswer, most: number): Promise<void> {
+  const orders = words.orders.slice(0, most);
   const chosen = orders.flatMap((said) => found.chosen?.orders.find(({ order }) => order === said.order) ?? []);
   const told = (await found.tell?.(chosen)) ?? [];
   const both = orders.map(
     (said): OrderFound => ({ said, brief: told.find(({ order }) => order === said.order) ?? null }),
   );
-  const { orderSection } = await import('./search/orders-found.ts');
-  orderResults.replaceChildren(...orderSection(both, all, null));
+  const more = async () => {
+    await showWords(found, words, most + shownAtOnce);
+    orderResults.querySelectorAll<HTMLElement>('.hit [data-result]')[most]?.focus();
+  };
+  const { orderSection, showInSight } = await import('./search/orders-found.ts');
+  orderResults.replaceChildren(...orderSection(both, words.orders.length, more));
+  await showInSight(orderResults);
+  followSight(() => showInSight(orderResults));
+}
+
+let stopFollowing = () => {};
+
+/** Does `task` again whenever something else has come into sight, never twice at once. */
+function followSight(task: () => Promise<void>): void {
+  stopFollowing();
+  let [isRunning, isAsked] = [false, false];
+  const run = async () => {
+    if (isRunning) {
+      isAsked = true;
+      return;
+    }
+    isRunning = true;
+    try {
+      await task();
+    } finally {
+      isRunning = false;
+    }
+    if (isAsked) {
+      isAsked = false;
+      await run();
+    }
+  };
+  const stop = new AbortController();
+  for (const event of ['scroll', 'resize'] as const)
+    addEventListener(event, run, { passive: true, signal: stop.signal });
+  stopFollowing = () => stop.abort();
 }
 
 /** The first `most` of the orders that fit, and a button for more of them. */
@@ -125,7 +160,9 @@ function statusWords(query: Query, found: Answer, words: WordAnswer | null): str
       entries === 0 &&
       chosen.orders.length > 0 &&
       `${[list(did.filter((words) => words !== false)), count(chosen.orders.length, 'order')].filter(Boolean).join(' in ')} found.`,
-    words && words.count > 0 && `${count(words.count, 'order')} ${words.count === 1 ? 'has' : 'have'} the words.`,
+    words &&
+      words.orders.length > 0 &&
+      `${count(words.orders.length, 'order')} ${words.orders.length === 1 ? 'has' : 'have'} the words.`,
   ].filter((sentence) => typeof sentence === 'string');
   if (said.length > 0) return said.join(' ');
   return query.caseNumber && !chosen ? `No case held has the number ${query.caseNumber}.` : 'Nothing found.';

@@ -3,7 +3,7 @@ import { VFileMessage } from 'vfile-message';
 import type { Annotation, ReferenceAnnotation, Span } from '../schema/annotation.ts';
 import type { Case, CaseFile, CaseId } from '../schema/case.ts';
 import { type Order, type OrderId, type OrderRecord, paragraphsOf } from '../schema/order.ts';
-import { errorAt, noticeAt, type Problem } from '../schema/problem.ts';
+import { errorAt, isError, noticeAt, type Problem } from '../schema/problem.ts';
 import { type CleanText, cleanerVersion, normalize } from './clean/normalize.ts';
 import type { Doubt } from './find/doubt.ts';
 import { findRe } from './find/header/caption.ts';
@@ -15,6 +15,8 @@ import { cutFront, parseMarked, sizeProblem } from './mark/parse.ts';
 import { FrontMatter, fold, type Note, placeInFile, placesOf } from './mark/vocabulary.ts';
 import { isEarlier, isQuotable, writableHeader, writableNotes } from './mark/writable.ts';
 import { formatMarked, takeApart, writeMarked } from './mark/write.ts';
+import { maskWith } from './privacy/mask-order.ts';
+import type { Masker } from './privacy/masks.ts';
 import { holdAgainstRaw } from './read/against-raw.ts';
 import { carry, correct, type Difference, differences } from './read/corrections.ts';
 import { slugOf } from './read/file-names.ts';
@@ -25,10 +27,16 @@ import { digest, recordOf } from './read/order.ts';
 import { decode } from './read/utf8.ts';
 import { threadCases as threadOrders } from './thread/cases.ts';
 
+export { findPrivate } from './privacy/find-private.ts';
+export { maskedValue } from './privacy/mask-values.ts';
+export { type Privacy, privacyOf } from './privacy/privacy.ts';
+export type { Finding } from './privacy/rule.ts';
+export { withoutOrders } from './privacy/take-down.ts';
 export { readCaseFile } from './read/case-file.ts';
 export { caseFileIdOf, orderIdOf, orderPlaceOf, samePath } from './read/file-names.ts';
 export { formatMessage, formatReport, messageOf, messagesOf } from './read/message.ts';
 export { holdAgainstOrders, twoCases } from './read/one-case.ts';
+export { readPrivacyFile } from './read/privacy-file.ts';
 export { decode } from './read/utf8.ts';
 
 /** A file as it lies on disk; `path` is what messages call it. */
@@ -329,7 +337,7 @@ export function recleanOrder(
     const reason = `Unexpected text \`${front.fields.text}\`, expected the path of a file under \`texts/\` that can be read`;
     unread.push(errorAt('missing-text', front.placeOf('text'), reason));
   }
-  if (!front?.fields || !raw || !decoded || unread.length > 0)
+  if (!front?.fields || !raw || !decoded || unread.some(isError))
     return { markdown: null, messages: messagesOf(file.path, words, unread) };
   const { text } = correct(normalize(decoded.words, front.fields.firstPage).text, front.fields.corrections);
   const changes = differences(marked.text, text);
@@ -348,6 +356,9 @@ export function recleanOrder(
   const markdown = writeMarked(whole, text, placed);
   return { markdown, messages: messagesOf(file.path, words, lost) };
 }
+
+/** Hide the words of masks in an order (`privacy/mask-order.ts`). */
+export const maskOrder = (order: Order, masker: Masker): Order => maskWith(recordOf, order, masker);
 
 /**
  * Put orders and case files together.

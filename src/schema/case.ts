@@ -233,7 +233,10 @@ export const CaseFile = z.strictObject({
         date: IsoDate,
         kind: EventKind,
         text: z.string(),
-        dispute: z.string().optional(),
+        dispute: z
+          .string()
+          .regex(/^[a-z0-9-]+$/)
+          .optional(),
         source: Source,
       }),
     )

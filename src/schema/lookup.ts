@@ -10,7 +10,8 @@ import { Order, OrderId } from './order.ts';
 
 export const LookupIndex = z
   .strictObject({
-    cases: z.int().positive().describe('Number of files under `lookup/case/`; a power of two.'),
+    cases: z.array(CaseNumber).describe('First case number in each file under `lookup/case/`, rising.'),
+    blocks: z.array(z.string()).describe('First block in each file under `lookup/docket/`, by case and number.'),
     entries: z.array(EntryId).describe('First entry number in each file under `lookup/entry/`, rising.'),
     names: z.array(z.string()).describe('First letters of the first word in each file under `lookup/name/`, rising.'),
     facets: z
@@ -82,7 +83,7 @@ export const FoundCase = z.strictObject({
 });
 export type FoundCase = z.infer<typeof FoundCase>;
 
-/** Four numbers of one docket, or eight attachments of one entry, with the rows around them. */
+/** Sixteen numbers of one docket, or attachments of one entry, with the rows around them. */
 export const DocketBlock = z.strictObject({
   case: CaseId,
   caption: z.string(),
@@ -107,12 +108,16 @@ export const DocketBlock = z.strictObject({
 });
 export type DocketBlock = z.infer<typeof DocketBlock>;
 
-/** A file under `lookup/case/`: cases under their number, blocks of dockets under `cand/15-cv-00798#56`. */
-export const CaseLookup = z.strictObject({
-  cases: z.record(CaseNumber, z.strictObject({ count: z.int().positive(), newest: z.array(FoundCase) })),
-  blocks: z.record(z.string(), DocketBlock),
-});
+/** A file under `lookup/case/`: cases under their number. */
+export const CaseLookup = z.record(
+  CaseNumber,
+  z.strictObject({ count: z.int().positive(), newest: z.array(FoundCase) }),
+);
 export type CaseLookup = z.infer<typeof CaseLookup>;
+
+/** A file under `lookup/docket/`: blocks of dockets under `cand/15-cv-00798#224`. */
+export const DocketLookup = z.record(z.string(), DocketBlock);
+export type DocketLookup = z.infer<typeof DocketLookup>;
 
 /** One case, or one order whose case is not known, that has an entry of this number. */
 export const EntryHit = z.strictObject({

@@ -115,10 +115,7 @@ const isProse = (words: string) => /[a-z]/.test(words) && words.split(/\s+/).len
  * caption, such as one that begins in the middle of an order, is counted from its first paragraph.
  */
 export function paragraphsOf(text: string): NumberedParagraph[] {
-  const blocks = [...text.matchAll(/[^\n](?:[^\n]|\n(?!\n))*/g)].map((match) => ({
-    words: match[0],
-    from: match.index,
-  }));
+  const blocks = blocksOf(text);
   const hasCaption = blocks.slice(0, 8).some(({ words }) => captionMark.test(words));
   const first = hasCaption ? blocks.findIndex(({ words }) => isProse(words)) : 0;
   return blocks.map(({ words, from }, i) => ({
@@ -126,6 +123,19 @@ export function paragraphsOf(text: string): NumberedParagraph[] {
     to: from + words.length,
     number: first < 0 ? 0 : Math.max(0, i - first + 1),
   }));
+}
+
+/** What blank lines part, with the place of each. */
+function blocksOf(text: string): { words: string; from: number }[] {
+  const blocks: { words: string; from: number }[] = [];
+  for (let at = 0; ; ) {
+    while (text[at] === '\n') at += 1;
+    if (at >= text.length) return blocks;
+    const next = text.indexOf('\n\n', at);
+    const to = next < 0 ? text.length : next;
+    blocks.push({ words: text.slice(at, to), from: at });
+    at = to;
+  }
 }
 
 /** Number of the paragraph that holds the code unit at `offset`: 0 in the caption. */
@@ -140,8 +150,11 @@ export const Order = z.strictObject({
   review: z.enum(['machine', 'reviewed']).describe('Whether a person has checked the records against the words.'),
   sourceUrl: z.string().nullable().describe('Where the text was received from.'),
   retrieved: IsoDate.nullable().describe('Day on which the text was fetched.'),
-  bytes: z.int().describe('Size of the text as received, in bytes.'),
-  sha256: z.string().describe('SHA-256 of the text as received.'),
+  bytes: z.int().nullable().describe('Size of the text as received, in bytes; null where words of it are masked.'),
+  sha256: z
+    .string()
+    .nullable()
+    .describe('SHA-256 of the text as received; null where words of it are masked, since it would prove a guess.'),
   dropped: z
     .array(z.strictObject({ kind: z.string().describe('What it was.'), count: z.int().describe('How often.') }))
     .describe('What cleaning took out that is not the words of the court, by kind.'),

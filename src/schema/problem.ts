@@ -28,18 +28,24 @@ export type ProblemRule =
   | 'nth'
   | 'order-line'
   | 'other-reader'
+  | 'private-words'
   | 'quote-form'
   | 'text-differs'
   | 'unclosed-note'
+  | 'unknown-case'
   | 'unknown-dispute'
   | 'unknown-entry'
   | 'unknown-field'
+  | 'unknown-file'
   | 'unknown-kind'
   | 'unknown-order'
   | 'unread-order'
   | 'unread-text'
   | 'unreadable-file'
+  | 'unseen-character'
   | 'unsure-reading'
+  | 'unused-allowance'
+  | 'unused-mask'
   | 'value'
   | 'yaml'
   | 'yaml-form';
@@ -71,6 +77,9 @@ export const errorAt = (
   to,
   ...(second && { second }),
 });
+
+/** True for a problem that stops the dataset. */
+export const isError = ({ severity }: Problem): boolean => severity === 'error';
 
 /** A notice at a place. */
 export const noticeAt = (rule: ProblemRule, { from, to }: FilePlace, reason: string): Problem => ({

@@ -14,17 +14,19 @@ import {
   shownKind,
   warningWords,
 } from '../../pipeline/view/words.ts';
+import type { OrderWithWords } from '../../pipeline/view/words-found.ts';
 import type { CaseId } from '../../schema/case.ts';
 import { courtOf } from '../../schema/court.ts';
 import { formatBounds, formatDate } from '../../schema/date.ts';
 import { isEntryId } from '../../schema/entry.ts';
 import type { FoundRuling, FoundWarning, OrderInBrief } from '../../schema/lookup.ts';
 import { element, glyph } from '../element.ts';
-import type { FoundOrder } from '../word-search.ts';
+
 import { dispositionMark } from './disposition-mark.ts';
+import { type WordsInPage, wordsInPage } from './words-in-page.ts';
 
 /** An order as the fields found it, as the words did, or as both. */
-export type OrderFound = { brief: (OrderInBrief & { more: number }) | null; said: FoundOrder | null };
+export type OrderFound = { brief: (OrderInBrief & { more: number }) | null; said: OrderWithWords | null };
 
 /** Rulings and warnings of one order that are shown. */
 const mostRows = 8;
@@ -74,12 +76,11 @@ function ordersByCase(found: readonly OrderFound[]): HTMLElement[] {
 }
 
 function caseOf({ brief, said }: OrderFound): { id: CaseId | null; caption: string; where: string | null } {
-  const [court, number] = said ? said.order.split('/') : [];
-  const id = brief ? brief.case : court && number && court !== 'unidentified' ? `${court}/${number}` : null;
+  const id = brief ? brief.case : (said?.case ?? null);
   const parts = id?.split('/');
   return {
     id,
-    caption: brief?.caption ?? said?.case ?? id ?? '',
+    caption: brief?.caption ?? said?.caseName ?? id ?? '',
     where: parts ? [parts[1], courtOf(parts[0] as string).citation].join(', ') : null,
   };
 }
@@ -202,18 +203,45 @@ const quoted = (quote: string | null, address: string | null, paragraph: number 
     ],
   );
 
-function wordsInContext(order: FoundOrder): Node[] {
+/** Room for the words in context, which are read from the order's own page once they come into sight (`showInSight`). */
+function wordsInContext(order: OrderWithWords): HTMLElement {
+  const holder = element('div', { 'aria-busy': 'true' });
+  waiting.set(holder, order);
+  return holder;
+}
+
+const waiting = new WeakMap<Element, OrderWithWords>();
+
+/** Pixels below what is in sight that words are fetched for. */
+const near = 60;
+
+/**
+ * Fills in the words in context of the first order and of those in sight, one after the other, since each moves the next
+ * further down.
+ */
+export async function showInSight(found: HTMLElement): Promise<void> {
+  for (const holder of found.querySelectorAll<HTMLElement>('[aria-busy]')) {
+    const order = waiting.get(holder);
+    const isFirst = !found.querySelector('.in-context');
+    if (!order || (!isFirst && holder.getBoundingClientRect().top > innerHeight + near)) continue;
+    waiting.delete(holder);
+    holder.replaceChildren(...wordsRead(order, await wordsInPage(order)));
+    holder.removeAttribute('aria-busy');
+  }
+}
+
+function wordsRead(order: OrderWithWords, { hits, more }: WordsInPage): Node[] {
   return [
     element(
       'dl',
       { class: 'in-context' },
-      order.hits.map(({ paragraph, runs, rulings }) => [
+      hits.map(({ paragraph, runs, rulings }) => [
         element(
           'dt',
           {},
           element(
             'a',
-            { href: paragraph === null ? order.address : `${order.address}#p${paragraph}` },
+            { href: link(orderPath(order.order, paragraph ? `p${paragraph}` : undefined)) },
             paragraphWords(paragraph ?? 0),
           ),
         ),
@@ -227,14 +255,12 @@ function wordsInContext(order: FoundOrder): Node[] {
               { class: 'ruled small' },
               dispositionMark(disposition),
               ' ',
-              element('a', { href: `${order.address}#${record}` }, 'in this ruling'),
+              element('a', { href: link(orderPath(order.order, record)) }, 'in this ruling'),
             ),
           ),
         ),
       ]),
     ),
-    ...(order.more > 0
-      ? [element('p', { class: 'small quiet' }, `and in ${count(order.more, 'more paragraph')}`)]
-      : []),
+    ...(more > 0 ? [element('p', { class: 'small quiet' }, `and in ${count(more, 'more paragraph')}`)] : []),
   ];
 }

@@ -25,22 +25,38 @@ export function caseName(caption: string, parties: readonly Party[] = []): strin
 }
 
 /** The title of an order in the small letters of running text, or "Order" where it has none. */
-export function orderTitle({ record, text }: Order): string {
+export function orderTitle(order: Order): string {
+  const { record, text } = order;
   if (record.title === null) return 'Order';
-  return /[a-z]/.test(record.title) ? record.title : inSmallLetters(record.title, text);
+  if (/[a-z]/.test(record.title)) return record.title;
+  const known = titles.get(order);
+  if (known?.from === record.title) return known.title;
+  const title = inSmallLetters(record.title, text);
+  titles.set(order, { from: record.title, title });
+  return title;
 }
+
+/** Titles in small letters, by order: each takes a walk over its whole text, and an order is named in many places. */
+const titles = new WeakMap<Order, { from: string; title: string }>();
 
 const lowerWords = /^(?:a|an|and|as|at|but|by|for|from|in|nor|of|on|or|re|the|to|under|v|with|without)$/;
 
 /** A title in capitals to title case; names and abbreviations as the order's own sentences spell them ("IQSystem", "ESI"). */
 function inSmallLetters(title: string, text: string): string {
-  const sentences = text.split('\n').filter((line) => /\p{Ll}/u.test(line));
-  const spellings = new Set(sentences.flatMap((line) => line.match(/\p{L}+/gu) ?? []));
+  const wanted = new Set(title.match(/\p{L}+/gu));
+  const spellings = new Map<string, Set<string>>();
+  for (const line of text.split('\n')) {
+    if (!/\p{Ll}/u.test(line)) continue;
+    for (const [spelling] of line.matchAll(/\p{L}+/gu)) {
+      const upper = spelling.toUpperCase();
+      if (wanted.has(upper)) spellings.set(upper, (spellings.get(upper) ?? new Set()).add(spelling));
+    }
+  }
   return title.replace(/['’]?\p{L}+/gu, (word, at: number) => {
     const small = word.toLowerCase();
     if (!/^\p{L}/u.test(word) || (at > 0 && lowerWords.test(small))) return small;
     const capitalized = capital(small);
-    const seen = [...spellings].filter((spelling) => spelling.toUpperCase() === word);
+    const seen = [...(spellings.get(word) ?? [])];
     const usual = seen.find((spelling) => spelling === small || spelling === capitalized);
     return usual === undefined ? (seen[0] ?? capitalized) : capitalized;
   });

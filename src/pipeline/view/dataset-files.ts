@@ -5,17 +5,22 @@ import { Case, type CaseId } from '../../schema/case.ts';
 import { FileHead, OrderLine, rowsWithHead, SiteIndex, withHead } from '../../schema/dataset.ts';
 import type { IsoDate } from '../../schema/date.ts';
 import { CourtListenerDocket, CourtListenerEntry, ScalesCase } from '../../schema/exports.ts';
+import { Indexing } from '../../schema/indexing.ts';
 import { Order } from '../../schema/order.ts';
+import type { Hidden } from '../../schema/privacy.ts';
 import { Scores } from '../../schema/scores.ts';
 import { type TableName, tables } from '../../schema/tables.ts';
 import { caseNames } from './case-names.ts';
 import { csvHead, csvLine } from './csv.ts';
+import { bytesOf } from './cut.ts';
 import { aboutDataset } from './data-package.ts';
 import { courtListenerDocket, courtListenerEntries } from './export-courtlistener.ts';
 import { edgeRows } from './export-edges.ts';
 import { formatParquet } from './export-parquet.ts';
-import { bytesOf, caseOfOrder, type Line, largestFile, type Part, partsOf } from './export-parts.ts';
+import { caseOfOrder, type Line, largestFile, type Part, partsOf } from './export-parts.ts';
 import { scalesCase } from './export-scales.ts';
+import { indexingOf, nothingHidden } from './indexing.ts';
+import type { Weigh } from './lookup-packs.ts';
 import { lookupShards } from './lookups.ts';
 import { type AnyRow, newestFirst } from './row-facets.ts';
 import { rowFile, rowFilePath } from './row-file.ts';
@@ -26,7 +31,7 @@ import { deadlineRows, entryRows, eventRows, referenceRows, rulingRows, warningR
 
 /**
  * A file of the dataset: its path with `/` in it, from the dataset's folder, its text or bytes, and how many rows, lines
- * or list members it has, where it is made of such.
+ * or list members it has, where it is made of such. One whose path ends in `.packed` is given as it is before it is packed.
  */
 export type DatasetFile = { path: string; content: string | Uint8Array; rows?: number };
 
@@ -43,6 +48,8 @@ const asJson: readonly TableName[] = ['rulings', 'warnings', 'deadlines', 'entri
  * @param asOf day that the dataset stands for; null for none.
  * @param scores how well the program reads raw texts, as it was last measured.
  * @param limit bytes of the largest file.
+ * @param weigh bytes of a look-up as it is published: the writer packs what has a path that ends in `.packed`.
+ * @param hidden what was taken down, masked or kept out of search engines.
  * @throws ZodError where a case, order or row is not as its schema says: a mistake of the program's own.
  */
 export function* datasetFiles(
@@ -51,6 +58,8 @@ export function* datasetFiles(
   asOf: IsoDate | null,
   scores: Scores = { sets: [] },
   limit: number = largestFile,
+  weigh: Weigh = bytesOf,
+  hidden: Hidden = nothingHidden,
 ): Generator<DatasetFile> {
   const dataset = FileHead.parse(aboutDataset(asOf));
   const whole = (path: string, facts: object): DatasetFile => json(path, { dataset, ...facts });
@@ -101,8 +110,9 @@ export function* datasetFiles(
     limit,
   );
 
+  yield whole('indexing.json', Indexing.parse(indexingOf(hidden)));
   yield whole('scores.json', Scores.parse(scores));
-  yield* lookupShards(cases, unidentified);
+  yield* lookupShards(cases, unidentified, weigh);
   yield* schemaFiles();
 }
 
@@ -182,6 +192,7 @@ function* schemaFiles(): Generator<DatasetFile> {
     case: withHead(Case),
     unidentified: rowsWithHead(Order),
     order: OrderLine,
+    indexing: withHead(Indexing),
     scores: withHead(Scores),
     ...Object.fromEntries(asJson.map((name) => [name, rowsWithHead(tables[name])])),
     'courtlistener-docket': CourtListenerDocket,

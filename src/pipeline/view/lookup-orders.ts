@@ -9,6 +9,7 @@ import type { Order } from '../../schema/order.ts';
 import type { RulingRow, WarningRow } from '../../schema/tables.ts';
 import { caseName, orderHeading, orderTitle } from './citation.ts';
 import { bytesOf, cut, cutOrNull } from './cut.ts';
+import { packs, type Weigh } from './lookup-packs.ts';
 import { facetLookupPath, orderLookupPath } from './lookup-paths.ts';
 import { entryOfOrder } from './papers.ts';
 import { rulingRows, warningRows } from './tables.ts';
@@ -27,13 +28,14 @@ type Gathered = {
 /**
  * The files of the look-up by what orders did, and what the index says of them.
  *
- * @param largest bytes that a file of orders in brief has at most.
+ * @param largest bytes that a file of orders in brief has at most, as it is published; @param weigh says how many.
  * @returns files by path with their JSON; the orders newest first, those without a day last.
  */
 export function orderLookups(
   cases: readonly Case[],
   unidentified: readonly Order[],
   largest: number,
+  weigh: Weigh,
 ): { facets: LookupIndex['facets']; files: { path: string; content: string }[] } {
   const gathered = gather(cases, unidentified).toSorted(
     (a, b) =>
@@ -41,19 +43,12 @@ export function orderLookups(
       byCodeUnit(a.brief.case ?? '~', b.brief.case ?? '~') ||
       byCodeUnit(a.brief.key ?? a.brief.order ?? '', b.brief.key ?? b.brief.order ?? ''),
   );
-  const pages: string[][] = [];
-  let room = 0;
-  const placed = gathered.map((one) => {
-    const json = JSON.stringify(inBrief(one, largest - around));
-    const bytes = bytesOf(json) + 1;
-    if (bytes > room) {
-      pages.push([]);
-      room = largest - around;
-    }
-    room -= bytes;
-    const page = pages.at(-1) as string[];
-    return { one, at: [pages.length - 1, page.push(json) - 1] as [number, number] };
-  });
+  const told = gathered.map((one) => ({ one, json: JSON.stringify(inBrief(one, largest - around)) }));
+  const textOf = (page: readonly { json: string }[]) => `[${page.map(({ json }) => json).join(',')}]\n`;
+  const pages = packs(told, textOf, largest, weigh);
+  const placed = pages.flatMap((page, n) =>
+    page.map(({ one }, place) => ({ one, at: [n, place] as [number, number] })),
+  );
   const facets = facetFiles(placed);
   return {
     facets: facets.map(({ orders }) => ({
@@ -62,7 +57,7 @@ export function orderLookups(
     })),
     files: [
       ...facets.map((facet, n) => ({ path: facetLookupPath(n), content: `${JSON.stringify(facet)}\n` })),
-      ...pages.map((page, n) => ({ path: orderLookupPath(n), content: `[${page.join(',')}]\n` })),
+      ...pages.map((page, n) => ({ path: orderLookupPath(n), content: textOf(page) })),
     ],
   };
 }

@@ -9,7 +9,8 @@ import { caseName, orderHeading } from './citation.ts';
 import { bytesOf, cut, cutOrNull } from './cut.ts';
 import { docketBlocks, docketRow } from './docket-blocks.ts';
 import { orderLookups } from './lookup-orders.ts';
-import { nameWords, shardOf } from './lookup-paths.ts';
+import { type Keyed, packs, textOf, type Weigh } from './lookup-packs.ts';
+import { compareBlocks, nameWords, packedPath } from './lookup-paths.ts';
 
 /** No file is larger, in bytes: a look-up stays quick on a bad line. */
 export const largestLookup = 20_000;
@@ -18,15 +19,14 @@ export const largestLookup = 20_000;
 const mostHits = 50;
 const mostCases = 25;
 
-/** Bytes around a key and its JSON: two quotation marks, colon, comma; and at most around all of a file's. */
-const perKey = 4;
-const perFile = 30;
+/**
+ * Bytes of the files as they are published: for a number alone one of entries is read, and one of dockets; for a case and
+ * a number one of cases, and one of dockets. Together they are less than `largestLookup`.
+ */
+const largest = { cases: 4_000, dockets: 14_000, entries: 5_900, names: 4_000 };
 
 /** Bytes left to the key and the brackets of a file that holds one key alone. */
 const aloneWithKey = 200;
-
-/** More files do not help: what is too large then is one key's. */
-const tooManyFiles = 2 ** 24;
 
 /** The day of the newest order or entry of a case, '' where none is dated. */
 const newestDay = (of: Case): string =>
@@ -39,11 +39,14 @@ const newestDay = (of: Case): string =>
  * The files of the exact look-ups.
  *
  * @param cases every case; @param unidentified orders whose case is not known.
- * @returns path within the dataset and content (JSON with a line end) of each file, by path; none over `largestLookup`, save codes of what orders did (`largestFacets`).
+ * @param weigh bytes of a file as it is published; files whose path ends in `.packed` are packed where they are written.
+ * @returns path within the dataset and content (JSON with a line end) of each file, by path; none is over
+ *   `largestLookup` as it is published, save codes of what orders did (`largestFacets`).
  */
 export function lookupShards(
   cases: readonly Case[],
   unidentified: readonly Order[],
+  weigh: Weigh = bytesOf,
 ): { path: string; content: string }[] {
   const days = new Map(cases.map((of) => [of, newestDay(of)]));
   const newestFirst = cases.toSorted(
@@ -52,67 +55,50 @@ export function lookupShards(
   const others = unidentified.toSorted(
     (a, b) => byCodeUnit(b.record.dated ?? '', a.record.dated ?? '') || byCodeUnit(a.id, b.id),
   );
-  const byCase = caseShards(newestFirst);
-  const byEntry = pages(hitsByEntry(newestFirst, others), (first) => first);
-  const byName = pages(hitsByWord(newestFirst, others), firstLetters);
-  const byWhatTheyDid = orderLookups(cases, unidentified, largestLookup);
+  const byNumber = files('case', byCaseNumber(newestFirst), largest.cases, weigh);
+  const byBlock = files('docket', blocksOf(cases), largest.dockets, weigh);
+  const byEntry = files('entry', hitsByEntry(newestFirst, others), largest.entries, weigh);
+  const byName = files('name', hitsByWord(newestFirst, others), largest.names, weigh);
+  const byWhatTheyDid = orderLookups(cases, unidentified, largestLookup, weigh);
   const index: LookupIndex = {
-    cases: byCase.count,
-    entries: byEntry.firsts,
-    names: byName.firsts,
+    cases: byNumber.keys.map(({ first }) => first),
+    blocks: byBlock.keys.map(({ first }) => first),
+    entries: byEntry.keys.map(({ first }) => first),
+    names: byName.keys.map(({ first, before }) => firstLetters(first, before)),
     facets: byWhatTheyDid.facets,
   };
   return [
     { path: 'lookup/index.json', content: `${JSON.stringify(index)}\n` },
-    ...byCase.files,
-    ...byWhatTheyDid.files,
-    ...byEntry.contents.map((content, page) => ({ path: `lookup/entry/${page}.json`, content })),
-    ...byName.contents.map((content, page) => ({ path: `lookup/name/${page}.json`, content })),
+    ...[byNumber, byBlock, byEntry, byName, byWhatTheyDid].flatMap((one) => one.files),
   ].toSorted((a, b) => byCodeUnit(a.path, b.path));
 }
 
-/** A key of a look-up with the JSON of what stands under it. */
-type Keyed = { key: string; json: string };
-
-// ---- by case: files shared by hash, as many as keep each small ----
-
-function caseShards(cases: readonly Case[]): { count: number; files: { path: string; content: string }[] } {
-  const byNumber = [...Map.groupBy(cases, ({ caseNumber }) => caseNumber)].map(([key, all]) => ({
-    key,
-    json: fitted({ count: all.length, newest: all.slice(0, mostCases).map(foundCase) }),
-    part: 'cases' as const,
-  }));
-  const blocks = cases.flatMap(docketBlocks).map((block) => ({ ...block, part: 'blocks' as const }));
-  const keyed = [...byNumber, ...blocks];
-  const count = fileCount(keyed);
-  const files = [...Map.groupBy(keyed, ({ key }) => shardOf(key, count))].map(([shard, inside]) => {
-    const json = (part: 'cases' | 'blocks') => objectOf(inside.filter((one) => one.part === part));
-    return { path: `lookup/case/${shard}.json`, content: `{"cases":${json('cases')},"blocks":${json('blocks')}}\n` };
-  });
-  return { count, files };
+/** Keys in the order given, cut into files, with the first key of each and the last of the file before. */
+function files(
+  kind: Parameters<typeof packedPath>[0],
+  keyed: readonly Keyed[],
+  limit: number,
+  weigh: Weigh,
+): { keys: { first: string; before: string | undefined }[]; files: { path: string; content: string }[] } {
+  const runs = packs(keyed, textOf, limit, weigh);
+  return {
+    keys: runs.map((run, i) => ({ first: run[0]?.key ?? '', before: runs[i - 1]?.at(-1)?.key })),
+    files: runs.map((run, page) => ({ path: packedPath(kind, page), content: textOf(run) })),
+  };
 }
 
-/** How many files hold the keys so that none is too large: a power of two. */
-function fileCount(keyed: readonly Keyed[]): number {
-  const sized = keyed.map((one) => ({ key: one.key, bytes: bytesIn(one) }));
-  for (let count = 1; count < tooManyFiles; count *= 2) {
-    const sizes = new Map<number, number>();
-    for (const { key, bytes } of sized) {
-      const shard = shardOf(key, count);
-      sizes.set(shard, (sizes.get(shard) ?? perFile) + bytes);
-    }
-    if ([...sizes.values()].every((size) => size <= largestLookup)) return count;
-  }
-  return tooManyFiles;
-}
+// ---- by case number, and by place on a docket ----
 
-const bytesIn = ({ key, json }: Keyed) => bytesOf(json) + bytesOf(key) + perKey;
+const byCaseNumber = (cases: readonly Case[]): Keyed[] =>
+  [...Map.groupBy(cases, ({ caseNumber }) => caseNumber)]
+    .map(([key, all]) => ({
+      key,
+      json: fitted({ count: all.length, newest: all.slice(0, mostCases).map(foundCase) }),
+    }))
+    .toSorted((a, b) => byCodeUnit(a.key, b.key));
 
-const objectOf = (keyed: readonly Keyed[]) =>
-  `{${keyed
-    .toSorted((a, b) => byCodeUnit(a.key, b.key))
-    .map(({ key, json }) => `${JSON.stringify(key)}:${json}`)
-    .join(',')}}`;
+const blocksOf = (cases: readonly Case[]): Keyed[] =>
+  cases.flatMap(docketBlocks).toSorted((a, b) => compareBlocks(a.key, b.key));
 
 const foundCase = (of: Case): FoundCase => ({
   id: of.id,
@@ -126,29 +112,7 @@ const foundCase = (of: Case): FoundCase => ({
   rulings: of.orders.reduce((sum, { record }) => sum + record.rulings.length, 0),
 });
 
-// ---- by entry number and by name: keys in order, as many to a file as it can hold ----
-
-/** Keys in the order given, cut into files; `nameOf` gives what the index keeps of a file's first key. */
-function pages(
-  keyed: readonly Keyed[],
-  nameOf: (first: string, before: string | undefined) => string,
-): { firsts: string[]; contents: string[] } {
-  const parts: Keyed[][] = [];
-  let room = 0;
-  for (const one of keyed) {
-    const bytes = bytesIn(one);
-    if (bytes > room) {
-      parts.push([]);
-      room = largestLookup - perFile;
-    }
-    parts.at(-1)?.push(one);
-    room -= bytes;
-  }
-  return {
-    firsts: parts.map((part, i) => nameOf(part[0]?.key ?? '', parts[i - 1]?.at(-1)?.key)),
-    contents: parts.map((part) => `{${part.map(({ key, json }) => `${JSON.stringify(key)}:${json}`).join(',')}}\n`),
-  };
-}
+// ---- by entry number and by name ----
 
 /** The fewest first letters of `word` that sort after `before`. */
 function firstLetters(word: string, before = ''): string {

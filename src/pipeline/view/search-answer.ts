@@ -4,6 +4,7 @@ import type { EntryId } from '../../schema/entry.ts';
 import type {
   CaseLookup,
   DocketBlock,
+  DocketLookup,
   EntryHit,
   EntryLookup,
   FoundCase,
@@ -108,8 +109,9 @@ async function findPlaces(query: Query, index: LookupIndex, once: ReadLookup): P
   };
   const parties = query.terms.flatMap(({ field, value }) => (field === 'party' ? [value] : []));
   if (query.caseNumber) {
-    const lookup = (await once(caseLookupPath(index, query.caseNumber))) as CaseLookup | null;
-    const cases = await ofParties(lookup?.cases[query.caseNumber] ?? none.cases, parties, index, once);
+    const path = caseLookupPath(index, query.caseNumber);
+    const lookup = path === null ? null : ((await once(path)) as CaseLookup | null);
+    const cases = await ofParties(lookup?.[query.caseNumber] ?? none.cases, parties, index, once);
     return { ...none, ...(await inDockets(query.entries, cases, index, once)) };
   }
   const [first, ...others] = parties;
@@ -186,8 +188,9 @@ async function inDocket(
 ): Promise<{ entries: EntryInPlace[]; absent: EntryId[] }> {
   const found = await Promise.all(
     numbers.map(async (number) => {
-      const lookup = (await read(blockLookupPath(index, id, number))) as CaseLookup | null;
-      const block = lookup?.blocks[blockKey(id, number)];
+      const path = blockLookupPath(index, id, number);
+      const lookup = path === null ? null : ((await read(path)) as DocketLookup | null);
+      const block = lookup?.[blockKey(id, number)];
       const entry = block?.entries.find(({ key }) => key === number);
       return block && entry ? { entry, block } : number;
     }),

@@ -194,7 +194,7 @@ function read(context: Context, index: number, bits: number, refuses: boolean, c
     const found: Refused | null = refused(context, index, clause, refusal);
     if (found) return { ...found, kind: 'declined', clause };
   }
-  const penalty = isPlain ? penaltyIn(words, bits) : null;
+  const penalty = isPlain ? penaltyIn(words, bits, context.bits.says[index]) : null;
   if (penalty && isOwn(context, context.words(index), clause, clause.from + penalty.at))
     return {
       kind: 'imposed',

@@ -1,0 +1,156 @@
+/** Where the words of masks stand, whatever their capitals, blanks, accents and line ends. */
+import type { Span } from '../../schema/annotation.ts';
+import type { Mask } from '../../schema/privacy.ts';
+
+/** A place that is hidden, and what stands there instead. */
+export type HiddenPlace = Span & { instead: string };
+
+/** What masks make of words. */
+export type Masker = {
+  /** Places to hide, in text order, none overlapping another. */
+  places: (text: string) => HiddenPlace[];
+  /** The same words with the hidden ones replaced. */
+  text: (text: string) => string;
+  /** Masks that have hidden something so far, by their index; whoever asks may clear it. */
+  used: Set<number>;
+};
+
+const marks = String.raw`\p{M}`;
+const apostrophe = "['\u2018\u2019\u201b\u02bc\u2032`\u00b4]";
+const hyphen = String.raw`[-\u2010-\u2015\u2212]`;
+/** What parts two words of a name: blanks, and in file names and addresses what stands for them. */
+const parting = String.raw`(?:[\s_+.]|%20|${hyphen})+`;
+/** A word cut by the end of a line. */
+const cut = String.raw`(?:${hyphen}\s+)?`;
+
+/** A code point as a pattern for itself, so that no character of a name means anything. */
+const literal = (letter: string) => `\\u{${(letter.codePointAt(0) as number).toString(16)}}`;
+
+/** Lower case without accents, ligatures and full widths: what is compared. Raised digits stay, they are no digits of a name. */
+const folded = (letter: string): string =>
+  /\p{No}/u.test(letter) ? letter : letter.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+
+/** The pattern of words: each letter for itself, at word bounds. */
+function patternOf(words: string): string {
+  const letters = [...folded(words.trim().replace(/\s+/g, ' '))];
+  const parts = letters.map((letter, i) => {
+    if (letter === ' ' || new RegExp(hyphen).test(letter)) return parting;
+    if (new RegExp(apostrophe).test(letter)) return apostrophe;
+    // "J. Roe" stands for "J.Roe" and "J Roe", too
+    if (letter === '.') return String.raw`\.?`;
+    return literal(letter) + (/\p{L}/u.test(letter) && /\p{L}/u.test(letters[i + 1] ?? '') ? cut : '');
+  });
+  const [first = '', last = ''] = [letters[0], letters.at(-1)];
+  const starts = /\p{L}/u.test(first)
+    ? String.raw`(?:(?<![\p{L}${marks}]|\p{L}${apostrophe})|(?<=%[0-9a-f]{2}))`
+    : /\p{Nd}/u.test(first)
+      ? String.raw`(?<!\p{Nd})`
+      : '';
+  const ends = /\p{L}/u.test(last)
+    ? String.raw`(?![\p{L}${marks}])`
+    : /\p{Nd}/u.test(last)
+      ? String.raw`(?!\p{Nd})`
+      : '';
+  return `${starts}${parts.join('')}${ends}`;
+}
+
+/** Letters that are folded one by one; every other text keeps its places when it is put in lower case. */
+const toFold = /[^\p{ASCII}\u00a0\u00a7\u00b6\u2010-\u2027\u2032]/u;
+
+/** Text as it is compared, with the place of each of its code units in the text. */
+function foldText(text: string): { words: string; at: (unit: number) => number } {
+  if (!toFold.test(text)) return { words: text.toLowerCase(), at: (unit) => unit };
+  const places: number[] = [];
+  let words = '';
+  let from = 0;
+  for (const letter of text) {
+    const next = text.charAt(from + letter.length);
+    // A soft hyphen is one where the line ends; else it and other characters that nobody sees are none.
+    const seen = letter === '\u00ad' ? (/\s/.test(next) ? '-' : '') : /\p{Cf}/u.test(letter) ? '' : folded(letter);
+    for (let i = 0; i < seen.length; i++) places.push(from);
+    words += seen;
+    from += letter.length;
+  }
+  return { words, at: (unit) => places[unit] ?? text.length };
+}
+
+/** Nothing to hide. */
+const nothing: Masker = { places: () => [], text: (text) => text, used: new Set() };
+
+/**
+ * What hides the words of some masks. A name is found at word bounds, with its possessive left standing, in any capitals,
+ * with or without accents, with any blanks or one hyphenated line end between its parts, and joined by hyphens, points or
+ * underscores as file names and web addresses have it.
+ *
+ * @param masks with their index in `content/privacy.yaml`.
+ */
+export function maskerOf(masks: readonly (Pick<Mask, 'words' | 'instead'> & { index: number })[]): Masker {
+  const spellings = masks
+    .flatMap(({ words, instead, index }) => words.map((spelling) => ({ spelling, instead, index })))
+    // the whole name before its parts
+    .sort((a, b) => b.spelling.length - a.spelling.length);
+  if (spellings.length === 0) return nothing;
+  const pattern = new RegExp(spellings.map(({ spelling }) => `(${patternOf(spelling)})`).join('|'), 'gu');
+  const used = new Set<number>();
+  const places = (text: string): HiddenPlace[] => {
+    const { words, at } = foldText(text);
+    return [...words.matchAll(pattern)].flatMap((match) => {
+      const found = spellings[match.findIndex((group, i) => i > 0 && group !== undefined) - 1];
+      if (!found || match[0] === '') return [];
+      used.add(found.index);
+      const [from, to] = [at(match.index), at(match.index + match[0].length)];
+      // Paragraphs have addresses by their number, so where a name runs over the end of one, it still ends.
+      const end = /\n[^\S\n]*\n/.test(text.slice(from, to)) ? '\n\n' : '';
+      return [{ from, to, instead: `${found.instead}${end}` }];
+    });
+  };
+  return { places, text: (text) => replaced(text, places(text)), used };
+}
+
+/** A text with the words at some places replaced. */
+export function replaced(text: string, places: readonly HiddenPlace[]): string {
+  if (places.length === 0) return text;
+  let [words, end] = ['', 0];
+  for (const { from, to, instead } of places) {
+    words += text.slice(end, from) + instead;
+    end = to;
+  }
+  return words + text.slice(end);
+}
+
+/** Carries places of a text to the text in which some are replaced: what begins or ends inside one takes in the whole. */
+export function carrierOf(places: readonly HiddenPlace[]): (at: number, side: 'from' | 'to') => number {
+  let shift = 0;
+  const steps = places.map(({ from, to, instead }) => {
+    const step = { from, to, start: from + shift, end: from + shift + instead.length };
+    shift += instead.length - (to - from);
+    return step;
+  });
+  return (at, side) => {
+    let [low, high] = [0, steps.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((steps[middle] as (typeof steps)[number]).from < at) low = middle + 1;
+      else high = middle;
+    }
+    const step = steps[low - 1];
+    if (!step) return at;
+    if (at >= step.to) return at - step.to + step.end;
+    return side === 'from' ? step.start : step.end;
+  };
+}
+
+/** Carries a place of a text with replaced words back to the text as it was. */
+export function carrierBack(places: readonly HiddenPlace[]): (at: number) => number {
+  let shift = 0;
+  const steps = places.map(({ from, to, instead }) => {
+    const step = { from, to, start: from + shift, end: from + shift + instead.length };
+    shift += instead.length - (to - from);
+    return step;
+  });
+  return (at) => {
+    const step = steps.findLast(({ start }) => start <= at);
+    if (!step) return at;
+    return at < step.end ? step.from : at - step.end + step.to;
+  };
+}

@@ -70,6 +70,13 @@ test.each<[string, number, 'calendar' | 'business']>([
   expect(findDayCounts(text)).toMatchObject([{ days, unit }]);
 });
 
+test('words of time are whole words in any case, also behind a figure', () => {
+  const text = 'Today, 30days after Friday, the WEEKS and the next Afternoon; midnight, dated, days’ date';
+  expect(timeWordsIn(text).map(({ from, to, word }) => [word, text.slice(from, to)])).toEqual(
+    ['days', 'WEEKS', 'Afternoon', 'days', 'date'].map((word) => [word, word]),
+  );
+});
+
 test.each(['every day', 'on Friday, one business', 'seven (7) hours', '$5 days', 'Sundays', 'daylight'])(
   'counts none in: %s',
   (text) => {

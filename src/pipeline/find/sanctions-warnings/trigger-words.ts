@@ -135,6 +135,8 @@ export const says = {
   /** What can be waived. */
   protection: 1 << 17,
   reproof: 1 << 18,
+  /** That something is the last of its kind, or would be one more. */
+  last: 1 << 19,
 } as const;
 
 const furtherBeginnings: Beginnings = [
@@ -157,6 +159,10 @@ const furtherBeginnings: Beginnings = [
   [says.once, 'later once after when upon until at. with. separate'],
   [says.aside, 'neither none such intent willful bad. harsh severe drastic'],
   [says.protection, 'objection privilege protection work waiver'],
+  [
+    says.last,
+    'last. final inclined unlikely disinclined unwilling reluctant further more. additional other. second. third. such.',
+  ],
   [says.reproof, 'reprimand censur referred cle. continuing copy copies revok'],
   [says.find, 'see finds find. perceive'],
 ];

@@ -56,11 +56,14 @@ function testInBrowser(address: string): Promise<{ passed: boolean; words: strin
     ],
     { cwd: root, env: { ...process.env, SITE_AT: address }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
+  const kill = () => void child.kill('SIGTERM');
+  process.once('exit', kill);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (words: Buffer) => (said += words));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
+      process.removeListener('exit', kill);
       if (code !== 0) console.error(said);
       resolve({ passed: code === 0, words: said.trim().split('\n').at(-1) ?? '' });
     });
@@ -103,6 +106,9 @@ async function tryOut(server: ServerName, place: Place, folder: string): Promise
     await running.stop();
   }
 }
+
+// So that servers and browsers end with this process, however it ends.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 
 try {
   if (missing.length > 0)

@@ -231,3 +231,17 @@ test('A case that search engines are asked to leave out says so on each of its p
   expect(robots(`cases/${shown}/`)).toBe('index, follow');
   expect(holding(files, /19-cv-00100/).filter((path) => path.startsWith('sitemap'))).toEqual([]);
 });
+
+test('Each record has a link that begins its correction, filled in with its id and words, of which masked ones are masked.', () => {
+  const notes = page(`orders/${shown}/2018-04-02/`).querySelectorAll('.note');
+  expect(notes.length).toBeGreaterThan(0);
+  for (const note of notes) {
+    const letter = new URL(note.querySelector('a.correct')?.getAttribute('href')?.replaceAll('&amp;', '&') ?? '');
+    expect(letter.pathname).toBe('corrections@example.org');
+    const id = note.id.replace('note-', '');
+    expect(letter.searchParams.get('body')).toContain(`https://example.org/orders/${shown}/2018-04-02/#${id}`);
+    expect(letter.searchParams.get('body')).toContain('Words: “The motion of Ms. [name withheld] at Docket No. 12');
+  }
+  const rows = page(`cases/${quiet}/`).querySelectorAll('.dispute .ruling a.correct, .chain-order a.correct');
+  expect(rows.length).toBeGreaterThan(0);
+});

@@ -57,6 +57,15 @@ export const judgePath = (slug?: string): string => `/judges/${slug ? `${slug}/`
 /** A court; without one, the list of courts. */
 export const courtPath = (court?: CourtId): string => `/courts/${court ? `${court}/` : ''}`;
 
+/**
+ * The web address that words are; null for words that are none. Only http and https lead anywhere: what an order or a
+ * case file names as its source may be `javascript:…`, and is then shown as the words it is.
+ */
+export function webAddress(words: string): URL | null {
+  const url = URL.canParse(words) ? new URL(words) : null;
+  return url && /^https?:$/.test(url.protocol) && /^https?:\/\//i.test(words) ? url : null;
+}
+
 /** A file of the published dataset. */
 export const dataPath = (file: string): string => `/data/${file}`;
 

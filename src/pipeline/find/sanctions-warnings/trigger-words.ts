@@ -119,10 +119,24 @@ export const says = {
   denied: 16,
   unmet: 32,
   denies: 64,
+  /** That something is put off; what is put off, where it is for another time; what is done with it, once. */
   defer: 128,
   find: 256,
   /** A line end or an apostrophe that is not straight. */
   unfolded: 512,
+  leave: 1 << 10,
+  anotherTime: 1 << 11,
+  topic: 1 << 12,
+  for: 1 << 13,
+  weigh: 1 << 14,
+  once: 1 << 15,
+  /** Why a sanction is not imposed, or which, where the sentence names none. */
+  aside: 1 << 16,
+  /** What can be waived. */
+  protection: 1 << 17,
+  reproof: 1 << 18,
+  /** That something is the last of its kind, or would be one more. */
+  last: 1 << 19,
 } as const;
 
 const furtherBeginnings: Beginnings = [
@@ -135,8 +149,21 @@ const furtherBeginnings: Beginnings = [
   [says.denies, 'denies deny overrules rejects refuses'],
   [
     says.defer,
-    'deferred reserved abeyance advisement submission continued left leave leaving withheld premature defer reserve postpones withholds stays take revisit address decide consider wait question matter issue subject',
+    'deferred reserved abeyance advisement submission continued left withheld premature defer reserve postpones withholds stays wait',
   ],
+  [says.leave, 'leave. leaves leaving'],
+  [says.anotherTime, 'another later future'],
+  [says.topic, 'question matter issue subject'],
+  [says.for, 'for.'],
+  [says.weigh, 'take revisit address decide consider'],
+  [says.once, 'later once after when upon until at. with. separate'],
+  [says.aside, 'neither none such intent willful bad. harsh severe drastic'],
+  [says.protection, 'objection privilege protection work waiver'],
+  [
+    says.last,
+    'last. final inclined unlikely disinclined unwilling reluctant further more. additional other. second. third. such.',
+  ],
+  [says.reproof, 'reprimand censur referred cle. continuing copy copies revok'],
   [says.find, 'see finds find. perceive'],
 ];
 

@@ -81,5 +81,5 @@ describe('CORRECTIONS', () => {
     '"><script>',
   ])('is refused where it is %s', (CORRECTIONS) => {
     expect(() => readSettings({ CORRECTIONS })).toThrow(`CORRECTIONS is \`${CORRECTIONS}\`, expected a mailbox`);
-  });
+  }, 30_000);
 });

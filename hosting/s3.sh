@@ -15,7 +15,7 @@ test -f "$site/index.html" || { echo "No site is built yet: npm run build" >&2; 
 
 # New scripts and styles first, pages after them, and what is gone last: a reader never gets a page without its parts.
 # Names in these folders tell what is in the files, so a file never changes under its name.
-for folder in assets pagefind/filter pagefind/fragment pagefind/index; do
+for folder in assets pagefind/index; do
   test -d "$site/$folder" || continue
   aws s3 cp "$site/$folder" "$to$folder" --recursive --no-progress \
     --cache-control 'public, max-age=31536000, immutable'
@@ -28,7 +28,7 @@ aws s3 cp "$site" "$to" --recursive --no-progress --cache-control no-cache \
   --exclude '*' --include '*.csv' --content-type 'text/csv; charset=utf-8'
 aws s3 cp "$site" "$to" --recursive --no-progress --cache-control no-cache \
   --exclude '_headers' --exclude '.nojekyll' --exclude '*.ndjson' --exclude '*.csv' \
-  --exclude 'assets/*' --exclude 'pagefind/filter/*' --exclude 'pagefind/fragment/*' --exclude 'pagefind/index/*'
+  --exclude 'assets/*' --exclude 'pagefind/index/*'
 
 # Uploads nothing, for all is there by now; deletes what this site has no longer.
 aws s3 sync "$site" "$to" --delete --size-only --no-progress --exclude '_headers' --exclude '.nojekyll'

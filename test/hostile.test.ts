@@ -1,5 +1,14 @@
 /** What is refused before anything is written: paths that lead elsewhere, addresses that run, names that are no names. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -86,6 +95,15 @@ describe('An order', () => {
     expect(readFileSync(join(dataset, 'index.json'), 'utf8')).toBe(before);
     expect(existsSync(`${dataset}.next`)).toBe(false);
   });
+});
+
+test('No page and no script takes words for markup.', () => {
+  const src = join(import.meta.dirname, '..', 'src');
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:astro|ts)$/.test(file));
+  expect(files.length).toBeGreaterThan(200);
+  const markup =
+    /set:html|\.innerHTML|\.outerHTML\s*=|insertAdjacentHTML|createContextualFragment|document\.write|\beval\(|new Function\(|is:inline|define:vars/;
+  expect(files.filter((file) => markup.test(readFileSync(join(src, file), 'utf8')))).toEqual([]);
 });
 
 test('A source is a link only where it is an address of the web.', () => {

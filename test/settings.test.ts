@@ -56,7 +56,7 @@ describe('SITE and BASE', () => {
       code: 1,
       stderr: expect.stringMatching(/^SITE is `example.org`(?!.*\n\s+at )/s),
     });
-  });
+  }, 30_000);
 });
 
 describe('CORRECTIONS', () => {
@@ -81,5 +81,5 @@ describe('CORRECTIONS', () => {
     '"><script>',
   ])('is refused where it is %s', (CORRECTIONS) => {
     expect(() => readSettings({ CORRECTIONS })).toThrow(`CORRECTIONS is \`${CORRECTIONS}\`, expected a mailbox`);
-  }, 30_000);
+  });
 });

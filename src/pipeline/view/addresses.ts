@@ -58,6 +58,3 @@ export const courtPath = (court?: CourtId): string => `/courts/${court ? `${cour
 
 /** A file of the published dataset. */
 export const dataPath = (file: string): string => `/data/${file}`;
-
-/** What the browser draws the timeline of a case from. */
-export const timelinePath = (id: CaseId): string => `${casePath(id)}timeline.json`;

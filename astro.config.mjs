@@ -7,7 +7,7 @@ import { readSettings } from './src/settings.ts';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
 
-const { site, base } = readSettings();
+const { site, base, corrections } = readSettings();
 
 /** Writes `_headers`. Not a page, since Astro leaves files out whose names begin with `_`. */
 const hostHeaders = {
@@ -32,6 +32,7 @@ export default defineConfig({
   // No small script, style or picture goes into the page: the policy then needs no hash, and no `data:`. Astro's own
   // `security.csp` is left off for that reason; the layout writes the policy of `src/policy.ts`.
   vite: {
+    define: { 'import.meta.env.CORRECTIONS': JSON.stringify(corrections) },
     cacheDir: './.build/vite',
     build: {
       assetsInlineLimit: 0,

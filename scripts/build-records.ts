@@ -40,7 +40,7 @@ export async function buildRecords(content: string, folder: string, cache?: stri
   // Killed between the two renames below, a build has left the dataset there.
   if (existsSync(old) && !existsSync(folder)) renameSync(old, folder);
   // The report names files as one would type them.
-  const { orders, caseFiles, notices } = await readCorpus(relative('', content) || '.', cache ? { cache } : {});
+  const { orders, caseFiles, hidden, notices } = await readCorpus(relative('', content) || '.', cache ? { cache } : {});
   const { cases, unidentified, notices: caseNotices } = threadCases(orders, caseFiles);
   const asOf = dayOfBuild() ?? newestDate(cases, unidentified);
 
@@ -48,7 +48,7 @@ export async function buildRecords(content: string, folder: string, cache?: stri
   const scores = { sets: keptSets(scoresFile) };
   const written = await writeDataset(
     next,
-    datasetFiles(cases, unidentified, asOf, scores, largestFile, weighPacked),
+    datasetFiles(cases, unidentified, asOf, scores, largestFile, weighPacked, hidden),
     asOf,
   );
 

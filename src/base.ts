@@ -1,4 +1,4 @@
-/** The site's base path, for pages, components and client code alike. */
+/** The site's base path, and where corrections go, for pages, components and client code alike. */
 
 /** `/cases/x/` to the address under the site's base, `/group/cases/x/`. */
 export const link = (path: string): string => `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
@@ -12,3 +12,6 @@ export function feedSite(site: URL | undefined, factsTo: string | null): { root:
   if (!site) throw new TypeError('the site has no address');
   return { root: new URL(link('/'), site).href, factsTo };
 }
+
+/** Where readers send corrections (`CORRECTIONS` of the environment): a mailbox or an issue form; null without one. */
+export const correctionsTo: string | null = import.meta.env.CORRECTIONS ?? null;

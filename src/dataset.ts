@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type DataPackage, stemOf } from './pipeline/view/data-package.ts';
 import { Case, type CaseId } from './schema/case.ts';
 import { SiteIndex } from './schema/dataset.ts';
+import { Indexing } from './schema/indexing.ts';
 import { LookupIndex } from './schema/lookup.ts';
 import { Order } from './schema/order.ts';
 import { Scores } from './schema/scores.ts';
@@ -30,6 +31,8 @@ export type Dataset = {
   deadlines(): DeadlineRow[];
   /** The table of all docket entries. */
   entries(): EntryRow[];
+  /** What was taken down, masked or kept out of search engines. */
+  indexing(): Indexing;
   /** How well the program reads raw texts, by set of labelled orders. */
   scores(): Scores;
   /** Which file of the exact look-ups holds a key. */
@@ -103,6 +106,7 @@ function datasetIn(folder: string): Dataset {
     warnings: once(() => z.array(WarningRow).parse(rowsIn('warnings'))),
     deadlines: once(() => z.array(DeadlineRow).parse(rowsIn('deadlines'))),
     entries: once(() => z.array(EntryRow).parse(rowsIn('entries'))),
+    indexing: once(() => Indexing.parse(factsIn('indexing.json'))),
     scores: once(() => Scores.parse(factsIn('scores.json'))),
     lookupIndex: once(() => LookupIndex.parse(read('lookup/index.json'))),
     dataPackage,

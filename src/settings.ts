@@ -1,4 +1,4 @@
-/** Where the site will be published: the only place that reads `SITE` and `BASE` of the environment. */
+/** Where the site will be published, and where corrections go: the only place that reads these of the environment. */
 import { z } from 'zod';
 
 /** What the site is built for where nobody says otherwise: an address that never leads anywhere (RFC 2606). */
@@ -31,10 +31,31 @@ const Base = z.string().transform((words, context) => {
   return isRoot ? '/' : `/${names.join('/')}/`;
 });
 
-const Environment = z.object({ SITE: Site.default(nobodysSite), BASE: Base.default('/') });
+const correctionsForm =
+  'a mailbox, as `CORRECTIONS=mailto:corrections@example.org`, or the address of an issue form, as `https://github.com/group/rulings/issues/new`';
 
-/** `site`: the origin, `https://example.org`. `base`: the path with a slash at either end, `/` or `/rulings/`. */
-export type Settings = { site: string; base: string };
+/** A mailbox without anything filled in, or a page over https. */
+const Corrections = z.string().transform((words, context) => {
+  const isMailbox = /^mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(words);
+  const url = !isMailbox && URL.canParse(words) ? new URL(words) : undefined;
+  if (!isMailbox && (url?.protocol !== 'https:' || url.username + url.password !== '' || /\s/.test(words))) {
+    context.addIssue({ code: 'custom', message: `CORRECTIONS is \`${words}\`, expected ${correctionsForm}.` });
+    return z.NEVER;
+  }
+  return words;
+});
+
+const Environment = z.object({
+  SITE: Site.default(nobodysSite),
+  BASE: Base.default('/'),
+  CORRECTIONS: Corrections.optional(),
+});
+
+/**
+ * `site`: the origin, `https://example.org`. `base`: the path with a slash at either end, `/` or `/rulings/`.
+ * `corrections`: where readers send them, a mailbox or an issue form; null where nobody takes any.
+ */
+export type Settings = { site: string; base: string; corrections: string | null };
 
 /**
  * Read where the site will be published. A variable that is empty counts as not given, as GitHub's workflows leave it.
@@ -42,8 +63,12 @@ export type Settings = { site: string; base: string };
  * @throws Error that names each variable that is wrong, what it holds and what was expected.
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>> = process.env): Settings {
-  const given = { SITE: environment.SITE || undefined, BASE: environment.BASE || undefined };
+  const given = {
+    SITE: environment.SITE || undefined,
+    BASE: environment.BASE || undefined,
+    CORRECTIONS: environment.CORRECTIONS || undefined,
+  };
   const { success, data, error } = Environment.safeParse(given);
   if (!success) throw new Error(error.issues.map(({ message }) => message).join('\n'));
-  return { site: data.SITE, base: data.BASE };
+  return { site: data.SITE, base: data.BASE, corrections: data.CORRECTIONS ?? null };
 }

@@ -185,6 +185,19 @@ describe('a build', () => {
   });
 });
 
+test.each([
+  ["EROFS: read-only file system, mkdir '/mnt/.build'", 'The disk can only be read'],
+  ["EACCES: permission denied, open 'dist/index.html'", 'There is no permission'],
+  ['Failed to write a.mjs\n\nCaused by:\n    No space left on device (os error 28)', 'The disk is full'],
+  [
+    "EXDEV: cross-device link not permitted, rename 'a' -> 'b'",
+    '`dist/`, `.build/` and the checkout have to be on one',
+  ],
+  ['content/orders/a.md:1:1: Unexpected file that cannot be read (`EACCES`), expected one that can', null],
+])('what the system says in "%s" comes with what is to be done', (said, done) => {
+  expect(reasonIn(said)?.slice(0, done?.length) ?? null).toBe(done);
+});
+
 describe('the lock of a build', () => {
   const holder = () => join(folders.work, 'lock-holder');
   const lock = () => join(folders.work, 'lock');

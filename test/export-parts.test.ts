@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bytesOf, caseOfOrder, type Line, partsOf } from '../src/pipeline/view/export-parts.ts';
+import { bytesOf } from '../src/pipeline/view/cut.ts';
+import { caseOfOrder, type Line, partsOf } from '../src/pipeline/view/export-parts.ts';
 
 const line = (row: string, of: string | null, bytes = 10): Line<string> => ({ row, bytes, case: of });
 const names = (lines: readonly Line<string>[], limit: number, head = 0) =>

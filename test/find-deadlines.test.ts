@@ -7,6 +7,7 @@ import { readCaption } from '../src/pipeline/find/header/caption.ts';
 import { quotationsIn } from '../src/pipeline/find/quotations.ts';
 import type { Reading } from '../src/pipeline/find/reading.ts';
 import { readDocketReferences } from '../src/pipeline/find/references/docket-references.ts';
+import { sayingWords } from '../src/pipeline/find/saying-words.ts';
 import { sentencesOf } from '../src/pipeline/find/sentences.ts';
 import { timeWordsIn } from '../src/pipeline/find/time-words.ts';
 import { spanAt } from '../src/schema/annotation.ts';
@@ -30,6 +31,7 @@ function readingOf(text: string, dated: string | null = '2015-03-02'): Reading {
     doubts: [],
     dates: findDates(text, dated),
     timeWords: timeWordsIn(text),
+    words: sayingWords(text),
     quotations: quotationsIn(text),
   };
 }
@@ -66,6 +68,13 @@ test.each<[string, number, 'calendar' | 'business']>([
   ['in three weeks', 21, 'calendar'],
 ])('counts the days of: %s', (text, days, unit) => {
   expect(findDayCounts(text)).toMatchObject([{ days, unit }]);
+});
+
+test('words of time are whole words in any case, also behind a figure', () => {
+  const text = 'Today, 30days after Friday, the WEEKS and the next Afternoon; midnight, dated, days’ date';
+  expect(timeWordsIn(text).map(({ from, to, word }) => [word, text.slice(from, to)])).toEqual(
+    ['days', 'WEEKS', 'Afternoon', 'days', 'date'].map((word) => [word, word]),
+  );
 });
 
 test.each(['every day', 'on Friday, one business', 'seven (7) hours', '$5 days', 'Sundays', 'daylight'])(

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { firstSigns, wordsFinder } from '../src/pipeline/find/first-signs.ts';
+import { firstSigns, type WordsFinder, wordsFinder } from '../src/pipeline/find/first-signs.ts';
+import { wordWalk } from '../src/pipeline/find/word-walk.ts';
+
+const nothing = { begun: [0, 0], whole: [0, 0] } as const;
+/** What a finder finds at the words of a text that it asks for. */
+function findingWith({ opens, find }: WordsFinder): (text: string) => ReturnType<WordsFinder['find']> {
+  const walk = wordWalk((word) => ({ ...nothing, opens: opens(word) }), new Map());
+  return (text) => find(text, walk(text).openings);
+}
 
 /** Patterns of every make that the words of disposition have. */
 const sources = [
@@ -25,7 +33,7 @@ const words = fc
   .map((parts) => parts.flat().join(''));
 
 test('one walk finds what an alternation of all patterns finds', () => {
-  const find = wordsFinder(sources);
+  const find = findingWith(wordsFinder(sources));
   const alternation = new RegExp(String.raw`\b(?:${sources.map((source) => `(${source})`).join('|')})`, 'gi');
   fc.assert(
     fc.property(words, (text) => {
@@ -42,7 +50,7 @@ test('one walk finds what an alternation of all patterns finds', () => {
 });
 
 test('offsets are told of all words that begin as a list says, emphasis or not', () => {
-  const find = wordsFinder(['granted'], ['oppos unoppos', 'un?opp', 'is']);
+  const find = findingWith(wordsFinder(['granted'], ['oppos unoppos', 'un?opp', 'is']));
   const text = 'Unopposed, and un-opposed; _Opposed_ is what nobody opposes. Island, dis 9is.';
   expect(find(text).begun).toEqual([[0, 18, 28, 52], [15], [37, 61]]);
 });

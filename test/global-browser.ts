@@ -5,7 +5,7 @@ import { browser } from './browser.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Where the built site is served, without a slash at the end. */
+    /** Where the built site is served, with its path, without a slash at the end. */
     origin: string;
     /** The browser to connect to, or why there is none. */
     browser: { wsEndpoint: string } | { missing: string };
@@ -21,7 +21,14 @@ export default async function serveAndLaunch(project: TestProject): Promise<() =
     return async () => {};
   }
 
+  // Another server has the site already: `npm run test:hosts`.
+  const served = process.env.SITE_AT?.replace(/\/$/, '');
   const launched = await chromium.launchServer({ ...options, host });
+  if (served) {
+    project.provide('origin', served);
+    project.provide('browser', { wsEndpoint: launched.wsEndpoint() });
+    return () => launched.close();
+  }
   const site = await preview({ logLevel: 'error', server: { host, port: 0 } }).catch(async (error) => {
     await launched.close();
     throw error;

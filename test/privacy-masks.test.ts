@@ -28,6 +28,11 @@ describe('a masked name', () => {
     expect(masked(text, 'Jane Roe')).toBe(text);
   });
 
+  test('is hidden with its hyphen, however that is written', () => {
+    const names = 'Anne-Marie Roe, Anne–Marie Roe, anne_marie_roe.txt, Anne-\nMarie Roe, Anne Marie Roe';
+    expect(masked(names, 'Anne-Marie Roe')).toBe(names.replace(/anne.*?roe/gis, '[name withheld]'));
+  });
+
   test('ends a paragraph where it ran over the end of one', () => {
     expect(masked('by JANE\n\nROE, plaintiff', 'Jane Roe')).toBe('by [name withheld]\n\n, plaintiff');
   });

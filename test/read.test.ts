@@ -352,6 +352,20 @@ describe('a case file', () => {
     expect(caseFile?.entries.map(({ entry }) => entry)).toEqual(['40', '41-1']);
   });
 
+  it('leaves out characters that nobody sees, with a notice at each place', () => {
+    const yaml = `${base.replace('Oast', '\u202eOa\u200bst\\u0007')}entries:\n${row('entry: 40, by: "Dr\u2067ay"')}`;
+    const { caseFile, problems } = readCaseFile(yaml);
+    expect(caseFile?.caption).toBe('Oast v. Dray');
+    expect(caseFile?.entries[0]?.by).toBe('Dray');
+    expect(problems.map(({ rule, severity, from }) => [rule, severity, from])).toEqual([
+      ['unseen-character', 'notice', yaml.indexOf('"\u202e')],
+      ['unseen-character', 'notice', yaml.indexOf('"Dr\u2067')],
+    ]);
+    expect(problems[0]?.reason).toBe(
+      'Unexpected U+202E, U+200B, U+0007, which cannot be seen and is left out, expected the words alone',
+    );
+  });
+
   it('has each key once, and names no unnumbered entry that it does not have', () => {
     const yaml = `${base}entries:\n${row('entry: 40')}${row('entry: 40, respondsTo: [39, letter-2018-01-02]')}`;
     const second = yaml.lastIndexOf('40,');

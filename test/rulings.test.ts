@@ -7,6 +7,7 @@ import { readDocketReferences } from '../src/pipeline/find/references/docket-ref
 import { dispositionRules } from '../src/pipeline/find/rulings/dispositions.ts';
 import { groundRules, groundsIn } from '../src/pipeline/find/rulings/grounds.ts';
 import { findRulings } from '../src/pipeline/find/rulings/rulings.ts';
+import { sayingWords } from '../src/pipeline/find/saying-words.ts';
 import { sentencesOf } from '../src/pipeline/find/sentences.ts';
 import { spanAt } from '../src/schema/annotation.ts';
 
@@ -29,6 +30,7 @@ function readingOf(text: string): Reading {
     doubts,
     dates: [],
     timeWords: [],
+    words: sayingWords(text),
     quotations: quotationsIn(text),
   };
 }

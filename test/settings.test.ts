@@ -7,12 +7,12 @@ import { nobodysSite, readSettings } from '../src/settings.ts';
 
 describe('SITE and BASE', () => {
   test('are a host nobody has, and its root, where they are not given or empty', () => {
-    expect(readSettings({})).toEqual({ site: nobodysSite, base: '/' });
-    expect(readSettings({ SITE: '', BASE: '' })).toEqual({ site: nobodysSite, base: '/' });
+    expect(readSettings({})).toEqual({ site: nobodysSite, base: '/', corrections: null });
+    expect(readSettings({ SITE: '', BASE: '', CORRECTIONS: '' })).toEqual(readSettings({}));
   });
 
   test('are read with a slash at the end or without', () => {
-    const read = (SITE: string, BASE: string) => Object.values(readSettings({ SITE, BASE }));
+    const read = (SITE: string, BASE: string) => Object.values(readSettings({ SITE, BASE })).slice(0, 2);
     expect(read('https://example.org', '/rulings')).toEqual(['https://example.org', '/rulings/']);
     expect(read('https://example.org/', '/rulings/')).toEqual(['https://example.org', '/rulings/']);
     expect(read('http://127.0.0.1:8080', '/')).toEqual(['http://127.0.0.1:8080', '/']);
@@ -54,7 +54,32 @@ describe('SITE and BASE', () => {
     });
     await expect(run).rejects.toMatchObject({
       code: 1,
-      stderr: expect.stringMatching(/^SITE is `example.org`[^\n]*\n$/),
+      stderr: expect.stringMatching(/^SITE is `example.org`(?!.*\n\s+at )/s),
     });
+  });
+});
+
+describe('CORRECTIONS', () => {
+  test.each([
+    'mailto:corrections@example.org',
+    'https://github.com/group/rulings/issues/new',
+    'https://gitlab.com/group/rulings/-/issues/new?issue[title]={title}&issue[description]={body}',
+  ])('may be %s', (CORRECTIONS) => {
+    expect(readSettings({ CORRECTIONS }).corrections).toBe(CORRECTIONS);
+  });
+
+  test.each([
+    'corrections@example.org',
+    'mailto:',
+    'mailto:a@b',
+    'mailto:a@example.org?bcc=b@example.org',
+    'mailto:a@example.org,b@example.org',
+    'http://example.org/issues',
+    'javascript:alert(1)',
+    'https://reader:secret@example.org/',
+    'https://example.org/a b',
+    '"><script>',
+  ])('is refused where it is %s', (CORRECTIONS) => {
+    expect(() => readSettings({ CORRECTIONS })).toThrow(`CORRECTIONS is \`${CORRECTIONS}\`, expected a mailbox`);
   });
 });

@@ -108,7 +108,7 @@ describe('the dataset put together from shards', { timeout: 60_000 }, () => {
       expect(status).toBe(0);
       writeFileSync(out[i] as string, stdout);
     });
-  });
+  }, 60_000);
 
   it('is that of one machine to the byte, with its notices, whatever the order of the shards', async () => {
     const alone = await buildRecords(content, join(folder, 'alone'));

@@ -133,7 +133,7 @@ describe.skipIf(!hasFlagship)('Every table, with the content of Loop AI Labs v. 
     const context = await (browser as Browser).newContext({ javaScriptEnabled: false });
     const still = await context.newPage();
     for (const name of ['rulings', 'warnings', 'deadlines', 'entries']) {
-      await still.goto(new URL(`/${name}/`, page.url()).href);
+      await still.goto(new URL(`../${name}/`, page.url()).href);
       expect(await rows(still).count()).toBeGreaterThan(0);
       expect(await still.locator('form.filters').isVisible()).toBe(false);
     }

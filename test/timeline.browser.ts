@@ -273,6 +273,83 @@ describe('the timeline', () => {
     await context.close();
   });
 
+  test('is zoomed by two fingers, moved by one, and lets the page scroll up and down', async ({ browser, address }) => {
+    const context = await (browser as Browser).newContext({
+      baseURL: inject('origin'),
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const phone = await context.newPage();
+    await phone.goto(`${address}#timeline`);
+    await marks(phone).first().waitFor();
+    const session = await context.newCDPSession(phone);
+    const lane = phone.locator('.instrument .lanes .lane').first();
+    await lane.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await rests(phone);
+    const box = await lane.boundingBox();
+    const [x, y] = [180, Math.round((box?.y ?? 0) + (box?.height ?? 0) / 2)];
+    /** Fingers put down at the first places, moved to the last in steps, and lifted. */
+    const fingers = async (...ways: [from: [number, number], to: [number, number]][]) => {
+      const steps = 8;
+      const at = (step: number) =>
+        ways.map(([from, to], id) => ({
+          id,
+          x: from[0] + ((to[0] - from[0]) * step) / steps,
+          y: from[1] + ((to[1] - from[1]) * step) / steps,
+        }));
+      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+      for (let step = 1; step <= steps; step += 1) {
+        await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(step) });
+      }
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    const days = () => new URL(phone.url()).searchParams;
+    const length = () => Date.parse(days().get('to') ?? '') - Date.parse(days().get('from') ?? '');
+
+    await fingers(
+      [
+        [x - 20, y],
+        [x - 80, y],
+      ],
+      [
+        [x + 20, y],
+        [x + 80, y],
+      ],
+    );
+    await expect.poll(() => days().has('from')).toBe(true);
+    const [near, from] = [length(), days().get('from') ?? ''];
+    // The page itself has not been zoomed.
+    expect(await phone.evaluate(() => visualViewport?.scale)).toBe(1);
+
+    await fingers([
+      [x + 60, y],
+      [x - 60, y],
+    ]);
+    await expect.poll(() => (days().get('from') ?? '') > from).toBe(true);
+    expect(Math.abs(length() - near)).toBeLessThan(3 * 86_400_000);
+
+    await fingers(
+      [
+        [x - 80, y],
+        [x - 20, y],
+      ],
+      [
+        [x + 80, y],
+        [x + 20, y],
+      ],
+    );
+    await expect.poll(() => !days().has('from') || length() > near).toBe(true);
+
+    const scrolled = await phone.evaluate(() => scrollY);
+    await fingers([
+      [x, y + 200],
+      [x, y - 100],
+    ]);
+    await expect.poll(() => phone.evaluate(() => scrollY)).toBeGreaterThan(scrolled + 100);
+    await context.close();
+  });
+
   test('is found clean by axe, with a list of choices open and in the dark', { timeout: 60_000 }, async ({
     page,
     address,

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { captionSides, caseFigures } from '../src/pipeline/view/case-figures.ts';
-import { answerHead, chainsOf } from '../src/pipeline/view/chain.ts';
+import { answerHead } from '../src/pipeline/view/chain-papers.ts';
 import { clerkDiffers } from '../src/pipeline/view/clerk.ts';
+import { chainsOf } from '../src/pipeline/view/dispute-chains.ts';
 import type { Case, Dispute, DocketEntry, Quotation } from '../src/schema/case.ts';
 import type { Deadline } from '../src/schema/order.ts';
 import { inventedEntry as entry, inventedCase, inventedWarning, inventedRuling as ruling } from './invented-cases.ts';

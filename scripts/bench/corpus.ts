@@ -36,6 +36,7 @@ export function timed(task: () => void): number {
 /** A text as it lies on disk. The bytes are good until the next batch is written. */
 export type Text = { path: string; bytes: Uint8Array };
 
+/** The words of a text, decoded anew at each call. */
 export const wordsOf = ({ bytes }: Text): string => new TextDecoder().decode(bytes);
 
 /**
@@ -61,7 +62,12 @@ export function* batches(seed: number, bytes: number): Generator<Text[]> {
   }
 }
 
-/** Reads a corpus of `bytes`, of which no more than a batch is ever held. */
+/**
+ * Reads a corpus, of which no more than a batch is ever held.
+ *
+ * @param bytes how large it is, to the end of the order that passes it.
+ * @throws TypeError where an order cannot be read.
+ */
 export function measure(seed: number, bytes: number): Measured {
   const sum: Measured = { bytes: 0, orders: 0, records: 0, reading: 0, bare: 0, memory: 0 };
   for (const batch of batches(seed, bytes)) {

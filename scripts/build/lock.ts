@@ -14,6 +14,7 @@ const lapsesUnlessKnown = 60_000;
 /** How often, and after how many milliseconds, a lock is tried for that nobody seems to hold. */
 const [tries, pause] = [7, 500];
 
+/** Another process builds in the same work folder. */
 export class BuildIsRunning extends Error {}
 
 /**

@@ -43,4 +43,5 @@ export function formatScores(sets: readonly ScoredSet[]): string {
   return `{\n  "sets": [\n${sets.map(set).join(',\n')}\n  ]\n}\n`;
 }
 
+/** Writes the file of the sets anew. */
 export const keepSets = (path: string, sets: readonly ScoredSet[]): void => writeFileSync(path, formatScores(sets));

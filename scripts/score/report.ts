@@ -48,18 +48,19 @@ export function formatTable({ name, orders, tallies }: ScoredSet, before: Scored
   ].join('\n');
 }
 
-/** One miss on one line: place, field, what it is. */
+/** One miss on one line: place, field, what it is, cut to 110 letters. */
 export const formatMiss = ({ place, field, outcome, what }: PlacedFinding): string => {
   const words = what.replace(/\s+/g, ' ');
   return `  ${place}  ${field} ${outcome}: ${words.length > 110 ? `${words.slice(0, 109)}…` : words}`;
 };
 
+/** True for a label that was missed, and for what was read without one. */
 export const isMiss = ({ outcome }: Finding): boolean => outcome !== 'found';
 
 /** The most misses of a field, and fields, that the report shows unasked. */
 const [missesShown, fieldsShown] = [3, 4];
 
-/** The first misses of the fields that are read worst, worst field first. */
+/** The first three misses of each of the four fields that are read worst, by F1, worst field first. */
 export function worstMisses(findings: readonly PlacedFinding[], tallies: readonly FieldTally[]): PlacedFinding[] {
   return tallies
     .filter(({ missed, extra }) => missed + extra > 0)

@@ -1,4 +1,5 @@
 /** The body of an order: what is before the Court, the background, the law, each issue in turn, and the conclusion. */
+import { capital } from '../../src/pipeline/view/words.ts';
 import type { Chance } from './chance.ts';
 import type { Block } from './layout.ts';
 import type { Party } from './names.ts';
@@ -17,7 +18,7 @@ import {
   type Surroundings,
   warning,
 } from './statements.ts';
-import { capital, type Scene } from './template.ts';
+import type { Scene } from './template.ts';
 
 /**
  * Records in a thousand letters of body. Five real discovery orders hold, in a thousand bytes as they come, 3.58: 1.66

@@ -35,11 +35,11 @@ export const labelStyles: readonly LabelStyle[] = [
 const numberList = (entries: readonly string[], last: string): string =>
   entries.length < 2 ? entries.join('') : `${entries.slice(0, -1).join(', ')}${last}${entries.at(-1)}`;
 
-/** The label and its numbers: "Dkt. Nos. 41, 44". */
+/** The label and its numbers, `last` before the last of several: "Dkt. Nos. 41, 44". */
 export const labelled = (style: LabelStyle, entries: readonly string[], last = ', '): string =>
   entries.length === 1 ? `${style.one}${entries[0]}` : `${style.many}${numberList(entries, last)}`;
 
-/** A case number as a caption prints it, initials with it. */
+/** A case number as a caption prints it, initials with it: the judge's, then those of the magistrate judge. */
 export function printedNumber(
   chance: Chance,
   { office, year, serial, initials }: { office: string; year: string; serial: number; initials: readonly string[] },

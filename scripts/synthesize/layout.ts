@@ -55,6 +55,7 @@ function pagesOf(lines: readonly { line: string; notes: string[] }[], size: numb
 /**
  * An order's raw text.
  *
+ * @param layout the kind of paper: how lines and pages are set.
  * @param stamp words of the filing system's header, up to the page; the page is added.
  */
 export function laidOut(chance: Chance, layout: Layout, blocks: readonly Block[], stamp: string): string {

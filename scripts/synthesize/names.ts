@@ -30,16 +30,18 @@ export type Party = {
   its: string;
 };
 
+/** "Winifred A. Aske", half of them without a letter in the middle. */
 export const personName = (chance: Chance): string =>
   `${chance.one(given)} ${chance.odds(50) ? `${String.fromCharCode(65 + chance.whole(0, 24))}. ` : ''}${chance.one(surnames)}`;
 
+/** "Aske". */
 export const surname = (chance: Chance): string => chance.one(surnames);
 
 /** "Harbor Mills Co." */
 export const companyName = (chance: Chance): string =>
   `${chance.one(firsts)} ${chance.one(seconds)} ${chance.one(kinds)}`;
 
-/** A party, a person in so many cases of a hundred. */
+/** A party: a person in `percentPeople` of a hundred cases, else a company. */
 export function party(chance: Chance, percentPeople: number): Party {
   if (chance.odds(percentPeople)) {
     const full = personName(chance);

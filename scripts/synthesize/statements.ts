@@ -1,10 +1,11 @@
 /** Sentences that make a record: a ruling, a warning, a deadline or an event, in many wordings, with the record that they make. */
+import { capital } from '../../src/pipeline/view/words.ts';
 import type { IsoDate } from '../../src/schema/date.ts';
 import type { Label } from '../score/label.ts';
 import type { Chance } from './chance.ts';
 import { nameOfDay } from './days.ts';
 import { fill } from './prose.ts';
-import { capital, type Scene, template, templates } from './template.ts';
+import { type Scene, template, templates } from './template.ts';
 
 export type Side = 'plaintiff' | 'defendant';
 

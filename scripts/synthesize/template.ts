@@ -1,4 +1,5 @@
 /** Sentences with places in them: taken apart once, filled many times. */
+import { capital } from '../../src/pipeline/view/words.ts';
 import type { Chance } from './chance.ts';
 
 /** What the places of one passage stand for, or a few words of which one is taken: who moves, what the case is about. */
@@ -13,8 +14,6 @@ export type Template = readonly Part[];
 
 /** Words for a place: templates of which one is chosen, or a function that makes them. */
 export type Words = readonly Template[] | ((chance: Chance) => string);
-
-export const capital = (words: string): string => (words === '' ? '' : words.charAt(0).toUpperCase() + words.slice(1));
 
 /**
  * A template of its words: `{topic}` is a place, `{^topic}` one with a capital, `{#2-19}` a number from 2 to 19,

@@ -4,7 +4,7 @@ import { deadlinesOf } from '../pipeline/view/chronology-deadlines.ts';
 import { chronologyCsv, chronologyJson } from '../pipeline/view/chronology-files.ts';
 import type { Case } from '../schema/case.ts';
 import { element } from './element.ts';
-import { saveFile } from './take.ts';
+import { saveText } from './take.ts';
 
 const place = document.querySelector<HTMLElement>('.take[data-case]');
 if (place) start(place);
@@ -37,10 +37,10 @@ function start(place: HTMLElement): void {
       'p',
       { class: 'chips' },
       button('Save as CSV', (of) =>
-        saveFile(fileName('chronology', 'csv'), chronologyCsv(chronologyOf(of), head), 'text/csv'),
+        saveText(fileName('chronology', 'csv'), chronologyCsv(chronologyOf(of), head), 'text/csv'),
       ),
       button('Save as JSON', (of) =>
-        saveFile(
+        saveText(
           fileName('chronology', 'json'),
           chronologyJson(chronologyOf(of), head, `Chronology of ${name}`),
           'application/json',
@@ -49,7 +49,7 @@ function start(place: HTMLElement): void {
       Number(dated) > 0 &&
         button('Deadlines as calendar (.ics)', async (of) => {
           const { calendarOf } = await import('../pipeline/view/calendar.ts');
-          saveFile(fileName('deadlines', 'ics'), calendarOf(deadlinesOf(of), name, head), 'text/calendar');
+          saveText(fileName('deadlines', 'ics'), calendarOf(deadlinesOf(of), name, head), 'text/calendar');
         }),
       printButton(),
       status,

@@ -9,7 +9,7 @@ import { glyph, svg } from './element.ts';
 const line = 30;
 const percent = (x: number) => `${x.toFixed(2)}%`;
 
-/** The drawing, or null where the days are not known. */
+/** The drawing, 62 pixels high and as wide as its place; null where the day of filing or of every ruling is not known. */
 export function entryDrawing(entry: FoundEntry): SVGSVGElement | null {
   const strip = entryStrip(entry);
   if (!strip || !entry.filed) return null;

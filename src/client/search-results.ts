@@ -3,14 +3,14 @@ import { link } from '../base.ts';
 import { casePath, docketPath, orderPath } from '../pipeline/view/addresses.ts';
 import { glyphOfKind } from '../pipeline/view/glyphs.ts';
 import type { Answer } from '../pipeline/view/search-answer.ts';
-import { count, entryKindWords, entryWords, list } from '../pipeline/view/words.ts';
+import { amount, count, entryKindWords, entryWords, list } from '../pipeline/view/words.ts';
 import { courtOf } from '../schema/court.ts';
 import { formatBounds } from '../schema/date.ts';
 import type { EntryHit, FoundCase, NameHit } from '../schema/lookup.ts';
 import { element, glyph } from './element.ts';
 import { dispositionMark } from './search/disposition-mark.ts';
 
-/** Numbers and cases, a row each. */
+/** Entry numbers by their cases, then cases by their names, a row each; nothing where neither was asked for. */
 export function exactResults(found: Answer): Node[] {
   const cases = found.entries.length > 0 || found.unfit.length > 0 || found.chosen ? [] : found.cases.newest;
   return [
@@ -32,7 +32,7 @@ export function exactResults(found: Answer): Node[] {
           element(
             'p',
             { class: 'small quiet' },
-            `The newest ${newest.length} of ${all.toLocaleString('en-US')} cases. Add a case number or a party’s name.`,
+            `The newest ${newest.length} of ${amount(all)} cases. Add a case number or a party’s name.`,
           ),
       ),
     ),
@@ -51,7 +51,7 @@ export function exactResults(found: Answer): Node[] {
               element(
                 'p',
                 { class: 'small quiet' },
-                `The newest ${cases.length} of ${found.cases.count.toLocaleString('en-US')}. Add another name.`,
+                `The newest ${cases.length} of ${amount(found.cases.count)}. Add another name.`,
               ),
           ),
         ]

@@ -32,7 +32,12 @@ function italicsOf(from: HTMLElement): string {
   return copy.outerHTML;
 }
 
-/** A button that copies, and says beside itself whether it did. */
+/**
+ * A button that copies, and says beside itself whether it did.
+ *
+ * @param text is asked at each click.
+ * @param from what shows the words; see `copyWords`.
+ */
 export function copyButton(label: string, text: () => string, from: HTMLElement): HTMLElement {
   const button = element('button', { type: 'button', class: 'button' }, label);
   const status = element('span', { class: 'small quiet', role: 'status' });
@@ -43,9 +48,9 @@ export function copyButton(label: string, text: () => string, from: HTMLElement)
   return element('span', { class: 'copy screen-only' }, button, status);
 }
 
-/** Hands a text over as a file, which the browser saves under that name. */
-export function saveFile(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+/** Hands a file over, which the browser saves under that name. */
+export function saveFile(name: string, file: Blob): void {
+  const address = URL.createObjectURL(file);
   const anchor = element('a', { href: address, download: name });
   document.body.append(anchor);
   anchor.click();
@@ -54,9 +59,13 @@ export function saveFile(name: string, text: string, type: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** A button that saves a file. */
+/** Hands a text over as a file in UTF-8; `type` without its character set, as `text/csv`. */
+export const saveText = (name: string, text: string, type: string): void =>
+  saveFile(name, new Blob([text], { type: `${type};charset=utf-8` }));
+
+/** A button that saves a text as a file; name and text are asked at each click. */
 export function saveButton(label: string, name: () => string, text: () => string, type: string): HTMLElement {
   const button = element('button', { type: 'button', class: 'button screen-only' }, label);
-  button.addEventListener('click', () => saveFile(name(), text(), type));
+  button.addEventListener('click', () => saveText(name(), text(), type));
   return button;
 }

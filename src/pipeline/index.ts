@@ -3,7 +3,7 @@ import { VFileMessage } from 'vfile-message';
 import type { Annotation, ReferenceAnnotation, Span } from '../schema/annotation.ts';
 import type { Case, CaseFile, CaseId } from '../schema/case.ts';
 import { type Order, type OrderId, type OrderRecord, paragraphsOf } from '../schema/order.ts';
-import { errorAt, noticeAt, type Problem } from '../schema/problem.ts';
+import { errorAt, isError, noticeAt, type Problem } from '../schema/problem.ts';
 import { type CleanText, cleanerVersion, normalize } from './clean/normalize.ts';
 import type { Doubt } from './find/doubt.ts';
 import { findRe } from './find/header/caption.ts';
@@ -337,7 +337,7 @@ export function recleanOrder(
     const reason = `Unexpected text \`${front.fields.text}\`, expected the path of a file under \`texts/\` that can be read`;
     unread.push(errorAt('missing-text', front.placeOf('text'), reason));
   }
-  if (!front?.fields || !raw || !decoded || unread.length > 0)
+  if (!front?.fields || !raw || !decoded || unread.some(isError))
     return { markdown: null, messages: messagesOf(file.path, words, unread) };
   const { text } = correct(normalize(decoded.words, front.fields.firstPage).text, front.fields.corrections);
   const changes = differences(marked.text, text);

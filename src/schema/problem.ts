@@ -42,6 +42,7 @@ export type ProblemRule =
   | 'unread-order'
   | 'unread-text'
   | 'unreadable-file'
+  | 'unseen-character'
   | 'unsure-reading'
   | 'unused-allowance'
   | 'unused-mask'
@@ -76,6 +77,9 @@ export const errorAt = (
   to,
   ...(second && { second }),
 });
+
+/** True for a problem that stops the dataset. */
+export const isError = ({ severity }: Problem): boolean => severity === 'error';
 
 /** A notice at a place. */
 export const noticeAt = (rule: ProblemRule, { from, to }: FilePlace, reason: string): Problem => ({

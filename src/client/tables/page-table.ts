@@ -10,7 +10,7 @@ import {
   typingPause,
 } from '../../pipeline/view/row-state.ts';
 import { mostRowsInPage } from '../../pipeline/view/row-tables.ts';
-import { count } from '../../pipeline/view/words.ts';
+import { amount, count } from '../../pipeline/view/words.ts';
 import { element } from '../element.ts';
 import { drawRow } from './draw-row.ts';
 import { type FetchedRows, fetchRows, prepare } from './fetched-rows.ts';
@@ -44,7 +44,7 @@ function start(
   rowWindow: typeof RowWindowMaker | undefined,
 ): void {
   const { columns, facets, one, many } = index.table;
-  const amount = index.rows.length;
+  const rowsInAll = index.rows.length;
   const fieldset = form.querySelector('fieldset') as HTMLFieldSetElement;
   const control = <Kind extends HTMLInputElement | HTMLSelectElement>(of: string) =>
     form.elements.namedItem(of) as Kind;
@@ -107,8 +107,8 @@ function start(
 
   const drawAmount = () => {
     const status = document.getElementById('count');
-    const all = count(amount, one, many);
-    const words = rows.length === amount ? all : `${rows.length.toLocaleString('en-US')} of ${all}`;
+    const all = count(rowsInAll, one, many);
+    const words = rows.length === rowsInAll ? all : `${amount(rows.length)} of ${all}`;
     if (status && status.textContent !== words) status.textContent = words;
     const none = document.getElementById('none');
     if (none) none.hidden = rows.length > 0;
@@ -133,7 +133,7 @@ function start(
   const drawWhenRead = () => {
     if (shown.words === '' || areRead) return drawAll();
     const status = document.getElementById('count');
-    if (status && isWindowed) status.textContent = `Reading the words of ${count(amount, one, many)}`;
+    if (status && isWindowed) status.textContent = `Reading the words of ${count(rowsInAll, one, many)}`;
     void read.then(drawAll);
   };
 
@@ -222,12 +222,10 @@ function drawChoices(select: HTMLSelectElement, { choices, more }: Choices, chos
   const words = [
     ...choices.map(({ code, words, count }) => ({
       value: code,
-      words: `${words} (${count.toLocaleString('en-US')})`,
+      words: `${words} (${amount(count)})`,
       disabled: count === 0 && code !== chosen,
     })),
-    ...(more > 0
-      ? [{ value: '', words: `${more.toLocaleString('en-US')} more: type their words`, disabled: true }]
-      : []),
+    ...(more > 0 ? [{ value: '', words: `${amount(more)} more: type their words`, disabled: true }] : []),
   ];
   if (any && old.length !== words.length) select.replaceChildren(any, ...words.map(() => element('option')));
   for (const [i, choice] of words.entries()) {
@@ -252,7 +250,7 @@ function printsInPart(
     const first = rows().slice(0, mostRowsInPage);
     body.replaceChildren(...Array.from(first, draw));
     if (said && first.length < rows().length)
-      said.textContent = `Printed: the first ${first.length} of ${rows().length.toLocaleString('en-US')} ${many}. The site has all of them as a file.`;
+      said.textContent = `Printed: the first ${first.length} of ${amount(rows().length)} ${many}. The site has all of them as a file.`;
   });
   addEventListener('afterprint', () => {
     if (said) said.textContent = '';

@@ -27,10 +27,11 @@ const mostRounds = 3;
 const beyond = 8;
 
 /**
- * A window on rows that are not in the page.
+ * A window on rows that are not in the page: those in sight and a few beyond are drawn, empty until `show` is called.
  *
  * @param frame the element that scrolls; it holds the table.
- * @param draw makes the row with a number in the table.
+ * @param body takes the rows.
+ * @param draw makes the row with a number in the table; called once for each while it stays in sight.
  */
 export function rowWindow(
   frame: HTMLElement,

@@ -3,10 +3,10 @@ import { downloadCsv, downloadJson, downloadName, type Taken } from '../../pipel
 import type { AnyRow } from '../../pipeline/view/row-facets.ts';
 import type { RowIndex } from '../../pipeline/view/row-index.ts';
 import type { Shown } from '../../pipeline/view/row-state.ts';
-import { element } from '../element.ts';
+import { saveText } from '../take.ts';
 
 const formats = {
-  csv: { format: downloadCsv<AnyRow>, type: 'text/csv;charset=utf-8' },
+  csv: { format: downloadCsv<AnyRow>, type: 'text/csv' },
   json: { format: downloadJson<AnyRow>, type: 'application/json' },
 };
 
@@ -24,7 +24,5 @@ export function saveRows(
 ): void {
   const { format, type } = formats[ending];
   const picked = Array.from(numbers, (i) => rows[i] as AnyRow);
-  const address = URL.createObjectURL(new Blob([format(table, picked, shown, taken)], { type }));
-  element('a', { href: address, download: downloadName(table.name, taken.asOf, ending) }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  saveText(downloadName(table.name, taken.asOf, ending), format(table, picked, shown, taken), type);
 }

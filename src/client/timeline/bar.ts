@@ -29,7 +29,12 @@ const facetWords: Record<ViewFacet, string> = {
   dispute: 'Dispute',
 };
 
-/** The controls, with the choices that the case has. */
+/**
+ * The controls, with the choices that the case has.
+ *
+ * @param table address of the same as a table.
+ * @param wishes are called as the reader acts; `show` is to follow.
+ */
 export function makeBar(
   choices: Readonly<Record<ViewFacet, readonly ViewChoice[]>>,
   table: string,

@@ -25,7 +25,7 @@ function shapesOf(name: GlyphName): Shape[] {
   return made;
 }
 
-/** A pen for a canvas of one drawing. */
+/** A pen for a canvas; it takes pixels of the page. `face` is the family of its words, as CSS names it. */
 export function canvasPen(of: CanvasRenderingContext2D, colours: Colours, face: string): Pen {
   const none: readonly number[] = [];
   return {

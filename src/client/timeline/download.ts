@@ -1,8 +1,15 @@
 /** Downloads the picture in sight, as SVG or as PNG. */
 import { drawPicture, type Picture, pictureSize, pictureSvg } from '../../pipeline/view/timeline-picture.ts';
+import { saveFile } from '../take.ts';
 import { type Colours, canvasPen } from './canvas-pen.ts';
 
-/** Makes the file and hands it to the browser under `name`, without its ending. */
+/**
+ * Makes the file and hands it to the browser.
+ *
+ * @param face family of the words, as CSS names it.
+ * @param name of the file, without its ending.
+ * @throws Error where the browser has no canvas of that size.
+ */
 export async function download(
   kind: 'svg' | 'png',
   picture: Picture,
@@ -11,12 +18,7 @@ export async function download(
   name: string,
 ): Promise<void> {
   const file = kind === 'svg' ? await svgFile(picture, colours) : await pngFile(picture, colours, face);
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${name}.${kind}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveFile(`${name}.${kind}`, file);
 }
 
 /** The face travels within the file, so that it looks alike where it is not installed; without it the reader's own serves. */

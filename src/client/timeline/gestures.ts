@@ -41,6 +41,7 @@ export function addGestures(sheet: HTMLElement, place: () => PlotPlace, change: 
     .on('zoom', ({ sourceEvent, transform }: D3ZoomEvent<HTMLElement, unknown>) => {
       if (sourceEvent) change(spanOfTransform(transform, place()));
     });
+  leaveScrolling(sheet);
   const target = select(sheet).call(behaviour);
   // d3 stops the click's own way of giving the focus.
   sheet.addEventListener('pointerdown', ({ target, pointerType }) => {
@@ -59,6 +60,37 @@ export function addGestures(sheet: HTMLElement, place: () => PlotPlace, change: 
       ]);
     },
   };
+}
+
+/**
+ * Keeps from d3 what one finger does up or down. It scrolls the page, on a phone many screens long; d3 takes every touch
+ * for its own and forbids the browser to act on it.
+ */
+function leaveScrolling(sheet: HTMLElement): void {
+  let began = { x: 0, y: 0 };
+  let whose: 'page' | 'drawing' | null = null;
+  const early = { capture: true, passive: true };
+  sheet.addEventListener(
+    'touchstart',
+    ({ touches }) => {
+      const [first] = touches;
+      if (touches.length === 1 && first) {
+        began = { x: first.clientX, y: first.clientY };
+        whose = null;
+      } else whose ??= 'drawing';
+    },
+    early,
+  );
+  sheet.addEventListener(
+    'touchmove',
+    (event) => {
+      const [first] = event.touches;
+      if (!first) return;
+      whose ??= Math.abs(first.clientY - began.y) > Math.abs(first.clientX - began.x) ? 'page' : 'drawing';
+      if (whose === 'page') event.stopImmediatePropagation();
+    },
+    early,
+  );
 }
 
 /** The zoom of d3 stands on the sheet's pixels, whose plots begin after the heads of lanes; at 1 it shows the whole period. */

@@ -11,6 +11,7 @@ const targets = new WeakMap<Element, Target>();
 /** The mark that a link stands for. */
 export const targetOf = (of: Element): Target | undefined => targets.get(of);
 
+/** A lane; `drawn` and `laid` are set by whoever draws it. */
 export class LanePlate {
   readonly plate = new Plate();
   readonly element: HTMLElement;

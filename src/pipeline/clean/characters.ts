@@ -1,4 +1,5 @@
 /** Characters that a typesetter chose and nobody reads: ligatures, soft hyphens, blanks of many widths. */
+import { withoutUnseen } from '../../schema/unseen.ts';
 import type { Artefact } from './artefact.ts';
 import type { Drop } from './lines.ts';
 
@@ -34,7 +35,8 @@ const high = String.raw`\u1680\u2000-\u200B\u2028\u2029\u202F\u205F\u2060\u3000\
 const each = new RegExp(String.raw`\u00AD+|[${low.join('')}${high}]`, 'g');
 
 /** Whether a text has any of them, or lines of boxes: one character at a time is looked for at many times the speed. */
-const uncommon = new RegExp(String.raw`[${high}\u2500-\u257F]`);
+const hidden = String.raw`\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\u061C\u180E\u200C-\u200F\u202A-\u202E\u2060-\u206F\uFFF9-\uFFFB\uDB40`;
+const uncommon = new RegExp(String.raw`[${high}${hidden}\u2500-\u257F]`);
 const isUncommon = (text: string) => low.some((character) => text.includes(character)) || uncommon.test(text);
 
 /**
@@ -42,9 +44,10 @@ const isUncommon = (text: string) => low.some((character) => text.includes(chara
  * Curly quotes, dashes, section and paragraph signs stay; lines that boxes are drawn with go.
  *
  * A soft hyphen at a line end becomes a plain one, which `hyphenation` judges; between letters it goes; beside a figure
- * it is a hyphen that was badly copied, as in the number of a case.
+ * it is a hyphen that was badly copied, as in the number of a case. Marks of direction and controls go: they would show
+ * the words around them, ours too, in another order.
  *
- * @param drop told of a byte-order mark and of each soft hyphen that is gone.
+ * @param drop told of a byte-order mark, each soft hyphen and each unseen character that is gone.
  */
 export function foldCharacters(raw: string, drop: Drop): string {
   let words = raw.charCodeAt(0) === 0xfeff ? raw.replace(/^\uFEFF+/, '') : raw;
@@ -54,7 +57,7 @@ export function foldCharacters(raw: string, drop: Drop): string {
   if (words.includes('\t')) words = words.replaceAll('\t', ' ');
   if (!isUncommon(words)) return words;
   if (boxed.test(words)) words = words.split('\n').map(withoutBox).join('\n');
-  return words.replace(each, (found, at: number) => {
+  words = words.replace(each, (found, at: number) => {
     const letters = ligatures[found];
     if (letters !== undefined) return letters;
     switch (found[0]) {
@@ -77,6 +80,7 @@ export function foldCharacters(raw: string, drop: Drop): string {
         return ' ';
     }
   });
+  return withoutUnseen(words, () => drop('unseen-character'));
 }
 
 export const characters: Artefact = {
@@ -91,6 +95,8 @@ export const characters: Artefact = {
     ],
     ['┌──────────┐\n│ The rest │\n└──────────┘\nSo ordered.', 'The rest\n\nSo ordered.'],
     ['So\u200b ordered.\u2028Dated: May 1', 'So ordered.\nDated: May 1'],
+    ['The \u202emotion\u202c is \u2067denied\u2069\u200f.', 'The motion is denied.'],
+    ['de\u200dni\u200c\u200ded\u0007\u001b', 'denied'],
   ],
-  leaves: ['“Good cause,” 28 U.S.C. § 1927 – Doe’s ¶ 5—no more…'],
+  leaves: ['می\u200cخواهم', '“Good cause,” 28 U.S.C. § 1927 – Doe’s ¶ 5—no more…'],
 };

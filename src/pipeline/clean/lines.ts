@@ -64,6 +64,7 @@ export type DroppedKind =
   | 'page-number'
   | 'running-title'
   | 'soft-hyphen'
+  | 'unseen-character'
   | 'table-mark';
 
 /** Told of each thing that a step takes out. */

@@ -1,4 +1,4 @@
-/** Many patterns that begin with words looked for in one walk: the first signs of a word say which of them can begin there. */
+/** Many patterns that begin with words looked for at once: the first signs of a word say which of them can begin there. */
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
 
 /** Letters as the walk sees them: a–z in small letters, `1` for digits, a blank, `?` for anything else. */
@@ -21,7 +21,6 @@ kinds[95] = otherSign;
 for (const code of [9, 10, 11, 12, 13, 32]) kinds[code] = blankSign;
 const isBlank = (code: number): boolean => /\s/.test(String.fromCharCode(code));
 const kindOf = (code: number): number => (code < 128 ? (kinds[code] as number) : isBlank(code) ? blankSign : otherSign);
-const isOfWord = (kind: number): boolean => kind < blankSign || kind === digitSign;
 const underscore = 95;
 
 const signOf = (code: number): string => {
@@ -125,23 +124,37 @@ export type Found = { which: number; found: string; index: number; to: number };
 /** Bits by which the number of a node is shifted: room for the kinds of signs. */
 const stride = 5;
 
+/** What begins with words, and the words with which it may begin. */
+export type WordsFinder = {
+  /** True for the letters of a word, in small ones, with which one of the patterns or lists may begin. */
+  opens: (word: string) => boolean;
+  /**
+   * What begins at some words of a text.
+   *
+   * @param openings offsets of the words that `opens` is true for, rising.
+   */
+  find: (text: string, openings: Iterable<number>) => { found: Found[]; begun: number[][] };
+};
+
 /**
- * A function that walks once over a text, and at each word looks for patterns and for beginnings of words.
+ * A finder that looks at words for patterns and for beginnings of words.
  *
  * @param sources of patterns that begin with a word. What is found is what `\b(?:a|b|c)` with the flags `g` and `i` would
  *   find: at each word the first of them that matches there, from the end of the last match on.
  * @param beginnings lists of beginnings of words, in small letters, blanks between them. Of each list the offsets of all
  *   words that begin so are told, in text order; an underscore does not hide the word behind it.
- * @throws TypeError for a pattern that can begin with anything.
+ * @throws TypeError for a pattern that can begin with anything but letters.
  */
-export function wordsFinder(
-  sources: readonly string[],
-  beginnings: readonly string[] = [],
-): (text: string) => { found: Found[]; begun: number[][] } {
+export function wordsFinder(sources: readonly string[], beginnings: readonly string[] = []): WordsFinder {
   const patterns = sources.map((source) => new RegExp(source, 'iy'));
   const next: number[] = new Array(1 << stride).fill(0);
   const begins: Set<number>[] = [new Set()];
+  /** Words that open only whole, and beginnings of words that open. */
+  const wholes = new Set<string>();
+  const openBeginnings = new Set<string>();
   const put = (signs: Signs, which: number): void => {
+    const word = /^[a-z]*/.exec(signs)?.[0] as string;
+    (word.length < signs.length ? wholes : openBeginnings).add(word);
     let node = 0;
     for (const sign of signs) {
       const way = (node << stride) | kindOfSign(sign);
@@ -156,7 +169,7 @@ export function wordsFinder(
   };
   sources.forEach((source, which) => {
     for (const signs of firstSigns(source)) {
-      if (!/^[a-z1]/.test(signs)) throw new TypeError(`Pattern begins with no word: ${source}`);
+      if (!/^[a-z]/.test(signs)) throw new TypeError(`Pattern begins with no word: ${source}`);
       put(signs, which);
     }
   });
@@ -169,23 +182,22 @@ export function wordsFinder(
     if (tree[way]) for (const which of begins[way >> stride] as Set<number>) begins[tree[way] as number]?.add(which);
   const begunAt = begins.map((all) => Uint16Array.from([...all].sort((a, b) => a - b)));
 
-  const firsts = firstThree(tree, (node) => begunAt[node]?.length !== 0);
-
-  return (text) => {
+  const leads = new Set([...openBeginnings].flatMap((word) => [...word].map((_, i) => word.slice(0, i + 1))));
+  const opens = (word: string): boolean => {
+    if (wholes.has(word)) return true;
+    for (let to = 1; to <= word.length; to++) {
+      const lead = word.slice(0, to);
+      // most words are told from all these by their first letters
+      if (!leads.has(lead)) return false;
+      if (openBeginnings.has(lead)) return true;
+    }
+    return false;
+  };
+  const find: WordsFinder['find'] = (text, openings) => {
     const found: Found[] = [];
     const begun: number[][] = beginnings.map(() => []);
     let free = 0;
-    for (let at = 0; at < text.length; at++) {
-      const kind = kindAt(text, at);
-      if (!isOfWord(kind)) continue;
-      const word = at;
-      const second = ++at < text.length ? kindOf(text.charCodeAt(at)) : otherSign;
-      const third = at + 1 < text.length ? kindOf(text.charCodeAt(at + 1)) : otherSign;
-      const key = kind | (second << stride) | (third << (2 * stride));
-      // to the word's end
-      if (isOfWord(second)) while (isOfWord(kindAt(text, at + 1))) at++;
-      else at--;
-      if (((firsts[key >> 3] as number) & (1 << (key & 7))) === 0) continue;
+    for (const word of openings) {
       let node = 0;
       for (let to = word; to < text.length; to++) {
         const on = tree[(node << stride) | kindOf(text.charCodeAt(to))] as number;
@@ -210,32 +222,5 @@ export function wordsFinder(
     }
     return { found, begun };
   };
-}
-
-/** The kind of the code unit at an offset; behind the end of the text one that is of no word. */
-function kindAt(text: string, at: number): number {
-  if (at >= text.length) return otherSign;
-  const code = text.charCodeAt(at);
-  return code < 128 ? (kinds[code] as number) : otherSign;
-}
-
-/**
- * A bit for each three signs with which a way through the tree begins: most words of a text are none of ours, and are told
- * so by a table that is small enough to stay at hand.
- */
-function firstThree(tree: Uint16Array, isWhole: (node: number) => boolean): Uint8Array {
-  const bits = new Uint8Array(1 << (3 * stride - 3));
-  const all = Array.from({ length: 1 << stride }, (_, kind) => kind);
-  // a beginning of fewer signs goes on with any
-  const onFrom = (node: number): readonly number[] =>
-    node === 0 || isWhole(node) ? all : all.filter((kind) => tree[(node << stride) | kind]);
-  const nodeBehind = (node: number, kind: number): number =>
-    node === 0 ? 0 : (tree[(node << stride) | kind] as number);
-  for (const first of all.filter((kind) => tree[kind]))
-    for (const second of onFrom(tree[first] as number))
-      for (const third of onFrom(nodeBehind(tree[first] as number, second))) {
-        const key = first | (second << stride) | (third << (2 * stride));
-        bits[key >> 3] = (bits[key >> 3] as number) | (1 << (key & 7));
-      }
-  return bits;
+  return { opens, find };
 }

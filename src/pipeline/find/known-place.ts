@@ -36,9 +36,11 @@ export function wordBefore(text: string, at: number): string {
 /** Words of normalised text on one line: each line end in them is a space, so that every offset stays. */
 export const onOneLine = (words: string): string => (words.includes('\n') ? words.replaceAll('\n', ' ') : words);
 
-const plain = /^[a-z]+$/;
 /** True for a word of small letters, with no punctuation. */
-export const isPlain = (word: string): boolean => plain.test(word);
+export function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) < 97 || word.charCodeAt(at) > 122) return false;
+  return word !== '';
+}
 
 /** `Friday,` or `Friday`, in small letters. */
 const isWeekday = (word: string): boolean => word.endsWith('day') || word.endsWith('day,');

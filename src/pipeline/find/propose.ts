@@ -12,6 +12,7 @@ import type { Reading } from './reading.ts';
 import { readDocketReferences } from './references/docket-references.ts';
 import { findRulings } from './rulings/rulings.ts';
 import { findSanctionsWarnings } from './sanctions-warnings/sanctions-warnings.ts';
+import { sayingWords } from './saying-words.ts';
 import { paragraphSpans, sentencesIn } from './sentences.ts';
 import { timeWordsIn } from './time-words.ts';
 
@@ -51,6 +52,7 @@ export function readingsOf(orders: readonly Normalised[]): Reading[] {
     ),
     dates: findDates(part.text, part.caption.dated),
     timeWords: timeWordsIn(part.text),
+    words: sayingWords(part.text),
     quotations: quotationsIn(part.text),
   }));
 }

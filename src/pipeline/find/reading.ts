@@ -5,6 +5,7 @@ import type { Doubt } from './doubt.ts';
 import type { Caption } from './header/caption.ts';
 import type { Party } from './parties.ts';
 import type { TimeWord } from './time-words.ts';
+import type { SayingWords } from './word-walk.ts';
 
 /** A sentence, and the paragraph that it stands in. */
 export type Sentence = Span & { paragraph: Span };
@@ -23,6 +24,8 @@ export type Reading = {
   dates: readonly FoundDate[];
   /** Words of days, weeks and the like, of which counts and days without a date are made. */
   timeWords: readonly TimeWord[];
+  /** Words by which the finders choose their places. */
+  words: SayingWords;
   /** Words between quotation marks, marks included. */
   quotations: readonly Span[];
 };

@@ -34,9 +34,8 @@ const folded = (letter: string): string =>
 function patternOf(words: string): string {
   const letters = [...folded(words.trim().replace(/\s+/g, ' '))];
   const parts = letters.map((letter, i) => {
-    if (letter === ' ') return parting;
+    if (letter === ' ' || new RegExp(hyphen).test(letter)) return parting;
     if (new RegExp(apostrophe).test(letter)) return apostrophe;
-    if (new RegExp(hyphen).test(letter)) return String.raw`(?:${hyphen}\s*|\s+)`;
     // "J. Roe" stands for "J.Roe" and "J Roe", too
     if (letter === '.') return String.raw`\.?`;
     return literal(letter) + (/\p{L}/u.test(letter) && /\p{L}/u.test(letters[i + 1] ?? '') ? cut : '');

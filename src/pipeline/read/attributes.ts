@@ -1,6 +1,6 @@
 /** YAML of a note, of front matter or of a case file to checked fields, each problem at its exact place. */
 import type { z } from 'zod';
-import { codes, errorAt, type FilePlace, type Problem, shown } from '../../schema/problem.ts';
+import { codes, errorAt, type FilePlace, isError, type Problem, shown } from '../../schema/problem.ts';
 import type { YamlBlock } from '../mark/vocabulary.ts';
 import { type Path, parseYaml, type YamlValues } from './yaml.ts';
 
@@ -109,7 +109,7 @@ export function readFields<S extends z.ZodType>(
 ): Fields<z.infer<S>> {
   const yaml = parseYaml(block, form);
   const read = (fields: z.infer<S> | null, problems: readonly Problem[]): Fields<z.infer<S>> => ({
-    fields: yaml.problems.length > 0 ? null : fields,
+    fields: yaml.problems.some(isError) ? null : fields,
     written: yaml.values,
     placeOf: (...path) => yaml.placeAt(path) ?? block.opener,
     problems: [...yaml.problems, ...problems],

@@ -132,5 +132,5 @@ export function readCaseFile(yaml: string): ReadCaseFile {
   const { fields, placeOf, problems } = readFields(block, CaseFile, 'case file', 'file');
   if (!fields) return { caseFile: null, placeOf, problems };
   const within = [...problemsInRows(fields, placeOf), ...problemsInNames(fields, placeOf)];
-  return { caseFile: within.length > 0 ? null : fields, placeOf, problems: within };
+  return { caseFile: within.length > 0 ? null : fields, placeOf, problems: [...problems, ...within] };
 }

@@ -1,6 +1,6 @@
 /** The notes of an annotated order to annotations with spans. */
 import type { Annotation, ReferenceAnnotation, Span } from '../../schema/annotation.ts';
-import { errorAt, type FilePlace, type Problem } from '../../schema/problem.ts';
+import { errorAt, type FilePlace, isError, type Problem } from '../../schema/problem.ts';
 import { type MarkedOrder, type Note, noteFields } from '../mark/vocabulary.ts';
 import { readFields } from './attributes.ts';
 import { findEarlier, findQuoted } from './quoted-words.ts';
@@ -29,7 +29,7 @@ function readNote(marked: MarkedOrder, note: Note): ReadNote {
   const { fields, placeOf } = read;
   const problems = [...read.problems];
   const done = (annotation: Annotation | null): ReadNote => ({
-    annotation: problems.length > 0 ? null : annotation,
+    annotation: problems.some(isError) ? null : annotation,
     idPlace: placeOf('id'),
     problems,
   });

@@ -17,8 +17,27 @@ export const digest = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
 
 const utf8 = new TextEncoder();
 
-/** The first seven hex digits of the SHA-256 of words. */
-const shortDigest = (words: string): string => bytesToHex(sha256(utf8.encode(words)).subarray(0, 4)).slice(0, 7);
+/** Bytes of words, of most of which there are few: room that is made once. */
+const room = new Uint8Array(4_096);
+const bytesOf = (words: string): Uint8Array =>
+  words.length * 3 > room.length ? utf8.encode(words) : room.subarray(0, utf8.encodeInto(words, room).written);
+
+const scratch = sha256.create();
+const hash = new Uint8Array(scratch.outputLen);
+const view = new DataView(hash.buffer);
+
+/**
+ * A function that gives the first seven hex digits of the SHA-256 of a beginning with words behind it. One hash is used
+ * again and again: to make a new one takes longer than to work it out.
+ */
+function shortDigests(beginning: string): (words: string) => string {
+  const begun = sha256.create().update(bytesOf(beginning));
+  return (words) => {
+    begun._cloneInto(scratch).update(bytesOf(words)).digestInto(hash);
+    const digits = (view.getUint32(0) >>> 4).toString(16);
+    return digits.length < 7 ? digits.padStart(7, '0') : digits;
+  };
+}
 
 /**
  * Page and line on which a place of the text stands.
@@ -47,6 +66,7 @@ function pinOf(pages: readonly PageMark[], at: number): Pin | null {
 function idsOf(order: OrderId, annotations: readonly Annotation[], quotes: readonly string[]): RecordId[] {
   const taken = new Set<RecordId>();
   for (const { id } of annotations) if (id !== null) taken.add(id);
+  const shortDigest = shortDigests(`${order}\n`);
   /** Highest number given to a kind and quote. */
   const times = new Map<string, number>();
   return annotations.map(({ id, kind }, i) => {
@@ -54,7 +74,7 @@ function idsOf(order: OrderId, annotations: readonly Annotation[], quotes: reado
     const named = `${kind}\n${quotes[i]}`;
     let nth = times.get(named) ?? 0;
     let made: RecordId;
-    do made = `${kind}-${shortDigest(`${order}\n${named}${++nth > 1 ? `\n${nth}` : ''}`)}`;
+    do made = `${kind}-${shortDigest(`${named}${++nth > 1 ? `\n${nth}` : ''}`)}`;
     while (taken.has(made));
     times.set(named, nth);
     taken.add(made);
@@ -97,13 +117,17 @@ function anchorOf(quote: string, text: string): string {
   return quote;
 }
 
+/** False for a code unit that is no white space for sure: letters, figures, quotation marks, dashes. */
+const mayBeWhite = (code: number): boolean =>
+  code < 32 || (code > 127 && code !== 0xa7 && !(code > 0x200f && code < 0x2028));
+
 /** Words with their white space folded; most have none to fold. */
 function quoteOf(text: string, { from, to }: Span): string {
   const words = text.slice(from, to);
   let last = 32;
   for (let i = 0; i < words.length; i++) {
     const code = words.charCodeAt(i);
-    if (code === 32 ? last === 32 : code < 32 || code > 127) return fold(words);
+    if (code === 32 ? last === 32 : mayBeWhite(code)) return fold(words);
     last = code;
   }
   return last === 32 ? fold(words) : words;

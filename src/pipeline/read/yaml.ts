@@ -11,7 +11,8 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import { errorAt, type FilePlace, type Problem } from '../../schema/problem.ts';
+import { errorAt, type FilePlace, noticeAt, type Problem } from '../../schema/problem.ts';
+import { codePointWords, withoutUnseen } from '../../schema/unseen.ts';
 import type { YamlBlock } from '../mark/vocabulary.ts';
 
 /** Fields that are numbers; every other number is kept as written, since `010` and `1.10` are no docket numbers. */
@@ -88,12 +89,29 @@ function aliasesIn(node: unknown, at: number): Problem[] {
   return isSeq(node) ? node.items.flatMap((part) => aliasesIn(part, at)) : [];
 }
 
+/** Words as they are published: no form feed either, which begins no page here, and which XML has no way to hold. */
+const seen = (words: string, drop?: (character: string) => void) => withoutUnseen(words.replace(/[\v\f]/g, '\0'), drop);
+
+/** Values with characters that nobody sees, which are left out: a notice each, with the place of the value. */
+function unseenIn(node: unknown, at: number): Problem[] {
+  if (isMap(node)) return node.items.flatMap(({ key, value }) => [...unseenIn(key, at), ...unseenIn(value, at)]);
+  if (isSeq(node)) return node.items.flatMap((part) => unseenIn(part, at));
+  if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return [];
+  const found = new Set<string>();
+  seen(node.value, (character) => found.add(codePointWords(character)));
+  if (found.size === 0) return [];
+  const place = { from: at + node.range[0], to: at + node.range[1] };
+  const reason = `Unexpected ${[...found].join(', ')}, which cannot be seen and is left out, expected the words alone`;
+  return [noticeAt('unseen-character', place, reason)];
+}
+
 /** A node to plain values, numbers as written. */
 function plain(node: unknown, field = ''): unknown {
   if (isMap(node))
     return Object.fromEntries(node.items.map(({ key, value }: Pair) => [nameOf(key), plain(value, nameOf(key))]));
   if (isSeq(node)) return node.items.map((part) => plain(part, field));
   if (!isScalar(node)) return null;
+  if (typeof node.value === 'string') return seen(node.value);
   return typeof node.value === 'number' && !numberFields.has(field) ? (node.source ?? String(node.value)) : node.value;
 }
 
@@ -145,6 +163,7 @@ export function parseYaml(block: YamlBlock, form: 'note' | 'file'): YamlValues {
   const isBroken = problems.length > 0;
   const aliases = aliasesIn(tree.contents, at);
   if (!isBroken) problems.push(...(form === 'note' ? [...marksIn(block), ...quotesIn(tree.contents, at)] : aliases));
+  if (!isBroken) problems.push(...unseenIn(tree.contents, at));
   return {
     values: isBroken || aliases.length > 0 ? undefined : plain(tree.contents),
     placeAt: (path) => placeOf(path.length === 0 ? tree.contents : (tree.getIn(path, true) as Node | undefined)),

@@ -38,8 +38,9 @@ export const languagePath = (slug?: string, sheet = 1): string =>
 /** The search page with a query filled in. */
 export const searchPath = (query: string): string => `/search/?q=${encodeURIComponent(query)}`;
 
-/** The tables of rulings and of warnings, narrowed to rows with these codes: `/rulings/?disposition=denied`. */
+/** The table of rulings, narrowed to rows with these codes: `/rulings/?disposition=denied`. */
 export const rulingsPath = (codes: Readonly<Record<string, string>> = {}): string => `/rulings/${asked(codes)}`;
+/** The table of warnings, narrowed in the same way: `/warnings/?kind=imposed`. */
 export const warningsPath = (codes: Readonly<Record<string, string>> = {}): string => `/warnings/${asked(codes)}`;
 
 const asked = (codes: Readonly<Record<string, string>>): string => {
@@ -55,6 +56,15 @@ export const judgePath = (slug?: string): string => `/judges/${slug ? `${slug}/`
 
 /** A court; without one, the list of courts. */
 export const courtPath = (court?: CourtId): string => `/courts/${court ? `${court}/` : ''}`;
+
+/**
+ * The web address that words are; null for words that are none. Only http and https lead anywhere: what an order or a
+ * case file names as its source may be `javascript:…`, and is then shown as the words it is.
+ */
+export function webAddress(words: string): URL | null {
+  const url = URL.canParse(words) ? new URL(words) : null;
+  return url && /^https?:$/.test(url.protocol) && /^https?:\/\//i.test(words) ? url : null;
+}
 
 /** A file of the published dataset. */
 export const dataPath = (file: string): string => `/data/${file}`;

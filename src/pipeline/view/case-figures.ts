@@ -20,6 +20,7 @@ export type CaseFigures = {
   strip: (Tally[number] & { x: number; width: number })[];
 };
 
+/** Counts of what is known of a case, and its rulings by disposition as parts of one strip. */
 export function caseFigures({ docket, disputes, orders }: Case): CaseFigures {
   const tally = tallyOf(docket.filter(isPaper));
   const rulings = tally.reduce((sum, { count }) => sum + count, 0);

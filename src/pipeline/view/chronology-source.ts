@@ -3,7 +3,7 @@ import type { Case, Certainty, Quotation } from '../../schema/case.ts';
 import { formatDate } from '../../schema/date.ts';
 import type { EntryKey } from '../../schema/entry.ts';
 import type { Order, Pin } from '../../schema/order.ts';
-import { orderPath } from './addresses.ts';
+import { orderPath, webAddress } from './addresses.ts';
 import type { Telling } from './chronology-standing.ts';
 import { clerkDiffers } from './clerk.ts';
 import { entryOfEvent } from './papers.ts';
@@ -120,7 +120,7 @@ export const sourceByCertainty: Record<Certainty, string> = {
 /** For a fact without words: the first source of the case file, else how the fact is known. */
 export const noWords = (named: readonly string[], known: string, address: string | null) => {
   const [first] = named;
-  const url = first !== undefined && URL.canParse(first) ? new URL(first) : null;
+  const url = first === undefined ? null : webAddress(first);
   return {
     quote: null,
     source: url ? url.host.replace(/^www\./, '') : (first ?? known),

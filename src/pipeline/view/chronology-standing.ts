@@ -1,6 +1,7 @@
 /** How firm the facts of a chronology are: whose act, recital or account each is. */
 import type { Certainty, DocketEntry } from '../../schema/case.ts';
 import type { Order } from '../../schema/order.ts';
+import { webAddress } from './addresses.ts';
 
 /**
  * How firm a fact is. `own-act`: the order itself does it; `recital`: a court recites it; `contested`: a court recites it
@@ -59,4 +60,4 @@ export function recitalOf(order: Order, { span }: Order['record']['events'][numb
 
 /** A fact that the case file adds from an order, named by its title, is recited there; one from a web page, summed up. */
 export const standingOfTold = (text: string, source: string | null): Standing =>
-  account.test(text) ? 'contested' : source && !URL.canParse(source) ? 'recital' : 'summary';
+  account.test(text) ? 'contested' : source && !webAddress(source) ? 'recital' : 'summary';

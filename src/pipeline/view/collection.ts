@@ -3,7 +3,7 @@ import type { Case } from '../../schema/case.ts';
 import { formatDate } from '../../schema/date.ts';
 import { splitEntry } from '../../schema/entry.ts';
 import { newestDayOf } from './later-history.ts';
-import { count } from './words.ts';
+import { amount, count } from './words.ts';
 
 /**
  * Sentences that say what of a case is not here: orders without their text, numbers of the docket that nothing here
@@ -16,14 +16,13 @@ export function notInCollection(of: Case): string[] {
   const highest = numbers.size > 0 ? Math.max(...numbers) : 0;
   const missing = highest - numbers.size;
   const newest = newestDayOf(of);
-  const n = (amount: number) => amount.toLocaleString('en-US');
   return [
     orders > held
-      ? `${n(held)} of ${n(orders)} orders known on the docket ${held === 1 ? 'is' : 'are'} held in full text; of the others only what other sources tell is here, in our own words.`
+      ? `${amount(held)} of ${amount(orders)} orders known on the docket ${held === 1 ? 'is' : 'are'} held in full text; of the others only what other sources tell is here, in our own words.`
       : `Held in full text: ${count(held, 'order')}, all that ${held === 1 ? 'is' : 'are'} known here.`,
     ...(missing > 0
       ? [
-          `Of the docket’s numbers 1 to ${n(highest)}, ${n(numbers.size)} ${numbers.size === 1 ? 'is' : 'are'} described and ${n(missing)} ${missing === 1 ? 'is' : 'are'} not; later numbers are not known.`,
+          `Of the docket’s numbers 1 to ${amount(highest)}, ${amount(numbers.size)} ${numbers.size === 1 ? 'is' : 'are'} described and ${amount(missing)} ${missing === 1 ? 'is' : 'are'} not; later numbers are not known.`,
         ]
       : []),
     'No party’s paper is held: what a motion says is known from orders and summaries of it.',

@@ -3,13 +3,20 @@ import { csvFormatRows } from 'd3';
 
 type Cell = string | number | boolean | null | undefined;
 
+/** What a spreadsheet begins a formula with, also in the full width of a Japanese one (OWASP, "CSV Injection"). */
+const formula = /^[=+\-@＝＋－＠\t\r\n]/;
+
+/** The same behind a semicolon, at which a spreadsheet of most of Europe parts cells, in quotation marks or not. */
+const formulaBehind = /;(?=[=+\-@＝＋－＠\t])/g;
+
 /**
- * A cell's text. A spreadsheet takes text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return for a
- * formula; an apostrophe before it makes it text (OWASP, "CSV Injection"). Nothing is an empty cell.
+ * A cell's text. An apostrophe before what would be taken for a formula makes it text; it stands in the CSV alone, and
+ * JSON has the words as they are. Numbers are no words, so a minus before one stays. Nothing is an empty cell.
  */
 export function csvCell(value: Cell): string {
   if (typeof value !== 'string') return value === null || value === undefined ? '' : String(value);
-  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const words = value.replace(formulaBehind, ";'");
+  return formula.test(words) ? `'${words}` : words;
 }
 
 type Row = Readonly<Record<string, Cell>>;

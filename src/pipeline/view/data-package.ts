@@ -71,6 +71,7 @@ const mediaTypes: Record<string, string> = {
 const contents: Record<string, string> = {
   orders: 'One order a line, with all of its records: the form to start from for research.',
   index: 'Totals, period, a row a case, the newest rulings.',
+  indexing: 'What was taken down, with its day, and what search engines are asked to leave out.',
   scores: 'How well raw texts are read, by set of labelled orders; the method page explains it.',
   unidentified: 'Orders whose case is not identified, with their texts.',
   'courtlistener/dockets': 'One case a line, in the shape of CourtListener’s dockets.',

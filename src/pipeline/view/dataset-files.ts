@@ -5,17 +5,21 @@ import { Case, type CaseId } from '../../schema/case.ts';
 import { FileHead, OrderLine, rowsWithHead, SiteIndex, withHead } from '../../schema/dataset.ts';
 import type { IsoDate } from '../../schema/date.ts';
 import { CourtListenerDocket, CourtListenerEntry, ScalesCase } from '../../schema/exports.ts';
+import { Indexing } from '../../schema/indexing.ts';
 import { Order } from '../../schema/order.ts';
+import type { Hidden } from '../../schema/privacy.ts';
 import { Scores } from '../../schema/scores.ts';
 import { type TableName, tables } from '../../schema/tables.ts';
 import { caseNames } from './case-names.ts';
 import { csvHead, csvLine } from './csv.ts';
+import { bytesOf } from './cut.ts';
 import { aboutDataset } from './data-package.ts';
 import { courtListenerDocket, courtListenerEntries } from './export-courtlistener.ts';
 import { edgeRows } from './export-edges.ts';
 import { formatParquet } from './export-parquet.ts';
-import { bytesOf, caseOfOrder, type Line, largestFile, type Part, partsOf } from './export-parts.ts';
+import { caseOfOrder, type Line, largestFile, type Part, partsOf } from './export-parts.ts';
 import { scalesCase } from './export-scales.ts';
+import { indexingOf, nothingHidden } from './indexing.ts';
 import type { Weigh } from './lookup-packs.ts';
 import { lookupShards } from './lookups.ts';
 import { type AnyRow, newestFirst } from './row-facets.ts';
@@ -45,6 +49,7 @@ const asJson: readonly TableName[] = ['rulings', 'warnings', 'deadlines', 'entri
  * @param scores how well the program reads raw texts, as it was last measured.
  * @param limit bytes of the largest file.
  * @param weigh bytes of a look-up as it is published: the writer packs what has a path that ends in `.packed`.
+ * @param hidden what was taken down, masked or kept out of search engines.
  * @throws ZodError where a case, order or row is not as its schema says: a mistake of the program's own.
  */
 export function* datasetFiles(
@@ -54,6 +59,7 @@ export function* datasetFiles(
   scores: Scores = { sets: [] },
   limit: number = largestFile,
   weigh: Weigh = bytesOf,
+  hidden: Hidden = nothingHidden,
 ): Generator<DatasetFile> {
   const dataset = FileHead.parse(aboutDataset(asOf));
   const whole = (path: string, facts: object): DatasetFile => json(path, { dataset, ...facts });
@@ -104,6 +110,7 @@ export function* datasetFiles(
     limit,
   );
 
+  yield whole('indexing.json', Indexing.parse(indexingOf(hidden)));
   yield whole('scores.json', Scores.parse(scores));
   yield* lookupShards(cases, unidentified, weigh);
   yield* schemaFiles();
@@ -188,6 +195,7 @@ function* schemaFiles(): Generator<DatasetFile> {
     case: withHead(Case),
     unidentified: rowsWithHead(Order),
     order: OrderLine,
+    indexing: withHead(Indexing),
     scores: withHead(Scores),
     ...Object.fromEntries(asJson.map((name) => [name, rowsWithHead(tables[name])])),
     'courtlistener-docket': CourtListenerDocket,

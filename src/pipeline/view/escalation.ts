@@ -9,7 +9,7 @@ import { Followed } from '../../schema/tables.ts';
 import { caseName } from './citation.ts';
 import { type LadderStep, ladderOf, rungWords } from './ladder.ts';
 import { isUnchecked } from './review.ts';
-import { addresseeWords, consequenceWords, entryWords, followedWords } from './words.ts';
+import { addresseeWords, amount, consequenceWords, entryWords, followedWords } from './words.ts';
 
 /** What followed, the gravest first. */
 const followedCodes: readonly Followed[] = Followed.options;
@@ -83,8 +83,7 @@ function daysBetween(a: DateBounds | null, b: DateBounds | null): FollowedBy['da
 export function daysWords(days: FollowedBy['days']): string {
   if (days === null) return 'how many days later is not known';
   const { from, to } = days;
-  if (from === to)
-    return to === 0 ? 'the same day' : `${to.toLocaleString('en-US')} ${to === 1 ? 'day' : 'days'} later`;
+  if (from === to) return to === 0 ? 'the same day' : `${amount(to)} ${to === 1 ? 'day' : 'days'} later`;
   return from === 0 ? `at most ${to} days later` : `between ${from} and ${to} days later`;
 }
 

@@ -95,6 +95,3 @@ function numbered<Row>(name: string, lines: readonly Line<Row>[], room: number):
 /** The case of an order, by its id; null for one whose case is not identified. */
 export const caseOfOrder = (id: OrderId): CaseId | null =>
   id.startsWith('unidentified/') ? null : id.slice(0, id.lastIndexOf('/'));
-
-/** Bytes of a text in UTF-8. */
-export const bytesOf = (text: string): number => new TextEncoder().encode(text).length;

@@ -1,7 +1,5 @@
 /** The OpenSearch description of the site (https://github.com/dewitt/opensearch, 1.1 draft 6). */
-
-const escaped = (text: string) =>
-  text.replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark] ?? mark);
+import { escapedXml as escaped } from './xml.ts';
 
 /**
  * The description as XML. A short name has at most 16 characters, a description at most 1,024.

@@ -198,5 +198,5 @@ export const ordinaryBlanks = (words: string): string => words.replaceAll('\u00a
 export function sizeWords(bytes: number): string {
   if (bytes < 1000) return count(bytes, 'byte');
   const [size, unit] = bytes < 999_500 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
-  return `${size < 9.95 ? size.toFixed(1) : Math.round(size).toLocaleString('en-US')}\u00a0${unit}`;
+  return `${size < 9.95 ? size.toFixed(1) : amount(Math.round(size))}\u00a0${unit}`;
 }

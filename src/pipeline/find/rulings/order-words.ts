@@ -1,4 +1,4 @@
-/** The words of an order that rulings are read by, found in one walk over its text. */
+/** The words of an order that rulings are read by. */
 import { wordsFinder } from '../first-signs.ts';
 import { dispositionRules, dispositionsBehind, type Word } from './dispositions.ts';
 
@@ -24,14 +24,21 @@ export type OrderWords = {
 } & Readonly<Record<Kind, readonly number[]>>;
 
 const kinds = Object.keys(beginnings) as Kind[];
-const walk = wordsFinder(
+const finder = wordsFinder(
   dispositionRules.map(({ pattern }) => `(?:${pattern})${dispositionsBehind}`),
   Object.values(beginnings),
 );
 
-/** Words of disposition in a text, and for each kind of word the offsets where one begins, rising, in UTF-16 code units. */
-export function orderWords(text: string): OrderWords {
-  const { found, begun } = walk(text);
+/** True for a word, in small letters, with which one of these words may begin. */
+export const opensOrderWord = finder.opens;
+
+/**
+ * Words of disposition in a text, and for each kind of word the offsets where one begins, rising, in UTF-16 code units.
+ *
+ * @param openings offsets of the words that `opensOrderWord` is true for, rising.
+ */
+export function orderWords(text: string, openings: Iterable<number>): OrderWords {
+  const { found, begun } = finder.find(text, openings);
   const dispositions = found.map(({ which, found: words, index, to }) => ({
     rule: dispositionRules[which] as (typeof dispositionRules)[number],
     found: words,

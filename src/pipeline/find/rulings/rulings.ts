@@ -233,7 +233,7 @@ function leaning({ disposition, leans, sentence }: Clause, former: Ruled | undef
  * @returns annotations in text order, and the clauses whose paper has two readings.
  */
 export function findRulings(reading: Reading): Found<RulingAnnotation> {
-  const found = orderWords(reading.text);
+  const found = orderWords(reading.text, reading.words.openings);
   const words = wordsBySentence(reading, found.dispositions);
   if (words.size === 0) return { annotations: [], doubts: [] };
   const docket = docketOf(reading, found);

@@ -5,7 +5,7 @@ import { namesConsequence } from './consequences.ts';
 import { anyOf } from './idioms.ts';
 import { isRetold } from './retold.ts';
 import { type Threat, threatOf } from './threat.ts';
-import { has } from './trigger-words.ts';
+import { has, says } from './trigger-words.ts';
 
 const recommends =
   /\b(?:RECOMMENDS?|RECOMMENDED|recommends?|recommended|recommendation)\b[^;]{0,400}?\b(?:dismiss(?:ed|al)?|default|sanction(?:ed|s)?|contempt|str(?:uck|icken)|preclu\w+|fined|fees|expenses)\b/;
@@ -54,8 +54,9 @@ export function recommendedIn(words: string, bits: number): Threat | null {
 }
 
 /** `No further extensions will be granted`. */
-export function noMoreIn(words: string, bits: number): Threat | null {
-  const more = bits & has.more && bits & has.no ? refusesMore.exec(words) : null;
+export function noMoreIn(words: string, bits: number, said: number): Threat | null {
+  const mayRefuse = bits & has.more && bits & has.no && (bits & has.modal || said & says.last);
+  const more = mayRefuse ? refusesMore.exec(words) : null;
   return more && !isRetold(words, more.index)
     ? threatOf('no-more', words, more.index + more[0].length - 1, more.index)
     : null;

@@ -5,7 +5,7 @@ import type { Proof } from '../rule-proof.ts';
 import { anyPapers, strong } from './conditions.ts';
 import { consequencesIn } from './consequences.ts';
 import { anyOf } from './idioms.ts';
-import { has } from './trigger-words.ts';
+import { has, says } from './trigger-words.ts';
 
 export type Penalty = {
   rule: string;
@@ -112,9 +112,9 @@ const mayUse = (bits: number): boolean => (bits & has.modal && bits & has.no && 
 type Found = Omit<Penalty, 'consequences'> & { consequences?: Consequence[] };
 
 /** Sanction that a clause imposes by its own words; null where it imposes none. Voice is for the caller, at `at`. */
-export function penaltyIn(words: string, bits = ~0): Penalty | null {
+export function penaltyIn(words: string, bits = ~0, said = ~0): Penalty | null {
   const found =
-    bits & (has.consequence | has.pay | has.award | has.fine | has.reprove) ? readPenalty(words, bits) : null;
+    bits & (has.consequence | has.pay | has.award | has.fine | has.reprove) ? readPenalty(words, bits, said) : null;
   if (!found || isConditional(words)) return null;
   const before = words.slice(0, found.at);
   if (past.test(before.slice(-70)) && !/\bfinds?\b/i.test(before)) return null;
@@ -160,7 +160,7 @@ const isConditional = (words: string): boolean => {
   );
 };
 
-function readPenalty(words: string, bits: number): Found | null {
+function readPenalty(words: string, bits: number, said: number): Found | null {
   const make = (rule: string, match: RegExpExecArray, consequences?: Consequence[], isAward = false): Found => ({
     rule,
     at: match.index,
@@ -186,7 +186,7 @@ function readPenalty(words: string, bits: number): Found | null {
   if (match) return make('granted', match, undefined, true);
   match = bits & has.contempt ? contempt.exec(words) : null;
   if (match) return make('in-contempt', match, ['contempt']);
-  match = bits & (has.waive | has.reprove) ? waived.exec(words) : null;
+  match = bits & (has.waive | has.reprove) && said & says.protection ? waived.exec(words) : null;
   if (
     match &&
     (/^there is no/i.test(match[0]) ||
@@ -212,7 +212,7 @@ function readPenalty(words: string, bits: number): Found | null {
   if (match) return make('defaulted', match, ['default']);
   match = bits & has.attend ? attends.exec(words) : null;
   if (match && misconduct.test(words)) return make('shall-attend', match, ['personal-attendance']);
-  match = bits & has.reprove ? reproved.exec(words) : null;
+  match = said & says.reproof ? reproved.exec(words) : null;
   if (match) return make('reproved', match, ['other']);
   match = bits & has.spend ? expense.exec(words) : null;
   if (match && again.test(words) && /\b(?:shall|must|will|may|ORDERED)\b/.test(words))

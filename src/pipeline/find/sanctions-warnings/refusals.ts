@@ -114,12 +114,34 @@ const pastOrMaybe = /\b(?:was|were|had|been|may|might|can|could|would|if|any|eve
 export const mayRefuse = (bits: number, isNear: boolean): boolean =>
   (bits & has.cause) !== 0 || (isNear && (bits & (has.no | has.deny | has.granted | has.defer | has.reserve)) !== 0);
 
+/** One of these says every refusal. */
+const refusing =
+  says.no |
+  says.not |
+  says.unfit |
+  says.refuse |
+  says.denied |
+  says.unmet |
+  says.denies |
+  says.find |
+  says.defer |
+  says.weigh |
+  says.leave |
+  says.topic;
+
+/** True where words, by their bits, may put off a ruling. */
+const mayDefer = (said: number): boolean =>
+  (said & says.defer) !== 0 ||
+  (said & says.weigh && said & says.once) !== 0 ||
+  (said & says.leave && said & says.anotherTime) !== 0 ||
+  (said & says.topic && said & says.for) !== 0;
+
 /** Refusal in the words of a clause; null where there is none. Voice is for the caller to judge, at `at`. */
 export function refusalIn(words: string, bits = ~0, said = ~0): Refusal | null {
   let match = bits & has.cause ? discharged.exec(words) : null;
   if (match) return { rule: 'show-cause-discharged', at: match.index, asked: { from: 0, to: words.length }, weight: 2 };
 
-  if (said === 0) return null;
+  if ((said & refusing) === 0) return null;
   const mayName = mayNameRemedy(words);
   if (words.length < 60 && said & (says.no | says.not | says.denied | says.refuse)) {
     match = bareRefusal.exec(words);
@@ -165,7 +187,7 @@ export function refusalIn(words: string, bits = ~0, said = ~0): Refusal | null {
         weight: 2,
       };
   }
-  match = said & says.defer ? deferred.exec(words) : null;
+  match = mayDefer(said) ? deferred.exec(words) : null;
   if (match && !pastOrMaybe.test(words.slice(0, match.index).slice(-30))) {
     if (mayName && namesRemedy(words) && (asking.test(words) || question.test(words)))
       return { rule: 'deferred', at: match.index, asked: { from: 0, to: words.length }, weight: 2 };
@@ -179,7 +201,10 @@ export function refusalIn(words: string, bits = ~0, said = ~0): Refusal | null {
   match = bits & has.reserve && mayName ? reserved.exec(words) : null;
   if (match && namesRemedy(words.slice(match.index)) && !supposes.test(words))
     return { rule: 'reserves-right', at: match.index, asked: { from: match.index, to: words.length }, weight: 2 };
-  match = bits & has.no && bits & weighty && said & (says.no | says.not | says.unfit) ? unwarranted.exec(words) : null;
+  match =
+    bits & has.no && (bits & has.remedy || said & says.aside) && said & (says.no | says.not | says.unfit)
+      ? unwarranted.exec(words)
+      : null;
   if (match && !condition.test(words.slice(0, match.index)))
     return {
       rule: 'unwarranted',

@@ -183,7 +183,7 @@ const supposing = /\b(?:if|should|unless)\b/i;
 
 function read(context: Context, index: number, bits: number, refuses: boolean, clause: Clause): Made | null {
   const { words } = clause;
-  const threat = threatIn(words, bits);
+  const threat = threatIn(words, bits, context.bits.says[index]);
   const isThreat = threat !== null && isOwn(context, context.words(index), clause, clause.from + threat.at);
   const isPlain = !isThreat || threat.rule === 'if-then' || threat.rule === 'or-else' || threat.rule === 'waives';
   const supposes = isThreat && supposing.test(words.slice(0, threat.at));
@@ -194,7 +194,7 @@ function read(context: Context, index: number, bits: number, refuses: boolean, c
     const found: Refused | null = refused(context, index, clause, refusal);
     if (found) return { ...found, kind: 'declined', clause };
   }
-  const penalty = isPlain ? penaltyIn(words, bits) : null;
+  const penalty = isPlain ? penaltyIn(words, bits, context.bits.says[index]) : null;
   if (penalty && isOwn(context, context.words(index), clause, clause.from + penalty.at))
     return {
       kind: 'imposed',

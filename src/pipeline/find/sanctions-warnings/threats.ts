@@ -20,15 +20,16 @@ export const mayThreaten = (bits: number): boolean =>
  * Threat that the words of a clause make; null where they make none. Voice is for the caller to judge, at `at`.
  *
  * @param bits what kinds of trigger words its sentence has (`has`); all, where nobody looked.
+ * @param said what else its words say (`says`).
  */
-export function threatIn(words: string, bits = ~0): Threat | null {
+export function threatIn(words: string, bits = ~0, said = ~0): Threat | null {
   const warning = warningIn(words, bits);
   if (warning === 'quoted') return null;
   const open =
     warning ??
     showCauseIn(words, bits) ??
     recommendedIn(words, bits) ??
-    noMoreIn(words, bits) ??
+    noMoreIn(words, bits, said) ??
     reservedIn(words, bits) ??
     illWillIn(words, bits) ??
     futureIn(words, bits);

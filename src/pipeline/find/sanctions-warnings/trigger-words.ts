@@ -1,4 +1,4 @@
-/** One walk over a text for the words without which nothing is threatened, imposed or refused. */
+/** The words without which nothing is threatened, imposed or refused. */
 import type { Reading } from '../reading.ts';
 import type { Beginnings } from '../word-beginnings.ts';
 
@@ -119,10 +119,24 @@ export const says = {
   denied: 16,
   unmet: 32,
   denies: 64,
+  /** That something is put off; what is put off, where it is for another time; what is done with it, once. */
   defer: 128,
   find: 256,
   /** A line end or an apostrophe that is not straight. */
   unfolded: 512,
+  leave: 1 << 10,
+  anotherTime: 1 << 11,
+  topic: 1 << 12,
+  for: 1 << 13,
+  weigh: 1 << 14,
+  once: 1 << 15,
+  /** Why a sanction is not imposed, or which, where the sentence names none. */
+  aside: 1 << 16,
+  /** What can be waived. */
+  protection: 1 << 17,
+  reproof: 1 << 18,
+  /** That something is the last of its kind, or would be one more. */
+  last: 1 << 19,
 } as const;
 
 const furtherBeginnings: Beginnings = [
@@ -135,125 +149,82 @@ const furtherBeginnings: Beginnings = [
   [says.denies, 'denies deny overrules rejects refuses'],
   [
     says.defer,
-    'deferred reserved abeyance advisement submission continued left leave leaving withheld premature defer reserve postpones withholds stays take revisit address decide consider wait question matter issue subject',
+    'deferred reserved abeyance advisement submission continued left withheld premature defer reserve postpones withholds stays wait',
   ],
+  [says.leave, 'leave. leaves leaving'],
+  [says.anotherTime, 'another later future'],
+  [says.topic, 'question matter issue subject'],
+  [says.for, 'for.'],
+  [says.weigh, 'take revisit address decide consider'],
+  [says.once, 'later once after when upon until at. with. separate'],
+  [says.aside, 'neither none such intent willful bad. harsh severe drastic'],
+  [says.protection, 'objection privilege protection work waiver'],
+  [
+    says.last,
+    'last. final inclined unlikely disinclined unwilling reluctant further more. additional other. second. third. such.',
+  ],
+  [says.reproof, 'reprimand censur referred cle. continuing copy copies revok'],
   [says.find, 'see finds find. perceive'],
 ];
 
 /** What is longer is no sentence but a table or a garbled text, UTF-16 code units. */
 export const longestSentence = 10_000;
 
-/** Letters in any case to 1 to 26, digits and the underscore to 27, all else to 0. */
-const kinds = new Uint8Array(128);
-for (let i = 1; i <= 26; i++) kinds[64 + i] = kinds[96 + i] = i;
-for (let code = 48; code < 58; code++) kinds[code] = 27;
-kinds[95] = 27;
-const row = 5;
+type Bits2 = readonly [number, number];
+/** Bits of the words that begin so, and of those that are so. */
+const begunBits = new Map<string, Bits2>();
+const wholeBits = new Map<string, Bits2>();
+[beginnings, furtherBeginnings].forEach((list, which) => {
+  for (const [bits, words] of list)
+    for (const entry of words.split(' ')) {
+      const word = entry.replace('.', '');
+      const kept = entry.endsWith('.') ? wholeBits : begunBits;
+      const [first, second] = kept.get(word) ?? [0, 0];
+      kept.set(word, which === 0 ? [first | bits, second] : [first, second | bits]);
+    }
+});
+/** Every beginning of these: most words are told from them by their first letters. */
+const leads = new Set([...begunBits.keys()].flatMap((word) => [...word].map((_, i) => word.slice(0, i + 1))));
 
-/** A state for each letter of the beginnings; 0 is where a word begins, 1 where it is none of them. */
-const lost = 1;
-type States = {
-  next: Uint16Array;
-  /** The first state at which a word with bits begins. */
-  firstBegun: number;
-  /** Bits of the words that begin so, and of those that are so; two words of bits each. */
-  begun: readonly [Int32Array, Int32Array];
-  whole: readonly [Int32Array, Int32Array];
-};
+const none: Bits2 = [0, 0];
 
-function build(both: readonly [Beginnings, Beginnings]): States {
-  const size = 2 + both.flat().reduce((sum, [, words]) => sum + words.length, 0);
-  const next = new Uint16Array(size << row).fill(lost);
-  const begun = [new Int32Array(size), new Int32Array(size)] as const;
-  const whole = [new Int32Array(size), new Int32Array(size)] as const;
-  let states = 2;
-  both.forEach((beginnings, which) => {
-    for (const [bits, words] of beginnings)
-      for (const word of words.split(' ')) {
-        let state = 0;
-        for (const letter of word.replace('.', '')) {
-          const way = (state << row) | (kinds[letter.charCodeAt(0)] as number);
-          if (next[way] === lost) next[way] = states++;
-          state = next[way] as number;
-        }
-        const kept = (word.endsWith('.') ? whole : begun)[which] as Int32Array;
-        kept[state] = (kept[state] as number) | bits;
-      }
-  });
-  return inOrder({ next, begun, whole }, states);
+/** Bits of `has` and of `says` for a word, in small letters: those that all words have which begin so, and its own. */
+export function bitsOfWord(word: string): { begun: Bits2; whole: Bits2 } {
+  let [first, second] = none;
+  for (let to = 1; to <= word.length; to++) {
+    const lead = word.slice(0, to);
+    if (!leads.has(lead)) break;
+    const bits = begunBits.get(lead);
+    if (bits) [first, second] = [first | bits[0], second | bits[1]];
+  }
+  return { begun: [first, second], whole: wholeBits.get(word) ?? none };
 }
 
-/** The same states, those behind the others that words with bits begin with: few letters come by them. */
-function inOrder({ next, begun, whole }: Omit<States, 'firstBegun'>, states: number): States {
-  const isBegun = (state: number) => begun.some((bits) => bits[state] !== 0);
-  const all = [...Array(states).keys()];
-  const order = [...all.filter((state) => !isBegun(state)), ...all.filter(isBegun)];
-  const placed = new Uint16Array(states);
-  order.forEach((state, place) => {
-    placed[state] = place;
-  });
-  const ordered = new Uint16Array(states << row);
-  order.forEach((state, place) => {
-    for (let kind = 0; kind < 1 << row; kind++)
-      ordered[(place << row) | kind] = placed[next[(state << row) | kind] as number] as number;
-  });
-  const moved = (bits: Int32Array) => Int32Array.from(order, (state) => bits[state] as number);
-  return {
-    next: ordered,
-    firstBegun: order.findIndex(isBegun),
-    begun: [moved(begun[0]), moved(begun[1])],
-    whole: [moved(whole[0]), moved(whole[1])],
-  };
-}
-
-const { next, firstBegun, begun, whole } = build([beginnings, furtherBeginnings]);
-const [hasBegun, saysBegun] = begun;
-const [hasWhole, saysWhole] = whole;
-
-const marks = new Int32Array(128);
-for (const mark of ';:') marks[mark.charCodeAt(0)] = has.turn;
-marks['$'.charCodeAt(0)] = has.remedy;
-const [lineEnd, dash, opening, closing] = [10, 0x2014, 0x2018, 0x2019];
+/** The same for marks, by their code unit. */
+export const markBits: ReadonlyMap<number, Bits2> = new Map<number, Bits2>([
+  ...[...';:—'].map((mark) => [mark.charCodeAt(0), [has.turn, 0]] as const),
+  ['$'.charCodeAt(0), [has.remedy, 0]],
+  ...[...'\n‘’'].map((mark) => [mark.charCodeAt(0), [0, says.unfolded]] as const),
+]);
 
 /** The bits of each sentence's words, by its index; 0 for one that is too long to be one. */
 export type Bits = { has: Int32Array; says: Int32Array };
 
-/** What the words of each sentence give reason to look for: one walk, one look-up for each letter that may count. */
-export function bitsOfSentences({ text, sentences }: Pick<Reading, 'text' | 'sentences'>): Bits {
+/** What the words of each sentence give reason to look for. */
+export function bitsOfSentences({ sentences, words }: Pick<Reading, 'sentences' | 'words'>): Bits {
   const found: Bits = { has: new Int32Array(sentences.length), says: new Int32Array(sentences.length) };
+  const { at, first, second } = words;
+  let next = 0;
   for (let index = 0; index < sentences.length; index++) {
     const { from, to } = sentences[index] as { from: number; to: number };
-    if (to - from >= longestSentence) continue;
-    let [its, said] = [0, 0];
-    let at = from;
-    while (at < to) {
-      let code = text.charCodeAt(at);
-      let kind = code < 128 ? (kinds[code] as number) : 0;
-      if (kind === 0) {
-        if (code < 128) {
-          its |= marks[code] as number;
-          if (code === lineEnd) said |= says.unfolded;
-        } else if (code === dash) its |= has.turn;
-        else if (code === opening || code === closing) said |= says.unfolded;
-        at++;
-        continue;
-      }
-      let state = 0;
-      while (kind !== 0) {
-        if (state !== lost) {
-          state = next[(state << row) | kind] as number;
-          if (state >= firstBegun) {
-            its |= hasBegun[state] as number;
-            said |= saysBegun[state] as number;
-          }
-        }
-        if (++at >= to) break;
-        code = text.charCodeAt(at);
-        kind = code < 128 ? (kinds[code] as number) : 0;
-      }
-      its |= hasWhole[state] as number;
-      said |= saysWhole[state] as number;
+    while (next < at.length && (at[next] as number) < from) next++;
+    let its = 0;
+    let said = 0;
+    for (; next < at.length && (at[next] as number) < to; next++) {
+      its |= first[next] as number;
+      said |= second[next] as number;
     }
+    if (to - from >= longestSentence) continue;
     found.has[index] = its;
     found.says[index] = said;
   }

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../schema/date.ts';
 import type { Order } from '../../../schema/order.ts';
 import type { RulingRow, WarningRow } from '../../../schema/tables.ts';
 import { caseNames } from '../case-names.ts';
-import { count, dispositionWords, list } from '../words.ts';
+import { amount, count, dispositionWords, list } from '../words.ts';
 import type { Bars } from './bars.ts';
 import { countedRulings, rulingsBehind, warningsBehind } from './counted.ts';
 import { byCourt, byJudge, byMotion, type DispositionTable, dispositionBars } from './dispositions.ts';
@@ -188,7 +188,7 @@ function wordsOf(found: Omit<Analysis, 'charts'>, warningDays: Period): Analysis
       title: 'Days from filing to ruling',
       carries: waits.known.length >= smallestBase,
       basis: basisWords(
-        `${count(waits.known.length + waits.bounded.length, 'motion or letter', 'motions and letters')} on the dockets known here, each with its first ruling that did not put it off: ${waits.known.length.toLocaleString('en-US')} with both days known, ${waits.bounded.length.toLocaleString('en-US')} within bounds.${waits.undated > 0 ? ` ${waits.undated.toLocaleString('en-US')} more ${waits.undated === 1 ? 'has' : 'have'} no day to count from or to.` : ''} First filing to last ruling`,
+        `${count(waits.known.length + waits.bounded.length, 'motion or letter', 'motions and letters')} on the dockets known here, each with its first ruling that did not put it off: ${amount(waits.known.length)} with both days known, ${amount(waits.bounded.length)} within bounds.${waits.undated > 0 ? ` ${amount(waits.undated)} more ${waits.undated === 1 ? 'has' : 'have'} no day to count from or to.` : ''} First filing to last ruling`,
         waits.period,
         ': ',
       ),
@@ -252,7 +252,7 @@ const shownBy: Record<ChartName, (found: Omit<Analysis, 'charts'>) => string> = 
     return `Of the grounds of procedure and of merit, “${most.words}” is named most often: in ${rateWords(rate)} denials that name a ground${percentIn(rate)}.`;
   },
   'procedural-denials': ({ share }) =>
-    `${rateWords(share.rate)} denials that name a ground${percentIn(share.rate)} rest on procedure alone${share.both > 0 ? `; ${share.both.toLocaleString('en-US')} more name procedure beside the merits` : ''}.`,
+    `${rateWords(share.rate)} denials that name a ground${percentIn(share.rate)} rest on procedure alone${share.both > 0 ? `; ${amount(share.both)} more name procedure beside the merits` : ''}.`,
   'dispositions-by-court': ({ courts }) => bench(courts, 'court', 'courts', 'of their names'),
   'dispositions-by-judge': ({ byJudge: judges }) => bench(judges, 'judge', 'judges', 'of their surnames'),
   'days-to-ruling': ({ waits }) => {
@@ -264,16 +264,16 @@ const shownBy: Record<ChartName, (found: Omit<Analysis, 'charts'>) => string> = 
   'papers-around-orders': ({ weeks }) => {
     const before = weeks.papers.slice(0, reach).reduce((sum, n) => sum + n, 0);
     const around = weeks.orders.length === 1 ? 'one order' : count(weeks.orders.length, 'order');
-    return `Around ${around}, ${rateWords({ n: before, of: weeks.total })} papers of known day were filed in the ${reach} weeks before, and ${(weeks.total - before).toLocaleString('en-US')} from the order’s day on.`;
+    return `Around ${around}, ${rateWords({ n: before, of: weeks.total })} papers of known day were filed in the ${reach} weeks before, and ${amount(weeks.total - before)} from the order’s day on.`;
   },
   'warnings-and-sanctions': ({ warningKinds: kinds, warnings }) =>
-    `Of ${count(warnings, 'record')}, ${list(kinds.map(({ words, n }) => `${n.toLocaleString('en-US')} ${n === 1 ? 'is' : 'are'} “${words.toLowerCase()}”`))}.`,
+    `Of ${count(warnings, 'record')}, ${list(kinds.map(({ words, n }) => `${amount(n)} ${n === 1 ? 'is' : 'are'} “${words.toLowerCase()}”`))}.`,
   'after-a-warning': ({ followed, warned }) => {
     const imposed = warned.filter(({ followed: steps }) => steps.includes('imposed') || steps.includes('dismissed'));
     const days = daysToSanction(warned);
     const nothing = followed.find(({ following }) => following === 'nothing')?.rate.n ?? 0;
     const rate = { n: imposed.length, of: warned.length };
-    return `In ${rateWords(rate)} cases with a warning${percentIn(rate)} a later order imposed a sanction${nothing > 0 ? `; in ${nothing.toLocaleString('en-US')} nothing further is known` : ''}.${days ? ` Half of the ${days.of.toLocaleString('en-US')} first sanctions of known day came within ${count(days.median, 'day')} of the first warning.` : ''}`;
+    return `In ${rateWords(rate)} cases with a warning${percentIn(rate)} a later order imposed a sanction${nothing > 0 ? `; in ${amount(nothing)} nothing further is known` : ''}.${days ? ` Half of the ${amount(days.of)} first sanctions of known day came within ${count(days.median, 'day')} of the first warning.` : ''}`;
   },
 };
 
@@ -286,5 +286,5 @@ const percentIn = (rate: Rate): string => {
 function bench(table: DispositionTable, one: string, many: string, order: string): string {
   const bars: Bars = dispositionBars(table);
   const rest = table.rows.length - bars.bars.length;
-  return `${count(bars.bars.length, one, many)} with ${smallestBase} rulings or more, in the order ${order}${rest > 0 ? `; ${rest.toLocaleString('en-US')} with fewer stand in the table alone` : ''}. A longer bar says that more orders are held, and nothing else.`;
+  return `${count(bars.bars.length, one, many)} with ${smallestBase} rulings or more, in the order ${order}${rest > 0 ? `; ${amount(rest)} with fewer stand in the table alone` : ''}. A longer bar says that more orders are held, and nothing else.`;
 }

@@ -1,5 +1,6 @@
 /** Bars in numbers: where each part begins and how wide it is, in percents of the plot, which stretches. */
 import { scaleLinear, stack } from 'd3';
+import { amount } from '../words.ts';
 
 /** A part of a bar. */
 export type BarPart<Code extends string = string> = {
@@ -72,5 +73,5 @@ function ticksOf(scale: ReturnType<typeof scaleLinear<number, number>>): Bars['t
   return scale
     .ticks(5)
     .filter(Number.isInteger)
-    .map((value) => ({ x: rounded(scale(value)), text: value.toLocaleString('en-US'), end: value === last }));
+    .map((value) => ({ x: rounded(scale(value)), text: amount(value), end: value === last }));
 }

@@ -11,6 +11,7 @@ import { choicesOf, type Facet, rulingFacets, warningFacets } from '../row-facet
  */
 export const countedRulings = (rows: readonly RulingRow[]): RulingRow[] => rows.filter(isCounted);
 
+/** True for a row that a record of an order held stands behind. */
 export const isCounted = ({ record }: Pick<RulingRow, 'record'>): boolean => record !== null;
 
 /** Where the rows behind a count stand: an address, and how many rows it shows. */

@@ -125,6 +125,7 @@ export function proceduralRows({ rate, ...share }: ProceduralShare): ProceduralR
   }));
 }
 
+/** The rows of `proceduralRows` as bars. */
 export const proceduralBars = (share: ProceduralShare): Bars<'denied'> =>
   stackedBars(
     proceduralRows(share).map(({ key, rate }) => ({ key, counts: { denied: rate.n } })),

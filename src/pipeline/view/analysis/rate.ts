@@ -1,6 +1,6 @@
 /** Rates as they may be said: "n of N", a percentage only where N carries one, and the period that N is of. */
-import type { IsoDate } from '../../../schema/date.ts';
-import { formatDate } from '../../../schema/date.ts';
+import { formatDate, type IsoDate } from '../../../schema/date.ts';
+import { amount } from '../words.ts';
 
 /** So many of so many. */
 export type Rate = { n: number; of: number };
@@ -15,7 +15,7 @@ export type Period = { from: IsoDate; to: IsoDate } | null;
 export const smallestBase = 10;
 
 /** "12 of 40". */
-export const rateWords = ({ n, of }: Rate): string => `${n.toLocaleString('en-US')} of ${of.toLocaleString('en-US')}`;
+export const rateWords = ({ n, of }: Rate): string => `${amount(n)} of ${amount(of)}`;
 
 /**
  * "30 %" to the nearest whole; "under 1 %" and "over 99 %" where rounding would say none or all. Null where fewer than

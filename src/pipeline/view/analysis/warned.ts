@@ -21,6 +21,7 @@ export function warningKinds(rows: readonly WarningRow[], behind: RowsBehind): W
   });
 }
 
+/** The kinds as bars, in their order. */
 export const warningKindBars = (rows: readonly WarningKindRow[]): Bars<'all'> =>
   stackedBars(
     rows.map(({ words, n }) => ({ key: words, counts: { all: n } })),
@@ -99,6 +100,7 @@ export function followedRows(warned: readonly WarnedCase[]): FollowedRow[] {
   });
 }
 
+/** The same as bars: how many cases saw each step. */
 export const followedBars = (rows: readonly FollowedRow[]): Bars<'all'> =>
   stackedBars(
     rows.map(({ words, rate }) => ({ key: words, counts: { all: rate.n } })),

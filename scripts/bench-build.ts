@@ -14,6 +14,7 @@ import { count, sizeWords } from '../src/pipeline/view/words.ts';
 import { type Sized, sizesIn, writeBare } from './bench/floor.ts';
 import { writeMadeUpContent } from './bench/made-up-content.ts';
 import { followProcesses, type Worked } from './bench/processes.ts';
+import { thriftyHeap } from './build/pages.ts';
 import { fail } from './fail.ts';
 
 /** What may be: times the floor, bytes of memory in a process, files an order, times the time of a page at 1,000. */
@@ -44,7 +45,7 @@ const verdict = (isKept: boolean) => (isKept ? '' : '   <-- more than it may be'
 /** Builds, and follows the processes that do. */
 async function buildOnce(content: string, out: string, work: string): Promise<{ built: Built; processes: Worked[] }> {
   const script = join(import.meta.dirname, 'bench/build-one.ts');
-  const child = spawn(process.execPath, [...process.execArgv, script, content, out, work], {
+  const child = spawn(process.execPath, [...thriftyHeap, script, content, out, work], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -14,6 +14,7 @@ import { typingPause } from '../src/pipeline/view/row-state.ts';
 import { sizeWords } from '../src/pipeline/view/words.ts';
 import { browser } from '../test/browser.ts';
 import { serveMadeUpSite } from './bench/made-up-site.ts';
+import { longestTask } from './bench/thread-work.ts';
 import { fail } from './fail.ts';
 
 /** Milliseconds that narrowing and sorting, and a task while scrolling, may take. */
@@ -70,15 +71,10 @@ const timeOfWords = (page: Page, words: string, pause: number): Promise<number> 
     [words, pause] as const,
   );
 
-/** Scrolls by a screen a frame, there and back, and gives the milliseconds of the longest task and the frames a second. */
-const scroll = (page: Page): Promise<{ longest: number; long: number; frames: number; steps: number }> =>
+/** Scrolls by a screen a frame, there and back, and gives the frames a second. */
+const scroll = (page: Page): Promise<{ frames: number; steps: number }> =>
   page.evaluate(async () => {
     const frame = document.querySelector('.frame') as HTMLElement;
-    const tasks: number[] = [];
-    const observer = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) tasks.push(duration);
-    });
-    observer.observe({ type: 'longtask' });
     const steps = 240;
     const start = performance.now();
     for (let step = 0; step < steps; step += 1) {
@@ -86,10 +82,7 @@ const scroll = (page: Page): Promise<{ longest: number; long: number; frames: nu
       if (step % 40 === 39) frame.scrollTop = (step / steps) * frame.scrollHeight;
       await new Promise(requestAnimationFrame);
     }
-    const frames = (steps * 1000) / (performance.now() - start);
-    await new Promise((done) => setTimeout(done, 100));
-    observer.disconnect();
-    return { longest: Math.max(0, ...tasks), long: tasks.length, frames, steps };
+    return { frames: (steps * 1000) / (performance.now() - start), steps };
   });
 
 async function bench(rows: number): Promise<void> {
@@ -145,11 +138,11 @@ async function bench(rows: number): Promise<void> {
     await page.locator('input[name="q"]').fill('');
     await page.waitForTimeout(500);
 
-    const { longest, long, frames, steps } = await scroll(page);
-    console.log(
-      `${`scrolling, ${steps} steps of 600 pixels`.padEnd(34)} ${Math.round(frames)} frames a second, ${long} tasks over ${most.task} ms`,
-    );
-    say('longest task while scrolling', longest, most.task);
+    const longest = await longestTask(launched, async () => {
+      const { frames, steps } = await scroll(page);
+      console.log(`${`scrolling, ${steps} steps of 600 pixels`.padEnd(34)} ${Math.round(frames)} frames a second`);
+    });
+    say('work of the longest task there', longest, most.task);
   } finally {
     await launched.close();
     await site.stop();

@@ -6,11 +6,12 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { type Browser, chromium } from 'playwright-core';
+import { chromium } from 'playwright-core';
 import { casePath, dataPath } from '../src/pipeline/view/addresses.ts';
 import { SiteIndex, withHead } from '../src/schema/dataset.ts';
 import { browser } from '../test/browser.ts';
 import { inventedDocket } from '../test/invented-docket.ts';
+import { workBetween } from './bench/thread-work.ts';
 import { fail } from './fail.ts';
 import { serve } from './serve.ts';
 
@@ -90,24 +91,6 @@ async function run(entries: number): Promise<void> {
     await chrome.close();
     await stop();
   }
-}
-
-/**
- * The milliseconds that the page's own thread worked between its first marks of two names, while a task ran: less than
- * the clock says where other programs share the processor.
- */
-async function workBetween(chrome: Browser, from: string, to: string, task: () => Promise<void>): Promise<number> {
-  const session = await chrome.newBrowserCDPSession();
-  const seen: { name: string; cat: string; tts?: number }[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => seen.push(...(value as unknown as typeof seen)));
-  await session.send('Tracing.start', { traceConfig: { includedCategories: ['blink.user_timing'] } });
-  await task();
-  const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
-  await session.send('Tracing.end');
-  await complete;
-  await session.detach();
-  const at = (mark: string) => seen.find(({ name, cat }) => name === mark && cat.includes('user_timing'))?.tts ?? NaN;
-  return (at(to) - at(from)) / 1000;
 }
 
 /** Turns the wheel on every frame, in the page; gives the milliseconds from frame to frame. */

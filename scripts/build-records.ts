@@ -1,5 +1,5 @@
 /**
- * Writes the dataset from `content/`. As a command: `node scripts/build-records.ts [content] [folder]`, and with
+ * Writes the dataset from `content/`. As a command: `npm run build:records -- [content] [folder]`, and with
  * `--records FILE…` from the orders that other runs have read, as `extract --whole` writes them.
  */
 import { existsSync, readdirSync, renameSync } from 'node:fs';
@@ -89,7 +89,7 @@ if (import.meta.main) {
   const [files, cache] = [given.slice(at + 1), '.build/cache'];
   try {
     if ([content, folder, ...files].some((path) => path.startsWith('-')) || (at < given.length && files.length === 0))
-      throw new Error('usage: node scripts/build-records.ts [content] [folder] [--records FILE…]');
+      throw new Error('usage: npm run build:records -- [content] [folder] [--records FILE…]');
     const kept = at < given.length ? await keepWholeOrders(content, files, cache) : 0;
     const { notices, ...records } = await buildRecords(content, folder, cache);
     if (kept > 0) console.log(`Took ${count(kept, 'order')} from ${count(files.length, 'file')}`);

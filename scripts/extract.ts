@@ -55,7 +55,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const usage = `usage: npm run --silent extract -- PATH…     (.txt raw texts, .md annotated orders, or folders of them)
        npm run --silent extract -- --stdin   (lines {"source": …, "text": …} on standard input)
-       npm run --silent extract -- --whole content/orders   (what \`build-records --records\` puts together)
+       npm run --silent extract -- --whole content/orders   (what \`npm run build:records -- --records\` puts together)
 with --shard 3/16, every sixteenth order from the third on: by its place in the list of all files, sorted by path; with --stdin by its line, blank ones not counted`;
 
 /** The command's options and paths; null where an option is none of ours. */

@@ -46,7 +46,7 @@ async function readOverHosts(folder: string, keys: Keys, [kept, lost]: [Host, Ho
   // Which host begins which part is noted for the figures; `$PARALLEL_SSHHOST` is the host as it was given.
   const work = [
     `echo {} $PARALLEL_SSHHOST >> ${begun}`,
-    `PATH=${path} npm run --silent extract -- --whole --shard {}/${parts} content/orders`,
+    `PATH='${path}' npm run --silent extract -- --whole --shard {}/${parts} content/orders`,
   ].join(' && ');
   const parallel = spawn(
     'parallel',
@@ -57,7 +57,7 @@ async function readOverHosts(folder: string, keys: Keys, [kept, lost]: [Host, Ho
     ],
     {
       stdio: ['ignore', openSync(join(folder, 'orders.ndjson'), 'w'), openSync(complaints, 'w')],
-      env: { ...process.env, PARALLEL_HOME: join(folder, 'parallel') },
+      env: { ...process.env, PARALLEL_HOME: join(folder, 'parallel'), TMPDIR: folder },
     },
   );
   made.push(() => void parallel.kill('SIGKILL'));

@@ -1,12 +1,13 @@
 /**
  * Serves the site with nginx and Caddy, at a root and under a path, with the configurations of `hosting/`: visits every
- * address, compares every file, and runs the browser tests against each. As a command: `npm run test:hosts`.
+ * address, compares every file, and runs the browser tests against each. As a command: `npm run test:hosts`; with
+ * `-- --quick` without what a server cannot change, as contrasts, which takes half of the time.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { count } from '../src/pipeline/view/words.ts';
-import { build } from './build.ts';
+import { build, foldersOf } from './build.ts';
 import { fail } from './fail.ts';
 import { type Crawl, crawl } from './hosts/crawl.ts';
 import { examplePath, type Place, type Running, type ServerName, servers, start, versionOf } from './hosts/servers.ts';
@@ -19,6 +20,8 @@ const settings: Readonly<Record<Place, { SITE: string; BASE: string }>> = {
   root: { SITE: 'https://rulings.example.org', BASE: '/' },
   path: { SITE: 'https://www.example.org', BASE: examplePath },
 };
+
+const isQuick = process.argv.includes('--quick');
 
 const missing = servers.filter((server) => versionOf(server) === null);
 
@@ -34,21 +37,33 @@ async function buildFor(place: Place): Promise<string> {
 const browserTests = readdirSync(join(root, 'test'))
   .filter((name) => name.endsWith('.browser.ts'))
   .map((name) => join('test', name))
-  .filter((file) => !readFileSync(join(root, file), 'utf8').includes('scripts/build.ts'));
+  .filter((file) => !/scripts\/build(?:\/pages)?\.ts/.test(readFileSync(join(root, file), 'utf8')));
 
 /** Runs the browser tests against a served site; gives their last line, which counts them. */
 function testInBrowser(address: string): Promise<{ passed: boolean; words: string }> {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
   const child = spawn(
     process.execPath,
-    [vitest, 'run', '--config', 'test/vitest.config.ts', '--project', 'browser', ...browserTests],
+    [
+      vitest,
+      'run',
+      '--config',
+      'test/vitest.config.ts',
+      '--project',
+      'browser',
+      ...browserTests,
+      ...(isQuick ? [`--testNamePattern=^(?!.*(?:axe|contrasts))`] : []),
+    ],
     { cwd: root, env: { ...process.env, SITE_AT: address }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
+  const kill = () => void child.kill('SIGTERM');
+  process.once('exit', kill);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (words: Buffer) => (said += words));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
+      process.removeListener('exit', kill);
       if (code !== 0) console.error(said);
       resolve({ passed: code === 0, words: said.trim().split('\n').at(-1) ?? '' });
     });
@@ -92,6 +107,9 @@ async function tryOut(server: ServerName, place: Place, folder: string): Promise
   }
 }
 
+// So that servers and browsers end with this process, however it ends.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+
 try {
   if (missing.length > 0)
     throw new Error(
@@ -99,6 +117,9 @@ try {
     );
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
+  // Some tests make tables of thousands of rows out of it.
+  const { out } = foldersOf(root);
+  if (!existsSync(out)) await build(foldersOf(root));
   let good = true;
   for (const place of ['root', 'path'] as const) {
     const folder = await buildFor(place);

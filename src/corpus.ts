@@ -1,13 +1,11 @@
 /** Reads `content/`: annotated orders with their raw texts, and case files. Throws the whole report on an error. */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { VFileMessage } from 'vfile-message';
+import type { VFileMessage } from 'vfile-message';
+import { namedFiles, openPrivacy, openTexts, type Reading } from './corpus/files.ts';
+import { orderCache, readOrder } from './corpus/order-cache.ts';
 import {
   caseFileIdOf,
   decode,
   type FileBytes,
-  type Finding,
   findPrivate,
   formatReport,
   holdAgainstOrders,
@@ -16,21 +14,18 @@ import {
   messageOf,
   messagesOf,
   orderIdOf,
-  privacyOf,
-  type ReadOrder,
   readAnnotatedOrder,
   readCaseFile,
   readFront,
-  readPrivacyFile,
-  samePath,
   twoCases,
   withoutOrders,
 } from './pipeline/index.ts';
 import { CaseFile, type CaseId } from './schema/case.ts';
+import type { IsoDate } from './schema/date.ts';
 import type { EntryId } from './schema/entry.ts';
 import type { Order, OrderId } from './schema/order.ts';
 import type { Hidden } from './schema/privacy.ts';
-import { errorAt, noticeAt, type Problem } from './schema/problem.ts';
+import { errorAt, noticeAt } from './schema/problem.ts';
 
 export type Corpus = {
   /** By id. */
@@ -67,188 +62,6 @@ export class CorpusError extends Error {
 
 const start = { from: 0, to: 0 };
 
-/** Files below a folder, by path with slashes, without hidden ones; a symbolic link is one, whatever it leads to. */
-function filesIn(folder: string, below = ''): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(join(folder, below), { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.'))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() ? filesIn(folder, `${below}${entry.name}/`) : [`${below}${entry.name}`]));
-}
-
-const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
-
-/** Digest of everything that decides how an order is read: our own sources, and the versions of the packages. */
-export function pipelineVersion(): string {
-  const folder = import.meta.dirname;
-  const sources = ['pipeline', 'schema'].flatMap((part) =>
-    filesIn(join(folder, part)).map((file) => join(folder, part, file)),
-  );
-  const lockfile = join(folder, '..', 'package-lock.json');
-  return sha256(
-    [...sources, ...(existsSync(lockfile) ? [lockfile] : [])].map((file) => sha256(readFileSync(file))).join('\n'),
-  );
-}
-
-/** An order read earlier, with the path of its text under `texts/`, its notices, and what the gate found in its file. */
-export type Kept = {
-  text: string;
-  order: Order;
-  found?: Finding[];
-  notices: { reason: string; rule: string; place: VFileMessage['place'] }[];
-};
-
-/** What is kept of an order that was read without an error. */
-export const keptOf = (text: string, order: Order, messages: readonly VFileMessage[]): Kept => ({
-  text,
-  order,
-  notices: messages.map(({ reason, ruleId, place }) => ({ reason, rule: ruleId ?? '', place })),
-});
-
-/** The cache of orders read without an error. A file whose first line is not the digest of the rest is ignored. */
-export function orderCache(folder: string | undefined) {
-  const version = folder === undefined ? '' : pipelineVersion();
-  const inUse = new Set<string>();
-  const fileOf = (id: OrderId, bytes: Uint8Array) =>
-    join(folder ?? '', `${sha256(`${version}\n${id}\n${sha256(bytes)}`)}.json`);
-  return {
-    get(id: OrderId, bytes: Uint8Array): Kept | null {
-      if (folder === undefined) return null;
-      try {
-        const [digest, json] = readFileSync(fileOf(id, bytes), 'utf8').split('\n', 2) as [string, string];
-        return sha256(json) === digest ? JSON.parse(json) : null;
-      } catch {
-        return null;
-      }
-    },
-    keep(id: OrderId, bytes: Uint8Array, kept: Kept): void {
-      if (folder === undefined) return;
-      mkdirSync(folder, { recursive: true });
-      const json = JSON.stringify(kept);
-      const file = fileOf(id, bytes);
-      writeFileSync(`${file}.${process.pid}`, `${sha256(json)}\n${json}`);
-      renameSync(`${file}.${process.pid}`, file);
-    },
-    /** Says that an order is published as it is kept; every other is deleted by `deleteOthers`. */
-    use(id: OrderId, bytes: Uint8Array): void {
-      if (folder !== undefined) inUse.add(fileOf(id, bytes));
-    },
-    /** Deletes the orders that are not in use, so that nothing stays of what was taken down, masked or changed. */
-    deleteOthers(): void {
-      if (folder === undefined) return;
-      for (const name of filesIn(folder))
-        if (!inUse.has(join(folder, name))) rmSync(join(folder, name), { force: true });
-    },
-  };
-}
-
-/** One reading of a content folder: where it is, and what has been said of it so far. */
-type Reading = {
-  root: string;
-  messages: VFileMessage[];
-  /** Says a problem of a whole file. */
-  report: (path: string, problem: Problem) => void;
-};
-
-/** The bytes of a file; null, with a message, where it cannot be read (a link to nowhere, no permission). */
-function bytesOf({ root, report }: Reading, name: string): Uint8Array | null {
-  try {
-    return readFileSync(join(root, name));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    const reason = `Unexpected file that cannot be read (\`${code}\`), expected one that can`;
-    report(`${root}/${name}`, errorAt('unreadable-file', start, reason));
-    return null;
-  }
-}
-
-/** The raw texts, which remember what was asked of them: a text that no order names gets a notice. */
-function openTexts(reading: Reading) {
-  const { root, report } = reading;
-  const names = new Set(filesIn(join(root, 'texts')));
-  const used = new Set<string>();
-  return {
-    /** Says of the text of an order that was taken down, or of all below a folder, that nobody needs to name it. */
-    setAside(start: string): void {
-      for (const name of names) if (name === start || name.startsWith(`${start}/`)) used.add(name);
-    },
-    textOf(name: string): FileBytes | null {
-      used.add(name);
-      const bytes = names.has(name) ? bytesOf(reading, `texts/${name}`) : null;
-      return bytes && { path: `${root}/texts/${name}`, bytes };
-    },
-    reportUnread(): void {
-      const reason = 'Unexpected text without an annotated order, expected one under `orders/` whose `text` names it';
-      for (const name of names.difference(used))
-        report(`${root}/texts/${name}`, noticeAt('unread-text', start, reason));
-    },
-  };
-}
-
-/** Reads an order with what the gate finds in its file, or takes it from the cache where file and raw text are the same. */
-function readOrder(
-  { path, bytes }: FileBytes,
-  id: OrderId,
-  cache: ReturnType<typeof orderCache>,
-  textOf: (name: string) => FileBytes | null,
-): ReadOrder & { found: readonly Finding[]; keep: () => void } {
-  const foundIn = () => findPrivate(decode(bytes).words);
-  const kept = cache.get(id, bytes);
-  const text = kept && textOf(kept.text);
-  if (kept && text && sha256(text.bytes) === kept.order.sha256) {
-    const messages = kept.notices.map(({ reason, rule, place }) => {
-      const message = new VFileMessage(reason, { source: 'docketline', ruleId: rule, place });
-      return Object.assign(message, { file: path, name: `${path}:${message.line}:${message.column}`, fatal: false });
-    });
-    const found = kept.found ?? foundIn();
-    const keep = () => (kept.found ? cache.use(id, bytes) : keepAs(kept.text, kept.order, messages, found));
-    return { order: kept.order, messages, found, keep };
-  }
-  let named = '';
-  const { order, messages } = readAnnotatedOrder({ path, bytes }, id, (name) => {
-    named = name;
-    return textOf(name);
-  });
-  const found = foundIn();
-  return { order, messages, found, keep: () => order && keepAs(named, order, messages, found) };
-
-  function keepAs(name: string, read: Order, notices: readonly VFileMessage[], all: Finding[]): void {
-    cache.keep(id, bytes, { ...keptOf(name, read, notices), found: all });
-    cache.use(id, bytes);
-  }
-}
-
-/** Files of one kind with the ids that their paths give; says of each that has none, or one that another has. */
-function namedFiles(
-  reading: Reading,
-  folder: 'orders' | 'cases',
-  ending: RegExp,
-  other: Problem,
-  idOf: (name: string) => { id: string } | { reason: string },
-): { path: string; id: string | null; bytes: Uint8Array }[] {
-  const { root, report } = reading;
-  const paths = new Map<string, string>();
-  return filesIn(join(root, folder)).flatMap((name) => {
-    const path = `${root}/${folder}/${name}`;
-    if (!ending.test(name)) {
-      report(path, other);
-      return [];
-    }
-    const same = samePath(name);
-    const twin = paths.get(same);
-    paths.set(same, path);
-    if (twin) {
-      const reason = `Unexpected second file of \`${same}\`, expected one (the other is ${twin})`;
-      report(path, errorAt('duplicate-id', start, reason));
-    }
-    const named = idOf(name);
-    if ('reason' in named) report(path, errorAt('file-name', start, named.reason));
-    const bytes = bytesOf(reading, `${folder}/${name}`);
-    return bytes ? [{ path, id: 'id' in named ? named.id : null, bytes }] : [];
-  });
-}
-
 /** Reports orders with one case number that seem to be of two cases. */
 function reportTwoCases({ root, report }: Reading, orders: readonly Order[]): void {
   for (const [id, group] of Map.groupBy(orders, (order) => order.case)) {
@@ -272,136 +85,160 @@ function reportTwins({ root, report }: Reading, orders: readonly Order[]): void 
   }
 }
 
-/** Reads `privacy.yaml`; asks for nothing where there is none, or where it is to be left aside. */
-function openPrivacy(reading: Reading, isAside: boolean) {
-  const { root, messages } = reading;
-  const path = `${root}/privacy.yaml`;
-  const bytes = !isAside && existsSync(path) ? bytesOf(reading, 'privacy.yaml') : null;
-  const { words, problem } = bytes ? decode(bytes) : { words: '' };
-  const read = readPrivacyFile(problem ? '' : words);
-  if (problem && problem.rule !== 'empty-file') messages.push(messageOf(path, words, problem));
-  const privacy = privacyOf(read.lists);
-  return {
-    ...privacy,
-    /** Says all that is wrong with the file, now that everything has been read. */
-    report: (known: Parameters<typeof privacy.problems>[1]) =>
-      messages.push(...messagesOf(path, words, [...read.problems, ...privacy.problems(read.placeOf, known)])),
-  };
-}
-
 const notAnOrder = noticeAt('file-ending', start, 'Unexpected file, expected annotated orders, which end in `.md`');
 const notACaseFile = errorAt('file-ending', start, 'Unexpected file, expected case files, which end in `.yaml`');
 
-/**
- * Read all of a content folder.
- *
- * @param root folder with `orders/`, `texts/` and `cases/`, each of which may be missing. Messages name files below it
- *   as `root` is given.
- * @returns orders by id and case files by path, masked and without what was taken down; and notices.
- * @throws CorpusError with every message, where one is an error.
- */
-export async function readCorpus(
-  root: string,
-  { cache: cacheFolder, unmasked = false, share }: CorpusOptions = {},
-): Promise<Corpus> {
-  const messages: VFileMessage[] = [];
-  const reading: Reading = {
-    root,
-    messages,
-    report: (path, problem) => messages.push(messageOf(path, '', problem)),
-  };
-  const cache = orderCache(cacheFolder);
-  const texts = openTexts(reading);
-  const privacy = openPrivacy(reading, unmasked);
-  /** What `privacy.yaml` can name, whether it is shown or not. */
-  const known = { orders: new Set<OrderId>(), cases: new Set<string>(), files: new Set<string>() };
-  const hidden: Hidden = {
-    removed: [],
-    changed: [],
-    noindex: privacy.lists.noindex.map(({ case: of, order }) => of ?? order ?? ''),
-  };
-  const below = (path: string) => path.slice(root.length + 1);
-  const knowCase = (id: CaseId) => {
-    if (known.cases.has(id)) return;
-    known.cases.add(id);
-    const since = privacy.downSince(id);
-    if (since === null) return;
-    texts.setAside(id);
-    hidden.removed.push({ case: id, on: since });
-  };
+/** One reading of all of a content folder, with what its privacy file asks for and what came of that so far. */
+type WholeReading = Reading & {
+  privacy: ReturnType<typeof openPrivacy>;
+  texts: ReturnType<typeof openTexts>;
+  cache: ReturnType<typeof orderCache>;
+  /** True leaves the gate open. */
+  unmasked: boolean;
+  hidden: Hidden;
+  /** What the privacy file can name, whether it is shown or not. */
+  known: { orders: Set<OrderId>; cases: Set<string>; files: Set<string> };
+  /** Numbers that orders taken down give themselves, by case. */
+  downEntries: Map<string, Set<EntryId>>;
+};
 
-  /** Those whose files are gone, too: a case file may still name them. */
-  const ids = new Set(privacy.lists.down.flatMap(({ order, fileDeleted }) => (order && fileDeleted ? order : [])));
-  const orders: Order[] = [];
-  const downEntries = new Map<string, Set<EntryId>>();
-  const orderFiles = namedFiles(reading, 'orders', /\.md$/i, notAnOrder, orderIdOf);
-  for (const [n, { path, id, bytes }] of orderFiles.entries()) {
-    if (share && n % share.of !== share.nth) continue;
-    known.files.add(below(path));
-    if (id === null) {
-      messages.push(...readAnnotatedOrder({ path, bytes }, null, texts.textOf).messages);
-      continue;
-    }
-    ids.add(id);
-    known.orders.add(id);
-    const caseId = id.slice(0, id.lastIndexOf('/'));
-    if (caseId.includes('/')) knowCase(caseId);
-    const down = privacy.downSince(id);
-    if (down !== null) {
-      const { text, fields } = readFront({ path, bytes });
-      if (text !== null) texts.setAside(text);
-      if (fields?.entry) downEntries.set(caseId, (downEntries.get(caseId) ?? new Set()).add(fields.entry));
-      hidden.removed.push({ order: id, on: down });
-      continue;
-    }
-    const read = readOrder({ path, bytes }, id, cache, texts.textOf);
-    messages.push(...read.messages);
-    const { made: shown, since: masked } = privacy.hide(id, (masker) => {
-      const { words } = read.found.length > 0 && !unmasked ? decode(bytes) : { words: '' };
-      const problems = words === '' ? [] : privacy.gate(below(path), words, read.found, masker);
-      messages.push(...messagesOf(path, words, problems));
-      return { order: read.order && maskOrder(read.order, masker), isClean: problems.length === 0 };
-    });
-    const { order } = shown;
-    if (!order) continue;
-    if (order !== read.order) hidden.changed.push({ id, on: masked });
-    else if (shown.isClean) read.keep();
-    orders.push(order);
+/** Path of a file below the content folder. */
+const below = ({ root }: Reading, path: string) => path.slice(root.length + 1);
+
+/** Notes that there is a case; of one that was taken down, that nobody needs to name its texts. */
+function knowCase({ known, privacy, texts, hidden }: WholeReading, id: CaseId): void {
+  if (known.cases.has(id)) return;
+  known.cases.add(id);
+  const down = privacy.downSince(id);
+  if (down === null) return;
+  texts.setAside(id);
+  hidden.removed.push({ case: id, on: down });
+}
+
+/** Leaves an order out that was taken down; of its file only front matter is read, for its text and its number. */
+function leaveOut(whole: WholeReading, file: FileBytes, id: OrderId, caseId: CaseId, on: IsoDate): void {
+  const { text, fields } = readFront(file);
+  if (text !== null) whole.texts.setAside(text);
+  const entries = whole.downEntries.get(caseId) ?? new Set();
+  if (fields?.entry) whole.downEntries.set(caseId, entries.add(fields.entry));
+  whole.hidden.removed.push({ order: id, on });
+}
+
+/** An order as it may be published; null where it was taken down, or an error stands in the way. */
+function readShown(whole: WholeReading, file: FileBytes, id: OrderId): Order | null {
+  const { known, privacy, messages, hidden, cache, texts, unmasked } = whole;
+  known.orders.add(id);
+  const caseId = id.slice(0, id.lastIndexOf('/'));
+  if (caseId.includes('/')) knowCase(whole, caseId);
+  const down = privacy.downSince(id);
+  if (down !== null) {
+    leaveOut(whole, file, id, caseId, down);
+    return null;
   }
-  if (share) return { orders, caseFiles: [], hidden, notices: messages };
-  orders.sort((a, b) => (a.id < b.id ? -1 : 1));
-  reportTwoCases(reading, orders);
-  reportTwins(reading, orders);
+  const read = readOrder(file, id, cache, texts.textOf);
+  messages.push(...read.messages);
+  const { made, since } = privacy.hide(id, (masker) => {
+    if (read.found.length > 0 && !unmasked) {
+      const { words } = decode(file.bytes);
+      const problems = privacy.gate(below(whole, file.path), words, read.found, masker);
+      messages.push(...messagesOf(file.path, words, problems));
+      if (problems.length > 0) return { order: read.order, isKept: false };
+    }
+    const order = read.order && maskOrder(read.order, masker);
+    return { order, isKept: order === read.order };
+  });
+  if (since !== null) hidden.changed.push({ id, on: since });
+  if (made.isKept) read.keep();
+  return made.order;
+}
 
+/** All orders that may be published, by id. */
+function readOrders(whole: WholeReading, share: CorpusOptions['share']): Order[] {
+  const orders: Order[] = [];
+  const files = namedFiles(whole, 'orders', /\.md$/i, notAnOrder, orderIdOf);
+  for (const [n, { path, id, bytes }] of files.entries()) {
+    if (share && n % share.of !== share.nth) continue;
+    whole.known.files.add(below(whole, path));
+    if (id === null) {
+      whole.messages.push(...readAnnotatedOrder({ path, bytes }, null, whole.texts.textOf).messages);
+      continue;
+    }
+    const order = readShown(whole, { path, bytes }, id);
+    if (order) orders.push(order);
+  }
+  orders.sort((a, b) => (a.id < b.id ? -1 : 1));
+  reportTwoCases(whole, orders);
+  reportTwins(whole, orders);
+  return orders;
+}
+
+/** All case files that may be published, by path. */
+function readCaseFiles(whole: WholeReading, orders: readonly Order[]): CaseFile[] {
+  const { privacy, messages, hidden, known, unmasked } = whole;
   const byId = new Map(orders.map((order) => [order.id, order]));
-  const caseFiles: CaseFile[] = [];
+  // A case file may still name an order whose file was deleted, too.
+  const deleted = privacy.lists.down.flatMap(({ order, fileDeleted }) => (order && fileDeleted ? order : []));
+  const ids = new Set([...known.orders, ...deleted]);
   const isDown = (order: OrderId) => privacy.downSince(order) !== null;
-  for (const { path, id, bytes } of namedFiles(reading, 'cases', /\.yaml$/, notACaseFile, caseFileIdOf)) {
-    known.files.add(below(path));
-    if (id !== null) knowCase(id);
+  const caseFiles: CaseFile[] = [];
+  for (const { path, id, bytes } of namedFiles(whole, 'cases', /\.yaml$/, notACaseFile, caseFileIdOf)) {
+    known.files.add(below(whole, path));
+    if (id !== null) knowCase(whole, id);
     if (id !== null && privacy.downSince(id) !== null) continue;
     const { words, problem } = decode(bytes);
     const { caseFile, placeOf, problems } = problem
       ? { caseFile: null, placeOf: () => start, problems: [problem] }
       : readCaseFile(words);
     if (caseFile && id !== null) problems.push(...holdAgainstOrders(id, caseFile, placeOf, ids, byId));
-    const { made: masked, since: on } = privacy.hide(id, (masker) => {
-      if (!unmasked && !problem) problems.push(...privacy.gate(below(path), words, findPrivate(words), masker));
-      return caseFile && maskedValue(CaseFile, withoutOrders(caseFile, isDown, downEntries.get(id ?? '')), masker);
+    const { made, since } = privacy.hide(id, (masker) => {
+      if (!unmasked && !problem) problems.push(...privacy.gate(below(whole, path), words, findPrivate(words), masker));
+      return (
+        caseFile && maskedValue(CaseFile, withoutOrders(caseFile, isDown, whole.downEntries.get(id ?? '')), masker)
+      );
     });
     messages.push(...messagesOf(path, words, problems));
-    if (masked) caseFiles.push(masked);
-    if (id !== null && on !== null) hidden.changed.push({ id, on });
+    if (made) caseFiles.push(made);
+    if (id !== null && since !== null) hidden.changed.push({ id, on: since });
   }
-  texts.reportUnread();
-  privacy.report(known);
-  hidden.removed.push(
-    ...privacy.lists.down
-      .filter(({ fileDeleted }) => fileDeleted)
-      .map(({ case: of, order, on }) => ({ case: of, order, on })),
-  );
-  cache.deleteOthers();
+  return caseFiles;
+}
+
+/**
+ * Read all of a content folder.
+ *
+ * @param root folder with `orders/`, `texts/` and `cases/`, each of which may be missing, and perhaps `privacy.yaml`.
+ *   Messages name files below it as `root` is given.
+ * @returns orders by id and case files by path, masked and without what was taken down; and notices.
+ * @throws CorpusError with every message, where one is an error.
+ */
+export async function readCorpus(
+  root: string,
+  { cache, unmasked = false, share }: CorpusOptions = {},
+): Promise<Corpus> {
+  const messages: VFileMessage[] = [];
+  const report: Reading['report'] = (path, problem) => messages.push(messageOf(path, '', problem));
+  const reading: Reading = { root, messages, report };
+  const privacy = openPrivacy(reading, unmasked);
+  const { down, noindex } = privacy.lists;
+  const whole: WholeReading = {
+    ...reading,
+    privacy,
+    texts: openTexts(reading),
+    cache: orderCache(cache),
+    unmasked,
+    hidden: { removed: [], changed: [], noindex: noindex.map(({ case: of, order }) => of ?? order ?? '') },
+    known: { orders: new Set(), cases: new Set(), files: new Set() },
+    downEntries: new Map(),
+  };
+  const orders = readOrders(whole, share);
+  if (share) return { orders, caseFiles: [], hidden: whole.hidden, notices: messages };
+  const caseFiles = readCaseFiles(whole, orders);
+  whole.texts.reportUnread();
+  privacy.report(whole.known);
+  for (const { case: of, order, on, fileDeleted } of down)
+    if (fileDeleted) whole.hidden.removed.push(of === undefined ? { order, on } : { case: of, on });
+  whole.cache.deleteOthers();
 
   if (messages.some(({ fatal }) => fatal)) throw new CorpusError(messages);
-  return { orders, caseFiles, hidden, notices: messages };
+  return { orders, caseFiles, hidden: whole.hidden, notices: messages };
 }

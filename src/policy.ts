@@ -45,7 +45,7 @@ export const everywhere: readonly (readonly [name: string, value: string])[] = [
 ];
 
 /** Folders whose files are named by what is in them, so that a file never changes under its name. */
-export const hashedFolders = ['assets', 'pagefind/filter', 'pagefind/fragment', 'pagefind/index'] as const;
+export const hashedFolders = ['assets', 'pagefind/index'] as const;
 
 /** What a browser may keep of those files: a year, without asking again. */
 export const hashedCache = 'public, max-age=31536000, immutable';

@@ -160,6 +160,25 @@ describe('a build', () => {
     expect(leftOvers()).toEqual([]);
   }, 30_000);
 
+  test('that was killed takes what it has started with it', async () => {
+    const endsWithParent = pathToFileURL(join(repository, 'scripts/build/ends-with-parent.ts')).href;
+    const started = JSON.stringify([
+      '--import',
+      endsWithParent,
+      '-e',
+      'console.log("lives"); setInterval(() => {}, 1000);',
+    ]);
+    const { child, ended } = startBuild(
+      `const { spawn } = await import('node:child_process');
+       spawn(process.execPath, ${started}, { stdio: ['pipe', 'inherit', 'inherit'] });
+       await new Promise((resolve) => setTimeout(resolve, 60_000));`,
+    );
+    await Promise.race([once(child.stdout, 'data'), ended]);
+    child.kill('SIGKILL');
+    // Their common output is closed when both have ended.
+    expect(await ended).toEqual([null, 'SIGKILL']);
+  }, 30_000);
+
   test('that was killed between the two renames gives the old site back to the next one, even if that fails', async () => {
     write('dist/old.html', 'old');
     const killAt = pathToFileURL(join(repository, 'scripts/kills/kill-at.ts')).href;

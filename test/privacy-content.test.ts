@@ -1,6 +1,15 @@
 /** A content folder with a privacy file: what the gate says, what is taken down, what is masked, and what is said of the file. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -160,7 +169,10 @@ describe('the privacy file', () => {
       'mask:\n  - { words: [Roe], instead: "Ms. ROE", on: 2026-11-01, reason: x }\n',
       ['privacy.yaml:2:14: notice', 'privacy.yaml:2:30: Unexpected `instead`'],
     ],
-    ['mask:\n  - { words: ["a\\u202eb"], on: 2026-11-01, reason: x }\n', ['privacy.yaml:2:15: Unexpected']],
+    [
+      'mask:\n  - { words: ["a\\u202eb"], on: 2026-11-01, reason: x }\n',
+      ['privacy.yaml:2:15: notice: Unexpected U+202E', 'privacy.yaml:2:14: notice'],
+    ],
     [
       'mask:\n  - { words: [DENIED], in: [azd/9], on: 2026-11-01, reason: x }\n',
       ['privacy.yaml:2:14: notice', 'privacy.yaml:2:29: Unexpected `azd/9`'],
@@ -181,6 +193,17 @@ describe('the privacy file', () => {
         lines.some((line) => line.startsWith(start)),
         lines.join('\n'),
       ).toBe(true);
+  });
+
+  test('has its one name, and must be there to be read', async () => {
+    const down = `down:\n  - { order: ${id}, on: 2026-11-01, reason: x }\n`;
+    for (const name of ['privacy.yml', 'Privacy.yaml', 'privacy.yaml.txt'])
+      expect((await said({ ...plain, [name]: down }))[0]).toBe(
+        `${name}:1:1: Unexpected file name, expected \`privacy.yaml\``,
+      );
+    const root = folderOf(plain);
+    symlinkSync('nowhere.yaml', join(root, 'privacy.yaml'));
+    await expect(readCorpus(root)).rejects.toThrow('privacy.yaml:1:1: Unexpected file that cannot be read');
   });
 
   test('hides what its right entries hide, even where another has a fault', async () => {

@@ -56,7 +56,7 @@ describe('SITE and BASE', () => {
       code: 1,
       stderr: expect.stringMatching(/^SITE is `example.org`(?!.*\n\s+at )/s),
     });
-  });
+  }, 30_000);
 });
 
 describe('CORRECTIONS', () => {

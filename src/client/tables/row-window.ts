@@ -24,7 +24,7 @@ const likelyHeight = 96;
 /** How often rows are drawn anew at once because measuring them moved others into sight. */
 const mostRounds = 3;
 /** Rows drawn beyond either edge of the frame. */
-const beyond = 8;
+const beyond = 4;
 
 /**
  * A window on rows that are not in the page: those in sight and a few beyond are drawn, empty until `show` is called.

@@ -1,5 +1,5 @@
 /** Makes an instrument of the timeline, once it comes near: until then, and without script, the picture drawn at build stands. */
-import { caseName } from '../pipeline/view/citation.ts';
+import { caseName } from '../pipeline/view/case-name.ts';
 import { timelineFacts } from '../pipeline/view/timeline-facts.ts';
 import { formatView, parseView } from '../pipeline/view/timeline-view.ts';
 import type { Case } from '../schema/case.ts';

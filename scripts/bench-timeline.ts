@@ -7,8 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
-import { casePath, timelinePath } from '../src/pipeline/view/addresses.ts';
-import { timelineFacts } from '../src/pipeline/view/timeline-facts.ts';
+import { casePath, dataPath } from '../src/pipeline/view/addresses.ts';
 import { SiteIndex, withHead } from '../src/schema/dataset.ts';
 import { browser } from '../test/browser.ts';
 import { inventedDocket } from '../test/invented-docket.ts';
@@ -44,13 +43,13 @@ async function run(entries: number): Promise<void> {
     const of = withHead(SiteIndex).parse(await (await fetch(new URL('data/index.json', address))).json()).cases[0];
     if (!of) throw new Error('The built site has no case whose page could be used.');
     const made = inventedDocket(entries);
-    const facts = JSON.stringify(timelineFacts({ ...made, id: of.id }, 'Aurora Kiln Co. v. Oduya', null));
+    const facts = JSON.stringify({ dataset: { asOf: null }, ...made, id: of.id });
     console.log(
       `${entries.toLocaleString('en-US')} entries: ${kilobytes(Buffer.byteLength(facts))}, ${kilobytes(gzipSync(facts).length)} gzipped`,
     );
     for (const lanes of ['dispute', 'kind', 'filer']) {
       const page = await chrome.newPage({ viewport: { width: 1440, height: 900 } });
-      await page.route(`**${timelinePath(of.id)}`, (route) =>
+      await page.route(`**${dataPath(`cases/${of.id}.json`)}`, (route) =>
         route.fulfill({ body: facts, contentType: 'application/json' }),
       );
       const work = await workBetween(chrome, 'timeline-start', 'timeline-drawn', async () => {

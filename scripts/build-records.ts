@@ -14,6 +14,7 @@ import { newestDate } from '../src/pipeline/view/site-index.ts';
 import { count, sizeWords } from '../src/pipeline/view/words.ts';
 import type { IsoDate } from '../src/schema/date.ts';
 import { weighPacked, writeDataset } from './build/dataset.ts';
+import { readAhead } from './build/read-ahead.ts';
 import { fail } from './fail.ts';
 import { keptSets } from './score/kept.ts';
 import { keepWholeOrders } from './whole-orders.ts';
@@ -39,6 +40,7 @@ export async function buildRecords(content: string, folder: string, cache?: stri
   const [next, old] = [`${resolve(folder)}.next`, `${resolve(folder)}.old`];
   // Killed between the two renames below, a build has left the dataset there.
   if (existsSync(old) && !existsSync(folder)) renameSync(old, folder);
+  if (cache) await readAhead(content, cache);
   // The report names files as one would type them.
   const { orders, caseFiles, hidden, notices } = await readCorpus(relative('', content) || '.', cache ? { cache } : {});
   const { cases, unidentified, notices: caseNotices } = threadCases(orders, caseFiles);

@@ -43,6 +43,11 @@ export type CorpusOptions = {
   cache?: string;
   /** True leaves `privacy.yaml` aside and the gate open: for what is never published, such as the score. */
   unmasked?: boolean;
+  /**
+   * Read every `of`th order alone, beginning with number `nth`: several processes fill a cache so, and the one that then
+   * reads everything finds it there. What is wrong is for that one to say.
+   */
+  share?: { nth: number; of: number };
 };
 
 /** Thrown where anything in `content/` is wrong; the message is the report, one line a problem and their count. */
@@ -148,9 +153,11 @@ function readShown(whole: WholeReading, file: FileBytes, id: OrderId): Order | n
 }
 
 /** All orders that may be published, by id. */
-function readOrders(whole: WholeReading): Order[] {
+function readOrders(whole: WholeReading, share: CorpusOptions['share']): Order[] {
   const orders: Order[] = [];
-  for (const { path, id, bytes } of namedFiles(whole, 'orders', /\.md$/i, notAnOrder, orderIdOf)) {
+  const files = namedFiles(whole, 'orders', /\.md$/i, notAnOrder, orderIdOf);
+  for (const [n, { path, id, bytes }] of files.entries()) {
+    if (share && n % share.of !== share.nth) continue;
     whole.known.files.add(below(whole, path));
     if (id === null) {
       whole.messages.push(...readAnnotatedOrder({ path, bytes }, null, whole.texts.textOf).messages);
@@ -164,6 +171,13 @@ function readOrders(whole: WholeReading): Order[] {
   reportTwins(whole, orders);
   return orders;
 }
+
+const oneId =
+  'Unexpected ids that masks make one, expected disputes and groups whose ids differ in more than a masked name';
+
+/** How many disputes and groups have an id of their own. */
+const idsIn = ({ disputes, groups }: CaseFile) =>
+  new Set(disputes.map(({ id }) => id)).size + new Set(groups.map(({ id }) => id)).size;
 
 /** All case files that may be published, by path. */
 function readCaseFiles(whole: WholeReading, orders: readonly Order[]): CaseFile[] {
@@ -189,6 +203,7 @@ function readCaseFiles(whole: WholeReading, orders: readonly Order[]): CaseFile[
         caseFile && maskedValue(CaseFile, withoutOrders(caseFile, isDown, whole.downEntries.get(id ?? '')), masker)
       );
     });
+    if (made && caseFile && idsIn(made) < idsIn(caseFile)) problems.push(errorAt('duplicate-id', start, oneId));
     messages.push(...messagesOf(path, words, problems));
     if (made) caseFiles.push(made);
     if (id !== null && since !== null) hidden.changed.push({ id, on: since });
@@ -204,7 +219,10 @@ function readCaseFiles(whole: WholeReading, orders: readonly Order[]): CaseFile[
  * @returns orders by id and case files by path, masked and without what was taken down; and notices.
  * @throws CorpusError with every message, where one is an error.
  */
-export async function readCorpus(root: string, { cache, unmasked = false }: CorpusOptions = {}): Promise<Corpus> {
+export async function readCorpus(
+  root: string,
+  { cache, unmasked = false, share }: CorpusOptions = {},
+): Promise<Corpus> {
   const messages: VFileMessage[] = [];
   const report: Reading['report'] = (path, problem) => messages.push(messageOf(path, '', problem));
   const reading: Reading = { root, messages, report };
@@ -220,7 +238,8 @@ export async function readCorpus(root: string, { cache, unmasked = false }: Corp
     known: { orders: new Set(), cases: new Set(), files: new Set() },
     downEntries: new Map(),
   };
-  const orders = readOrders(whole);
+  const orders = readOrders(whole, share);
+  if (share) return { orders, caseFiles: [], hidden: whole.hidden, notices: messages };
   const caseFiles = readCaseFiles(whole, orders);
   whole.texts.reportUnread();
   privacy.report(whole.known);

@@ -11,7 +11,7 @@ import { Order } from './schema/order.ts';
 import { Scores } from './schema/scores.ts';
 import { DeadlineRow, EntryRow, RulingRow, WarningRow } from './schema/tables.ts';
 
-/** What pages can ask for. Each file is read and checked once, when it is first asked for; each throws where it is missing. */
+/** What pages can ask for. Each file is read and checked when it is first asked for; each throws where it is missing. */
 export type Dataset = {
   /** Totals, period, a row a case, the newest rulings. */
   siteIndex(): SiteIndex;
@@ -104,8 +104,9 @@ function datasetIn(folder: string): Dataset {
     orders: once(() => [...cases().flatMap((of) => of.orders), ...unidentified()]),
     rulings: once(() => z.array(RulingRow).parse(rowsIn('rulings'))),
     warnings: once(() => z.array(WarningRow).parse(rowsIn('warnings'))),
-    deadlines: once(() => z.array(DeadlineRow).parse(rowsIn('deadlines'))),
-    entries: once(() => z.array(EntryRow).parse(rowsIn('entries'))),
+    // One page asks for each of these, and they are large: they are not kept.
+    deadlines: () => z.array(DeadlineRow).parse(rowsIn('deadlines')),
+    entries: () => z.array(EntryRow).parse(rowsIn('entries')),
     indexing: once(() => Indexing.parse(factsIn('indexing.json'))),
     scores: once(() => Scores.parse(factsIn('scores.json'))),
     lookupIndex: once(() => LookupIndex.parse(read('lookup/index.json'))),

@@ -331,6 +331,15 @@ describe('the cache', () => {
     expect(second.notices.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([['machine-review', false]]);
   });
 
+  it('is filled by several readings of a share each, and nothing of it is deleted or said by them', async () => {
+    const second = `${name}-b`;
+    const root = folderOf({ ...good, [`orders/${second}.md`]: orderWith({}) });
+    const own = join(scratch, 'shares');
+    for (const nth of [0, 1]) await readCorpus(root, { cache: own, share: { nth, of: 2 } });
+    expect(readdirSync(own)).toHaveLength(2);
+    expect((await readCorpus(root, { cache: own })).orders).toEqual((await readCorpus(root)).orders);
+  });
+
   it('is used: what it holds is what comes back', async () => {
     const root = folderOf(good);
     await readCorpus(root, { cache });

@@ -20,8 +20,9 @@ test('rows that fit stand in one file, whose name is that of the table', () => {
   expect(names([], 50)).toEqual([': ']);
 });
 
-test('rows that do not fit are shared out by court, and only where that is not enough by the year of the case', () => {
-  expect(names(lines, 40)).toEqual(['azd: a', 'cand: b c d', 'unidentified: e']);
+test('rows that do not fit are shared out by neighbouring courts, and only where that is not enough by the year of the case', () => {
+  expect(names(lines, 40)).toEqual(['azd-cand: a b c d', 'unidentified: e']);
+  expect(names(lines, 39)).toEqual(['azd: a', 'cand: b c d', 'unidentified: e']);
   expect(names(lines, 20)).toEqual(['azd: a', 'cand.2015: b', 'cand.2016: c d', 'unidentified: e']);
 });
 
@@ -31,7 +32,7 @@ test('what is too large for a court and year is numbered, cut between rows', () 
 });
 
 test('the head of a file counts in each part', () => {
-  expect(names(lines, 50, 1)).toEqual(['azd: a', 'cand: b c d', 'unidentified: e']);
+  expect(names(lines, 50, 1)).toEqual(['azd-cand: a b c d', 'unidentified: e']);
 });
 
 test('a row larger than the limit stands alone, and keeps its place', () => {

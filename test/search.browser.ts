@@ -40,6 +40,8 @@ describe.skipIf(!hasFlagship)('What is typed, with the content of Loop AI Labs v
   test('619 is found, known only from the range 618-620.', async ({ page }) => {
     await search(page, '619');
     expect(await entriesFound(page)).toEqual(['No. 619']);
+    await page.getByRole('button', { name: /^Read \d+ mentions? of it/ }).click();
+    await page.getByRole('heading', { name: 'Orders that mention it' }).waitFor();
     expect((await page.locator('.in-context mark').allInnerTexts()).join()).toContain('618-620');
   });
 

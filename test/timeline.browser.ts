@@ -242,7 +242,7 @@ describe('the timeline', () => {
 
   test('stays the picture where its facts cannot be had', async ({ page, address }) => {
     const errors: unknown[] = [];
-    await page.route('**/timeline.json', (route) => route.fulfill({ status: 500, body: 'no' }));
+    await page.route('**/data/cases/**', (route) => route.fulfill({ status: 500, body: 'no' }));
     page.once('pageerror', (error) => errors.push(error));
     await page.goto(`${address}#timeline`);
     await page.waitForTimeout(300);

@@ -4,6 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** Node.js lets its heap grow with the memory that a machine has. Held to this it takes two thirds of it, for hardly more time. */
+export const thriftyHeap = ['--heap-growing-percent=20'];
+
 const packageFile = fileURLToPath(import.meta.resolve('astro/package.json'));
 const { bin } = JSON.parse(readFileSync(packageFile, 'utf8')) as { bin: { astro: string } };
 const astro = join(packageFile, '..', bin.astro);
@@ -18,7 +21,7 @@ const endsWithParent = import.meta.resolve('./ends-with-parent.ts');
  * @throws Error whose message is all that Astro said, where a page fails; Error too where this process is told to stop.
  */
 export async function buildPages(root: string, dataset: string, site: string): Promise<void> {
-  const child = spawn(process.execPath, ['--import', endsWithParent, astro, 'build'], {
+  const child = spawn(process.execPath, [...thriftyHeap, '--import', endsWithParent, astro, 'build'], {
     cwd: root,
     env: { ...process.env, DOCKETLINE_DATA: dataset, DOCKETLINE_OUT: site, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -100,8 +100,7 @@ export function stageOf(folder: string): string {
   const has = (...parts: string[]) => place !== undefined && existsSync(join(work, place, ...parts));
   if (place === undefined) return 'before it began, or at its end';
   if (has('old')) return 'while the site was put in its place';
-  if (has('site', 'pagefind') || has('site', 'data', 'datapackage.json'))
-    return 'in the word index and the copy of the dataset';
-  if (has('site')) return 'in the pages';
+  if (has('site', 'data', 'datapackage.json')) return 'while all was put together';
+  if (has('site')) return 'in the pages and the word index';
   return has('data') ? 'before the first page' : 'in the reading and the dataset';
 }

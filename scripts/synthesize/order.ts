@@ -35,13 +35,20 @@ export type WrittenOrder = {
   label: Label;
 };
 
+/** Judges that sit at a court. */
+const seats = 7;
+
+/** A judge of a court: each sits in many cases. */
+const judgeOf = (seed: number, court: Court, chance: Chance): string =>
+  personName(chanceOf(seed, 4, courts.indexOf(court) * seats + chance.whole(0, seats - 1)));
+
 function writtenCase(seed: number, number: number): Case {
   const chance = chanceOf(seed, 1, number);
   const court = chance.one(courts);
   const year = String(chance.whole(8, 23)).padStart(2, '0');
   // Cases are numbered through, so that no two of a court are one.
   const serial = (number % 99_000) + 100;
-  const judges = [personName(chance), ...(chance.odds(70) ? [personName(chance)] : [])];
+  const judges = [judgeOf(seed, court, chance), ...(chance.odds(70) ? [judgeOf(seed, court, chance)] : [])];
   return {
     court,
     office: String(chance.whole(1, 8)),

@@ -17,7 +17,7 @@ import {
 } from '../pipeline/view/words.ts';
 import type { EntryDisposition } from '../schema/case.ts';
 import { courtOf } from '../schema/court.ts';
-import { formatBounds, formatDate } from '../schema/date.ts';
+import { formatBounds } from '../schema/date.ts';
 import { type EntryKey, isEntryId } from '../schema/entry.ts';
 import type { DocketBlock, DocketRow, FoundEntry } from '../schema/lookup.ts';
 import { element, glyph } from './element.ts';
@@ -136,64 +136,31 @@ function facts(entry: FoundEntry, block: DocketBlock): Node[] {
   return rows.flatMap(([term, said]) => [element('dt', {}, term), element('dd', {}, said)]);
 }
 
+/** What orders say of the entry stands on the docket page, and is read from there when it is asked for. */
 function mentions(entry: FoundEntry, block: DocketBlock): Node[] {
-  if (entry.mentions.length === 0) return [];
-  const orders = [...new Set(entry.mentions.map(({ order }) => order))];
-  const more = entry.mentionCount - entry.mentions.length;
-  return [
-    element('h3', {}, 'Orders that mention it'),
-    ...orders.map((id) => {
-      const order = block.orders.find((one) => one.id === id);
-      const said = entry.mentions.filter((mention) => mention.order === id);
-      return element(
-        'article',
-        { class: 'hit' },
-        element('h4', {}, element('a', { href: link(orderPath(id)) }, order?.title ?? 'Order')),
-        element(
-          'p',
-          { class: 'small quiet' },
-          [
-            order?.dated && formatDate(order.dated),
-            order?.entry && entryWords(order.entry),
-            order?.judge,
-            count(said.length, 'mention'),
-          ]
-            .filter(Boolean)
-            .join(' · '),
-        ),
-        element(
-          'dl',
-          { class: 'in-context' },
-          said.map(({ before, number, after, paragraph }) => [
-            element('dt', {}, place(id, paragraph)),
-            element('dd', { class: 'q' }, before, element('mark', {}, number), after),
-          ]),
-        ),
-      );
-    }),
-    ...(more > 0
-      ? [
-          element(
-            'p',
-            { class: 'small' },
-            element(
-              'a',
-              { href: link(docketPath(block.case, entry.key)) },
-              `${count(more, 'more mention')} on the docket page`,
-            ),
-          ),
-        ]
-      : []),
-  ];
-}
-
-/** A link to a paragraph of an order; the caption has no address of its own. */
-const place = (order: string, paragraph: number): HTMLElement =>
-  element(
-    'a',
-    { href: link(orderPath(order, paragraph > 0 ? `p${paragraph}` : undefined)) },
-    paragraphWords(paragraph),
+  if (entry.mentionCount === 0) return [];
+  const button = element(
+    'button',
+    { type: 'button', class: 'button' },
+    `Read ${count(entry.mentionCount, 'mention')} of it in orders`,
   );
+  const holder = element('div', { class: 'mentioned' }, element('p', {}, button));
+  button.addEventListener(
+    'click',
+    async () => {
+      holder.setAttribute('aria-busy', 'true');
+      const { mentionsOn } = await import('./search/mentions.ts');
+      holder.replaceChildren(
+        element('h3', { tabindex: -1 }, 'Orders that mention it'),
+        ...(await mentionsOn(block.case, entry.key)),
+      );
+      holder.removeAttribute('aria-busy');
+      holder.querySelector('h3')?.focus();
+    },
+    { once: true },
+  );
+  return [holder];
+}
 
 function neighbours(entry: FoundEntry, block: DocketBlock): Node {
   const at = block.docket.findIndex(({ key }) => key === entry.key);

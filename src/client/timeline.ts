@@ -1,6 +1,9 @@
 /** Makes an instrument of the timeline, once it comes near: until then, and without script, the picture drawn at build stands. */
-import type { TimelineFacts } from '../pipeline/view/timeline-facts.ts';
+import { caseName } from '../pipeline/view/case-name.ts';
+import { timelineFacts } from '../pipeline/view/timeline-facts.ts';
 import { formatView, parseView } from '../pipeline/view/timeline-view.ts';
+import type { Case } from '../schema/case.ts';
+import type { FileHead } from '../schema/dataset.ts';
 
 for (const figure of document.querySelectorAll<HTMLElement>('.timeline[data-facts]')) {
   const query = new URLSearchParams(location.search);
@@ -32,5 +35,7 @@ async function start(figure: HTMLElement): Promise<void> {
   const text = await facts.text();
   // What `npm run bench:timeline` counts from: everything has arrived, nothing is read yet.
   performance.mark('timeline-start');
-  startInstrument(figure, JSON.parse(text) as TimelineFacts, gestures, brush);
+  const { dataset, ...of } = JSON.parse(text) as Case & { dataset: FileHead };
+  const name = caseName(of.caption, of.parties);
+  startInstrument(figure, timelineFacts(of, name, dataset.asOf), gestures, brush);
 }

@@ -54,18 +54,7 @@ export const FoundEntry = z.strictObject({
       }),
     )
     .describe('At most four, in the order of time.'),
-  mentions: z
-    .array(
-      z.strictObject({
-        order: OrderId,
-        before: z.string(),
-        number: z.string().describe('The number, or the range that holds it, as printed.'),
-        after: z.string(),
-        paragraph: z.int().nonnegative(),
-      }),
-    )
-    .describe('The first eight at most, in the order of time.'),
-  mentionCount: z.int().nonnegative().describe('How many there are in all.'),
+  mentionCount: z.int().nonnegative().describe('How many mentions of it the docket page quotes.'),
   order: OrderId.nullable().describe('The order whose text is held, where the entry is that order.'),
 });
 export type FoundEntry = z.infer<typeof FoundEntry>;
@@ -94,17 +83,6 @@ export const DocketBlock = z.strictObject({
   docket: z
     .array(DocketRow)
     .describe('In docket order, from three rows before the first entry to three after the last.'),
-  orders: z
-    .array(
-      z.strictObject({
-        id: OrderId,
-        title: z.string().nullable(),
-        entry: EntryKey.nullable(),
-        dated: IsoDate.nullable(),
-        judge: z.string().nullable(),
-      }),
-    )
-    .describe('The orders that the mentions name.'),
 });
 export type DocketBlock = z.infer<typeof DocketBlock>;
 

@@ -34,7 +34,8 @@ const folded = (letter: string): string =>
 function patternOf(words: string): string {
   const letters = [...folded(words.trim().replace(/\s+/g, ' '))];
   const parts = letters.map((letter, i) => {
-    if (letter === ' ' || new RegExp(hyphen).test(letter)) return parting;
+    if (i === 0 && !/[\p{L}\p{N}]/u.test(letter)) return literal(letter);
+    if (i < letters.length - 1 && (letter === ' ' || new RegExp(hyphen).test(letter))) return parting;
     if (new RegExp(apostrophe).test(letter)) return apostrophe;
     // "J. Roe" stands for "J.Roe" and "J Roe", too
     if (letter === '.') return String.raw`\.?`;
@@ -54,24 +55,45 @@ function patternOf(words: string): string {
   return `${starts}${parts.join('')}${ends}`;
 }
 
-/** Letters that are folded one by one; every other text keeps its places when it is put in lower case. */
-const toFold = /[^\p{ASCII}\u00a0\u00a7\u00b6\u2010-\u2027\u2032]/u;
+/** Letters that are folded one by one; every other is put in lower case in its place. */
+const toFold = /[^\p{ASCII}\u00a0\u00a7\u00b6\u2010-\u2027\u2032]/gu;
 
-/** Text as it is compared, with the place of each of its code units in the text. */
+/** What letters have been folded to: texts have few of them, often. */
+const known = new Map<string, string>();
+
+function foldedOnce(letter: string): string {
+  const made = known.get(letter) ?? folded(letter);
+  known.set(letter, made);
+  return made;
+}
+
+/** A text as it is compared, and the place in the text of each of its code units. */
 function foldText(text: string): { words: string; at: (unit: number) => number } {
-  if (!toFold.test(text)) return { words: text.toLowerCase(), at: (unit) => unit };
-  const places: number[] = [];
-  let words = '';
-  let from = 0;
-  for (const letter of text) {
-    const next = text.charAt(from + letter.length);
+  let [words, from] = ['', 0];
+  /** Where runs begin that keep the lengths of their letters, or are one letter that does not. */
+  const runs: { unit: number; from: number; isLetter: boolean }[] = [{ unit: 0, from: 0, isLetter: false }];
+  for (const { 0: letter, index } of text.matchAll(toFold)) {
+    words += text.slice(from, index).toLowerCase();
+    from = index + letter.length;
     // A soft hyphen is one where the line ends; else it and other characters that nobody sees are none.
-    const seen = letter === '\u00ad' ? (/\s/.test(next) ? '-' : '') : /\p{Cf}/u.test(letter) ? '' : folded(letter);
-    for (let i = 0; i < seen.length; i++) places.push(from);
+    const isSoft = letter === '\u00ad';
+    const seen = isSoft ? (/\s/.test(text.charAt(from)) ? '-' : '') : /\p{Cf}/u.test(letter) ? '' : foldedOnce(letter);
+    runs.push({ unit: words.length, from: index, isLetter: true });
     words += seen;
-    from += letter.length;
+    runs.push({ unit: words.length, from, isLetter: false });
   }
-  return { words, at: (unit) => places[unit] ?? text.length };
+  words += text.slice(from).toLowerCase();
+  const at = (unit: number) => {
+    let [low, high] = [0, runs.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((runs[middle] as (typeof runs)[number]).unit <= unit) low = middle + 1;
+      else high = middle;
+    }
+    const run = runs[low - 1] as (typeof runs)[number];
+    return run.isLetter ? run.from : run.from + unit - run.unit;
+  };
+  return { words, at };
 }
 
 /** Nothing to hide. */

@@ -68,6 +68,3 @@ export function webAddress(words: string): URL | null {
 
 /** A file of the published dataset. */
 export const dataPath = (file: string): string => `/data/${file}`;
-
-/** What the browser draws the timeline of a case from. */
-export const timelinePath = (id: CaseId): string => `${casePath(id)}timeline.json`;

@@ -72,24 +72,24 @@ export function* datasetFiles(
   yield* jsonRows('unidentified', z.array(Order).parse(others), () => null, dataset, limit);
   yield* lines('orders', OrderLine, [...byId.flatMap((of) => of.orders), ...others].map(orderLine), limit);
 
-  const rows = {
-    rulings: rulingRows(cases, unidentified),
-    warnings: warningRows(cases, unidentified),
-    deadlines: deadlineRows(cases, unidentified),
-    events: eventRows(cases, unidentified),
-    entries: entryRows(cases),
-    references: referenceRows(cases, unidentified),
-    edges: edgeRows(cases),
+  const rowsOf: { [name in TableName]: () => readonly Row[] } = {
+    rulings: () => rulingRows(cases, unidentified),
+    warnings: () => warningRows(cases, unidentified),
+    deadlines: () => deadlineRows(cases, unidentified),
+    events: () => eventRows(cases, unidentified),
+    entries: () => entryRows(cases),
+    references: () => referenceRows(cases, unidentified),
+    edges: () => edgeRows(cases),
   };
+  const names = caseNames(byId);
+  // One table after the other, so that the rows of one alone are in memory.
   for (const table of tableDescriptions()) {
-    const parsed = z.array(tables[table.name]).parse(rows[table.name]);
+    const parsed = z.array(tables[table.name]).parse(rowsOf[table.name]()) as Row[];
     yield* tableFiles(table, parsed, dataset, limit);
     if (asJson.includes(table.name)) yield* jsonRows(table.name, parsed, (row) => row.case, dataset, limit);
+    const shown = rowTableNames.find((name) => name === table.name);
+    if (shown) yield json(rowFilePath(shown), rowFile(shown, newestFirst(parsed as unknown as AnyRow[]), names, asOf));
   }
-
-  const names = caseNames(byId);
-  for (const name of rowTableNames)
-    yield json(rowFilePath(name), rowFile(name, newestFirst<AnyRow>(rows[name]), names, asOf));
 
   yield* lines(
     'courtlistener/dockets',
@@ -116,10 +116,13 @@ export function* datasetFiles(
   yield* schemaFiles();
 }
 
+/** A row of any table. */
+type Row = Readonly<Record<string, string | number | boolean | null>> & { case: CaseId | null };
+
 /** A table as CSV, and the same rows as Parquet: a Parquet file of many rows is the smaller one, so the CSV decides. */
 function* tableFiles(
   { name, columns, title }: ReturnType<typeof tableDescriptions>[number],
-  rows: readonly (Readonly<Record<string, string | number | boolean | null>> & { case: CaseId | null })[],
+  rows: readonly Row[],
   { asOf, ...dataset }: FileHead,
   limit: number,
 ): Generator<DatasetFile> {

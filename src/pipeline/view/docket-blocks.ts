@@ -2,9 +2,8 @@
 import type { Case, DocketEntry, EntryDisposition, EntryRuling } from '../../schema/case.ts';
 import { boundsOf, type DateBounds, type IsoDate } from '../../schema/date.ts';
 import type { DocketBlock, DocketRow, FoundEntry } from '../../schema/lookup.ts';
-import type { Order, OrderId } from '../../schema/order.ts';
-import { caseName, orderTitle } from './citation.ts';
-import { bytesOf, cut, cutFront, cutOrNull } from './cut.ts';
+import { caseName } from './citation.ts';
+import { cut, cutOrNull } from './cut.ts';
 import { blockKey, rowsAround } from './lookup-paths.ts';
 
 /** The docket of a case in blocks of numbers, each with the rows around it. */
@@ -16,13 +15,10 @@ export function docketBlocks(of: Case): { key: string; json: string }[] {
     places.set(key, [...(places.get(key) ?? []), place]);
   });
   const titles = new Map(of.disputes.map(({ id, title }) => [id, cut(title, 80)]));
-  const orders = new Map(of.orders.map((order) => [order.id, order]));
   const byKey = new Map(of.docket.map((entry) => [entry.key, entry]));
   const daysOf = ({ by, date }: EntryRuling) => orderDays(date, by === null ? null : byKey.get(by)?.filed);
-  const keys = new Map(of.docket.flatMap(({ key, order }) => (order ? [[order, key] as const] : [])));
   return [...places].map(([key, inside]) => {
     const entries = inside.map((place) => foundEntry(of.docket[place] as DocketEntry, titles, daysOf));
-    const named = new Set(entries.flatMap(({ mentions }) => mentions.map(({ order }) => order)));
     const block: DocketBlock = {
       case: of.id,
       caption: cut(caseName(of.caption, of.parties), 160),
@@ -31,25 +27,10 @@ export function docketBlocks(of: Case): { key: string; json: string }[] {
       judgeInitials: of.judgeInitials.slice(0, 4),
       entries,
       docket: rowsBeside(of.docket, inside),
-      orders: [...named].toSorted().flatMap((id) => {
-        const order = orders.get(id);
-        return order ? [mentioningOrder(order, of, keys)] : [];
-      }),
     };
     return { key, json: JSON.stringify(block) };
   });
 }
-
-const mentioningOrder = (order: Order, of: Case, keys: ReadonlyMap<OrderId, string>): DocketBlock['orders'][number] => {
-  const judge = order.record.judge ?? order.record.decidedBy;
-  return {
-    id: order.id,
-    title: cutOrNull(orderTitle(order), 120),
-    entry: keys.get(order.id) ?? order.entry,
-    dated: order.record.dated,
-    judge: cutOrNull(of.judges.find(({ initials }) => initials === judge)?.name ?? judge, 60),
-  };
-};
 
 /** The rows from `rowsAround` before to as many after each of `places`, each once. */
 function rowsBeside(docket: readonly DocketEntry[], places: readonly number[]): DocketRow[] {
@@ -77,16 +58,13 @@ function orderDays(date: IsoDate | null, filed: DateBounds | null | undefined): 
   return boundsOf(date) ?? filed ?? null;
 }
 
-/** The most bytes that one entry takes in a block. */
-const largestEntry = 2_000;
-
-/** An entry with as many of its mentions as fit; the docket page has them all. */
+/** An entry without the words of its mentions, which the docket page has. */
 function foundEntry(
   entry: DocketEntry,
   titles: ReadonlyMap<string, string>,
   daysOf: (ruling: EntryRuling) => DocketRow['filed'],
 ): FoundEntry {
-  const found: FoundEntry = {
+  return {
     ...docketRow(entry),
     by: cutOrNull(entry.by, 80),
     certainty: entry.certainty,
@@ -105,16 +83,7 @@ function foundEntry(
       record: ruling.quotation?.record ?? null,
       paragraph: ruling.quotation?.paragraph ?? null,
     })),
-    mentions: entry.mentions.slice(0, 8).map(({ order, before, number, after, paragraph }) => ({
-      order,
-      before: cutFront(before, 80),
-      number,
-      after: cut(after, 80),
-      paragraph,
-    })),
     mentionCount: entry.mentions.length,
     order: entry.order,
   };
-  while (found.mentions.length > 1 && bytesOf(JSON.stringify(found)) > largestEntry) found.mentions.pop();
-  return found;
 }

@@ -15,7 +15,8 @@ export type Part<Row> = { name: string; rows: Row[] };
 /** Two digits of a case number stand for the years 1970 to 2069. */
 const yearOf = (digits: string) => (Number(digits) < 70 ? `20${digits}` : `19${digits}`);
 
-const courtIn = (id: CaseId | null) => id?.split('/')[0] ?? 'unidentified';
+const withoutCase = 'unidentified';
+const courtIn = (id: CaseId | null) => id?.split('/')[0] ?? withoutCase;
 
 function yearIn(id: CaseId | null): string | null {
   // A number may have its office before it: `3-15-cv-00798`.
@@ -24,8 +25,8 @@ function yearIn(id: CaseId | null): string | null {
 }
 
 /**
- * Share rows out over as few files as the limit allows: all in one; else a file a court; where that is too large, a file
- * a court and year of the case's number, so that a case's rows stay together; where that is too large too, these
+ * Share rows out over as few files as the limit allows: all in one; else as many courts that follow each other to a file
+ * as fit (`azd-cand`); where one court is too large, a file a court and year of the case's number, so that a case's rows stay together; where that is too large too, these
  * numbered from 1. Rows keep their order within a part, parts stand in the order of their names' first rows. A row larger
  * than the limit stands alone.
  *
@@ -38,12 +39,39 @@ export function partsOf<Row>(lines: readonly Line<Row>[], head: number, limit = 
   const groups = (some: readonly Line<Row>[], by: (line: Line<Row>) => string) => [...Map.groupBy(some, by)];
 
   if (fits(lines)) return [{ name: '', rows: rowsOf(lines) }];
-  return groups(lines, (line) => courtIn(line.case)).flatMap(([court, ofCourt]) => {
+  return neighbours(
+    groups(lines, (line) => courtIn(line.case)),
+    lines,
+    fits,
+  ).flatMap(([court, ofCourt]) => {
     if (fits(ofCourt)) return [{ name: court, rows: rowsOf(ofCourt) }];
     return groups(ofCourt, (line) => yearIn(line.case) ?? '').flatMap(([year, ofYear]) => {
       const name = year ? `${court}.${year}` : court;
       return fits(ofYear) ? [{ name, rows: rowsOf(ofYear) }] : numbered(name, ofYear, limit - head);
     });
+  });
+}
+
+/** Groups that follow each other, together as far as they fit; rows without a case stand alone. Rows keep their order. */
+function neighbours<Row>(
+  groups: readonly (readonly [name: string, lines: Line<Row>[]])[],
+  lines: readonly Line<Row>[],
+  fits: (some: readonly Line<Row>[]) => boolean,
+): (readonly [name: string, lines: readonly Line<Row>[]])[] {
+  const joined: { names: string[]; lines: Line<Row>[] }[] = [];
+  for (const [name, own] of groups) {
+    const before = joined.at(-1);
+    const isJoined =
+      before && name !== withoutCase && before.names[0] !== withoutCase && fits([...before.lines, ...own]);
+    if (isJoined) {
+      before.names.push(name);
+      before.lines = [...before.lines, ...own];
+    } else joined.push({ names: [name], lines: own });
+  }
+  return joined.map(({ names, lines: own }) => {
+    if (names.length === 1) return [names[0] as string, own];
+    const inPart = new Set(own);
+    return [`${names[0]}-${names.at(-1)}`, lines.filter((line) => inPart.has(line))];
   });
 }
 

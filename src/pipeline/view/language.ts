@@ -160,6 +160,8 @@ export type LanguagePage = {
   title: string;
   /** How many clauses it has in all. */
   total: number;
+  /** True where some parts show only their newest, for the page would be too long to read. */
+  isCut: boolean;
   parts: { id: string; title: string; clauses: Clause[] }[];
 };
 
@@ -187,7 +189,7 @@ export function languagePages(clauses: readonly Clause[]): LanguagePage[] {
   const warnings = clauses.filter(({ act }) => act.code in warningWords);
   const acts = Object.keys(warningWords);
   const pages = [
-    ...dispositionOrder.map((code): LanguagePage => {
+    ...dispositionOrder.map((code): Omit<LanguagePage, 'isCut'> => {
       const own = rulings.filter(({ act }) => act.code === code);
       const parts = parted(
         own,
@@ -197,7 +199,7 @@ export function languagePages(clauses: readonly Clause[]): LanguagePage[] {
       );
       return { slug: code, sort: 'disposition', title: dispositionWords[code], total: own.length, parts };
     }),
-    ...Ground.options.map((ground): LanguagePage => {
+    ...Ground.options.map((ground): Omit<LanguagePage, 'isCut'> => {
       const own = rulings.filter(({ grounds }) => grounds.includes(ground));
       const parts = parted(
         own,
@@ -213,7 +215,7 @@ export function languagePages(clauses: readonly Clause[]): LanguagePage[] {
         parts,
       };
     }),
-    ...Consequence.options.map((consequence): LanguagePage => {
+    ...Consequence.options.map((consequence): Omit<LanguagePage, 'isCut'> => {
       const own = warnings.filter(({ consequences }) => consequences.includes(consequence));
       const parts = parted(
         own,
@@ -225,7 +227,21 @@ export function languagePages(clauses: readonly Clause[]): LanguagePage[] {
       return { slug: `consequence-${consequence}`, sort: 'consequence', title, total: own.length, parts };
     }),
   ];
-  return pages.filter(({ total }) => total > 0);
+  return pages.filter(({ total }) => total > 0).map(readable);
+}
+
+/** The most clauses that a page shows in full, and how many of each part one with more shows. */
+const mostClauses = 600;
+const mostOfPart = 60;
+
+function readable(page: Omit<LanguagePage, 'isCut'>): LanguagePage {
+  if (page.total <= mostClauses) return { ...page, isCut: false };
+  const parts = page.parts.map((part) => ({ ...part, clauses: part.clauses.slice(0, mostOfPart) }));
+  return {
+    ...page,
+    parts,
+    isCut: parts.some(({ clauses }, i) => clauses.length < (page.parts[i]?.clauses.length ?? 0)),
+  };
 }
 
 /** How many clauses one sheet of a page shows. */

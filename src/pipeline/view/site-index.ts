@@ -7,7 +7,7 @@ import type { IsoDate } from '../../schema/date.ts';
 import type { Order } from '../../schema/order.ts';
 import type { RulingRow } from '../../schema/tables.ts';
 import { daysOfOrder, latestDay, newestDayOf } from './later-history.ts';
-import { deadlineRows, eventRows, referenceRows, rulingRows, warningRows } from './tables.ts';
+import { rulingRows } from './tables.ts';
 
 /** How many of the newest rulings the index names. */
 const newest = 12;
@@ -32,10 +32,14 @@ export function siteIndex(cases: readonly Case[], unidentified: readonly Order[]
       entries: sum(cases, (of) => of.docket.length),
       rulings: quoted.length,
       toldRulings: rulings.length - quoted.length,
-      warnings: warningRows(cases, unidentified).length,
-      deadlines: deadlineRows(cases, unidentified).length,
-      events: eventRows(cases, unidentified).length,
-      references: referenceRows(cases, unidentified).length,
+      // As many as the tables have rows.
+      warnings:
+        sum(cases, (of) => of.warnings.length) + sum(unidentified, (order) => order.record.sanctionsWarnings.length),
+      deadlines: sum(orders, ({ record }) => record.deadlines.length),
+      events:
+        sum(orders, ({ record }) => record.events.length) +
+        sum(cases, (of) => of.events.filter(({ quotation }) => quotation === null).length),
+      references: sum(orders, ({ record }) => record.docketReferences.length),
     },
     cases: cases.toSorted((a, b) => byCodeUnit(a.id, b.id)).map(caseSummary),
     // The sort is stable: rulings of one day keep the order of the table.

@@ -1,4 +1,4 @@
-/** What the timeline draws, and no more of a case: the file that the browser fetches to draw it anew at every zoom. */
+/** What the timeline draws, and no more of a case: the browser takes it from the case's JSON to draw it anew at every zoom. */
 import type { Case, DocketEntry, EntryRuling, Quotation } from '../../schema/case.ts';
 import type { IsoDate } from '../../schema/date.ts';
 
@@ -11,7 +11,7 @@ type BriefRuling = Brief<Omit<EntryRuling, 'quotation'> & { quotation: BriefQuot
 type BriefQuotation = Pick<Quotation, 'order' | 'record' | 'quote'>;
 type BriefEntry = Brief<Omit<DocketEntry, 'rulings'> & { rulings: BriefRuling[] }> & Pick<DocketEntry, 'key' | 'kind'>;
 
-/** The file `timeline.json` of a case. */
+/** What is left of a case. */
 export type TimelineFacts = {
   id: Case['id'];
   /** "Loop AI Labs Inc. v. Anna Gatti", for the head of a picture. */

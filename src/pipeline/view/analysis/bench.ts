@@ -3,13 +3,12 @@ import type { Ground } from '../../../schema/annotation.ts';
 import { byCodeUnit } from '../../../schema/by-code-unit.ts';
 import { deciderOf, type EntryDisposition } from '../../../schema/case.ts';
 import type { CourtId } from '../../../schema/court.ts';
-import { formatList, parseList } from '../../../schema/list-cell.ts';
-import { RulingRow, type WarningRow } from '../../../schema/tables.ts';
-import { orderPath, rulingsPath } from '../addresses.ts';
+import { parseList } from '../../../schema/list-cell.ts';
+import type { RulingRow, WarningRow } from '../../../schema/tables.ts';
+import { rulingsPath } from '../addresses.ts';
 import { caseName, orderHeading } from '../citation.ts';
 import { dispositionOrder, type Tally } from '../tally.ts';
 import { groundWords } from '../words.ts';
-import { csvWithOrigin, type FileOrigin } from './chart-files.ts';
 import type { Behind, Narrowing, RowsBehind } from './counted.ts';
 import type { HeldOrder, JudgePage, Judges } from './judges.ts';
 import { type ProcedureRules, procedureRules, ruledOnProcedure, warnedOfProcedure } from './procedure.ts';
@@ -190,31 +189,6 @@ export const orderLines = (orders: readonly HeldOrder[], { judgeOf }: Pick<Judge
       tally: tally(order.record.rulings),
       warnings: order.record.sanctionsWarnings.length,
     }));
-
-/** The rulings of a bench as a file: the columns of the table of rulings, with where they come from. */
-export const rulingsCsv = (
-  { rulings, toldRulings }: Pick<Bench, 'rulings' | 'toldRulings'>,
-  origin: FileOrigin,
-): string => csvWithOrigin([...rulings, ...toldRulings], Object.keys(RulingRow.shape), origin);
-
-/** The orders of a bench as a file. */
-export const ordersCsv = (lines: readonly OrderLineOfBench[], origin: FileOrigin): string =>
-  csvWithOrigin(
-    lines.map(({ order, of, title, judge, warnings, tally: ruled }) => ({
-      order: order.id,
-      dated: order.record.dated,
-      title,
-      case: of?.id ?? null,
-      caption: of?.caption ?? order.record.caption,
-      judge: judge?.name ?? null,
-      rulings: formatList(ruled.map(({ disposition, count }) => `${disposition} (${count})`)),
-      warnings,
-      review: order.review,
-      address: orderPath(order.id),
-    })),
-    ['order', 'dated', 'title', 'case', 'caption', 'judge', 'rulings', 'warnings', 'review', 'address'],
-    origin,
-  );
 
 /** The table of rulings narrowed to a judge, by the commonest spelling; to a court where no judge is given. */
 export const toldPath = ({ toldRulings, court }: Pick<Bench, 'toldRulings'> & { court: CourtId | null }): string => {

@@ -58,6 +58,7 @@ test.each([
   'Aa Bb ',
   'the minor, Aa ',
   'account no. is ',
+  `account no. ${'1'.repeat(90)}x `,
   'lives at 1 A ',
   '4111 ',
   'AB12 ',

@@ -5,7 +5,7 @@ import { digitsOf, numberEnds, numberStarts, type PrivacyRule, privatePlaces } f
 /** What stands between the name of a number and the number: short words that say nothing else. */
 const between = String.raw`(?:[\s,:(#="“'’-]|\b(?:is|was|are|were|as|of|the|full|being|namely|listed|shown|known)\b){0,12}`;
 const marker = String.raw`(?:\bnumbers?\b|\bnumbered\b|\bnos?\b\.?|#)`;
-const value = String.raw`(?<![\p{L}\p{N}*$])(?<private>[A-Z]{0,3}-?\d+(?:[\s-]?\d{2,}){0,6})${numberEnds}`;
+const value = String.raw`(?<![\p{L}\p{N}*$])(?<private>[A-Z]{0,3}-?\d+(?:[\s-]\d{2,}){0,6})${numberEnds}`;
 
 const account = String.raw`\b(?i:accounts?|acct\b\.?|a/c)[\s,(]{0,3}(?i:${marker})`;
 const loan = String.raw`\b(?i:loan)\s+(?i:${marker})`;

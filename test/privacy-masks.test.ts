@@ -52,6 +52,15 @@ describe('a masked name', () => {
   test('parts no words where it begins or ends with what parts words', () => {
     expect(masked('Jane -Roe- and Roe - moved. So.', '-Roe-')).toBe('Jane [name withheld] and Roe - moved. So.');
     expect(masked('Acme Inc. moved, Acme Inc did', 'Acme Inc.')).toBe('[name withheld] moved, [name withheld] did');
+    expect(masked('Acme Company and Acme counsel of Acme Co, Acme 34', 'Acme Co.', 'Acme 3.')).toBe(
+      'Acme Company and Acme counsel of [name withheld], Acme 34',
+    );
+  });
+
+  test('has any parting where its own has several', () => {
+    expect(masked('Roe - Smith, Roe-Smith and Roe Smith', 'Roe - Smith')).toBe(
+      '[name withheld], [name withheld] and [name withheld]',
+    );
   });
 
   test('is replaced by words that mean nothing either', () => {
@@ -61,6 +70,8 @@ describe('a masked name', () => {
   test('is read through in a long hostile text', { timeout: 20_000 }, () => {
     for (const text of ['Jane ', 'J', '-\n', 'Jane-\n', '\u00ad', 'a ', 'ﬁ'])
       expect(masked(text.repeat(200_000), 'Jane Roe', 'a a a b')).toBe(text.repeat(200_000));
+    const leader = `Jane ${'.'.repeat(200_000)}`;
+    expect(masked(leader, 'Jane - Roe')).toBe(leader);
   });
 
   test('carries places there and back, whole words for what is hidden', () => {

@@ -30,15 +30,18 @@ const literal = (letter: string) => `\\u{${(letter.codePointAt(0) as number).toS
 const folded = (letter: string): string =>
   /\p{No}/u.test(letter) ? letter : letter.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
 
+/** Runs of blanks and hyphens within a name: one parting each, since several in a row would be tried against each other. */
+const within = new RegExp(String.raw`(?<=.)(?:\s|${hyphen})+(?=.)`, 'gsu');
+
 /** The pattern of words: each letter for itself, at word bounds. */
 function patternOf(words: string): string {
-  const letters = [...folded(words.trim().replace(/\s+/g, ' '))];
+  const letters = [...folded(words.trim().replace(within, ' '))];
   const parts = letters.map((letter, i) => {
     if (i === 0 && !/[\p{L}\p{N}]/u.test(letter)) return literal(letter);
-    if (i < letters.length - 1 && (letter === ' ' || new RegExp(hyphen).test(letter))) return parting;
+    if (letter === ' ') return parting;
     if (new RegExp(apostrophe).test(letter)) return apostrophe;
-    // "J. Roe" stands for "J.Roe" and "J Roe", too
-    if (letter === '.') return String.raw`\.?`;
+    // "J. Roe" stands for "J.Roe" and "J Roe", too; "Roe Co." for "Roe Co", and for no part of "Roe Company"
+    if (letter === '.') return i < letters.length - 1 ? String.raw`\.?` : String.raw`(?:\.|(?![\p{L}${marks}\p{Nd}]))`;
     return literal(letter) + (/\p{L}/u.test(letter) && /\p{L}/u.test(letters[i + 1] ?? '') ? cut : '');
   });
   const [first = '', last = ''] = [letters[0], letters.at(-1)];
@@ -140,14 +143,19 @@ export function replaced(text: string, places: readonly HiddenPlace[]): string {
   return words + text.slice(end);
 }
 
-/** Carries places of a text to the text in which some are replaced: what begins or ends inside one takes in the whole. */
-export function carrierOf(places: readonly HiddenPlace[]): (at: number, side: 'from' | 'to') => number {
+/** Each replaced place, with where it begins and ends once all are replaced. */
+function stepsOf(places: readonly HiddenPlace[]): (Span & { start: number; end: number })[] {
   let shift = 0;
-  const steps = places.map(({ from, to, instead }) => {
+  return places.map(({ from, to, instead }) => {
     const step = { from, to, start: from + shift, end: from + shift + instead.length };
     shift += instead.length - (to - from);
     return step;
   });
+}
+
+/** Carries places of a text to the text in which some are replaced: what begins or ends inside one takes in the whole. */
+export function carrierOf(places: readonly HiddenPlace[]): (at: number, side: 'from' | 'to') => number {
+  const steps = stepsOf(places);
   return (at, side) => {
     let [low, high] = [0, steps.length];
     while (low < high) {
@@ -164,12 +172,7 @@ export function carrierOf(places: readonly HiddenPlace[]): (at: number, side: 'f
 
 /** Carries a place of a text with replaced words back to the text as it was. */
 export function carrierBack(places: readonly HiddenPlace[]): (at: number) => number {
-  let shift = 0;
-  const steps = places.map(({ from, to, instead }) => {
-    const step = { from, to, start: from + shift, end: from + shift + instead.length };
-    shift += instead.length - (to - from);
-    return step;
-  });
+  const steps = stepsOf(places);
   return (at) => {
     const step = steps.findLast(({ start }) => start <= at);
     if (!step) return at;

@@ -1,9 +1,9 @@
 /** Orders that were read elsewhere, a line each: from `extract --whole` to `build-records --records`. */
-import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { z } from 'zod';
+import { sha256 } from '../src/corpus/files.ts';
 import { type Kept, keptOf, orderCache, pipelineVersion } from '../src/corpus/order-cache.ts';
 import { CorpusError } from '../src/corpus.ts';
 import { messageOf, orderIdOf } from '../src/pipeline/index.ts';
@@ -27,11 +27,6 @@ const WholeOrder = z
   .refine(({ id, order }) => id === order.id, { path: ['order', 'id'], error: 'expected the id of the line' });
 type WholeOrder = z.infer<typeof WholeOrder>;
 
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-
-let version: string | undefined;
-const reader = () => (version ??= pipelineVersion());
-
 /**
  * The line of an order that was read without an error.
  *
@@ -45,7 +40,7 @@ export const wholeOrder = (
   text: string,
   order: Order,
   messages: readonly VFileMessage[],
-): WholeOrder => ({ id, reader: reader(), marked: sha256(bytes), ...keptOf(text, order, messages) });
+): WholeOrder => ({ id, reader: pipelineVersion(), marked: sha256(bytes), ...keptOf(text, order, messages) });
 
 /** A line of a file, counted from 1. */
 type LinePlace = { file: string; line: number };
@@ -105,7 +100,7 @@ async function messagesOn(content: string, files: readonly string[]): Promise<VF
       messages.push(messageOf(place.file, before, errorAt(rule, at, reason)));
     };
     const { reader: readBy } = z.object({ reader: Digest }).safeParse(value).data ?? {};
-    if (readBy !== undefined && readBy !== reader()) {
+    if (readBy !== undefined && readBy !== pipelineVersion()) {
       // of the others in this file the same is true
       if (!strangers.has(place.file))
         reportLine('other-reader', 'Unexpected order read by another version of the program, expected this one');

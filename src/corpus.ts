@@ -155,9 +155,10 @@ function readShown(whole: WholeReading, file: FileBytes, id: OrderId): Order | n
 /** All orders that may be published, by id. */
 function readOrders(whole: WholeReading, share: CorpusOptions['share']): Order[] {
   const orders: Order[] = [];
-  const files = namedFiles(whole, 'orders', /\.md$/i, notAnOrder, orderIdOf);
-  for (const [n, { path, id, bytes }] of files.entries()) {
-    if (share && n % share.of !== share.nth) continue;
+  const files = namedFiles(whole, 'orders', /\.md$/i, notAnOrder, orderIdOf).filter(
+    (_, n) => !share || n % share.of === share.nth,
+  );
+  for (const { path, id, bytes } of files) {
     whole.known.files.add(below(whole, path));
     if (id === null) {
       whole.messages.push(...readAnnotatedOrder({ path, bytes }, null, whole.texts.textOf).messages);

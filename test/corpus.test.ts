@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
+import { orderCache } from '../src/corpus/order-cache.ts';
 import { CorpusError, readCorpus } from '../src/corpus.ts';
 import { formatMessage } from '../src/pipeline/index.ts';
 import { FrontMatter } from '../src/pipeline/mark/vocabulary.ts';
@@ -338,6 +339,15 @@ describe('the cache', () => {
     for (const nth of [0, 1]) await readCorpus(root, { cache: own, share: { nth, of: 2 } });
     expect(readdirSync(own)).toHaveLength(2);
     expect((await readCorpus(root, { cache: own })).orders).toEqual((await readCorpus(root)).orders);
+  });
+
+  it('counts what this version of the program reads, and keeps nothing of others', async () => {
+    const own = join(scratch, 'versions');
+    mkdirSync(own, { recursive: true });
+    for (const reader of ['', `${'0'.repeat(16)}-`]) writeFileSync(join(own, `${reader}${'a'.repeat(64)}.json`), '');
+    expect(orderCache(own).size()).toBe(0);
+    await readCorpus(folderOf(good), { cache: own });
+    expect([orderCache(own).size(), readdirSync(own).length]).toEqual([1, 1]);
   });
 
   it('is used: what it holds is what comes back', async () => {

@@ -4,9 +4,10 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { filesIn } from '../../src/corpus/files.ts';
+import { orderCache } from '../../src/corpus/order-cache.ts';
 import { CorpusError, readCorpus } from '../../src/corpus.ts';
 
 const endsWithParent = import.meta.resolve('./ends-with-parent.ts');
@@ -14,10 +15,7 @@ const endsWithParent = import.meta.resolve('./ends-with-parent.ts');
 /** Orders not in the cache that are worth a process more: each starts in half a second, and an order takes 12 ms. */
 const worthIt = 200;
 
-const countFiles = (folder: string) =>
-  existsSync(folder)
-    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:md|json)$/i.test(name)).length
-    : 0;
+const countOrders = (content: string) => filesIn(join(content, 'orders')).filter((name) => /\.md$/i.test(name)).length;
 
 /**
  * Fill the cache, where enough orders are not in it yet. What is wrong in `content`, and a process that fails, is left to
@@ -25,7 +23,7 @@ const countFiles = (folder: string) =>
  */
 export async function readAhead(content: string, cache: string): Promise<void> {
   const of = availableParallelism();
-  const unread = countFiles(join(content, 'orders')) - countFiles(cache);
+  const unread = countOrders(content) - orderCache(cache).size();
   if (of < 2 || unread < worthIt) return;
   const processes = Array.from({ length: of }, (_, nth) =>
     spawn(

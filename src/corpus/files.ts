@@ -72,21 +72,24 @@ export function openTexts(reading: Reading) {
   };
 }
 
-/** Files of one kind with the ids that their paths give; says of each that has none, or one that another has. */
-export function namedFiles(
+/**
+ * Files of one kind with the ids that their paths give, one at a time: a large collection is not to be held as a whole.
+ * Says of each that has none, or one that another has.
+ */
+export function* namedFiles(
   reading: Reading,
   folder: 'orders' | 'cases',
   ending: RegExp,
   other: Problem,
   idOf: (name: string) => { id: string } | { reason: string },
-): { path: string; id: string | null; bytes: Uint8Array }[] {
+): Generator<{ path: string; id: string | null; bytes: Uint8Array }, void> {
   const { root, report } = reading;
   const paths = new Map<string, string>();
-  return filesIn(join(root, folder)).flatMap((name) => {
+  for (const name of filesIn(join(root, folder))) {
     const path = `${root}/${folder}/${name}`;
     if (!ending.test(name)) {
       report(path, other);
-      return [];
+      continue;
     }
     const same = samePath(name);
     const twin = paths.get(same);
@@ -98,8 +101,8 @@ export function namedFiles(
     const named = idOf(name);
     if ('reason' in named) report(path, errorAt('file-name', start, named.reason));
     const bytes = bytesOf(reading, `${folder}/${name}`);
-    return bytes ? [{ path, id: 'id' in named ? named.id : null, bytes }] : [];
-  });
+    if (bytes) yield { path, id: 'id' in named ? named.id : null, bytes };
+  }
 }
 
 /** Reads `privacy.yaml`; asks for nothing where there is none, or where it is to be left aside. */

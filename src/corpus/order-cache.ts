@@ -13,8 +13,12 @@ import {
 import type { Order, OrderId } from '../schema/order.ts';
 import { filesIn, sha256 } from './files.ts';
 
+let version: string | undefined;
+
 /** Digest of everything that decides how an order is read: our own sources, and the versions of the packages. */
-export function pipelineVersion(): string {
+export const pipelineVersion = (): string => (version ??= digestOfSources());
+
+function digestOfSources(): string {
   const folder = join(import.meta.dirname, '..');
   const sources = ['pipeline', 'schema'].flatMap((part) =>
     filesIn(join(folder, part)).map((file) => join(folder, part, file)),
@@ -42,11 +46,16 @@ export const keptOf = (text: string, order: Order, messages: readonly VFileMessa
 
 /** The cache of orders read without an error. A file whose first line is not the digest of the rest is ignored. */
 export function orderCache(folder: string | undefined) {
-  const version = folder === undefined ? '' : pipelineVersion();
+  const reader = folder === undefined ? '' : pipelineVersion().slice(0, 16);
   const inUse = new Set<string>();
   const fileOf = (id: OrderId, bytes: Uint8Array) =>
-    join(folder ?? '', `${sha256(`${version}\n${id}\n${sha256(bytes)}`)}.json`);
+    join(folder ?? '', `${reader}-${sha256(`${id}\n${sha256(bytes)}`)}.json`);
   return {
+    /** How many orders are kept as this version of the program reads them. */
+    size: (): number =>
+      folder === undefined
+        ? 0
+        : filesIn(folder).filter((name) => name.startsWith(`${reader}-`) && name.endsWith('.json')).length,
     get(id: OrderId, bytes: Uint8Array): Kept | null {
       if (folder === undefined) return null;
       try {
@@ -72,7 +81,7 @@ export function orderCache(folder: string | undefined) {
     deleteOthers(): void {
       if (folder === undefined) return;
       for (const name of filesIn(folder))
-        if (/^[0-9a-f]{64}\.json/.test(name) && !inUse.has(join(folder, name)))
+        if (/^(?:[0-9a-f]{16}-)?[0-9a-f]{64}\.json/.test(name) && !inUse.has(join(folder, name)))
           rmSync(join(folder, name), { force: true });
     },
   };

@@ -85,11 +85,22 @@ export const PrivacyFile = z.strictObject({
 });
 export type PrivacyFile = z.infer<typeof PrivacyFile>;
 
+/** An entry of a list, and which it is. */
+type Numbered<T> = T & { index: number };
+
+/** Entries of the file that are right, even where others are wrong: one fault must not bring back what the others hide. */
+export type PrivacyLists = {
+  allow: Numbered<Allowance>[];
+  down: Numbered<TakeDown>[];
+  mask: Numbered<Mask>[];
+  noindex: Numbered<NotIndexed>[];
+};
+
 /** What was hidden in a reading of `content/`, by ids: where each stood, what changed, what search engines leave out. */
 export type Hidden = {
   /** Cases and orders taken down, each with its day. */
   removed: { case?: CaseId | undefined; order?: OrderId | undefined; on: IsoDate }[];
   /** Cases and orders in which something is masked, with the newest day of such a mask. */
-  changed: { id: CaseId | OrderId; on: IsoDate | null }[];
+  changed: { id: CaseId | OrderId; on: IsoDate }[];
   noindex: (CaseId | OrderId)[];
 };

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Masker } from './masks.ts';
 
 /** What stands for a web address that has hidden words in it: hidden within, it would lead nowhere. */
-export const withheldAddress = 'web address withheld';
+const withheldAddress = 'web address withheld';
 
 type Inner = {
   def: { type: string; innerType?: Inner; element?: Inner; items?: Inner[]; shape?: Record<string, Inner> };

@@ -2,21 +2,11 @@
 import type { CaseId } from '../../schema/case.ts';
 import type { IsoDate } from '../../schema/date.ts';
 import type { OrderId } from '../../schema/order.ts';
-import type { Allowance, Mask, NotIndexed, TakeDown } from '../../schema/privacy.ts';
+import type { Allowance, PrivacyLists } from '../../schema/privacy.ts';
 import { errorAt, type FilePlace, noticeAt, type Problem } from '../../schema/problem.ts';
 import { privateProblems } from './gate.ts';
 import { type Masker, maskerOf } from './masks.ts';
 import type { Finding } from './rule.ts';
-
-type Numbered<T> = T & { index: number };
-
-/** What of the file could be read; each with its place in its list. */
-export type PrivacyLists = {
-  allow: Numbered<Allowance>[];
-  down: Numbered<TakeDown>[];
-  mask: Numbered<Mask>[];
-  noindex: Numbered<NotIndexed>[];
-};
 
 /** A case or an order by its id. */
 type Id = CaseId | OrderId;

@@ -6,7 +6,7 @@ import { dash, digitsOf, numberEnds, numberStarts, type PrivacyRule, privatePlac
  * group 00, no serial 0000 (20 C.F.R. § 422.103; the Administration's notice on randomization, 2011). So `000-00-0000`,
  * which stands for a number taken out, is none.
  */
-export function isSocialSecurity(words: string): boolean {
+function isSocialSecurity(words: string): boolean {
   const digits = digitsOf(words);
   return /^(?!000|666|9)\d{3}(?!00)\d{2}(?!0000)\d{4}$/.test(digits);
 }

@@ -4,7 +4,7 @@ import type { EntryId } from '../../schema/entry.ts';
 import type { OrderId } from '../../schema/order.ts';
 
 /** What is said in the place of what was taken down. */
-export const takenDown = 'Taken down';
+const takenDown = 'Taken down';
 
 /** The row of an order with what the docket alone says of it: number, day and kind. */
 const bareRow = ({

@@ -1,26 +1,21 @@
 /** YAML of `content/privacy.yaml` to its lists, with every problem at its place. */
 import type { z } from 'zod';
-import { Allowance, Mask, NotIndexed, PrivacyFile, TakeDown } from '../../schema/privacy.ts';
+import { Allowance, Mask, NotIndexed, PrivacyFile, type PrivacyLists, TakeDown } from '../../schema/privacy.ts';
 import type { FilePlace, Problem } from '../../schema/problem.ts';
 import { readFields } from './attributes.ts';
 
-/** An entry of a list, and which it is. */
-type Numbered<T> = T & { index: number };
-
 export type ReadPrivacyFile = {
-  /** Entries that are right, even where others are wrong: one fault must not bring back what the others hide. */
-  lists: {
-    allow: Numbered<Allowance>[];
-    down: Numbered<TakeDown>[];
-    mask: Numbered<Mask>[];
-    noindex: Numbered<NotIndexed>[];
-  };
+  lists: PrivacyLists;
   placeOf: (...path: (string | number)[]) => FilePlace;
   problems: Problem[];
 };
 
 /** Entries of a list that fit its schema. */
-function entriesIn<S extends z.ZodType<object>>(written: unknown, list: string, schema: S): Numbered<z.infer<S>>[] {
+function entriesIn<S extends z.ZodType<object>>(
+  written: unknown,
+  list: string,
+  schema: S,
+): (z.infer<S> & { index: number })[] {
   const entries = (written as Record<string, unknown> | null | undefined)?.[list];
   return (Array.isArray(entries) ? entries : []).flatMap((entry, index) => {
     const { data } = schema.safeParse(entry);

@@ -21,7 +21,7 @@ export function indexingOf({ removed, changed, noindex }: Hidden): Indexing {
   }
   return {
     removed: [...days].map(([path, on]) => ({ path, on })).sort((a, b) => byCodeUnit(a.path, b.path)),
-    changed: changed.flatMap(({ id, on }) => (on === null ? [] : { id, on })).sort((a, b) => byCodeUnit(a.id, b.id)),
+    changed: changed.toSorted((a, b) => byCodeUnit(a.id, b.id)),
     noindex: noindex.toSorted(byCodeUnit),
   };
 }

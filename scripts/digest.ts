@@ -1,15 +1,12 @@
 /** What a folder holds, in one digest. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { slashed } from './paths.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathsIn } from './paths.ts';
 
 /** Number of files below a folder, their bytes, and a SHA-256 over the path, the size and the bytes of each. */
 export function digestOf(folder: string): { files: number; bytes: number; sha256: string } {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile())
-    .map((file) => slashed(relative(folder, join(file.parentPath, file.name))))
-    .sort();
+  const paths = pathsIn(folder);
   const hash = createHash('sha256');
   let bytes = 0;
   for (const path of paths) {

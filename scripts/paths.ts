@@ -1,6 +1,6 @@
 /** Paths that a command was given to the files that it reads, and what is said of those that it cannot read. */
 import { readdirSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 /** Says what is wrong with a file, on standard error; the command then ends with 1. */
 export function complain(message: string): void {
@@ -41,6 +41,13 @@ export function filesAt(path: string, ending: RegExp): string[] {
           : [],
     );
 }
+
+/** Paths from a folder of all files below it, hidden ones too, with slashes, sorted by code unit. */
+export const pathsIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map((file) => slashed(relative(folder, join(file.parentPath, file.name))))
+    .sort();
 
 /** A path as messages and records name it, with slashes on every system. */
 export const slashed = (path: string): string => path.split(sep).join('/');

@@ -65,12 +65,21 @@ const isHeld = (error: unknown) => error instanceof Error && 'code' in error && 
  */
 function runningIn(holder: string, lockfilePath: string): number | null {
   const held = statSync(lockfilePath, { throwIfNoEntry: false });
-  if (!held || !existsSync(holder)) return null;
-  const [pid, ...beginning] = readFileSync(holder, 'utf8').split(' ') as [string, ...string[]];
+  if (!held) return null;
+  const [pid, ...beginning] = wordsOf(holder).split(' ') as [string, ...string[]];
   if (!/^\d+$/.test(pid) || !isAlive(Number(pid))) return null;
   const is = beginningOf(Number(pid));
   const isTheOne = is === '' ? Date.now() - held.mtimeMs < lapsesUnlessKnown : is === beginning.join(' ');
   return isTheOne ? Number(pid) : null;
+}
+
+/** A file's words; '' where there is none, or no longer, since another build may end at any moment. */
+function wordsOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 function isAlive(pid: number): boolean {
@@ -84,7 +93,7 @@ function isAlive(pid: number): boolean {
 /** When a process began, in the words of its system; '' where it says nothing (Windows), or where the process has ended. */
 function beginningOf(pid: number): string {
   if (existsSync('/proc/self/stat')) {
-    const stat = existsSync(`/proc/${pid}/stat`) ? readFileSync(`/proc/${pid}/stat`, 'utf8') : '';
+    const stat = wordsOf(`/proc/${pid}/stat`);
     // proc(5): behind the name in brackets, which may hold anything, stand the state and, 19 fields on, the beginning.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return fields[0] === 'Z' ? 'ended' : (fields[19] ?? '');

@@ -1,7 +1,8 @@
 /** Visits every address of a served site, from its first page on, and says what is broken. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { everywhere, hashedCache, hashedFolders } from '../../src/policy.ts';
+import { pathsIn } from '../paths.ts';
 import { isRead, type Link, referencesIn } from './references.ts';
 
 /** A served site: `origin` answers, `site` is the origin that its own addresses name, `base` its path, `folder` its files. */
@@ -44,6 +45,15 @@ async function each<T>(all: readonly T[], task: (one: T) => Promise<void>): Prom
   );
 }
 
+/** Words without the escapes of an address; null where these are no words. */
+function decoded(words: string): string | null {
+  try {
+    return decodeURIComponent(words);
+  } catch {
+    return null;
+  }
+}
+
 /** Name of the file that an address of the site is answered with. */
 const fileAt = (path: string) => (path.endsWith('/') ? `${path}index.html` : path);
 
@@ -80,8 +90,9 @@ export async function crawl(served: Served): Promise<Crawl> {
       broken.add(`${from}: \`${to}\` leads out of ${base}`);
       return null;
     }
-    const anchor = decodeURIComponent(url.hash.slice(1));
-    if (anchor !== '') anchored.push({ from, path: url.pathname, anchor });
+    const anchor = decoded(url.hash.slice(1));
+    if (anchor === null) broken.add(`${from}: \`${to}\` names no place`);
+    else if (anchor !== '') anchored.push({ from, path: url.pathname, anchor });
     return url.pathname;
   }
 
@@ -120,14 +131,7 @@ export async function crawl(served: Served): Promise<Crawl> {
 
 /** Asks for every file by its path, and compares it with the file. */
 async function sweep({ origin, base, folder }: Served, broken: Set<string>): Promise<number> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile() && !/^[._]/.test(file.name))
-    .map((file) =>
-      join(file.parentPath, file.name)
-        .slice(folder.length + 1)
-        .split(sep)
-        .join('/'),
-    );
+  const files = pathsIn(folder).filter((path) => !/(?:^|\/)[._][^/]*$/.test(path));
   let whole = 0;
   await each(files, async (file) => {
     const path = `${base}${file.split('/').map(encodeURIComponent).join('/')}`.replace(/(^|\/)index\.html$/, '$1');

@@ -1,6 +1,7 @@
 /** What a built site is made of, as the limits of hosts count it. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathsIn } from '../paths.ts';
 
 /** A path in the site with a number that belongs to it. */
 export type Most = { path: string; count: number };
@@ -36,15 +37,7 @@ const most = (all: Iterable<Most>): Most => {
  * @throws Error where the folder has no first page.
  */
 export function surveySite(folder: string): Survey {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile())
-    .map((file) =>
-      join(file.parentPath, file.name)
-        .slice(folder.length + 1)
-        .split(sep)
-        .join('/'),
-    )
-    .toSorted();
+  const paths = pathsIn(folder);
   if (!paths.includes('index.html'))
     throw new Error(`There is no site in ${folder}: \`npm run build\` builds one in dist/.`);
   const sizes = paths.map((path) => ({ path, count: statSync(join(folder, path)).size }));

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { preview } from 'astro';
+import { everywhere } from '../src/policy.ts';
 import { BuildIsRunning, locked } from './build/lock.ts';
 import { heal } from './build/place.ts';
 import { foldersOf } from './build.ts';
@@ -33,7 +34,8 @@ export async function serve(root: string): Promise<{ address: string; stop: () =
     logLevel: 'error',
     // Vite has a log of its own, and says there that a port is taken.
     vite: { logLevel: 'error' },
-    server: { host: '127.0.0.1', port: firstPort },
+    // What hosts send from `_headers`, so that a page which breaks the policy does so here.
+    server: { host: '127.0.0.1', port: firstPort, headers: Object.fromEntries(everywhere) },
   });
   return { address: urls?.local[0] ?? `http://127.0.0.1:${port}/`, stop };
 }

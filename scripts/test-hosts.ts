@@ -39,7 +39,10 @@ const browserTests = readdirSync(join(root, 'test'))
   .map((name) => join('test', name))
   .filter((file) => !/scripts\/build(?:\/pages)?\.ts/.test(readFileSync(join(root, file), 'utf8')));
 
-/** Runs the browser tests against a served site; gives their last line, which counts them. */
+/**
+ * Runs the browser tests against a served site; gives their last line, which counts them. What some of them publish
+ * beside it stands at a root.
+ */
 function testInBrowser(address: string): Promise<{ passed: boolean; words: string }> {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
   const child = spawn(
@@ -54,7 +57,7 @@ function testInBrowser(address: string): Promise<{ passed: boolean; words: strin
       ...browserTests,
       ...(isQuick ? [`--testNamePattern=^(?!.*(?:axe|contrasts))`] : []),
     ],
-    { cwd: root, env: { ...process.env, SITE_AT: address }, stdio: ['ignore', 'pipe', 'pipe'] },
+    { cwd: root, env: { ...process.env, SITE: '', BASE: '', SITE_AT: address }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const kill = () => void child.kill('SIGTERM');
   process.once('exit', kill);

@@ -172,6 +172,13 @@ function readOrders(whole: WholeReading, share: CorpusOptions['share']): Order[]
   return orders;
 }
 
+const oneId =
+  'Unexpected ids that masks make one, expected disputes and groups whose ids differ in more than a masked name';
+
+/** How many disputes and groups have an id of their own. */
+const idsIn = ({ disputes, groups }: CaseFile) =>
+  new Set(disputes.map(({ id }) => id)).size + new Set(groups.map(({ id }) => id)).size;
+
 /** All case files that may be published, by path. */
 function readCaseFiles(whole: WholeReading, orders: readonly Order[]): CaseFile[] {
   const { privacy, messages, hidden, known, unmasked } = whole;
@@ -196,6 +203,7 @@ function readCaseFiles(whole: WholeReading, orders: readonly Order[]): CaseFile[
         caseFile && maskedValue(CaseFile, withoutOrders(caseFile, isDown, whole.downEntries.get(id ?? '')), masker)
       );
     });
+    if (made && caseFile && idsIn(made) < idsIn(caseFile)) problems.push(errorAt('duplicate-id', start, oneId));
     messages.push(...messagesOf(path, words, problems));
     if (made) caseFiles.push(made);
     if (id !== null && since !== null) hidden.changed.push({ id, on: since });

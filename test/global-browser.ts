@@ -1,6 +1,7 @@
 import { preview } from 'astro';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { everywhere } from '../src/policy.ts';
 import { browser } from './browser.ts';
 
 declare module 'vitest' {
@@ -29,7 +30,10 @@ export default async function serveAndLaunch(project: TestProject): Promise<() =
     project.provide('browser', { wsEndpoint: launched.wsEndpoint() });
     return () => launched.close();
   }
-  const site = await preview({ logLevel: 'error', server: { host, port: 0 } }).catch(async (error) => {
+  const site = await preview({
+    logLevel: 'error',
+    server: { host, port: 0, headers: Object.fromEntries(everywhere) },
+  }).catch(async (error) => {
     await launched.close();
     throw error;
   });

@@ -52,7 +52,9 @@ async function serve(strict: boolean): Promise<string> {
 beforeAll(async () => {
   const content = join(folder, 'content');
   writeHostileContent(content);
+  process.env.CORRECTIONS = 'mailto:corrections@example.org';
   await build({ root: join(import.meta.dirname, '..'), content, out: site, work: join(folder, 'work') });
+  delete process.env.CORRECTIONS;
   Object.assign(origins, { bare: await serve(false), strict: await serve(true) });
 }, 180_000);
 
@@ -185,7 +187,10 @@ describe('Words that would run', () => {
         .locator('a[href]')
         .evaluateAll((all) => all.map((one) => new URL(one.getAttribute('href') ?? '', document.baseURI).protocol));
       expect(led.length).toBeGreaterThan(10);
-      expect([address, [...new Set(led)].filter((protocol) => !/^https?:$/.test(protocol))]).toEqual([address, []]);
+      expect([address, [...new Set(led)].filter((protocol) => !/^(?:https?|mailto):$/.test(protocol))]).toEqual([
+        address,
+        [],
+      ]);
     }
   });
 
@@ -244,6 +249,22 @@ describe('Words that would run', () => {
     ).toEqual([]);
     expect(heard).toEqual([]);
   });
+});
+
+test('A correction is a letter to one mailbox, about one thing, whatever words it quotes.', async ({
+  watched: { page },
+}) => {
+  await page.goto(`${origins.bare}${orderAddress}`);
+  const letters = await page
+    .locator('a[href^="mailto:"]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  expect(letters.length).toBeGreaterThan(3);
+  for (const letter of letters) {
+    const { pathname, searchParams } = new URL(letter);
+    expect([pathname, [...searchParams.keys()]]).toEqual(['corrections@example.org', ['subject', 'body']]);
+    expect(letter).toMatch(/^[\x21-\x7e]+$/);
+  }
+  expect(letters.map((letter) => new URL(letter).searchParams.get('body')).join()).toContain(attacks.picture);
 });
 
 describe('What is taken away', () => {

@@ -94,7 +94,7 @@ describe('An order', () => {
     await expect(buildRecords(content, dataset)).rejects.toThrow('Unexpected text');
     expect(readFileSync(join(dataset, 'index.json'), 'utf8')).toBe(before);
     expect(existsSync(`${dataset}.next`)).toBe(false);
-  });
+  }, 30_000);
 });
 
 test('No page and no script takes words for markup.', () => {

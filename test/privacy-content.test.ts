@@ -181,6 +181,11 @@ describe('the privacy file', () => {
       'mask:\n  - { words: [cv], on: 2026-11-01, reason: x }\n',
       ['privacy.yaml:2:14: notice', 'privacy.yaml:2:14: Unexpected words that stand in the path'],
     ],
+    ['mask:\n  - { words: ["-"], on: 2026-11-01, reason: x }\n', ['privacy.yaml:2:15: Unexpected `"-"` in words']],
+    [
+      'mask:\n  - { words: ["\u200b."], on: 2026-11-01, reason: x }\n',
+      ['privacy.yaml:2:15: Unexpected', 'privacy.yaml:2:15: notice: Unexpected U+200B'],
+    ],
     [
       'mask:\n  - { words: [Nobody Here], on: 2026-11-01, reason: x }\n',
       ['privacy.yaml:2:14: notice: Unexpected mask'],
@@ -267,6 +272,16 @@ entries:
     const { hidden, caseFiles } = await readCorpus(root);
     expect(hidden.removed).toEqual([{ order: id, on: '2026-11-01' }]);
     expect(JSON.stringify(caseFiles)).not.toMatch(/secret/i);
+  });
+
+  test('is read where a mask makes one of two ids, and refused', async () => {
+    const twice = caseFile.replace(
+      'entries:',
+      'disputes:\n  - { id: roe-letters, title: A, entries: ["12"] }\n  - { id: ms-roe-letters, title: B, entries: ["12"] }\nentries:',
+    );
+    const yaml = 'mask:\n  - { words: [Roe, Ms. Roe], on: 2026-11-01, reason: x }\n';
+    const lines = await said({ ...files, 'cases/azd/17-cv-04321.yaml': twice, 'privacy.yaml': yaml });
+    expect(lines[0]).toMatch(/^cases\/azd\/17-cv-04321\.yaml:1:1: Unexpected ids that masks make one/);
   });
 
   test('need not be without faults', async () => {

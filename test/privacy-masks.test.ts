@@ -45,9 +45,14 @@ describe('a masked name', () => {
     'is no pattern: %j',
     (name) => {
       expect(masked('Jane Rxxx, aaaa, xxxxxxxxx', name)).toBe('Jane Rxxx, aaaa, xxxxxxxxx');
-      if (name !== '.') expect(masked(`So ${name} moved`, name)).toBe('So [name withheld] moved');
+      expect(masked(`So ${name} moved`, name)).toBe('So [name withheld] moved');
     },
   );
+
+  test('parts no words where it begins or ends with what parts words', () => {
+    expect(masked('Jane -Roe- and Roe - moved. So.', '-Roe-')).toBe('Jane [name withheld] and Roe - moved. So.');
+    expect(masked('Acme Inc. moved, Acme Inc did', 'Acme Inc.')).toBe('[name withheld] moved, [name withheld] did');
+  });
 
   test('is replaced by words that mean nothing either', () => {
     expect(maskerOf([{ words: ['Roe'], instead: '$& $1 \\1', index: 0 }]).text('Roe moved')).toBe('$& $1 \\1 moved');

@@ -18,6 +18,8 @@ export default defineConfig({
           include: ['test/**/*.browser.ts'],
           globalSetup: ['test/global-browser.ts'],
           testTimeout: 30_000,
+          // What is waited for comes at once on a machine at rest; on a busy one a second is not enough.
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 60_000,
         },
       },

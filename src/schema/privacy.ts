@@ -21,6 +21,11 @@ const oneLine = someWords.regex(
   'expected words on one line, without characters that nobody sees',
 );
 
+/** Enough of a name that it does not stand everywhere. */
+const name = oneLine
+  .regex(/[\p{L}\p{N}].*[\p{L}\p{N}]/u, 'expected words with two letters or digits at least')
+  .max(200, 'expected at most 200 characters');
+
 const reason = someWords.describe('Why, for whoever reads this file later. It is not published.');
 const on = IsoDate.describe('Day on which it was decided.');
 
@@ -52,7 +57,7 @@ export type TakeDown = z.infer<typeof TakeDown>;
 
 export const Mask = z.strictObject({
   words: z
-    .array(oneLine)
+    .array(name)
     .min(1)
     .describe('Each spelling of a name, or any other words; they are no pattern, and their capitals do not matter.'),
   instead: oneLine

@@ -34,7 +34,8 @@ const folded = (letter: string): string =>
 function patternOf(words: string): string {
   const letters = [...folded(words.trim().replace(/\s+/g, ' '))];
   const parts = letters.map((letter, i) => {
-    if (letter === ' ' || new RegExp(hyphen).test(letter)) return parting;
+    if (i === 0 && !/[\p{L}\p{N}]/u.test(letter)) return literal(letter);
+    if (i < letters.length - 1 && (letter === ' ' || new RegExp(hyphen).test(letter))) return parting;
     if (new RegExp(apostrophe).test(letter)) return apostrophe;
     // "J. Roe" stands for "J.Roe" and "J Roe", too
     if (letter === '.') return String.raw`\.?`;

@@ -4,8 +4,10 @@
 #   SITE=https://rulings.example.org npm run build && hosting/s3.sh rulings.example.org
 #   SITE=https://www.example.org BASE=/library/docketline npm run build && hosting/s3.sh www.example.org library/docketline
 #
+# What else lies in the bucket, or under the path, is deleted: give the site a place of its own.
 # It needs the AWS command line (`aws`) with rights to the bucket. Once, for the bucket:
 #   aws s3 website s3://BUCKET --index-document index.html --error-document 404.html
+# Under a path the error document is PATH/404.html.
 set -eu
 
 bucket=${1:?bucket, as in: hosting/s3.sh rulings.example.org}

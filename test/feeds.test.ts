@@ -9,6 +9,7 @@ import {
   groundFeed,
   groundsNamed,
   judgeFeed,
+  judgeFeedPath,
   mostItems,
   ordersOf,
   siteFeed,
@@ -208,4 +209,11 @@ describe('the news', () => {
     expect(shown).toHaveLength(mostItems);
     expect(text(shown[0] as Element, 'published')).toBe('2018-02-24T00:00:00.000Z');
   });
+});
+
+it('a judge of all orders of one case, and of no other, has the feed of that case', () => {
+  const all = ordersOf([of], []);
+  expect(judgeFeedPath({ slug: 'quill-stone-nysd', orders: all })).toBe('/cases/nysd/18-cv-00007/feed.xml');
+  expect(judgeFeedPath({ slug: 'quill-stone-nysd', orders: all.slice(1) })).toBe('/judges/quill-stone-nysd/feed.xml');
+  expect(judgeFeedPath({ slug: 'quill-stone-nysd', orders })).toBe('/judges/quill-stone-nysd/feed.xml');
 });

@@ -42,6 +42,20 @@ async function loadOrders(): Promise<OrdersByRecord> {
   return ordersByRecord(JSON.parse(await unpacked(await answer.arrayBuffer())) as WordMap);
 }
 
+/** Words that nearly every order has: what they would fetch is large, and they choose nothing. */
+const common = new Set(
+  'a an and are as at be been by court for from has have in is it its not of on or order shall that the this to was were which with'.split(
+    ' ',
+  ),
+);
+
+/** The words to look for, each once: without the common ones, unless there are no others. */
+function tellingWords(words: string): string[] {
+  const all = [...new Set(words.split(/\s+/).filter(Boolean))];
+  const telling = all.filter((word) => !common.has(word.toLowerCase()));
+  return telling.length > 0 ? telling : all;
+}
+
 /** Where words are looked for: all orders, those of a case number, or these alone. */
 export type Within = { caseNumber: string | null; orders: readonly OrderId[] | null };
 
@@ -56,7 +70,7 @@ export async function searchWords(words: string, phrases: readonly string[], wit
   loaded ??= load();
   const { pagefind, orders } = await loaded;
   const asked = [
-    ...[...new Set(words.split(/\s+/).filter(Boolean))].map((word) => ({ text: word, length: 1 })),
+    ...tellingWords(words).map((word) => ({ text: word, length: 1 })),
     ...phrases.map((phrase) => ({ text: `"${phrase}"`, length: phrase.split(/\s+/).filter(Boolean).length })),
   ];
   // A record is a case: which of its orders holds all of the words is worked out from the places of each.

@@ -72,7 +72,7 @@ export const FoundCase = z.strictObject({
 });
 export type FoundCase = z.infer<typeof FoundCase>;
 
-/** Sixteen numbers of one docket, or attachments of one entry, with the rows around them. */
+/** 32 numbers of one docket, or attachments of one entry, with the rows around them. */
 export const DocketBlock = z.strictObject({
   case: CaseId,
   caption: z.string(),
@@ -110,7 +110,7 @@ export const EntryHit = z.strictObject({
 });
 export type EntryHit = z.infer<typeof EntryHit>;
 
-/** A file under `lookup/entry/`: for each number the newest 50 cases that have it, and how many have it. */
+/** A file under `lookup/entry/`: for each number the newest 30 cases that have it, and how many have it. */
 export const EntryLookup = z.record(EntryId, z.strictObject({ count: z.int().positive(), newest: z.array(EntryHit) }));
 export type EntryLookup = z.infer<typeof EntryLookup>;
 
@@ -123,7 +123,7 @@ export const NameHit = z.strictObject({
 });
 export type NameHit = z.infer<typeof NameHit>;
 
-/** A file under `lookup/name/`: for each word of a party's name the newest 50 cases that have it, and how many have it. */
+/** A file under `lookup/name/`: for each word of a party's name the newest 30 cases that have it, and how many have it. */
 export const NameLookup = z.record(z.string(), z.strictObject({ count: z.int().positive(), newest: z.array(NameHit) }));
 export type NameLookup = z.infer<typeof NameLookup>;
 

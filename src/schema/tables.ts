@@ -105,7 +105,7 @@ export const RulingRow = z
   .meta({
     title: 'Rulings',
     description:
-      'One row a ruling of an order whose text is held, and one a paper whose ruling is known from the case file alone.',
+      'One row for each ruling of an order whose text is held, and for each paper whose ruling is known from the case file alone.',
   });
 export type RulingRow = z.infer<typeof RulingRow>;
 
@@ -133,7 +133,8 @@ export const WarningRow = z
   })
   .meta({
     title: 'Sanctions warnings',
-    description: 'One row a threat, reservation, imposition or refusal of a sanction. A warning is not a finding.',
+    description:
+      'One row for each threat, reservation, imposition or refusal of a sanction. A warning is not a finding.',
   });
 export type WarningRow = z.infer<typeof WarningRow>;
 
@@ -150,7 +151,7 @@ export const DeadlineRow = z
   })
   .meta({
     title: 'Deadlines',
-    description: 'One row a dated or day-counted thing that an order orders somebody to do.',
+    description: 'One row for each thing that an order tells somebody to do by a date or within a number of days.',
   });
 export type DeadlineRow = z.infer<typeof DeadlineRow>;
 
@@ -171,7 +172,7 @@ export const EventRow = z
   })
   .meta({
     title: 'Events',
-    description: 'One row a dated fact of a case, recounted by an order or known from elsewhere.',
+    description: 'One row for each dated fact of a case, recounted by an order or known from elsewhere.',
   });
 export type EventRow = z.infer<typeof EventRow>;
 
@@ -209,7 +210,10 @@ export const EntryRow = z
     note: z.string().nullable().describe('What the case file adds.'),
     address: z.string().describe("Where the entry is shown, from the site's root."),
   })
-  .meta({ title: 'Docket entries', description: 'One row a docket entry, as far as orders and case files know it.' });
+  .meta({
+    title: 'Docket entries',
+    description: 'One row for each docket entry, as far as orders and case files know it.',
+  });
 export type EntryRow = z.infer<typeof EntryRow>;
 
 export const ReferenceRow = z
@@ -222,7 +226,7 @@ export const ReferenceRow = z
   })
   .meta({
     title: 'Docket references',
-    description: 'One row a mention of docket entries in an order whose text is held.',
+    description: 'One row for each mention of docket entries in an order whose text is held.',
   });
 export type ReferenceRow = z.infer<typeof ReferenceRow>;
 
@@ -264,7 +268,7 @@ export const EdgeRow = z
   })
   .meta({
     title: 'Edges',
-    description: 'One row a link from a docket entry to an earlier one of the same case that it deals with.',
+    description: 'One row for each link from a docket entry to an earlier one of the same case that it deals with.',
   });
 export type EdgeRow = z.infer<typeof EdgeRow>;
 

@@ -144,7 +144,7 @@ export const describedFiles = (): Described[] => [
     id: 'case',
     title: 'A case',
     file: 'cases/…/….json',
-    words: 'One file a case.',
+    words: 'One file for each case.',
     fields: fieldsOf('case', Case, {
       orders: 'Orders whose text is held, in the order of time: the fields of An order with its text.',
     }),

@@ -69,16 +69,16 @@ const mediaTypes: Record<string, string> = {
 
 /** What a file holds that is no table, by its name up to the first full stop. */
 const contents: Record<string, string> = {
-  orders: 'One order a line, with all of its records: the form to start from for research.',
-  index: 'Totals, period, a row a case, the newest rulings.',
+  orders: 'One order to a line, with all of its records: the form to start from for research.',
+  index: 'Totals, period, a row for each case, the newest rulings.',
   indexing: 'What was taken down, with its day, and what search engines are asked to leave out.',
   scores: 'How well raw texts are read, by set of labelled orders; the method page explains it.',
   unidentified: 'Orders whose case is not identified, with their texts.',
-  'courtlistener/dockets': 'One case a line, in the shape of CourtListener’s dockets.',
+  'courtlistener/dockets': 'One case to a line, in the shape of CourtListener’s dockets.',
   'courtlistener/docket-entries':
-    'One docket entry a line, with its papers, in the shape of CourtListener’s docket entries.',
+    'One docket entry to a line, with its papers, in the shape of CourtListener’s docket entries.',
   'scales/cases':
-    'One case a line with its docket and the edges between its entries, in the shape of SCALES’ docket JSON.',
+    'One case to a line, with its docket and the edges between its entries, in the shape of SCALES’ docket JSON.',
 };
 
 /** What a file holds, in a sentence; undefined for a table, a schema and a look-up. */

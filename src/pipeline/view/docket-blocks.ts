@@ -1,4 +1,4 @@
-/** Dockets cut into blocks of sixteen numbers, each with the rows around it, for the look-up by case. */
+/** Dockets cut into blocks of 32 numbers, each with the rows around it, for the look-up by case. */
 import type { Case, DocketEntry, EntryDisposition, EntryRuling } from '../../schema/case.ts';
 import { boundsOf, type DateBounds, type IsoDate } from '../../schema/date.ts';
 import type { DocketBlock, DocketRow, FoundEntry } from '../../schema/lookup.ts';

@@ -6,7 +6,7 @@ import type { Case, CaseWarning } from '../../schema/case.ts';
 import { courtOf } from '../../schema/court.ts';
 import { formatBounds, formatDate, type IsoDate } from '../../schema/date.ts';
 import { asksToShowCause, type Order, type Ruling, type SanctionsWarning } from '../../schema/order.ts';
-import { casePath, docketPath, feedPath, orderPath } from './addresses.ts';
+import { casePath, docketPath, feedPath, judgePath, orderPath } from './addresses.ts';
 import { caseName, judgeOf, orderHeading } from './citation.ts';
 import { factsToWords } from './citation-forms.ts';
 import { notYetChecked } from './review.ts';
@@ -188,6 +188,16 @@ export const caseFeed = (of: Case): FeedOf => ({
   page: casePath(of.id),
   items: of.orders.map((order) => orderItem({ order, of })),
 });
+
+/**
+ * Where the feed of a judge stands: that of the case, where the orders held by the judge are all those of one case, since
+ * it would say the same.
+ */
+export function judgeFeedPath({ slug, orders }: { slug: string; orders: readonly OrderInCase[] }): string {
+  const of = orders[0]?.of;
+  const isThatOfCase = of && orders.length === of.orders.length && orders.every((one) => one.of === of);
+  return feedPath(isThatOfCase ? casePath(of.id) : judgePath(slug));
+}
 
 /**
  * The feed of one judge: the orders that the judge signed or decided.

@@ -245,7 +245,7 @@ function readable(page: Omit<LanguagePage, 'isCut'>): LanguagePage {
 }
 
 /** How many clauses one sheet of a page shows. */
-const sheetSize = 60;
+const sheetSize = 120;
 
 /** One sheet of a page: so many clauses that a browser can bear, in their parts; the first is number 1. */
 export type LanguageSheet = LanguagePage & { sheet: number; sheets: number };

@@ -8,7 +8,7 @@ import type { LookupIndex } from '../../schema/lookup.ts';
 export const rowsAround = 3;
 
 /** Numbers of a docket that stand in one block, and attachments of one number that do. */
-const blockSize = 16;
+const blockSize = 32;
 
 /** Where a block stands among the blocks of its docket: the first number of it, then its attachments. */
 function blockPlace(entry: EntryId): [base: number, part: number] {

@@ -16,14 +16,15 @@ import { compareBlocks, nameWords, packedPath } from './lookup-paths.ts';
 export const largestLookup = 20_000;
 
 /** Hits listed under one entry number or word, and cases under one case number; `count` tells how many there are. */
-const mostHits = 50;
+const mostHits = 30;
 const mostCases = 25;
 
 /**
  * Bytes of the files as they are published: for a number alone one of entries is read, and one of dockets; for a case and
- * a number one of cases, and one of dockets. Together they are less than `largestLookup`.
+ * a number one of cases, and one of dockets. Together they are less than `largestLookup`. Orders are told in brief for
+ * queries by field, mostly neighbours.
  */
-const largest = { cases: 4_000, dockets: 14_000, entries: 5_900, names: 4_000 };
+const largest = { cases: 4_000, dockets: 14_000, entries: 5_900, names: 4_000, orders: 80_000 };
 
 /** Bytes left to the key and the brackets of a file that holds one key alone. */
 const aloneWithKey = 200;
@@ -41,7 +42,7 @@ const newestDay = (of: Case): string =>
  * @param cases every case; @param unidentified orders whose case is not known.
  * @param weigh bytes of a file as it is published; files whose path ends in `.packed` are packed where they are written.
  * @returns path within the dataset and content (JSON with a line end) of each file, by path; none is over
- *   `largestLookup` as it is published, save codes of what orders did (`largestFacets`).
+ *   `largestLookup` as it is published, save those of what orders did.
  */
 export function lookupShards(
   cases: readonly Case[],
@@ -59,7 +60,7 @@ export function lookupShards(
   const byBlock = files('docket', blocksOf(cases), largest.dockets, weigh);
   const byEntry = files('entry', hitsByEntry(newestFirst, others), largest.entries, weigh);
   const byName = files('name', hitsByWord(newestFirst, others), largest.names, weigh);
-  const byWhatTheyDid = orderLookups(cases, unidentified, largestLookup, weigh);
+  const byWhatTheyDid = orderLookups(cases, unidentified, largest.orders, weigh);
   const index: LookupIndex = {
     cases: byNumber.keys.map(({ first }) => first),
     blocks: byBlock.keys.map(({ first }) => first),

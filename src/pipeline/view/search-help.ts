@@ -7,7 +7,7 @@ export const helpOf: Record<FieldName, { example: string; finds: string }> = {
   judge: { example: 'ryu', finds: 'orders of the judge: any part of the name, or the initials' },
   court: { example: 'cand', finds: 'orders of the court, by its short name or its citation' },
   party: { example: '"Loop AI"', finds: 'cases with a party of that name, and their orders' },
-  disposition: { example: 'denied', finds: 'rulings that went so' },
+  disposition: { example: 'denied', finds: 'rulings with that disposition' },
   ground: { example: 'no-meet-and-confer', finds: 'rulings that give this reason' },
   kind: { example: 'compel', finds: 'rulings on motions of the kind' },
   warning: { example: 'imposed', finds: 'sanctions warnings; the word alone finds all of them' },

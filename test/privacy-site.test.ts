@@ -160,7 +160,7 @@ describe('what was taken down and masked', () => {
       /^cases\/.*index\.html$/,
       /^orders\/.*index\.html$/,
       /^feed\.xml$/,
-      /^cases\/.*timeline\.json$/,
+      /^data\/cases\/.*\.json$/,
       /^pagefind\//,
       /^data\/orders\.ndjson$/,
       /^data\/lookup\//,

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
-import { casePath, dataPath } from '../src/pipeline/view/addresses.ts';
+import { casePath } from '../src/pipeline/view/addresses.ts';
+import { timelineFacts } from '../src/pipeline/view/timeline-facts.ts';
 import { SiteIndex, withHead } from '../src/schema/dataset.ts';
 import { browser } from '../test/browser.ts';
 import { inventedDocket } from '../test/invented-docket.ts';
@@ -43,15 +44,18 @@ async function run(entries: number): Promise<void> {
     const of = withHead(SiteIndex).parse(await (await fetch(new URL('data/index.json', address))).json()).cases[0];
     if (!of) throw new Error('The built site has no case whose page could be used.');
     const made = inventedDocket(entries);
-    const facts = JSON.stringify({ dataset: { asOf: null }, ...made, id: of.id });
+    const facts = JSON.stringify(timelineFacts({ ...made, id: of.id }, 'A made-up case', null));
     console.log(
       `${entries.toLocaleString('en-US')} entries: ${kilobytes(Buffer.byteLength(facts))}, ${kilobytes(gzipSync(facts).length)} gzipped`,
     );
     for (const lanes of ['dispute', 'kind', 'filer']) {
       const page = await chrome.newPage({ viewport: { width: 1440, height: 900 } });
-      await page.route(`**${dataPath(`cases/${of.id}.json`)}`, (route) =>
-        route.fulfill({ body: facts, contentType: 'application/json' }),
-      );
+      await page.route(`**${casePath(of.id)}*`, async (route) => {
+        const answer = await route.fetch();
+        const escaped = facts.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+        const body = (await answer.text()).replace(/(<template class="facts"[^>]*>)[^<]*/, (_, tag) => tag + escaped);
+        await route.fulfill({ response: answer, body });
+      });
       const work = await workBetween(chrome, 'timeline-start', 'timeline-drawn', async () => {
         await page.goto(`${new URL(casePath(of.id), address)}?lanes=${lanes}#timeline`);
         await page.waitForFunction(() => performance.getEntriesByName('timeline-drawn').length > 0);

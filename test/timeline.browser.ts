@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Download, Locator, Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
@@ -52,6 +53,22 @@ async function saved(file: Download): Promise<Buffer> {
     rmSync(folder, { recursive: true });
   }
 }
+
+test('The page and all that its timeline needs weigh less than 160 kB packed, fonts aside, and come from the site alone.', async ({
+  page,
+  address,
+}) => {
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    expect(new URL(response.url()).origin).toBe(inject('origin'));
+    if (!response.url().endsWith('.woff2')) sizes.push(response.body().then((body) => gzipSync(body).length));
+  });
+  await open(page, address);
+  await page.waitForLoadState('networkidle');
+  const weights = await Promise.all(sizes);
+  expect(weights.length).toBeGreaterThan(5);
+  expect(weights.reduce((sum, one) => sum + one, 0)).toBeLessThan(160_000);
+});
 
 describe('the timeline', () => {
   test('zooms with Ctrl and the wheel, and lets the page scroll without', async ({ page, address }) => {
@@ -240,9 +257,9 @@ describe('the timeline', () => {
     await context.close();
   });
 
-  test('stays the picture where its facts cannot be had', async ({ page, address }) => {
+  test('stays the picture where the rest of its script cannot be had', async ({ page, address }) => {
     const errors: unknown[] = [];
-    await page.route('**/data/cases/**', (route) => route.fulfill({ status: 500, body: 'no' }));
+    await page.route('**/assets/instrument*.js', (route) => route.fulfill({ status: 500, body: 'no' }));
     page.once('pageerror', (error) => errors.push(error));
     await page.goto(`${address}#timeline`);
     await page.waitForTimeout(300);

@@ -1,11 +1,8 @@
 /** Makes an instrument of the timeline, once it comes near: until then, and without script, the picture drawn at build stands. */
-import { caseName } from '../pipeline/view/case-name.ts';
-import { timelineFacts } from '../pipeline/view/timeline-facts.ts';
+import type { TimelineFacts } from '../pipeline/view/timeline-facts.ts';
 import { formatView, parseView } from '../pipeline/view/timeline-view.ts';
-import type { Case } from '../schema/case.ts';
-import type { FileHead } from '../schema/dataset.ts';
 
-for (const figure of document.querySelectorAll<HTMLElement>('.timeline[data-facts]')) {
+for (const figure of document.querySelectorAll<HTMLElement>('.timeline:has(> .facts)')) {
   const query = new URLSearchParams(location.search);
   const isAsked = location.hash === '#timeline' || formatView(parseView(query)).size > 0;
   if (isAsked) start(figure);
@@ -22,20 +19,17 @@ for (const figure of document.querySelectorAll<HTMLElement>('.timeline[data-fact
   }
 }
 
-/** Where facts or script cannot be had, the picture stays as it is. */
+/** Where the rest of the script cannot be had, the picture stays as it is. */
 async function start(figure: HTMLElement): Promise<void> {
-  const address = figure.dataset.facts ?? '';
-  const [{ startInstrument }, gestures, brush, facts] = await Promise.all([
+  const script = await Promise.all([
     import('./timeline/instrument.ts'),
     import('./timeline/gestures.ts'),
     import('./timeline/brush.ts'),
-    fetch(address),
-  ]);
-  if (!facts.ok) return;
-  const text = await facts.text();
+  ]).catch(() => null);
+  if (!script) return;
+  const [{ startInstrument }, gestures, brush] = script;
+  const words = figure.querySelector<HTMLTemplateElement>('.facts')?.content.textContent ?? '';
   // What `npm run bench:timeline` counts from: everything has arrived, nothing is read yet.
   performance.mark('timeline-start');
-  const { dataset, ...of } = JSON.parse(text) as Case & { dataset: FileHead };
-  const name = caseName(of.caption, of.parties);
-  startInstrument(figure, timelineFacts(of, name, dataset.asOf), gestures, brush);
+  startInstrument(figure, JSON.parse(words) as TimelineFacts, gestures, brush);
 }

@@ -10,6 +10,7 @@ import {
   type Span,
   warning,
 } from '../../schema/annotation.ts';
+import { fieldWords } from '../../schema/unseen.ts';
 import { fold, placesOf, reach } from './quote.ts';
 import { FrontMatter } from './vocabulary.ts';
 
@@ -33,10 +34,10 @@ export function isEarlier(text: string, place: Span, quote: Span): boolean {
   return others.length === 0 && first?.from === place.from && first.to === place.to;
 }
 
-/** Half a character of two code units, which no file in UTF-8 can hold, goes in the fields too. */
-function wellFormed<T>(value: T): T {
-  if (typeof value === 'string') return value.toWellFormed() as T;
-  return Array.isArray(value) && value.length > 0 ? (value.map(wellFormed) as T) : value;
+/** Half a character of two code units, which no file in UTF-8 can hold, and what nobody sees go in the fields too. */
+function shown<T>(value: T): T {
+  if (typeof value === 'string') return fieldWords(value.toWellFormed()) as T;
+  return Array.isArray(value) && value.length > 0 ? (value.map(shown) as T) : value;
 }
 
 /** What an array without elements is known by. */
@@ -97,7 +98,7 @@ function readBack({ kind, fields, rule }: Noted): Annotation['fields'] | null {
   const said: Record<string, unknown> = {};
   for (const [name, field] of saidBy[kind]) {
     const given = (fields as Record<string, unknown>)[name];
-    const value = given === undefined ? field.missing : wellFormed(given);
+    const value = given === undefined ? field.missing : shown(given);
     if (!field.holds(value)) return null;
     said[name] = value;
   }
@@ -152,7 +153,7 @@ export function writableNotes(
 export function writableHeader<H extends Partial<FrontMatter>>(header: H): H {
   const fields = Object.entries(header).map(([name, value]) => {
     const field = frontFields.get(name) as Field;
-    const given = wellFormed(value);
+    const given = shown(value);
     const fit = Array.isArray(given) ? given.filter((one) => field.holds([one])) : given;
     return [name, fit !== undefined && field.holds(fit) ? fit : field.missing];
   });

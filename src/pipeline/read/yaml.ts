@@ -12,7 +12,7 @@ import {
   visit,
 } from 'yaml';
 import { errorAt, type FilePlace, noticeAt, type Problem } from '../../schema/problem.ts';
-import { codePointWords, withoutUnseen } from '../../schema/unseen.ts';
+import { codePointWords, fieldWords } from '../../schema/unseen.ts';
 import type { YamlBlock } from '../mark/vocabulary.ts';
 
 /** Fields that are numbers; every other number is kept as written, since `010` and `1.10` are no docket numbers. */
@@ -89,16 +89,13 @@ function aliasesIn(node: unknown, at: number): Problem[] {
   return isSeq(node) ? node.items.flatMap((part) => aliasesIn(part, at)) : [];
 }
 
-/** Words as they are published: no form feed either, which begins no page here, and which XML has no way to hold. */
-const seen = (words: string, drop?: (character: string) => void) => withoutUnseen(words.replace(/[\v\f]/g, '\0'), drop);
-
 /** Values with characters that nobody sees, which are left out: a notice each, with the place of the value. */
 function unseenIn(node: unknown, at: number): Problem[] {
   if (isMap(node)) return node.items.flatMap(({ key, value }) => [...unseenIn(key, at), ...unseenIn(value, at)]);
   if (isSeq(node)) return node.items.flatMap((part) => unseenIn(part, at));
   if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return [];
   const found = new Set<string>();
-  seen(node.value, (character) => found.add(codePointWords(character)));
+  fieldWords(node.value, (character) => found.add(codePointWords(character)));
   if (found.size === 0) return [];
   const place = { from: at + node.range[0], to: at + node.range[1] };
   const reason = `Unexpected ${[...found].join(', ')}, which cannot be seen and is left out, expected the words alone`;
@@ -111,7 +108,7 @@ function plain(node: unknown, field = ''): unknown {
     return Object.fromEntries(node.items.map(({ key, value }: Pair) => [nameOf(key), plain(value, nameOf(key))]));
   if (isSeq(node)) return node.items.map((part) => plain(part, field));
   if (!isScalar(node)) return null;
-  if (typeof node.value === 'string') return seen(node.value);
+  if (typeof node.value === 'string') return fieldWords(node.value);
   return typeof node.value === 'number' && !numberFields.has(field) ? (node.source ?? String(node.value)) : node.value;
 }
 

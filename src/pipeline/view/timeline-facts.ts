@@ -1,4 +1,4 @@
-/** What the timeline draws, and no more of a case: the browser takes it from the case's JSON to draw it anew at every zoom. */
+/** What the timeline draws, and no more of a case: it stands in the case's page, from which the browser draws it anew at every zoom. */
 import type { Case, DocketEntry, EntryRuling, Quotation } from '../../schema/case.ts';
 import type { IsoDate } from '../../schema/date.ts';
 

@@ -21,8 +21,8 @@ export type PrivacyRule = {
 export const numberStarts = String.raw`(?<![\p{L}\p{N}_$]|[\p{L}\p{N}][-\u2010-\u2015_/]|\d[.,])`;
 export const numberEnds = String.raw`(?![\p{L}\p{N}_]|[-\u2010-\u2015_/]\p{N}|[.,]\d)`;
 
-/** A hyphen or dash as texts have them, with a blank or a line's end beside it. */
-export const dash = String.raw`\s?[-\u2010-\u2015\u2212\u00ad]\s?`;
+/** A hyphen or dash as texts have them, with a blank or a line's end beside it; lines of case files are indented. */
+export const dash = String.raw`\s?[-\u2010-\u2015\u2212\u00ad](?:\r?\n[ \t]{1,80}|\s?)`;
 
 /**
  * The places of the group `private` of every match.

@@ -28,6 +28,7 @@ export const shapedSocialSecurity: PrivacyRule = {
     ['the form lists 219-44-8830, and so does the check', '219-44-8830'],
     ['two of them: 219-44-8830, 533 - 61 - 2047.', '219-44-8830', '533 - 61 - 2047'],
     ['cut by a line: 219-44-\n8830', '219-44-\n8830'],
+    ['cut in a case file: 219-44-\n        8830', '219-44-\n        8830'],
   ],
   leaves: [
     'the number 000-00-0000 stands for one that was taken out',

@@ -9,13 +9,12 @@ export function lookupIndex(holder: HTMLElement): LookupIndex {
 }
 
 /**
- * One file of the look-ups; null where there is none, as no file is written for a shard that holds nothing.
+ * One file of the look-ups, which the index names.
  *
- * @throws Error where the file cannot be had: no network, or a server that fails.
+ * @throws Error where the file cannot be had: no network, a server that fails, or a page older than the files.
  */
 export async function readLookup(path: string): Promise<unknown> {
   const answer = await fetch(link(dataPath(path)));
-  if (answer.status === 404) return null;
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   const bytes = await answer.arrayBuffer();
   return JSON.parse(await unpacked(bytes));

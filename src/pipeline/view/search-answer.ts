@@ -25,7 +25,7 @@ import {
 import type { Query } from './search.ts';
 import type { ChosenOrder, ChosenOrders, TellOrders } from './search-orders.ts';
 
-/** Reads a JSON file of the dataset by its path; null where there is none. */
+/** Reads a JSON file of the dataset by its path. */
 type ReadLookup = (path: string) => Promise<unknown>;
 
 /** One entry with the block of its docket. */
@@ -110,7 +110,7 @@ async function findPlaces(query: Query, index: LookupIndex, once: ReadLookup): P
   const parties = query.terms.flatMap(({ field, value }) => (field === 'party' ? [value] : []));
   if (query.caseNumber) {
     const path = caseLookupPath(index, query.caseNumber);
-    const lookup = path === null ? null : ((await once(path)) as CaseLookup | null);
+    const lookup = path === null ? null : ((await once(path)) as CaseLookup);
     const cases = await ofParties(lookup?.[query.caseNumber] ?? none.cases, parties, index, once);
     return { ...none, ...(await inDockets(query.entries, cases, index, once)) };
   }
@@ -189,7 +189,7 @@ async function inDocket(
   const found = await Promise.all(
     numbers.map(async (number) => {
       const path = blockLookupPath(index, id, number);
-      const lookup = path === null ? null : ((await read(path)) as DocketLookup | null);
+      const lookup = path === null ? null : ((await read(path)) as DocketLookup);
       const block = lookup?.[blockKey(id, number)];
       const entry = block?.entries.find(({ key }) => key === number);
       return block && entry ? { entry, block } : number;
@@ -210,7 +210,7 @@ async function inAnyDocket(
   const found = await Promise.all(
     numbers.slice(0, mostNumbers).map(async (number) => {
       const path = entryLookupPath(index, number);
-      const lookup = path === null ? null : ((await read(path)) as EntryLookup | null);
+      const lookup = path === null ? null : ((await read(path)) as EntryLookup);
       return { number, ...(lookup?.[number] ?? { count: 0, newest: [] }) };
     }),
   );

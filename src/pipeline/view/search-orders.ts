@@ -148,7 +148,7 @@ export async function readOrders(
 ): Promise<(OrderInBrief & { more: number })[]> {
   const told = await Promise.all(
     chosen.map(async ({ at: [file, place], rulings, warnings }) => {
-      const order = ((await read(orderLookupPath(file))) as OrderLookup | null)?.[place];
+      const order = ((await read(orderLookupPath(file))) as OrderLookup)[place];
       if (!order) return [];
       const pick = <T>(rows: readonly T[], places: readonly number[]) =>
         places.flatMap((i) => (rows[i] === undefined ? [] : [rows[i]]));

@@ -154,11 +154,11 @@ test.each([
   ['dashes', '1-'.repeat(500_000)],
   ['number and noun', 'Dkt. 1 opposition to 1 '.repeat(45_000)],
   ['definitions', 'Docket ("'.repeat(110_000)],
-  // A pattern that backtracks takes minutes; `npm run bench:extract` holds each such megabyte to a second.
-])('a megabyte of %s keeps no reader waiting', { timeout: 20_000 }, (_, text) => {
+  // Time of the processor, since other tests share the machine.
+])('a megabyte of %s is read within a second', { timeout: 20_000 }, (_, text) => {
   const from = process.cpuUsage();
   findDocketReferences(text);
-  expect(process.cpuUsage(from).user / 1_000).toBeLessThan(8_000);
+  expect(process.cpuUsage(from).user / 1_000).toBeLessThan(1_000);
 });
 
 test.each([

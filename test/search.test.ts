@@ -339,5 +339,5 @@ test('Nothing that is typed takes long to read.', () => {
   ];
   const start = performance.now();
   for (const typed of hostile) readQuery(typed);
-  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(performance.now() - start).toBeLessThan(500);
 });

@@ -32,6 +32,18 @@ async function open(page: Page, address: string, query = ''): Promise<void> {
   await page.goto(`${address}${query}#timeline`);
   await marks(page).first().waitFor();
 }
+/** The timeline on a phone, drawn. Whoever asks closes the context. */
+async function onPhone(browser: Browser, address: string) {
+  const context = await browser.newContext({
+    baseURL: inject('origin'),
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const phone = await context.newPage();
+  await open(phone, address);
+  return { context, phone };
+}
 /** Waits until the address says a stretch of days, and gives it. */
 async function span(page: Page) {
   await expect.poll(() => spanIn(page)).not.toBeNull();
@@ -269,15 +281,7 @@ describe('the timeline', () => {
   });
 
   test('has marks that a finger can hit, and tells before it leads away', async ({ browser, address }) => {
-    const context = await (browser as Browser).newContext({
-      baseURL: inject('origin'),
-      viewport: { width: 360, height: 740 },
-      hasTouch: true,
-      isMobile: true,
-    });
-    const phone = await context.newPage();
-    await phone.goto(`${address}#timeline`);
-    await marks(phone).first().waitFor();
+    const { context, phone } = await onPhone(browser as Browser, address);
     const sizes = await marks(phone).evaluateAll((all) =>
       all.map((one) => one.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)),
     );
@@ -291,15 +295,7 @@ describe('the timeline', () => {
   });
 
   test('is zoomed by two fingers, moved by one, and lets the page scroll up and down', async ({ browser, address }) => {
-    const context = await (browser as Browser).newContext({
-      baseURL: inject('origin'),
-      viewport: { width: 360, height: 740 },
-      hasTouch: true,
-      isMobile: true,
-    });
-    const phone = await context.newPage();
-    await phone.goto(`${address}#timeline`);
-    await marks(phone).first().waitFor();
+    const { context, phone } = await onPhone(browser as Browser, address);
     const session = await context.newCDPSession(phone);
     const lane = phone.locator('.instrument .lanes .lane').first();
     await lane.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));

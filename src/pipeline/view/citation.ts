@@ -4,13 +4,25 @@ import { courtOf } from '../../schema/court.ts';
 import { boundsOf, formatDate, type IsoDate } from '../../schema/date.ts';
 import type { EntryKey } from '../../schema/entry.ts';
 import type { Order, OrderRecord } from '../../schema/order.ts';
-import { caseName } from './case-name.ts';
 import type { Cited, CitedCase, CitedPaper } from './citation-forms.ts';
 import { laterHistoryIn, laterHistoryOf } from './later-history.ts';
 import { entryOfOrder } from './papers.ts';
 import { capital, caseNumberWords, entryKindWords, entryWords } from './words.ts';
 
-export { caseName } from './case-name.ts';
+/**
+ * A caption as the name of a case: the first party of each side, without "et al."; a person whose surname alone is
+ * among the aliases of the case file is called by it ("v. Anna Gatti, et al." becomes "v. Gatti").
+ */
+export function caseName(caption: string, parties: readonly Party[] = []): string {
+  return caption
+    .split(/\s+vs?\.\s+/)
+    .map((side) => side.replace(/,?\s*et al\.?,?$/i, '').trim())
+    .map((side) => {
+      const surname = side.split(' ').at(-1) ?? side;
+      return parties.find(({ name }) => name === side)?.aliases.includes(surname) ? surname : side;
+    })
+    .join(' v. ');
+}
 
 /** The title of an order in the small letters of running text, or "Order" where it has none. */
 export function orderTitle(order: Order): string {

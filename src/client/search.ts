@@ -44,7 +44,7 @@ async function answer(query: Query): Promise<void> {
       const { notUnderstood } = await import('./search/not-understood.ts');
       panes.misread.replaceChildren(...notUnderstood(query, found));
     }
-    const { exactResults, unfitEntries } = await import('./search-results.ts');
+    const { exactResults, unfitEntries } = await drawing.results();
     panes.results.replaceChildren(...(await entriesInFull(found)), ...exactResults(found), ...unfitEntries(found));
     const words = await wordsOf(found, query);
     if (words) await showWords(panes['word-results'], found, words, shownAtOnce);
@@ -76,11 +76,17 @@ function askNothing(): void {
   box.value = '';
 }
 
-// What only some queries need is fetched with them: the drawing of entries, of orders, the words, the narrowing.
+// What only some queries need is fetched with them: the drawing of orders, the words, the narrowing.
+
+/** The drawing of what nearly every query finds is fetched while the first one is typed. */
+const drawing = {
+  results: () => import('./search-results.ts'),
+  entries: () => import('./found-entry.ts'),
+};
 
 async function entriesInFull({ entries }: Answer): Promise<Node[]> {
   if (entries.length === 0) return [];
-  const { foundEntry } = await import('./found-entry.ts');
+  const { foundEntry } = await drawing.entries();
   return entries.flatMap(foundEntry);
 }
 
@@ -213,6 +219,7 @@ async function answerAddress(): Promise<void> {
 
 const titleOfPage = document.title;
 listenToKeys(box);
+box.addEventListener('input', () => Promise.all([drawing.results(), drawing.entries()]), { once: true });
 box.form?.addEventListener('submit', (event) => {
   event.preventDefault();
   // As the browser itself would send it.

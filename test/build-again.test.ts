@@ -25,7 +25,7 @@ const [content, cache, readCache] = ['content', 'cache', 'read'].map((name) => j
 ];
 
 /** So small that a few cases make files in parts, and some cases fill several. */
-const limits = { lines: 100_000, tables: 30_000 };
+const limits = { lines: 100_000, tables: 30_000, rows: 60 };
 
 beforeAll(() => writeMadeUpContent(content, 20, 7), 60_000);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));

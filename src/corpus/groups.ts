@@ -4,7 +4,8 @@
  */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FileBytes, formatMessage, type Uses } from '../pipeline/index.ts';
+import { CorpusError } from '../corpus.ts';
+import { type FileBytes, formatMessage, readAnnotatedOrder, type Uses } from '../pipeline/index.ts';
 import { type CaseFile, type CaseId, caseIdOf } from '../schema/case.ts';
 import type { IsoDate } from '../schema/date.ts';
 import type { Order, OrderId } from '../schema/order.ts';
@@ -82,7 +83,8 @@ const mostHeld = 400;
  *
  * @param root folder, as `readCorpus` takes it; @param cache folder for orders already read.
  * @param before what an earlier reading by the same version of the program found; null for none.
- * @returns null where anything is wrong: `readCorpus` says what.
+ * @returns null where anything is wrong and not everything was read: `readCorpus` says what.
+ * @throws CorpusError with every message, where everything was read and one is an error.
  */
 export function readGroups(
   root: string,
@@ -101,7 +103,11 @@ export function readGroups(
   reading.readCaseFiles(ofCases);
   const spoken = whole.messages.length;
   closeReading(whole);
-  if (whole.messages.some(({ fatal }) => fatal)) return null;
+  if (whole.messages.some(({ fatal }) => fatal)) {
+    // Of what was not read again nothing but its notices is known in words.
+    if (!changed) throw new CorpusError(whole.messages);
+    return null;
+  }
   reading.notices.push(...whole.messages.slice(spoken).map(formatMessage));
   return reading.made();
 }
@@ -262,8 +268,10 @@ class GroupedReading {
     if (!bytes) return null;
     whole.known.files.add(name);
     const spoken = whole.messages.length;
-    // What has no id of its own is an error that has been told.
-    if (id === null) return null;
+    if (id === null) {
+      whole.messages.push(...readAnnotatedOrder({ path, bytes }, null, whole.texts.textOf).messages);
+      return null;
+    }
     const { order, text, down, since, uses, isKept } = readShown(whole, { path, bytes }, id);
     const file = this.files.look(name, this.was?.orders[name]?.file, () => bytes);
     const notices = whole.messages.slice(spoken).map(formatMessage);
@@ -293,7 +301,7 @@ class GroupedReading {
         continue;
       }
       const bytes = bytesOf(whole, name);
-      if (!bytes || id === null) continue;
+      if (!bytes) continue;
       whole.known.files.add(name);
       const spoken = whole.messages.length;
       const { caseFile, since, uses } = readShownCaseFile(whole, { path, bytes }, id, ids, orders);
@@ -307,7 +315,7 @@ class GroupedReading {
         uses,
         notices,
       };
-      if (!caseFile) continue;
+      if (!caseFile || id === null) continue;
       const group = caseIdOf(caseFile);
       this.#digests.set(group, [...(this.#digests.get(group) ?? []), `case file ${sha256(JSON.stringify(caseFile))}`]);
       this.#held.set(group, { orders: this.#held.get(group)?.orders ?? [], caseFile });

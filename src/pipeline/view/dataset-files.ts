@@ -18,7 +18,7 @@ import { latestDay } from './later-history.ts';
 import type { Weigh } from './lookup-packs.ts';
 import { lookupFiles } from './lookups.ts';
 import { inMemory, type PieceMark, type PlannedFile, type Reader } from './planned-files.ts';
-import { plannedRowFile } from './row-file-changes.ts';
+import { plannedRowFiles } from './row-file-changes.ts';
 import { rowTableNames } from './row-tables.ts';
 import { schemaFiles, tablesAsJson } from './schema-files.ts';
 import {
@@ -50,8 +50,8 @@ export type Beside = {
   hidden: Hidden;
 };
 
-/** Bytes of the largest file: of lines, and of a table as JSON, whose other forms are smaller. */
-export type Limits = { lines: number; tables: number };
+/** Bytes of the largest file, of lines, and of a table as JSON, whose other forms are smaller; rows of one that a page fetches. */
+export type Limits = { lines: number; tables: number; rows?: number };
 
 /** As large as hosts take; a table in smaller parts, because Parquet and the rows of its page are made of all of a part. */
 export const usualLimits: Limits = { lines: largestFile, tables: 10 * 1024 * 1024 };
@@ -113,7 +113,7 @@ export function* plannedFiles(
       reader,
     );
     const shown = rowTableNames.find((name) => name === table.name);
-    if (shown) yield plannedRowFile(shown, shares, asOf, reader);
+    if (shown) yield* plannedRowFiles(shown, shares, asOf, reader, limits.rows);
   }
   for (const name of lineFiles.filter((one) => one !== 'orders')) yield* lines(name, shares, limits.lines);
   yield whole('indexing.json', Indexing.parse(indexingOf(hidden)));

@@ -1,7 +1,8 @@
-/** The file that a table's page fetches, made from the one of the last build where only few cases have changed since. */
+/** The files that a table's page fetches, each made from that of the last build where only few cases have changed since. */
 import { byCodeUnit } from '../../schema/by-code-unit.ts';
 import type { CaseId } from '../../schema/case.ts';
 import type { IsoDate } from '../../schema/date.ts';
+import { partsOf } from './export-parts.ts';
 import type { FileBefore, PieceMark, PlannedFile, Reader } from './planned-files.ts';
 import { type AnyRow, newestFirst, sortingDay } from './row-facets.ts';
 import { columnsIn, type RowColumns, type RowFile, rowFile, rowFileOf, rowFilePath } from './row-file.ts';
@@ -9,59 +10,137 @@ import type { RowTableName } from './row-tables.ts';
 
 /** What a share gives to the file. */
 type WithRows = {
-  facts: { case: CaseId | null; name: string };
+  facts: { case: CaseId | null; name: string; years: Record<RowTableName, YearRows> };
   pieces: { tables: Record<RowTableName, readonly { json: PieceMark }[]> };
 };
 
-/** The digests of each share's rows, by its case; '' for the orders without one. */
-type Origins = Record<string, string>;
+/** How many rows stand for a day of each year; under '' those without a day. */
+export type YearRows = Record<string, number>;
+
+/** The digests of each share's rows, by its case; '' for the orders without one; and of which years the rows are. */
+type Origins = { years: string; shares: Record<string, string> };
 
 /** What stands for no case in `Origins`. */
 const noCase = '';
 
 /**
- * The file of a table.
+ * Rows of one file at most, unless they are of one year. A table of more is several files, by years, so that a changed
+ * order changes one or two of them.
+ */
+const mostRows = 16_000;
+
+/** The year by which a row is set among the files of its table, '' where it has no day. */
+export const yearOfRow = (row: AnyRow): string => sortingDay(row)?.slice(0, 4) ?? '';
+
+/** How many of some rows are of each year. */
+export function yearRows(rows: readonly AnyRow[]): YearRows {
+  const years: YearRows = {};
+  for (const row of rows) years[yearOfRow(row)] = (years[yearOfRow(row)] ?? 0) + 1;
+  return years;
+}
+
+/**
+ * The file that the page of a table fetches, and those that it names.
  *
  * @param shares those of cases by id, that of the orders without a case last.
+ * @param most rows of one file.
  */
-export function plannedRowFile(
+export function plannedRowFiles(
   table: RowTableName,
   shares: readonly WithRows[],
   asOf: IsoDate | null,
+  reader: Reader,
+  most = mostRows,
+): PlannedFile[] {
+  const withRows = shares.filter(({ pieces }) => pieces.tables[table].length > 0);
+  const named = withRows.flatMap(({ facts }) => (facts.case === null ? [] : [[facts.case, facts.name] as const]));
+  const amounts = new Map<string, number>();
+  for (const { facts } of withRows)
+    for (const [year, rows] of Object.entries(facts.years[table])) amounts.set(year, (amounts.get(year) ?? 0) + rows);
+  const years = [...amounts.keys()].sort((a, b) => byCodeUnit(b, a));
+  const sized = years.map((year) => ({ case: year, bytes: amounts.get(year) ?? 0 }));
+  const parts = partsOf(sized, 0, most).map(({ from, to }) => years.slice(from, to));
+  const path = rowFilePath(table);
+  if (parts.length < 2) return [plannedPart(path, { table, asOf, names: new Map(named) }, withRows, years, reader)];
+
+  const pathOf = ([first = '']: readonly string[]) => rowFilePath(table, first || 'undated');
+  const head: RowFile = {
+    ...rowFileOf(table, new Map(), 0, new Map(), asOf),
+    amount: [...amounts.values()].reduce((sum, rows) => sum + rows, 0),
+    names: Object.fromEntries(named),
+    parts: parts.map((own) => ({
+      file: pathOf(own).slice(pathOf(own).lastIndexOf('/') + 1),
+      amount: own.reduce((sum, year) => sum + (amounts.get(year) ?? 0), 0),
+    })),
+  };
+  const nothingMore = { table, asOf: null, names: new Map() };
+  return [
+    { path, chunks: [`${JSON.stringify(head)}\n`] },
+    ...parts.map((own) =>
+      plannedPart(
+        pathOf(own),
+        nothingMore,
+        withRows.filter(({ facts }) => own.some((year) => facts.years[table][year] !== undefined)),
+        own,
+        reader,
+      ),
+    ),
+  ];
+}
+
+/** What a file says beside its rows. */
+type Said = { table: RowTableName; asOf: IsoDate | null; names: ReadonlyMap<CaseId, string> };
+
+/** A file of the rows of some years. */
+function plannedPart(
+  path: string,
+  { table, asOf, names }: Said,
+  shares: readonly WithRows[],
+  years: readonly string[],
   { parsed }: Reader,
 ): PlannedFile {
-  const withRows = shares.filter(({ pieces }) => pieces.tables[table].length > 0);
-  const origins: Origins = Object.fromEntries(
-    withRows.map(({ facts, pieces }) => [
-      facts.case ?? noCase,
-      pieces.tables[table].map(({ json }) => json.digest).join(),
-    ]),
-  );
-  const named = withRows.flatMap(({ facts }) => (facts.case === null ? [] : [[facts.case, facts.name] as const]));
+  const origins: Origins = {
+    years: years.join(),
+    shares: Object.fromEntries(
+      shares.map(({ facts, pieces }) => [
+        facts.case ?? noCase,
+        pieces.tables[table].map(({ json }) => json.digest).join(),
+      ]),
+    ),
+  };
+  const within = new Set(years);
   const rowsOf = (some: readonly WithRows[]): AnyRow[] =>
-    newestFirst(some.flatMap(({ pieces }) => pieces.tables[table].flatMap(({ json }) => parsed(json) as AnyRow[])));
+    newestFirst(
+      some.flatMap(({ pieces }) =>
+        pieces.tables[table].flatMap(({ json }) =>
+          (parsed(json) as AnyRow[]).filter((row) => within.has(yearOfRow(row))),
+        ),
+      ),
+    );
   const make = (before: FileBefore | null): string => {
     const changed = before && casesChanged(JSON.parse(before.origins), origins);
     const file =
-      before && changed && changed.size * 4 < withRows.length
+      before && changed && changed.size * 4 < shares.length
         ? changedFile(
             JSON.parse(before.content),
             changed,
-            rowsOf(withRows.filter(({ facts }) => changed.has(facts.case ?? noCase))),
-            new Map(named),
+            rowsOf(shares.filter(({ facts }) => changed.has(facts.case ?? noCase))),
+            names,
             asOf,
           )
-        : rowFile(table, rowsOf(withRows), new Map(named), asOf);
+        : rowFile(table, rowsOf(shares), names, asOf);
     return `${JSON.stringify(file)}\n`;
   };
   const written = JSON.stringify(origins);
-  const recipe = ['rows', table, asOf ?? '', ...named.flat(), written].join('\n');
-  return { path: rowFilePath(table), recipe, make, origins: written };
+  const recipe = ['rows', table, asOf ?? '', ...[...names].flat(), written].join('\n');
+  return { path, recipe, make, origins: written };
 }
 
-/** The cases whose rows are others than they were, or are gone, or are new. */
-function casesChanged(before: Origins, now: Origins): Set<string> {
-  return new Set([...Object.keys(before), ...Object.keys(now)].filter((id) => before[id] !== now[id]));
+/** The cases whose rows are others than they were, or are gone, or are new; null where the file was of other years. */
+function casesChanged(before: Origins, now: Origins): Set<string> | null {
+  if (before.years !== now.years) return null;
+  const cases = [...Object.keys(before.shares), ...Object.keys(now.shares)];
+  return new Set(cases.filter((id) => before.shares[id] !== now.shares[id]));
 }
 
 /** A file with all rows of some cases taken out and others put in, each at its place. */

@@ -21,10 +21,13 @@ export type RowFile = {
   /** Names of the cases that its rows name. */
   names: Record<CaseId, string>;
   columns: FileColumn[];
+  /** Of a large table, the files beside this one that hold its rows, in the order of the rows; this one has none then. */
+  parts?: { file: string; amount: number }[];
 };
 
-/** Where the browser finds the file of a table, in the dataset. */
-export const rowFilePath = (name: RowTableName): string => `rows/${name}.json`;
+/** Where the browser finds the file of a table, in the dataset; or a part of it, by the newest year in it. */
+export const rowFilePath = (name: RowTableName, year?: string): string =>
+  `rows/${name}${year === undefined ? '' : `.${year}`}.json`;
 
 /** The values of each column by its name, one a row. */
 export type RowColumns = Map<string, Value[]>;

@@ -15,6 +15,8 @@ import { largestFile } from './export-parts.ts';
 import { scalesCase } from './export-scales.ts';
 import { daysOfOrder, latestDay, newestDayOf } from './later-history.ts';
 import { type LookupFacts, type LookupPieces, lookupShareOf, lookupShareOfOthers } from './lookup-share.ts';
+import { type YearRows, yearRows } from './row-file-changes.ts';
+import { type RowTableName, rowTableNames } from './row-tables.ts';
 import { type IndexFacts, indexFactsOf, indexFactsOfOthers } from './site-index.ts';
 import { tableDescriptions } from './table-schema.ts';
 import { deadlineRows, entryRows, eventRows, referenceRows, rulingRows, warningRows } from './tables.ts';
@@ -45,6 +47,8 @@ export type ShareFacts = {
   newestDay: IsoDate | null;
   index: IndexFacts;
   lookup: LookupFacts;
+  /** For each table with a page, how many of its rows are of each year. */
+  years: Record<RowTableName, YearRows>;
 };
 
 /** Words of a piece, and how many rows it has. */
@@ -74,6 +78,7 @@ export function shareOf(of: Case, limit = largestFile): Share {
   const rulings = rulingRows([of], []);
   const warnings = warningRows([of], []);
   const lookup = lookupShareOf(of, rulings, warnings);
+  const rows = rowsOfTables([of], [], rulings, warnings);
   return {
     facts: {
       case: of.id,
@@ -81,6 +86,7 @@ export function shareOf(of: Case, limit = largestFile): Share {
       newestDay: newestDayOf(of),
       index: indexFactsOf(of, rulings),
       lookup: lookup.facts,
+      years: yearsOf(rows),
     },
     pieces: {
       case: { text: JSON.stringify(Case.parse(of)).slice(1), rows: 1 },
@@ -91,7 +97,7 @@ export function shareOf(of: Case, limit = largestFile): Share {
         'courtlistener/docket-entries': linesOf(CourtListenerEntry, courtListenerEntries(of), limit),
         'scales/cases': linesOf(ScalesCase, [scalesCase(of)], limit),
       },
-      tables: tablesOf([of], [], rulings, warnings, limit),
+      tables: tablesOf(rows, limit),
       lookup: lookupPieces(lookup.pieces),
     },
   };
@@ -103,6 +109,7 @@ export function shareOfOthers(given: readonly Order[], limit = largestFile): Sha
   const rulings = rulingRows([], unidentified);
   const warnings = warningRows([], unidentified);
   const lookup = lookupShareOfOthers(unidentified, rulings, warnings);
+  const rows = rowsOfTables([], unidentified, rulings, warnings);
   return {
     facts: {
       case: null,
@@ -110,6 +117,7 @@ export function shareOfOthers(given: readonly Order[], limit = largestFile): Sha
       newestDay: latestDay(unidentified.flatMap(daysOfOrder)),
       index: indexFactsOfOthers(unidentified, rulings),
       lookup: lookup.facts,
+      years: yearsOf(rows),
     },
     pieces: {
       case: null,
@@ -127,7 +135,7 @@ export function shareOfOthers(given: readonly Order[], limit = largestFile): Sha
         'courtlistener/docket-entries': [],
         'scales/cases': [],
       },
-      tables: tablesOf([], unidentified, rulings, warnings, limit),
+      tables: tablesOf(rows, limit),
       lookup: lookupPieces(lookup.pieces),
     },
   };
@@ -147,26 +155,30 @@ function linesOf<Schema extends z.ZodType>(schema: Schema, values: readonly z.in
   return inPieces(written, bytesOf, limit).map((rows) => ({ text: rows.join(''), rows: rows.length }));
 }
 
-function tablesOf(
+const rowsOfTables = (
   cases: readonly Case[],
   unidentified: readonly Order[],
-  rulings: readonly RulingRow[],
-  warnings: readonly WarningRow[],
-  limit: number,
-): SharePieces<Piece>['tables'] {
-  const rowsOf: Record<TableName, readonly Row[]> = {
-    rulings,
-    warnings,
-    deadlines: deadlineRows(cases, unidentified),
-    events: eventRows(cases, unidentified),
-    entries: entryRows(cases),
-    references: referenceRows(cases, unidentified),
-    edges: edgeRows(cases),
-  };
-  return Object.fromEntries(
-    Object.entries(rowsOf).map(([name, rows]) => [name, tablePieces(name as TableName, rows, limit)]),
+  rulings: RulingRow[],
+  warnings: WarningRow[],
+) => ({
+  rulings,
+  warnings,
+  deadlines: deadlineRows(cases, unidentified),
+  events: eventRows(cases, unidentified),
+  entries: entryRows(cases),
+  references: referenceRows(cases, unidentified),
+  edges: edgeRows(cases),
+});
+
+type RowsOfTables = ReturnType<typeof rowsOfTables>;
+
+const tablesOf = (rows: RowsOfTables, limit: number) =>
+  Object.fromEntries(
+    Object.entries(rows).map(([name, some]) => [name, tablePieces(name as TableName, some, limit)]),
   ) as SharePieces<Piece>['tables'];
-}
+
+const yearsOf = (rows: RowsOfTables) =>
+  Object.fromEntries(rowTableNames.map((name) => [name, yearRows(rows[name])])) as ShareFacts['years'];
 
 function tablePieces(name: TableName, given: readonly Row[], limit: number): TablePieces<Piece>[] {
   const keys = columnsOf(name);

@@ -111,6 +111,45 @@ function tooSmall(page: Page): Promise<string[]> {
   });
 }
 
+/** Links and controls of a page whose words stand out too little from their ground while they have the focus: one of a kind. */
+function illegibleInFocus(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const least = 4.5;
+    const partsOf = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+    const light = (colour: string) => {
+      const [red, green, blue] = partsOf(colour).map((part) => {
+        const share = part / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+    };
+    const groundOf = (one: Element): string => {
+      const { backgroundColor } = getComputedStyle(one);
+      if (partsOf(backgroundColor)[3] !== 0) return backgroundColor;
+      return one.parentElement ? groundOf(one.parentElement) : 'rgb(255, 255, 255)';
+    };
+    const kinds = new Map<string, HTMLElement>();
+    for (const one of document.querySelectorAll<HTMLElement>('a[href], button, summary, select, input')) {
+      if (one.closest('svg, .timeline .links') || !one.checkVisibility({ visibilityProperty: true })) continue;
+      kinds.set([one.tagName, one.className, one.parentElement?.className].join(' '), one);
+    }
+    return [...kinds].flatMap(([kind, one]) => {
+      one.focus({ focusVisible: true } as FocusOptions);
+      if (document.activeElement !== one) return [];
+      const words = [one, ...one.querySelectorAll('*')].filter(
+        (part) =>
+          !part.closest('svg') &&
+          [...part.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim()),
+      );
+      const low = words.filter((part) => {
+        const [over, under] = [light(getComputedStyle(part).color), light(groundOf(part))];
+        return (Math.max(over, under) + 0.05) / (Math.min(over, under) + 0.05) < least;
+      });
+      return low.length > 0 ? [`${kind}: ${one.outerHTML.slice(0, 120)}`] : [];
+    });
+  });
+}
+
 describe('every kind of page', () => {
   test('gives the first stop of the Tab key to the link past the navigation', async ({ tab, addresses }) => {
     for (const address of addresses) {
@@ -167,6 +206,17 @@ describe('every kind of page', () => {
     for (const address of addresses) {
       await tab.goto(address);
       expect([address, await faults(tab, ['color-contrast'])]).toEqual([address, []]);
+    }
+    await tab.emulateMedia({ colorScheme: null });
+  });
+
+  test('shows the words of what has the focus, in the light and in the dark', async ({ tab, addresses }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await tab.emulateMedia({ colorScheme });
+      for (const address of addresses) {
+        await tab.goto(address);
+        expect([address, colorScheme, await illegibleInFocus(tab)]).toEqual([address, colorScheme, []]);
+      }
     }
     await tab.emulateMedia({ colorScheme: null });
   });

@@ -10,7 +10,7 @@ import { partiesOf } from './parties.ts';
 import { quotationsIn } from './quotations.ts';
 import type { Reading } from './reading.ts';
 import { readDocketReferences } from './references/docket-references.ts';
-import { findRulings } from './rulings/rulings.ts';
+import { findRulingsOfAll } from './rulings/rulings.ts';
 import { findSanctionsWarnings } from './sanctions-warnings/sanctions-warnings.ts';
 import { sayingWords } from './saying-words.ts';
 import { paragraphSpans, sentencesIn } from './sentences.ts';
@@ -66,7 +66,7 @@ export function readingsOf(orders: readonly Normalised[]): Reading[] {
  */
 export function proposeAll(orders: readonly Normalised[]): Proposal[] {
   const readings = readingsOf(orders);
-  const rulings = readings.map(findRulings);
+  const rulings = findRulingsOfAll(readings);
   const warnings = readings.map((reading, i) => findSanctionsWarnings(reading, rulings[i]?.annotations ?? []));
   const deadlines = readings.map(findDeadlines);
   const events = readings.map((reading, i) => findEvents(reading, deadlines[i]?.annotations ?? []));

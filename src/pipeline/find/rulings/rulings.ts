@@ -9,7 +9,7 @@ import { placeOf } from '../sentences.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { Word } from './dispositions.ts';
 import { fold, oneRulingEach, type Ruled } from './one-ruling.ts';
-import { orderWords } from './order-words.ts';
+import { type OrderWords, orderWords } from './order-words.ts';
 import { type Docket, docketOf } from './pending.ts';
 import { movantOf } from './question.ts';
 import { groundsOf, type Reasons, reasonsOf } from './reasons.ts';
@@ -227,16 +227,25 @@ function leaning({ disposition, leans, sentence }: Clause, former: Ruled | undef
   return leans === 'same' ? former.disposition : (opposites[former.disposition] ?? null);
 }
 
-/**
- * Every ruling of the order (contract, conventions 3 to 6 and 14), each quoted where it rules most fully.
- *
- * @returns annotations in text order, and the clauses whose paper has two readings.
- */
-export function findRulings(reading: Reading): Found<RulingAnnotation> {
+/** An order with the words that may rule in it; without a docket where there are none. */
+type Opened = {
+  reading: Reading;
+  found: OrderWords;
+  words: ReadonlyMap<Sentence, readonly Word[]>;
+  docket: Docket | null;
+};
+
+function opened(reading: Reading): Opened {
   const found = orderWords(reading.text, reading.words.openings);
   const words = wordsBySentence(reading, found.dispositions);
-  if (words.size === 0) return { annotations: [], doubts: [] };
-  const docket = docketOf(reading, found);
+  return { reading, found, words, docket: words.size === 0 ? null : docketOf(reading, found) };
+}
+
+/** What an order rules, and where the reasons for it are looked up; null where nothing rules. */
+type Decided = { kept: readonly Ruled[]; reasons: Reasons; doubts: Doubt[] };
+
+function decided({ reading, found, words, docket }: Opened): Decided | null {
+  if (!docket) return null;
   const ordering = orderingSentences(reading);
   const doubts: Doubt[] = [];
   const ruled: Ruled[] = [];
@@ -298,6 +307,25 @@ export function findRulings(reading: Reading): Found<RulingAnnotation> {
     }
   }
   const kept = oneRulingEach(ruled);
-  const reasons = reasonsOf(reading, docket, found, kept);
-  return { annotations: kept.map((ruling) => annotationOf(reasons, ruling)), doubts };
+  return { kept, reasons: reasonsOf(reading, docket, found, kept), doubts };
 }
+
+/**
+ * Every ruling of each order (contract, conventions 3 to 6 and 14), quoted where it rules most fully. The papers of all
+ * orders are read first, then the clauses that rule, then the reasons: `proposeAll` says why.
+ *
+ * @returns for each order annotations in text order, and the clauses whose paper has two readings.
+ */
+export const findRulingsOfAll = (readings: readonly Reading[]): Found<RulingAnnotation>[] =>
+  readings
+    .map(opened)
+    .map(decided)
+    .map((order) =>
+      order
+        ? { annotations: order.kept.map((ruling) => annotationOf(order.reasons, ruling)), doubts: order.doubts }
+        : { annotations: [], doubts: [] },
+    );
+
+/** Every ruling of one order. */
+export const findRulings = (reading: Reading): Found<RulingAnnotation> =>
+  findRulingsOfAll([reading])[0] as Found<RulingAnnotation>;

@@ -54,6 +54,7 @@ export function readingsOf(orders: readonly Normalised[]): Reading[] {
     timeWords: timeWordsIn(part.text),
     words: sayingWords(part.text),
     quotations: quotationsIn(part.text),
+    mayRecommend: part.text.includes('ecommend') || part.text.includes('ECOMMEND'),
   }));
 }
 

@@ -1,6 +1,7 @@
 /** A reading to the deadlines that the order itself sets: days named, counts of days, and rows of a schedule. */
 import { type DeadlineAnnotation, type Span, spanAt } from '../../../schema/annotation.ts';
 import type { Doubt, Found } from '../doubt.ts';
+import { beginningAt, holdsAt } from '../known-place.ts';
 import { isQuoted, type Reading, type Sentence, sentenceAt } from '../reading.ts';
 import { afterHour, endOfLast } from './deadline-quotes.ts';
 import { lettersIn, storiesIn } from './foreign-parts.ts';
@@ -239,6 +240,10 @@ function firstBehind(spans: readonly Span[], offset: number): number {
   return low;
 }
 
+/** A colon, and marks that may close behind it. */
+const endsInColon = /(?<=:["”*_]{0,3})/y;
+const opensItem = beginningAt(/^\s{0,8}(?:[-•*▪○·]|\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]|[A-Z])/);
+
 /** The paragraph ending in a colon that a list of orders hangs from, where it orders. */
 function leadOf(reading: Reading, sentence: Sentence, ordersOf: ReturnType<typeof ordersIn>): Sentence | null {
   const { text, sentences } = reading;
@@ -246,8 +251,7 @@ function leadOf(reading: Reading, sentence: Sentence, ordersOf: ReturnType<typeo
   for (let i = at; i >= 0 && i > at - 30; i--) {
     const lead = sentences[i] as Sentence;
     if (i < at && lead.from < sentence.from - 4000) return null;
-    const end = text.slice(Math.max(lead.from, lead.to - 4), lead.to);
-    if (i < at && /:["”*_]*$/.test(end)) {
+    if (i < at && holdsAt(endsInColon, text, lead.to)) {
       if (isForeign(text.slice(lead.from, lead.to))) return null;
       const orders = ordersOf(lead, true).filter(({ rule }) => rule !== pastRule);
       if (orders.length === 0)
@@ -256,8 +260,7 @@ function leadOf(reading: Reading, sentence: Sentence, ordersOf: ReturnType<typeo
         ? lead
         : null;
     }
-    const opening = text.slice(lead.paragraph.from, lead.paragraph.from + 12);
-    if (i < at && !/^\s*(?:[-•*▪○·]|\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]|[A-Z])/.test(opening)) return null;
+    if (i < at && !holdsAt(opensItem, text, lead.paragraph.from)) return null;
   }
   return null;
 }

@@ -20,7 +20,8 @@ export { bareList, labels };
 const fiveDigits = new Set(['docket-entry', 'docket-no', 'ecf', 'doc']);
 /** True for a number of five digits. */
 const isLong = (entry: EntryId): boolean => Number.parseInt(entry, 10) > 9_999;
-const digit = /[1-9]/g;
+/** Where a number may begin. Glued to a letter, a digit, a dash, a slash, a dollar sign or a comma it is part of something else. */
+const beginning = /(?<![A-Za-z\d$,/\u2011\u2013-])[1-9]/g;
 
 const behindFiling = new RegExp(String.raw`(?<=\b${filing}(?![\w-])[^.;:[\]()]{0,60}?,?\s)`, 'iy');
 const squareBefore = /(?<=\[(?:[^[\]\n]{0,160};\s|(?:see|citing)\s)?)/iy;
@@ -143,14 +144,11 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
     doubts.push({ rule, span: { from, to }, reason });
 
   let done = 0;
-  digit.lastIndex = 0;
-  while (digit.test(text)) {
-    const at = digit.lastIndex - 1;
+  beginning.lastIndex = 0;
+  while (beginning.test(text)) {
+    const at = beginning.lastIndex - 1;
     if (at < done) continue;
     const last = text.charCodeAt(at - 1);
-    // Glued to a letter, a digit, a dash, a slash, a dollar sign or a comma it is part of something else.
-    if (isDigit(last) || isLetter(last)) continue;
-    if (last === 36 || last === 44 || last === 45 || last === 47 || last === 0x2013 || last === 0x2011) continue;
     if (last === 46 && !isLetter(text.charCodeAt(at - 2))) continue;
     const found = labelAt(text, at);
     if (found) {
@@ -178,12 +176,12 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
         if (found.rule.only === 'square' && !mayCite(text, from)) continue;
         weak.push({ rule, from, list });
         done = list.to;
-        digit.lastIndex = done;
+        beginning.lastIndex = done;
         continue;
       }
       read.push({ rule, from, list });
       done = list.to;
-      digit.lastIndex = done;
+      beginning.lastIndex = done;
       continue;
     }
     if (last === 32 && isDayOfMonth(text, at)) continue;
@@ -194,7 +192,7 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
       if (bracket) {
         brackets.push(bracket);
         done = bracket.list.to;
-        digit.lastIndex = done;
+        beginning.lastIndex = done;
       } else if (isSplit(text, opening, at))
         doubt(
           hashBracket.id,

@@ -6,11 +6,12 @@ import { findDeadlines } from './deadlines/deadlines.ts';
 import type { Doubt } from './doubt.ts';
 import { findEvents } from './events/events.ts';
 import { readCaption } from './header/caption.ts';
+import { inStep } from './in-step.ts';
 import { partiesOf } from './parties.ts';
 import { quotationsIn } from './quotations.ts';
 import type { Reading } from './reading.ts';
 import { readDocketReferences } from './references/docket-references.ts';
-import { findRulingsOfAll } from './rulings/rulings.ts';
+import { rulingsIn } from './rulings/rulings.ts';
 import { findSanctionsWarnings } from './sanctions-warnings/sanctions-warnings.ts';
 import { sayingWords } from './saying-words.ts';
 import { paragraphSpans, sentencesIn } from './sentences.ts';
@@ -67,7 +68,7 @@ export function readingsOf(orders: readonly Normalised[]): Reading[] {
  */
 export function proposeAll(orders: readonly Normalised[]): Proposal[] {
   const readings = readingsOf(orders);
-  const rulings = findRulingsOfAll(readings);
+  const rulings = inStep(readings.map(rulingsIn));
   const warnings = readings.map((reading, i) => findSanctionsWarnings(reading, rulings[i]?.annotations ?? []));
   const deadlines = readings.map(findDeadlines);
   const events = readings.map((reading, i) => findEvents(reading, deadlines[i]?.annotations ?? []));

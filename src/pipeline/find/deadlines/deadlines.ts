@@ -1,6 +1,7 @@
 /** A reading to the deadlines that the order itself sets: days named, counts of days, and rows of a schedule. */
 import { type DeadlineAnnotation, type Span, spanAt } from '../../../schema/annotation.ts';
 import type { Doubt, Found } from '../doubt.ts';
+import { alone, type Steps } from '../in-step.ts';
 import { beginningAt, holdsAt } from '../known-place.ts';
 import { isQuoted, type Reading, type Sentence, sentenceAt } from '../reading.ts';
 import { afterHour, endOfLast } from './deadline-quotes.ts';
@@ -28,7 +29,7 @@ const isWeak = (rule: string) => rule === 'condition' || rule === 'imperative';
  *
  * @returns annotations in text order, and the times that have two readings.
  */
-export function findDeadlines(reading: Reading): Found<DeadlineAnnotation> {
+export function* deadlinesIn(reading: Reading): Steps<Found<DeadlineAnnotation>> {
   const { text } = reading;
   const foreign = lettersIn(text);
   const ordersOf = ordersIn(text);
@@ -41,7 +42,9 @@ export function findDeadlines(reading: Reading): Found<DeadlineAnnotation> {
   const dues: Due[] = [];
   let sentence: Sentence | undefined;
   let times = 0;
-  for (const term of termsOf(reading)) {
+  const terms = termsOf(reading);
+  yield;
+  for (const term of terms) {
     const { from } = term.span;
     if (isQuoted(reading, from) || spanAt(foreign, from)) continue;
     if (!sentence || from >= sentence.to) {
@@ -54,8 +57,12 @@ export function findDeadlines(reading: Reading): Found<DeadlineAnnotation> {
     const doubt = doubtAt(reading, term, due !== null);
     if (doubt) doubts.push(doubt);
   }
+  yield;
   return { annotations: oneEach(reading, dues), doubts };
 }
+
+/** The same, where nothing else is read. */
+export const findDeadlines = (reading: Reading): Found<DeadlineAnnotation> => alone(deadlinesIn(reading));
 
 /** The words that order in a sentence, kept for the sentence asked about last and the lead over a list asked about last. */
 function ordersIn(text: string): (sentence: Sentence, isLead?: boolean) => readonly TimeOrder[] {

@@ -4,6 +4,7 @@ import type { EntryId } from '../../../schema/entry.ts';
 import { isBlank, isDigit, isLetter, isOfWord } from '../code-units.ts';
 import { isDayOfMonth } from '../dates.ts';
 import type { Doubt } from '../doubt.ts';
+import { alone, type Steps } from '../in-step.ts';
 import { bracketAt, hashBracket, isSplit, looseHashAt, voteOnBrackets } from './bare-brackets.ts';
 import { bareList, bareListAt, knownNumber, knownNumberAt } from './bare-numbers.ts';
 import { clerkNumber, clerkNumberAt, isClerkText } from './clerk-text.ts';
@@ -130,7 +131,7 @@ function isOwnHeading(text: string, from: number, to: number, label: string): bo
  *   number) to the last number, or to the filing's noun where the number stands before it; and the doubts, with
  *   reasons for the annotator's report.
  */
-export function readDocketReferences(text: string): { references: ReferenceAnnotation[]; doubts: Doubt[] } {
+export function* docketReferencesIn(text: string): Steps<ReadReferences> {
   const read: { rule: string; from: number; list: EntryList }[] = [];
   const doubts: Doubt[] = [];
   const brackets: NonNullable<ReturnType<typeof bracketAt>>[] = [];
@@ -210,6 +211,7 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
     }
   }
 
+  yield;
   const known = new Set(read.flatMap(({ list }) => list.entries));
   const inForce = new Set(read.map(({ rule }) => rule));
   const cited = weak.filter(({ rule, from }) => rule === letter && test(citing, text, from));
@@ -282,6 +284,7 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
     }
   }
 
+  yield;
   read.sort((a, b) => a.from - b.from);
   const inOrder = () => doubts.sort((a, b) => a.span.from - b.span.from);
   if (read.length === 0) return { references: [], doubts: inOrder() };
@@ -304,6 +307,11 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
     });
   return { references, doubts: inOrder() };
 }
+
+type ReadReferences = { references: ReferenceAnnotation[]; doubts: Doubt[] };
+
+/** The same, where nothing else is read. */
+export const readDocketReferences = (text: string): ReadReferences => alone(docketReferencesIn(text));
 
 /**
  * The docket references of `text` without the doubts.

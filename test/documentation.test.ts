@@ -19,9 +19,10 @@ test('the README has a row for every kind of note, with each of its fields', () 
   }
 });
 
-test('the README names every command, and no command that is not there', () => {
-  const table = readme.slice(readme.indexOf('## Commands'));
-  const named = [...table.matchAll(/^\| `npm (?:run )?(?:--silent )?([a-z:]+)/gm)].map((match) => match[1]);
+test('the README and the guide to measuring name every command once, and no command that is not there', () => {
+  const measuring = readFileSync(join(root, 'MEASURING.md'), 'utf8');
+  const tables = readme.slice(readme.indexOf('## Commands')) + measuring;
+  const named = [...tables.matchAll(/^\| `npm (?:run )?(?:--silent )?([a-z:]+)/gm)].map((match) => match[1]);
   expect(named.toSorted()).toEqual(
     Object.keys(scripts)
       .filter((name) => name !== 'check:code')

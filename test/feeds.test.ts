@@ -10,7 +10,7 @@ import {
   groundsNamed,
   judgeFeed,
   judgeFeedPath,
-  mostItems,
+  mostNews,
   ordersOf,
   siteFeed,
   warningsFeed,
@@ -162,7 +162,7 @@ describe('the news', () => {
   });
 
   it('leaves out an order without any day, which no reader could place', () => {
-    expect(siteFeed(orders).items).toHaveLength(3);
+    expect(siteFeed(orders).news).toHaveLength(3);
     expect(entries(siteFeed(orders))).toHaveLength(2);
   });
 
@@ -201,12 +201,12 @@ describe('the news', () => {
   });
 
   it('is the newest fifty at most', () => {
-    const many = Array.from({ length: mostItems + 5 }, (_, i): Order => {
+    const many = Array.from({ length: mostNews + 5 }, (_, i): Order => {
       const dated = new Date(Date.UTC(2018, 0, 1 + i)).toISOString().slice(0, 10);
       return { ...inventedOrder(`nysd/18-cv-00007/${dated}`, '12', { dated }), id: `nysd/18-cv-00007/${dated}` };
     });
     const shown = entries(caseFeed({ ...of, orders: many }));
-    expect(shown).toHaveLength(mostItems);
+    expect(shown).toHaveLength(mostNews);
     expect(text(shown[0] as Element, 'published')).toBe('2018-02-24T00:00:00.000Z');
   });
 });

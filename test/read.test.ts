@@ -366,6 +366,15 @@ describe('a case file', () => {
     );
   });
 
+  it('has no character by its number that could stand there itself, as the privacy gate would not know it', () => {
+    const yaml = `${base.replace('Oast', 'O\\u0061st \\\\u0061 \\x2d')}entries:\n${row('entry: 40, by: "Dr\\U00000061y"')}`;
+    expect(problemsOf(yaml)).toEqual([
+      ['yaml-form', yaml.indexOf('\\u0061'), 'Unexpected `\\u0061`, expected the character itself, `a`'],
+      ['yaml-form', yaml.indexOf('\\x2d'), 'Unexpected `\\x2d`, expected the character itself, `-`'],
+      ['yaml-form', yaml.indexOf('\\U'), 'Unexpected `\\U00000061`, expected the character itself, `a`'],
+    ]);
+  });
+
   it('has each key once, and names no unnumbered entry that it does not have', () => {
     const yaml = `${base}entries:\n${row('entry: 40')}${row('entry: 40, respondsTo: [39, letter-2018-01-02]')}`;
     const second = yaml.lastIndexOf('40,');

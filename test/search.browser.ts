@@ -7,9 +7,13 @@ import { test } from './page.ts';
 /** Types into the search box as a reader does, and waits for the answer. */
 async function search(page: Page, typed: string): Promise<void> {
   await page.goto('/search/');
+  await ask(page, typed);
+  await answered(page);
+}
+
+async function ask(page: Page, typed: string): Promise<void> {
   await page.getByRole('searchbox').fill(typed);
   await page.getByRole('searchbox').press('Enter');
-  await answered(page);
 }
 
 const answered = (page: Page) => page.locator('#status:not(:empty)').waitFor({ state: 'attached' });
@@ -143,6 +147,49 @@ describe.skipIf(!hasFlagship)('What is typed, with the content of Loop AI Labs v
     await page.getByRole('heading', { name: 'No. 542' }).waitFor();
   });
 
+  test('A second search is answered in the same page, and nothing of the first stays.', async ({ page }) => {
+    await search(page, 'discovery');
+    await page.locator('#narrow h2').waitFor();
+    await page.evaluate(() => document.body.setAttribute('data-same', ''));
+    await ask(page, 'dkt 98765');
+    await page.locator('#status', { hasText: 'No docket held' }).waitFor();
+    expect(await page.locator('body[data-same]').count()).toBe(1);
+    expect(new URL(page.url()).searchParams.get('q')).toBe('dkt 98765');
+    expect(await page.title()).toContain('dkt 98765');
+    for (const pane of ['word-results', 'narrow']) expect(await page.locator(`#${pane}`).innerText(), pane).toBe('');
+  });
+
+  test('Of two searches in haste the later one stands, whichever is answered first.', async ({ page }) => {
+    await page.goto('/search/');
+    const held: (() => void)[] = [];
+    await page.route('**/pagefind/pagefind.js', async (route) => {
+      await new Promise<void>((resolve) => held.push(resolve));
+      await route.continue();
+    });
+    await ask(page, 'exceptional circumstances');
+    await expect.poll(() => held.length).toBe(1);
+    await ask(page, '239');
+    await page.getByRole('heading', { name: 'No. 239' }).waitFor();
+    await answered(page);
+    const said = await page.locator('#status').innerText();
+    held[0]?.();
+    await page.waitForResponse('**/pagefind/pagefind.js');
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('#status').innerText()).toBe(said);
+    expect(await page.locator('#word-results').innerText()).toBe('');
+    expect(await page.getByRole('heading', { name: 'No. 239' }).count()).toBe(1);
+  });
+
+  test('Going back before the first search shows what can be typed.', async ({ page }) => {
+    await search(page, '239');
+    await page.goBack();
+    await page.locator('#status:empty').waitFor({ state: 'attached' });
+    expect(await page.locator('#results').innerText()).toBe('');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('');
+    await page.goForward();
+    await page.getByRole('heading', { name: 'No. 239' }).waitFor();
+  });
+
   test('The keyboard alone leads from the box to the entry on its docket.', async ({ page }) => {
     await page.goto('/search/');
     await page.getByRole('searchbox').focus();
@@ -262,7 +309,7 @@ describe.skipIf(!hasFlagship)('Fields, with the content of Loop AI Labs v. Gatti
     const results = page.locator('[data-result]');
     const focused = () =>
       page.evaluate(() => [...document.querySelectorAll('[data-result]')].indexOf(document.activeElement as Element));
-    await page.keyboard.press('/');
+    expect(await box.evaluate((one) => one === document.activeElement)).toBe(true);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     expect(await focused()).toBe(1);

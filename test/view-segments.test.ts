@@ -109,14 +109,14 @@ describe('an order cut into segments', () => {
     ).toEqual(['January 15']);
   });
 
-  it('tells footnotes, headings and items from prose', () => {
+  it('tells footnotes, headings and list items from prose', () => {
     const text =
       'A first paragraph.\n\nDISCUSSION\n\n³ See the earlier order.\n\n2. the responses; and\n\n2013 was long ago.';
     expect(markedParagraphs(orderOf(text)).map(({ kind }) => kind)).toEqual([
       'prose',
       'heading',
       'footnote',
-      'item',
+      'list-item',
       'prose',
     ]);
   });

@@ -1,4 +1,7 @@
-/** The search page: reads the query of the address, answers exactly from the look-ups, then searches the words. */
+/**
+ * The search page: reads the query of the address, answers exactly from the look-ups, then searches the words. What is
+ * sent from its own box is answered in the page that stands, without another being fetched and drawn first.
+ */
 import { type Query, readQuery } from '../pipeline/view/search.ts';
 import { type Answer, findAnswer } from '../pipeline/view/search-answer.ts';
 import { formatTerm } from '../pipeline/view/search-fields.ts';
@@ -7,60 +10,83 @@ import { count, entryWords, list } from '../pipeline/view/words.ts';
 import { lookupIndex, readLookup } from './lookup-files.ts';
 import { listenToKeys } from './search/keys.ts';
 import type { OrderFound } from './search/orders-found.ts';
+import { newPanes, showPanes } from './search/panes.ts';
 import { readAsNodes } from './search/read-as.ts';
 import type { WordAnswer } from './word-search.ts';
 
 const part = (id: string) => document.getElementById(id) as HTMLElement;
-const [readAs, misread, status, results, orderResults, narrow] = [
-  'read-as',
-  'misread',
-  'status',
-  'results',
-  'word-results',
-  'narrow',
-].map(part) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement];
-const box = part('q') as HTMLInputElement;
+const [box, status] = [part('q') as HTMLInputElement, part('status')];
 
 /** Orders shown at first, and added each time that more are asked for. */
 const shownAtOnce = 20;
 
+/** The query that waits for its answer or has it. */
+let asked: Query | null = null;
+
 async function answer(query: Query): Promise<void> {
+  asked = query;
+  stopFollowing();
+  const panes = newPanes();
+  const isAsked = () => asked === query;
+  const say = (words: string) => {
+    if (isAsked()) status.textContent = words;
+  };
+  say('');
   document.title = `${query.typed}: search, Docketline`;
   box.value = query.typed;
-  results.setAttribute('aria-busy', 'true');
+  panes.results.setAttribute('aria-busy', 'true');
   try {
     const found = await findAnswer(query, lookupIndex(part('answer')), readLookup);
-    readAs.replaceChildren(...readAsNodes(query, found));
+    // What stands stays until there is something to stand in its place.
+    if (isAsked()) showPanes(panes);
+    panes['read-as'].replaceChildren(...readAsNodes(query, found));
     if (query.misread.length > 0 || found.chosen?.unknownJudges.length) {
       const { notUnderstood } = await import('./search/not-understood.ts');
-      misread.replaceChildren(...notUnderstood(query, found));
+      panes.misread.replaceChildren(...notUnderstood(query, found));
     }
-    const { exactResults, unfitEntries } = await import('./search-results.ts');
-    results.replaceChildren(...(await entriesInFull(found)), ...exactResults(found), ...unfitEntries(found));
+    const { exactResults, unfitEntries } = await drawing.results();
+    panes.results.replaceChildren(...(await entriesInFull(found)), ...exactResults(found), ...unfitEntries(found));
     const words = await wordsOf(found, query);
-    if (words) await showWords(found, words, shownAtOnce);
+    if (words) await showWords(panes['word-results'], found, words, shownAtOnce);
     // An entry in full says what ruled on it already.
     else if (found.chosen && (found.entries.length === 0 || found.chosen.warnings > 0))
-      await showChosen(found, found.chosen.orders, shownAtOnce);
+      await showChosen(panes['word-results'], found, found.chosen.orders, shownAtOnce);
     if (words || (found.chosen && found.entries.length === 0)) {
       const { narrowing } = await import('./narrowing.ts');
-      narrow.replaceChildren(...narrowing(query, words ? words.counts : (found.chosen?.counts ?? {})));
+      panes.narrow.replaceChildren(...narrowing(query, words ? words.counts : (found.chosen?.counts ?? {})));
     }
-    status.textContent = statusWords(query, found, words);
+    say(statusWords(query, found, words));
   } catch (error) {
+    if (isAsked()) showPanes(panes);
     // Shown calmly, and thrown on so that a mistake of ours is not taken for the network's.
-    status.textContent = 'The search could not be finished: a file of it did not arrive. Try again in a moment.';
+    say('The search could not be finished: a file of it did not arrive. Try again in a moment.');
     throw error;
   } finally {
-    results.removeAttribute('aria-busy');
+    panes.results.removeAttribute('aria-busy');
   }
 }
 
-// What only some queries need is fetched with them: the drawing of entries, of orders, the words, the narrowing.
+/** The page as it stands before anything is asked. */
+function askNothing(): void {
+  asked = null;
+  stopFollowing();
+  showPanes(newPanes());
+  status.textContent = '';
+  document.title = titleOfPage;
+  box.value = '';
+}
+
+// What only some queries need is fetched with them: the drawing of orders, the words, the narrowing.
+
+/** The drawing of what nearly every query finds is fetched while the first one is typed. */
+const drawing = {
+  results: () => import('./search-results.ts'),
+  entries: () => import('./found-entry.ts'),
+};
 
 async function entriesInFull({ entries }: Answer): Promise<Node[]> {
   if (entries.length === 0) return [];
-  const { foundEntry } = await import('./found-entry.ts');
+  const { foundEntry } = await drawing.entries();
   return entries.flatMap(foundEntry);
 }
 
@@ -75,7 +101,7 @@ async function wordsOf({ words, chosen }: Answer, { phrases, caseNumber }: Query
 }
 
 /** The first `most` of the orders that hold the words, with what fits of each, and a button for more of them. */
-async function showWords(found: Answer, words: WordAnswer, most: number): Promise<void> {
+async function showWords(pane: HTMLElement, found: Answer, words: WordAnswer, most: number): Promise<void> {
   const orders = words.orders.slice(0, most);
   const chosen = orders.flatMap((said) => found.chosen?.orders.find(({ order }) => order === said.order) ?? []);
   const told = (await found.tell?.(chosen)) ?? [];
@@ -83,13 +109,15 @@ async function showWords(found: Answer, words: WordAnswer, most: number): Promis
     (said): OrderFound => ({ said, brief: told.find(({ order }) => order === said.order) ?? null }),
   );
   const more = async () => {
-    await showWords(found, words, most + shownAtOnce);
-    orderResults.querySelectorAll<HTMLElement>('.hit [data-result]')[most]?.focus();
+    await showWords(pane, found, words, most + shownAtOnce);
+    pane.querySelectorAll<HTMLElement>('.hit [data-result]')[most]?.focus();
   };
   const { orderSection, showInSight } = await import('./search/orders-found.ts');
-  orderResults.replaceChildren(...orderSection(both, words.orders.length, more));
-  await showInSight(orderResults);
-  followSight(() => showInSight(orderResults));
+  pane.replaceChildren(...orderSection(both, words.orders.length, more));
+  // Something else has been asked since: its answer stands here.
+  if (!pane.isConnected) return;
+  await showInSight(pane);
+  if (pane.isConnected) followSight(() => showInSight(pane));
 }
 
 let stopFollowing = () => {};
@@ -121,14 +149,19 @@ function followSight(task: () => Promise<void>): void {
 }
 
 /** The first `most` of the orders that fit, and a button for more of them. */
-async function showChosen(found: Answer, chosen: readonly ChosenOrder[], most: number): Promise<void> {
+async function showChosen(
+  pane: HTMLElement,
+  found: Answer,
+  chosen: readonly ChosenOrder[],
+  most: number,
+): Promise<void> {
   const told = (await found.tell?.(chosen.slice(0, most))) ?? [];
   const more = async () => {
-    await showChosen(found, chosen, most + shownAtOnce);
-    orderResults.querySelectorAll<HTMLElement>('.hit [data-result]')[most]?.focus();
+    await showChosen(pane, found, chosen, most + shownAtOnce);
+    pane.querySelectorAll<HTMLElement>('.hit [data-result]')[most]?.focus();
   };
   const { orderSection } = await import('./search/orders-found.ts');
-  orderResults.replaceChildren(
+  pane.replaceChildren(
     ...orderSection(
       told.map((brief) => ({ brief, said: null })),
       chosen.length,
@@ -177,6 +210,27 @@ function askedFor(address: URLSearchParams): Query {
   return readQuery([address.get('q') ?? '', ...beside].join(' '));
 }
 
+/** Answers what the address asks. */
+async function answerAddress(): Promise<void> {
+  const query = askedFor(new URLSearchParams(location.search));
+  if (query.typed) await answer(query);
+  else askNothing();
+}
+
+const titleOfPage = document.title;
 listenToKeys(box);
-const query = askedFor(new URLSearchParams(location.search));
-if (query.typed) await answer(query);
+box.addEventListener('input', () => Promise.all([drawing.results(), drawing.entries()]), { once: true });
+box.form?.addEventListener('submit', (event) => {
+  event.preventDefault();
+  // As the browser itself would send it.
+  const address = `?${new URLSearchParams({ q: box.value })}`;
+  if (address !== location.search) history.pushState(null, '', address);
+  // A keyboard on the screen would stand over the answer.
+  if (matchMedia('(pointer: coarse)').matches) box.blur();
+  return answerAddress();
+});
+addEventListener('popstate', async () => {
+  // Going to a place in the page asks nothing new.
+  if (askedFor(new URLSearchParams(location.search)).typed !== (asked?.typed ?? '')) await answerAddress();
+});
+if (location.search) await answerAddress();

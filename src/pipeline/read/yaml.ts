@@ -102,6 +102,29 @@ function unseenIn(node: unknown, at: number): Problem[] {
   return [noticeAt('unseen-character', place, reason)];
 }
 
+/** A character written by its number in a double-quoted string (YAML 1.2, rules 59 to 61), or one after a backslash. */
+const escaped = /\\(?:x([\dA-Fa-f]{2})|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|.)/gs;
+
+/**
+ * Characters written by their numbers that can as well be written themselves. Whoever reads the file, and the privacy gate,
+ * reads what is published.
+ */
+function escapesIn(node: unknown, at: number): Problem[] {
+  if (isMap(node)) return node.items.flatMap(({ key, value }) => [...escapesIn(key, at), ...escapesIn(value, at)]);
+  if (isSeq(node)) return node.items.flatMap((part) => escapesIn(part, at));
+  if (!isScalar(node) || node.type !== 'QUOTE_DOUBLE' || !node.range) return [];
+  const { srcToken } = node;
+  const source = srcToken && 'source' in srcToken ? srcToken.source : '';
+  const start = at + node.range[0];
+  return [...source.matchAll(escaped)].flatMap(({ 0: written, 1: two, 2: four, 3: eight, index }) => {
+    const code = two ?? four ?? eight;
+    const letter = code === undefined ? '' : String.fromCodePoint(Number.parseInt(code, 16));
+    if (!/[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(letter)) return [];
+    const place = { from: start + index, to: start + index + written.length };
+    return [errorAt('yaml-form', place, `Unexpected \`${written}\`, expected the character itself, \`${letter}\``)];
+  });
+}
+
 /** A node to plain values, numbers as written. */
 function plain(node: unknown, field = ''): unknown {
   if (isMap(node))
@@ -160,7 +183,7 @@ export function parseYaml(block: YamlBlock, form: 'note' | 'file'): YamlValues {
   const isBroken = problems.length > 0;
   const aliases = aliasesIn(tree.contents, at);
   if (!isBroken) problems.push(...(form === 'note' ? [...marksIn(block), ...quotesIn(tree.contents, at)] : aliases));
-  if (!isBroken) problems.push(...unseenIn(tree.contents, at));
+  if (!isBroken) problems.push(...unseenIn(tree.contents, at), ...escapesIn(tree.contents, at));
   return {
     values: isBroken || aliases.length > 0 ? undefined : plain(tree.contents),
     placeAt: (path) => placeOf(path.length === 0 ? tree.contents : (tree.getIn(path, true) as Node | undefined)),

@@ -6,6 +6,7 @@ import type { EntryKey } from '../../schema/entry.ts';
 import type { Order, OrderRecord } from '../../schema/order.ts';
 import type { Cited, CitedCase, CitedPaper } from './citation-forms.ts';
 import { laterHistoryIn, laterHistoryOf } from './later-history.ts';
+import { onceFor } from './once.ts';
 import { entryOfOrder } from './papers.ts';
 import { capital, caseNumberWords, entryKindWords, entryWords } from './words.ts';
 
@@ -87,9 +88,12 @@ export function orderName({ entry, record }: Pick<Order, 'entry' | 'record'>): s
   return record.dated ? `Order of ${formatDate(record.dated)}` : 'Order, undated';
 }
 
+/** What is said of an order of the case of which no later history is known. */
+const noneKnownIn = onceFor((of: Case) => laterHistoryOf({ ...of, laterHistory: [] }, { by: null }).words.join(' '));
+
 /** What all papers of a case share in their citations; `of` null where the case is not identified. */
 export function citedCase(of: Case | null, factsTo: IsoDate | null): CitedCase {
-  const noLaterHistory = laterHistoryOf(of && { ...of, laterHistory: [] }, { by: null }).words.join(' ');
+  const noLaterHistory = of ? noneKnownIn(of) : laterHistoryOf(null, { by: null }).words.join(' ');
   if (!of) {
     return { name: null, shortName: null, number: null, court: null, reported: [], noLaterHistory, factsTo };
   }

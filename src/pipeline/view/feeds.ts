@@ -33,10 +33,10 @@ export type FeedSite = {
 };
 
 /** A feed: what it tells of, its own path and that of the page it belongs to, both from the site's root. */
-export type FeedOf = { title: string; subtitle: string; path: string; page: string; items: FeedItem[] };
+export type FeedOf = { title: string; subtitle: string; path: string; page: string; news: News[] };
 
 /** One piece of news. */
-export type FeedItem = {
+export type News = {
   /** Where it is shown: a path from the site's root. */
   path: string;
   /** Which of several at that path it is, from 2; paths never change, and ids are made of path and number. */
@@ -55,7 +55,7 @@ export type FeedItem = {
 export type OrderInCase = { order: Order; of: Case | null };
 
 /** News in a feed at most, the newest: readers ask for the whole file again and again. */
-export const mostItems = 50;
+export const mostNews = 50;
 
 /** All orders of a dataset, each with its case. */
 export const ordersOf = (cases: readonly Case[], unidentified: readonly Order[]): OrderInCase[] => [
@@ -104,7 +104,7 @@ function rulingsCounted(rulings: readonly Ruling[]): string {
 }
 
 /** An order as news: its rulings and warnings in the court's words. */
-function orderItem(held: OrderInCase): FeedItem {
+function orderNews(held: OrderInCase): News {
   const { order } = held;
   const { record } = order;
   const counted = rulingsCounted(record.rulings);
@@ -132,7 +132,7 @@ function warningWordsOf(warning: SanctionsWarning): string {
 }
 
 /** A ruling on its own, for those who follow a ground. */
-const rulingItem = (held: OrderInCase, ruling: Ruling): FeedItem => ({
+const rulingNews = (held: OrderInCase, ruling: Ruling): News => ({
   path: orderPath(held.order.id, ruling.id),
   title: `${dispositionWords[ruling.disposition]}${ruling.withoutPrejudice ? ' without prejudice' : ''}${ruling.motion ? `: ${ruling.motion}` : ''}, ${caseWords(held)}`,
   words: [rulingWords(ruling), ...checkedWords(held.order)],
@@ -141,7 +141,7 @@ const rulingItem = (held: OrderInCase, ruling: Ruling): FeedItem => ({
   author: authorOf(held),
 });
 
-const warningItem = (held: OrderInCase, warning: SanctionsWarning): FeedItem => ({
+const warningNews = (held: OrderInCase, warning: SanctionsWarning): News => ({
   path: orderPath(held.order.id, warning.id),
   title: `${warningWords[shownKind({ kind: warning.kind, showCause: asksToShowCause(warning) })]}: ${addresseeWords[warning.addressee]}, ${caseWords(held)}`,
   words: [warningWordsOf(warning), ...checkedWords(held.order)],
@@ -151,7 +151,7 @@ const warningItem = (held: OrderInCase, warning: SanctionsWarning): FeedItem => 
 });
 
 /** A warning that a case file tells, at its docket entry; `nth` counts the warnings of that entry from 0. */
-function toldWarningItem(of: Case, warning: CaseWarning, nth: number): FeedItem[] {
+function toldWarningNews(of: Case, warning: CaseWarning, nth: number): News[] {
   const day = warning.date ?? warning.bounds?.to ?? null;
   if (warning.by === null || day === null) return [];
   const when = warning.bounds ? formatBounds(warning.bounds) : formatDate(day);
@@ -177,7 +177,7 @@ export const siteFeed = (orders: readonly OrderInCase[]): FeedOf => ({
   subtitle: 'What courts ruled, read out of their orders.',
   path: feedPath('/'),
   page: '/',
-  items: orders.map(orderItem),
+  news: orders.map(orderNews),
 });
 
 /** The feed of one case: its orders. */
@@ -186,7 +186,7 @@ export const caseFeed = (of: Case): FeedOf => ({
   subtitle: 'Orders of this case whose text is held, with their rulings.',
   path: feedPath(casePath(of.id)),
   page: casePath(of.id),
-  items: of.orders.map((order) => orderItem({ order, of })),
+  news: of.orders.map((order) => orderNews({ order, of })),
 });
 
 /**
@@ -209,7 +209,7 @@ export const judgeFeed = (name: string, page: string, orders: readonly OrderInCa
   subtitle: 'Orders whose text is held.',
   path: feedPath(page),
   page,
-  items: orders.map(orderItem),
+  news: orders.map(orderNews),
 });
 
 /** The path beneath which the feed of a ground stands: `/grounds/untimely/`. It is no page: the table of rulings is. */
@@ -227,10 +227,10 @@ export const groundFeed = (ground: Ground, orders: readonly OrderInCase[]): Feed
   subtitle: 'Rulings that name this ground, in the court’s words.',
   path: feedPath(groundPath(ground)),
   page: `/rulings/?ground=${ground}`,
-  items: orders.flatMap((held) =>
+  news: orders.flatMap((held) =>
     held.order.record.rulings
       .filter(({ grounds }) => grounds.includes(ground))
-      .map((ruling) => rulingItem(held, ruling)),
+      .map((ruling) => rulingNews(held, ruling)),
   ),
 });
 
@@ -240,12 +240,12 @@ export const warningsFeed = (cases: readonly Case[], orders: readonly OrderInCas
   subtitle: 'Threats, reservations, impositions and refusals of a sanction. A warning is not a finding.',
   path: feedPath('/warnings/'),
   page: '/warnings/',
-  items: [
-    ...orders.flatMap((held) => held.order.record.sanctionsWarnings.map((warning) => warningItem(held, warning))),
+  news: [
+    ...orders.flatMap((held) => held.order.record.sanctionsWarnings.map((warning) => warningNews(held, warning))),
     ...cases.flatMap((of) => {
       const told = of.warnings.filter(({ quotation }) => quotation === null);
       const byOrder = Map.groupBy(told, ({ by }) => by);
-      return told.flatMap((warning) => toldWarningItem(of, warning, byOrder.get(warning.by)?.indexOf(warning) ?? 0));
+      return told.flatMap((warning) => toldWarningNews(of, warning, byOrder.get(warning.by)?.indexOf(warning) ?? 0));
     }),
   ],
 });
@@ -255,15 +255,15 @@ const instant = (day: IsoDate): Date => new Date(`${day}T00:00:00Z`);
 
 /**
  * A feed as XML. The same dataset gives the same bytes: every date is one of the data's, never the build's own, and ids
- * are tag URIs (RFC 4151) of the site's host and the item's path, so they outlast a change of scheme or base.
+ * are tag URIs (RFC 4151) of the site's host and the news's path, so they outlast a change of scheme or base.
  */
-export function formatFeed({ title, subtitle, path, page, items }: FeedOf, { root, factsTo }: FeedSite): string {
+export function formatFeed({ title, subtitle, path, page, news }: FeedOf, { root, factsTo }: FeedSite): string {
   const at = (of: string) => new URL(of.slice(1), root).href;
   const id = (of: string) => `tag:${new URL(root).hostname},2026:${of.replace('#', ':')}`;
-  const dated = items.flatMap((item) => (item.updated ? [{ ...item, updated: item.updated }] : []));
+  const dated = news.flatMap((one) => (one.updated ? [{ ...one, updated: one.updated }] : []));
   const newest = dated
     .toSorted((a, b) => byCodeUnit(b.updated, a.updated) || byCodeUnit(a.path, b.path))
-    .slice(0, mostItems);
+    .slice(0, mostNews);
   const feed = new Feed({
     id: id(path),
     title: legal(title),
@@ -276,15 +276,15 @@ export function formatFeed({ title, subtitle, path, page, items }: FeedOf, { roo
     copyright: 'CC0 1.0 Universal: https://creativecommons.org/publicdomain/zero/1.0/',
     generator: 'Docketline',
   });
-  for (const item of newest) {
+  for (const one of newest) {
     feed.addItem({
-      id: id(item.nth ? `${item.path}:${item.nth}` : item.path),
-      title: markup(item.title),
-      link: at(item.path),
-      date: instant(item.updated),
-      ...(item.published ? { published: instant(item.published) } : {}),
-      content: item.words.map((words) => `<p>${markup(words)}</p>`).join('\n'),
-      author: [{ name: legal(item.author) }],
+      id: id(one.nth ? `${one.path}:${one.nth}` : one.path),
+      title: markup(one.title),
+      link: at(one.path),
+      date: instant(one.updated),
+      ...(one.published ? { published: instant(one.published) } : {}),
+      content: one.words.map((words) => `<p>${markup(words)}</p>`).join('\n'),
+      author: [{ name: legal(one.author) }],
     });
   }
   return feed.atom1();

@@ -31,7 +31,7 @@ export type MarkedParagraph = {
   /** Its place in the order's text: between two paragraphs stand line ends and nothing else. */
   from: number;
   to: number;
-  kind: 'caption' | 'heading' | 'item' | 'footnote' | 'prose';
+  kind: 'caption' | 'heading' | 'list-item' | 'footnote' | 'prose';
   segments: Segment[];
 };
 
@@ -125,6 +125,6 @@ export function numbersIn(words: string, entries: readonly EntryId[]): (Span & {
 function kindOf(words: string, number: number): MarkedParagraph['kind'] {
   if (number === 0) return 'caption';
   if (/^[¹²³⁰⁴-⁹]+\s?\S/.test(words)) return 'footnote';
-  if (/^(?:\d{1,2}[.)]|\([a-z\d]{1,4}\)) \S/.test(words)) return 'item';
+  if (/^(?:\d{1,2}[.)]|\([a-z\d]{1,4}\)) \S/.test(words)) return 'list-item';
   return /[A-Z]{2}/.test(words) && !/[a-z]/.test(words) ? 'heading' : 'prose';
 }

@@ -38,10 +38,15 @@ const tasks: Readonly<Record<string, (seed: number, given: string) => unknown>> 
 /**
  * Node.js lets its heap grow with the memory that a machine has. Held to these it takes two thirds of the memory, and
  * hardly more time. Patterns are compiled to machine code at once: there are some two thousand of them, each of which
- * would be compiled for the interpreter first. Functions are compiled once and not again to a higher tier, which took a
- * fifth of the time of all threads and gave none back: what they wait for is memory. `npm run extract` has the same.
+ * would be compiled for the interpreter first. Only small functions are compiled into those that call them: the others
+ * make code that takes longer to compile, and to fetch, than the call takes. `npm run extract` has the same.
  */
-const engine = ['--max-semi-space-size=16', '--heap-growing-percent=30', '--no-regexp-tier-up', '--max-opt=2'];
+const engine = [
+  '--max-semi-space-size=16',
+  '--heap-growing-percent=30',
+  '--no-regexp-tier-up',
+  '--max-inlined-bytecode-size-cumulative=60',
+];
 
 /** The answer of a task in a process of its own; null where it was not done in time. */
 function inProcess<T>(task: string, seed: number, given: string, timeout = patience): T | null {

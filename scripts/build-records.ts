@@ -23,6 +23,7 @@ import { shareOf, shareOfOthers } from '../src/pipeline/view/share.ts';
 import { count, sizeWords } from '../src/pipeline/view/words.ts';
 import type { IsoDate } from '../src/schema/date.ts';
 import { linkDataset } from './build/dataset.ts';
+import { locked } from './build/lock.ts';
 import { readAhead } from './build/read-ahead.ts';
 import { openStore, type ShareStore } from './build/share-store.ts';
 import { recordsVersion } from './build/version.ts';
@@ -141,11 +142,13 @@ if (import.meta.main) {
   try {
     if ([content, folder, ...files].some((path) => path.startsWith('-')) || (at < given.length && files.length === 0))
       throw new Error('usage: npm run build:records -- [content] [folder] [--records FILE…]');
-    const kept = at < given.length ? await keepWholeOrders(content, files, cache) : 0;
-    const { notices, ...records } = await buildRecords(content, folder, cache);
-    if (kept > 0) console.log(`Took ${count(kept, 'order')} from ${count(files.length, 'file')}`);
-    for (const notice of notices) console.error(notice);
-    console.log(`Wrote ${formatAmounts(records)}: ${folder}`);
+    await locked('.build', async () => {
+      const kept = at < given.length ? await keepWholeOrders(content, files, cache) : 0;
+      const { notices, ...records } = await buildRecords(content, folder, cache);
+      if (kept > 0) console.log(`Took ${count(kept, 'order')} from ${count(files.length, 'file')}`);
+      for (const notice of notices) console.error(notice);
+      console.log(`Wrote ${formatAmounts(records)}: ${folder}`);
+    });
   } catch (error) {
     fail(error);
   }

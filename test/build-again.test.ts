@@ -1,4 +1,5 @@
 /** A dataset made from what the last build left is that of a build from nothing, to the byte, whatever was changed between. */
+import { execFile } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -15,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { writeMadeUpContent } from '../scripts/bench/made-up-content.ts';
+import { locked } from '../scripts/build/lock.ts';
 import { buildRecords } from '../scripts/build-records.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'again-'));
@@ -201,4 +203,14 @@ test('A file that is written again within the same moment, with as many letters,
   write(file, before);
   cpSync(join(content, file), join(scratch, 'copy.md'));
   await buildBoth();
+}, 60_000);
+
+test('The command that makes the dataset alone does not run beside a build.', async () => {
+  const command = join(import.meta.dirname, '../scripts/build-records.ts');
+  const run = () =>
+    new Promise<string>((resolve) => {
+      execFile(process.execPath, [command, content, 'alone'], { cwd: scratch }, (_, out, said) => resolve(out + said));
+    });
+  expect(await locked(join(scratch, '.build'), run)).toContain('Another build is running');
+  expect(readdirSync(scratch)).not.toContain('alone');
 }, 60_000);

@@ -292,6 +292,24 @@ entries:
   });
 });
 
+test('What is said of a file repeats no words that a mask hides there, and a mask that hides but these hides nothing.', async () => {
+  const files = order(id, 'The motion of Zebediah Quorn at Docket No. 12 is DENIED.');
+  const path = `orders/${id}.md`;
+  const changed = { ...files, [path]: (files[path] as string).replace('of Zebediah Quorn at', 'at') };
+  const caseFile = 'court: azd\ncaseNumber: 17-cv-04321\ncaption: Roe v. Poe\nfiled: Zebediah Quorn\n';
+  const all = { ...changed, 'cases/azd/17-cv-04321.yaml': caseFile };
+  expect((await said(all)).filter((line) => line.includes('Quorn'))).toHaveLength(2);
+  const mask = (words: string) => `mask:\n  - { words: [${words}], on: 2026-11-02, reason: x }\n`;
+  const lines = await said({ ...all, 'privacy.yaml': mask('Zebediah Quorn') });
+  expect(lines.filter((line) => line.includes('[name withheld]'))).toHaveLength(2);
+  expect(lines.join('\n')).not.toMatch(/Quorn|Zebediah/);
+  const noticed = { ...files, 'privacy.yaml': mask('machine') };
+  const machine = Object.fromEntries(
+    Object.entries(noticed).map(([name, text]) => [name, text.replace('review: reviewed', 'review: machine')]),
+  );
+  expect((await said(machine)).map((line) => line.split(':')[0])).toEqual([path, 'privacy.yaml']);
+});
+
 describe('the cache', () => {
   const secret = 'Zebediah Quorn';
   const text = `The motion of ${secret} at Docket No. 12 is DENIED.`;

@@ -1,12 +1,16 @@
 /** The tables as their pages show them: narrowed, counted, sorted, in the address, as a file, as a download. */
 import { csvParse } from 'd3';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { madeUpRows } from '../scripts/bench/made-up-rows.ts';
+import { fetchRows } from '../src/client/tables/fetched-rows.ts';
+import { bytesOf } from '../src/pipeline/view/cut.ts';
+import { inMemory } from '../src/pipeline/view/planned-files.ts';
 import { wordsOfLines } from '../src/pipeline/view/row-cells.ts';
 import { downloadCsv, downloadJson, downloadName, fieldsShown } from '../src/pipeline/view/row-download.ts';
 import { type AnyRow, choicesAmong, daysOfRow, mostChoices, newestFirst } from '../src/pipeline/view/row-facets.ts';
 import { rowFile, rowsIn } from '../src/pipeline/view/row-file.ts';
+import { plannedRowFiles, yearRows } from '../src/pipeline/view/row-file-changes.ts';
 import { RowIndex } from '../src/pipeline/view/row-index.ts';
 import { firstShown, formatShown, parseShown, type Shown } from '../src/pipeline/view/row-state.ts';
 import { type RowTable, type RowTableName, rowTable, rowTableNames } from '../src/pipeline/view/row-tables.ts';
@@ -297,4 +301,45 @@ test('A list of choices has room for those of the most rows, for the one chosen,
   expect(codes).toContain('code 198');
   expect(codes).not.toContain('code 199');
   expect(codes).toEqual(codes.toSorted());
+});
+
+test('A large table comes in several files by years, and its rows are those of one, in their order.', async () => {
+  const names = new Map([['cand/15-cv-00001', 'Roe v. Poe']]);
+  const rows = newestFirst(madeUpRows('rulings', amount).rows);
+  const memory = inMemory(bytesOf);
+  const pieces = Map.groupBy(rows, (row) => row.case);
+  const shares = [...pieces]
+    .toSorted(([a], [b]) => ((a ?? '~') < (b ?? '~') ? -1 : 1))
+    .map(([of, own]) => {
+      const json = memory.mark(own.map((row) => JSON.stringify(row)).join(','), own.length);
+      const none = { rulings: [], warnings: [], deadlines: [], entries: [] };
+      return {
+        facts: { case: of, name: names.get(of ?? '') ?? 'x', years: { ...none, rulings: yearRows(own) } as never },
+        pieces: { tables: { ...none, rulings: [{ json }] } },
+      };
+    });
+  const files = (most: number) =>
+    new Map(
+      plannedRowFiles('rulings', shares, '2020-02-02', memory, most).map((file) => [
+        file.path,
+        String(memory.contentOf(file)),
+      ]),
+    );
+  const [whole, parts] = [files(amount), files(amount / 10)];
+  expect([...whole.keys()]).toEqual(['rows/rulings.json']);
+  expect(parts.size).toBeGreaterThan(4);
+  const fetched = async (from: Map<string, string>) => {
+    vi.stubGlobal('location', { href: 'https://example.org/base/rulings/' });
+    vi.stubGlobal('fetch', async (address: string) => {
+      const text = from.get(new URL(address, 'https://example.org/').pathname.slice('/base/data/'.length));
+      return new Response(text ?? '', { status: text === undefined ? 404 : 200 });
+    });
+    return fetchRows('/base/data/rows/rulings.json', amount).finally(() => vi.unstubAllGlobals());
+  };
+  const [one, several] = [await fetched(whole), await fetched(parts)];
+  expect(several.index.rows).toEqual(one.index.rows);
+  expect(several.asOf).toBe('2020-02-02');
+  expect(several.index.table.columns.map(({ lines }) => lines(several.index.rows[0] as never))).toEqual(
+    one.index.table.columns.map(({ lines }) => lines(one.index.rows[0] as never)),
+  );
 });

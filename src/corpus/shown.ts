@@ -1,11 +1,12 @@
 /** Orders and case files as they may be published: read, held against each other, gated and masked. */
-import type { VFileMessage } from 'vfile-message';
+import { VFileMessage } from 'vfile-message';
 import {
   caseFileIdOf,
   decode,
   type FileBytes,
   findPrivate,
   holdAgainstOrders,
+  type Masker,
   maskedValue,
   maskOrder,
   messageOf,
@@ -153,6 +154,15 @@ export type Shown = {
   isKept: boolean;
 };
 
+/** Hides what masks hide in what is said of a file: a report is often public. A mask that hides nothing else is of no use. */
+function hideIn(messages: readonly VFileMessage[], masker: Masker): void {
+  const used = new Set(masker.used);
+  for (const message of messages)
+    for (const one of [message, message.cause])
+      if (one instanceof VFileMessage) one.reason = one.message = masker.text(one.reason);
+  for (const index of masker.used) if (!used.has(index)) masker.used.delete(index);
+}
+
 /** Reads an order; of one that was taken down, front matter alone, for its text and its number. */
 export function readShown(whole: WholeReading, file: FileBytes, id: OrderId): Shown {
   const { privacy, messages, hidden, cache, texts, unmasked } = whole;
@@ -167,6 +177,7 @@ export function readShown(whole: WholeReading, file: FileBytes, id: OrderId): Sh
   const read = readOrder(file, id, cache, texts.textOf);
   messages.push(...read.messages);
   const { made, since, uses } = privacy.hide(id, (masker) => {
+    hideIn(read.messages, masker);
     if (read.found.length > 0 && !unmasked) {
       const { words } = decode(file.bytes);
       const problems = privacy.gate(below(whole, file.path), words, read.found, masker);
@@ -245,12 +256,16 @@ export function readShownCaseFile(
     ? { caseFile: null, placeOf: () => start, problems: [problem] }
     : readCaseFile(words);
   if (caseFile && id !== null) problems.push(...holdAgainstOrders(id, caseFile, placeOf, ids, orders));
+  const said: VFileMessage[] = [];
   const { made, since, uses } = privacy.hide(id, (masker) => {
     if (!unmasked && !problem) problems.push(...privacy.gate(below(whole, path), words, findPrivate(words), masker));
+    said.push(...messagesOf(path, words, problems));
+    hideIn(said, masker);
     return caseFile && maskedValue(CaseFile, withoutOrders(caseFile, isDown, whole.downEntries.get(id ?? '')), masker);
   });
-  if (made && caseFile && idsIn(made) < idsIn(caseFile)) problems.push(errorAt('duplicate-id', start, oneId));
-  messages.push(...messagesOf(path, words, problems));
+  messages.push(...said);
+  if (made && caseFile && idsIn(made) < idsIn(caseFile))
+    messages.push(...messagesOf(path, words, [errorAt('duplicate-id', start, oneId)]));
   if (id !== null && since !== null) hidden.changed.push({ id, on: since });
   return { caseFile: made, since, uses };
 }

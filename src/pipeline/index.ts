@@ -29,6 +29,7 @@ import { threadCases as threadOrders } from './thread/cases.ts';
 
 export { findPrivate } from './privacy/find-private.ts';
 export { maskedValue } from './privacy/mask-values.ts';
+export type { Masker } from './privacy/masks.ts';
 export { type Privacy, privacyOf, type Uses } from './privacy/privacy.ts';
 export type { Finding } from './privacy/rule.ts';
 export { withoutOrders } from './privacy/take-down.ts';

@@ -82,6 +82,7 @@ test.each([
   'AB12 ',
   '219-44-8830 ',
   'SSN | DOB | x\n',
+  'Account No. | Sum\n1 | 1\n',
   'his home, 12 Elm Street, ',
   '12 Elm Street\n',
   'N 1 N 2 ',

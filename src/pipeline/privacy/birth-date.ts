@@ -6,7 +6,7 @@ import { inOrder, type PrivacyRule, privateBefore, privateIn } from './rule.ts';
 
 /** Names of the date, which a date in digits alone may follow. */
 const name = String.raw`\bbirth[\s-]?(?:date|day|dt)s?\b|\bb[\s-]?days?\b|\bdates?\s*(?:and\s+(?:place|time|hour)s?\s+)?of\s*(?:his\s+|her\s+|their\s+)?birth\b|\bD[O0]Bs?\b|\bD\s?[./]\s?O\s?[./]\s?B\b\.?|\bD O B\b|\bB/D\b|(?-i:\bBD(?=\s*[:#]?\s*\d))|\bfecha\s+de\s+nacimiento\b`;
-const birth = String.raw`\bborn\b|(?<!\bits\s)\bbirth\b(?!\s+(?:certificate|control|defect|injur|parent|rate|record))|(?<=[(,;|]\s?|\bwas\s|^|\n\s{0,9})b[.:](?=\s*[\p{L}\d])|\bnacid[oa]s?\b|\bnaci[oó]\b`;
+const birth = String.raw`\bborn\b|(?<!\bits\s)\bbirth\b(?!\s+(?:certificate|control|defect|injur|parent|rate|record))|(?<=[(,;|]\s?|\bwas\s|^|\n\s{0,9})(?-i:b)[.:](?=\s*(?:${fullDate}))|\bnacid[oa]s?\b|\bnaci[oó]\b`;
 const label = new RegExp(`(?<name>${name})|(?:${birth})`, 'giu');
 
 /** Words between a label and a date that make the date another thing's. */
@@ -79,6 +79,7 @@ export const labelledBirthDate: PrivacyRule = {
     'its birth on June 4, 2012 as a company',
     'born in Oslo, he was hired on June 4, 2012',
     'DOB redacted, Dkt. 19770604',
+    'B. The Ledgers\n\nOn June 4, 2012, he sued.',
   ],
 };
 

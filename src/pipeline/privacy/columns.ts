@@ -44,6 +44,7 @@ export function cellsBelow(text: string, at: number, inCell: (words: string) => 
   const head = cellsOf(text, line);
   const column = head.findIndex(({ from, to }) => from <= at && at < to);
   if (head.length < 2 || column < 0) return [];
+  const title = text.slice(head[column]?.from, head[column]?.to).trim();
   const found: Span[] = [];
   let end = line.to;
   for (let [depth, missed] = [0, 0]; depth < deepest && missed < patience && end < text.length; depth++) {
@@ -55,7 +56,10 @@ export function cellsBelow(text: string, at: number, inCell: (words: string) => 
     const cells = cellsOf(text, row);
     const cell = cells[column];
     if (cells.length !== head.length || !cell) break;
-    const place = inCell(text.slice(cell.from, cell.to));
+    const inside = text.slice(cell.from, cell.to);
+    // the same head again begins a table of its own
+    if (inside.trim() === title) break;
+    const place = inCell(inside);
     missed = place ? 0 : missed + 1;
     if (place) found.push({ from: cell.from + place.from, to: cell.from + place.to });
   }

@@ -22,7 +22,7 @@ const label = new RegExp(
   'giu',
 );
 const plainBehind = new RegExp(String.raw`(?i:${between})${value}`, 'duy');
-const bareBehind = new RegExp(String.raw`[\s(]{1,3}${value}`, 'duy');
+const bareBehind = new RegExp(String.raw`[\s(,]{1,3}${value}`, 'duy');
 const next = new RegExp(
   String.raw`\s*(?:[,;&]|\band\b|\bor\b|\bto\b)\s*(?:(?:and|or)\s+)?(?i:${marker}\s*)?${value}`,
   'duy',
@@ -38,7 +38,9 @@ const held = new RegExp(
 /** More than the last four digits, and no date: `01-15-2016`. */
 const isWhole = (words: string): boolean =>
   digitsOf(words).length > 4 &&
-  !/^(?:\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d+\.\d\d|\d{4}-\d{4})$/.test(words);
+  !/^(?:\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d+\.\d\d|(?:19|20)\d\d-(?:19|20)\d\d)$/.test(
+    words,
+  );
 
 const ofAccount = String.raw`(?<![\p{L}\p{N}*$.,-])(?<private>[A-Z]{0,3}-?\d+(?:[\s-]\d{2,}){0,5})["”’]?[\s,]{1,3}[(]?(?:(?:which\s+)?(?:is|was)\s+)?(?:an?|the|his|her|their|my|its|\p{Lu}[\p{L}]*['’]s?)\s+(?:\p{L}+['’]?s?\s+){0,4}$`;
 const before = new RegExp(ofAccount, 'du');
@@ -74,9 +76,10 @@ function numbersIn(text: string): Span[] {
     else {
       found(plainBehind, index + words.length, 5);
       spans.push(
-        ...cellsBelow(text, index, (cell) => privateIn(alone.exec(cell))).filter(({ from, to }) =>
-          isWhole(text.slice(from, to)),
-        ),
+        ...cellsBelow(text, index, (cell) => {
+          const span = privateIn(alone.exec(cell));
+          return span && isWhole(cell.slice(span.from, span.to)) ? span : null;
+        }),
       );
     }
   }

@@ -6,14 +6,14 @@ const owner = String.raw`(?:\b(?:his|her|their|my|our|your)|['’]s|s['’])`;
 const person =
   "(?:plaintiffs?|defendants?|petitioners?|respondents?|claimants?|debtors?|appellants?|movants?|relators?|complainants?|garnishees?|releasees?|decedents?|him|her|them|me|you|(?:Mr|Ms|Mrs|Dr)\\.?\\s+\\p{Lu}[\\p{L}’'-]+)";
 const house =
-  '(?:home|house|apartment|condo(?:minium)?|townhouse|townhome|town\\s+house|duplex|trailer|mobile\\s+home|dwelling|bungalow|cottage|farmhouse|flat|homestead|abode)';
+  '(?:home|house|apartment|condo(?:minium)?|townhouse|townhome|town\\s+house|duplex|trailer|mobile\\s+home|dwelling|bedroom|bungalow|cottage|farmhouse|flat|homestead|abode)';
 
 /** Words behind which an address is where somebody lives; up to it no digit may stand, and no sentence may end. */
 const label = [
   String.raw`\b(?:home|residen(?:tial|ce)|res\.?)[\s-]+(?:street\s+)?(?:address(?:es)?|addr\b\.?)`,
   String.raw`\bres(?:id)?\b\.?\s*:`,
   String.raw`\bresid(?:es?|ed|ing|ent)\b(?!\s+(?:agent|engineer))`,
-  String.raw`\bresidences?\b`,
+  String.raw`\bresidences?\b(?!\s+(?:inn|hall))`,
   String.raw`\bdomiciled?\b`,
   String.raw`\bhousehold\b`,
   String.raw`\b(?:lives?|lived|living|dwells?|dwelt|sleeps?|stays?|stayed|staying|rents?|rented|renting|lodg(?:es?|ed|ing)|boards?|roomed)\s*(?:(?:with|alone|there|together)\b|at\b|on\b|in\b|,|out\s+of\b|a\b|the\b)`,
@@ -27,14 +27,18 @@ const label = [
   String.raw`(?:\b(?:his|her|their|my)|${person}['’]s?|['’]s)\s+(?:mailing\s+|street\s+)?(?:address(?:es)?(?:\s+of\s+record)?|addr\.)`,
   String.raw`\b(?:address(?:es)?\s+(?:of\s+(?:the\s+)?${person}|of\s+record|(?:has\s+)?changed)|change\s+of\s+address)\b`,
   String.raw`\b(?:home\s+(?:detention|confinement|incarceration|visit)|house\s+arrest|curfew)\b`,
+  String.raw`\bwith\s+(?:his|her|their)\s+(?:\p{L}+\s+)?(?:wife|husband|spouse|mother|father|parents|grandmother|roommate|co-?resident|cousin|brother|sister|girlfriend|boyfriend|partner|fiancée?|aunt|uncle)\b`,
   String.raw`\b(?:domicilio|vive\s+en|reside\s+en)\b`,
 ].join('|');
 
 const between = String.raw`(?:[^\d.;]|\.(?<=\b(?:\p{L}{1,3}|\p{L}\.\p{L}|Blvd|Corp)\.)){0,80}?`;
-const labelled = new RegExp(String.raw`(?:${label})(?<between>${between})$`, 'iu');
+const labelled = new RegExp(
+  String.raw`(?:${label})(?<between>${between})(?:\b(?:Lot|Unit|Apt|Apartment|Space|Room)\b\.?\s*#?[\dA-Z-]{1,5},\s*)?$`,
+  'iu',
+);
 /** With nothing but a few small words between, a number and capital words are an address without a kind. */
 const close = new RegExp(
-  String.raw`(?:\bresid(?:es?|ed|ing)\s+at|\b(?:lives?|lived|living|stays?|staying)\s+(?:with\s+(?:his|her|their)\s+\p{L}+\s+)?at|\bresidence(?:\s+(?:is|at|located\s+at)|:|,)|\b(?:home|residential|residence)\s+address(?:\s+(?:is|was|of)|:|,)?|${owner}\s+(?:home|house|apartment)(?:\s+(?:at|is)|,)|\bplace\s+of\s+(?:abode|residence),?|\bRes\.?(?:\s+Addr\.?)?:)\s*(?:at\s+)?$`,
+  String.raw`(?:\bresid(?:es?|ed|ing)\s+at|\b(?:lives?|lived|living|stays?|staying)\s+(?:with\s+(?:his|her|their)\s+\p{L}+\s+)?at|\bresidence(?:\s+(?:is|at|located\s+at)|:|,)|\b(?:home|residential|residence)\s+address(?:\s+(?:is|was|of)|:|,)?|${owner}\s+(?:home|house|apartment)(?:\s+(?:at|is)|,)|\b${house}\s+(?:is\s+)?(?:located\s+)?at|\bplace\s+of\s+(?:abode|residence),?|\bRes\.?(?:\s+Addr\.?)?:)\s*(?:at\s+)?$`,
   'iu',
 );
 
@@ -45,6 +49,9 @@ const mailed = new RegExp(
 );
 /** "Address:" on a form. */
 const onForm = /(?:^|[\n|;,.)\t]|\s{2})\s*(?:street\s+|mailing\s+|home\s+)?addr(?:ess|\.)?\s*:\s*$/i;
+
+/** "Ada Roe, of 88 Fallow Street". */
+const named = /\p{Lu}[\p{L}'’-]+,\s+(?:formerly\s+|late\s+)?of\s+$/u;
 
 /** Words between a label and an address that make the address another thing's. */
 const otherPlace =
@@ -69,6 +76,7 @@ function isLabelled(text: string, { from, to, way }: Street): boolean {
   const match = labelled.exec(above);
   if (match && !otherPlace.test(match.groups?.between ?? '')) return true;
   if (mailed.test(above) && !officeNear.test(above)) return true;
+  if (named.test(above) && !officeNear.test(above.slice(-70))) return true;
   return onForm.test(above) && !officeNear.test(above) && !officeNear.test(text.slice(from, to + 30));
 }
 

@@ -1,7 +1,8 @@
 /** Names of minors behind words that mark them: Fed. R. Civ. P. 5.2(a)(3), which leaves the initials. */
 import type { Span } from '../../schema/annotation.ts';
+import { partsOfMinors } from './minor-parts.ts';
 import { isFull, nameFrom } from './persons.ts';
-import { inOrder, type PrivacyRule, partsAround } from './rule.ts';
+import { inOrder, type PrivacyRule } from './rule.ts';
 import { grade, kin, yearsOld } from './young-age.ts';
 
 const minor = '(?:minors?|infants?|juveniles?|under-?age)';
@@ -11,14 +12,14 @@ const whose = String.raw`(?:the|this|that|said|their|his|her|my|our|a|an|both|ea
 
 /** `her minor son, `, `the minor, `, `nine-year-old daughter `, `the child `, `the third grader, ` */
 const marks = [
-  String.raw`${minor}\s+(?:\p{Ll}+\s+)?${kin}${parted}`,
+  String.raw`${minor}[\s-]+(?:\p{Ll}+\s+)?${kin}${parted}`,
   String.raw`(?:${whose}|unaccompanied|alleged|injured|named|and|of|for|by|to|from|with|against|behalf\s+of)\s+(?<bare>${minor})${parted}`,
   String.raw`(?<bare2>minors|infants|juveniles)${parted}`,
   String.raw`(?:${minor}|${whose}\s+child)(?:['’]s)?\s+(?:full\s+|true\s+|real\s+)?name\s+(?:is|was)\s+`,
   String.raw`(?:${yearsOld})[\s,]+(?:\p{Ll}+\s+)?${kin}${parted}`,
   String.raw`(?<!\b(?:an?|the|its|this|that)\s{1,3}(?:then-?\s?)?)(?<!\d)(?<old>${yearsOld})\s+(?:named\s+)?`,
   String.raw`\b(?:his|her|their|the|${whose})\s+(?<old2>${yearsOld})(?:,\s*|\s+named\s+)`,
-  String.raw`${whose}\s+(?:(?:young|youngest|little|small|unborn|unaccompanied|alien|subject|oldest|eldest|only|other|two|three|four)\s+){0,2}child(?:ren)?${parted}`,
+  String.raw`${whose}\s+(?:(?:young|youngest|little|small|unborn|unaccompanied|alien|subject|oldest|eldest|only|other|two|three|four)\s+){0,2}(?:child(?:ren)?|bab(?:y|ies)|newborns?|toddlers?|twins|kids?)${parted}`,
   String.raw`(?:${grade})(?:[\s-]?(?:students?|pupils?|grader|girl|boy))?${parted}`,
 ].map((source) => `(?:${source})`);
 
@@ -42,10 +43,6 @@ const severalMarked =
 const deceased =
   /^,?\s+(?:\(?deceased|,?\s*(?:an?\s+)?(?:incompetent|incapacitated|adult|Inc\b|LLC|L\.L\.C|Corp|the\s+estate))/i;
 
-/** What a part of a text has in which there is such a mark: searched for first, since that is quick. */
-const core =
-  /minor|infant|juvenile|child|\bolds?\b|of age|yearold|y\.?\s?\/?\s?o\b|friend|guardian|\bGAL\b|\ba\s?[/.]\s?n\s?[/.]\s?f|\bANF\b|\bo\s?[/.]\s?b\s?[/.]\s?o|n\s?[/.]\s?f\s?[/.]\s?o|parent|mother|father|grade|kindergar|pre-?k|pre-?school|school|\b[MJ]V|student/gi;
-
 /** The names behind the marks of a part of a text. */
 function namesIn(text: string): Span[] {
   const spans: Span[] = [];
@@ -62,6 +59,7 @@ function namesIn(text: string): Span[] {
     }
   };
   for (const { 0: words, index, groups } of text.matchAll(mark)) {
+    if (/,/.test(words) && othersName.test(text.slice(Math.max(0, index - 30), index + 4))) continue;
     // without a comma, a single word with a capital is as often a thing: "minor Fourth Amendment claims"
     const isBare = (groups?.bare ?? groups?.bare2) !== undefined && !/[,:(]/.test(words);
     list(words, opened(text, index + words.length), isBare || groups?.old !== undefined);
@@ -71,13 +69,17 @@ function namesIn(text: string): Span[] {
   return inOrder(spans);
 }
 
+/** "Counsel for the minor plaintiff, ": the name is that of counsel. */
+const othersName =
+  /\b(?:counsel|attorneys?|lawyers?|mother|father|therapist|teacher|psychologist)\s+(?:for|of|to)\s+(?:(?:the|this|that)\s*)?\p{L}*$/iu;
+
 /** Behind a mark: one name, or several. */
 export const nameAfterMark: PrivacyRule = {
   id: 'minor-name-after',
   kind: 'minor-name',
   find(whole) {
     return inOrder(
-      partsAround(whole, core, 60, 260).flatMap(({ from, words }) =>
+      partsOfMinors(whole).flatMap(({ from, words }) =>
         namesIn(words).map((span) => ({ from: from + span.from, to: from + span.to })),
       ),
     );

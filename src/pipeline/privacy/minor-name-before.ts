@@ -1,12 +1,13 @@
 /** Names of minors in front of words that mark them: Fed. R. Civ. P. 5.2(a)(3), which leaves the initials. */
 import type { Span } from '../../schema/annotation.ts';
+import { partsOfMinors } from './minor-parts.ts';
 import { isFull, nameUntil } from './persons.ts';
-import { inOrder, type PrivacyRule, partsAround } from './rule.ts';
+import { inOrder, type PrivacyRule } from './rule.ts';
 import { grade, kin, yearsOld, youngAge } from './young-age.ts';
 
 const minor = '(?:minors?|infants?|juveniles?)';
 /** What may follow "minor" where it is a noun: a noun behind it makes it another word. */
-const noun = String.raw`(?=\s*(?:[,.;:)\]"”’(—–]|$|\n|(?:by|through|who|whose|and|is|was|were|under|at\s+the|when|in\s+(?:his|her|the)|suing|ppa|aged?|p/p/a|per|pro|born|for\s+whom|without)\b|${kin}\b))`;
+const noun = String.raw`(?=\s*(?:[,.;:)\]"”’(—–]|$|\n|(?:by|through|who|whose|and|is|was|were|under|at\s+the|when|in\s+(?:his|her|the)|suing|ppa|aged?|p/p/a|per|pro|born|fe?male|offender|delinquent|for\s+whom|without)\b|${kin}\b))`;
 const verb = '(?:who\\s+(?:is|was|are|were)\\s+|(?:is|was|are|were|remains?)\\s+|being\\s+)';
 const adverb =
   '(?:then\\s+|now\\s+|still\\s+|currently\\s+|presently\\s+|only\\s+|just\\s+|both\\s+|all\\s+|each\\s+|barely\\s+|approximately\\s+|about\\s+)?';
@@ -28,7 +29,7 @@ const marks = [
   // "who was then fifteen,"
   String.raw`\s*,?\s+who\s+(?:is|was)\s+${adverb}${youngAge}(?=\s*(?:[,.;)]|when|at\s+the|and\b|in\b))`,
   // ", under 18", ", a child under the age of ten", ", a boy of nine", ", a toddler"
-  String.raw`${gap}(?:${verb})?(?:an?\s+)?(?:${kin}\s+)?under\s+(?:the\s+age\s+of\s+)?(?:${youngAge}|18|eighteen)\b`,
+  String.raw`${gap}(?:${verb})?(?:an?\s+)?(?:${kin}\s+)?under\s+(?:the\s+age\s+of\s+)?(?:${youngAge}|18|eighteen)\b(?!\s*(?:months|weeks|days|hours|percent|miles|%))`,
   String.raw`${gap}an?\s+(?:young\s+|small\s+)?(?:boy|girl|child)\s+(?:of|aged?)\s+${youngAge}`,
   String.raw`${gap}an?\s+(?:young\s+|small\s+|disabled\s+)?(?:child|toddler|newborn|baby|schoolboy|schoolgirl|boy|girl|adolescent)(?=\s*(?:[,.;)]|with|who|whose))`,
   // ", a third grader", ", who is in sixth grade"
@@ -46,10 +47,6 @@ const mark = new RegExp(String.raw`(?<=[\p{L}\p{M}.”")\]])(?i:${marks.join('|'
 /** One of several names in front of a mark: `Wren and Otto Castellan, minors`. */
 const several = /minors|infants|juveniles|children|ages|\bboth\b|\ball\b|their|next friends/i;
 const joint = /(?:,\s*(?:and\s+)?|\s+(?:and|&)\s+)$/u;
-
-/** What a part of a text has in which there is such a mark: searched for first, since that is quick. */
-const core =
-  /minor|infant|juvenile|child|\bage[ds]?\b|\bolds?\b|of age|yearold|y\.?\s?\/?\s?o\b|who\s+(?:is|was)\s|under\s+(?:the\s+age|\d|eighteen)|\bboy|\bgirl|toddler|newborn|baby|adolescent|grade|kindergar|pre-?k|pre-?school|school|student|friend|guardian|\bby\s.{0,60}(?:mother|father|parent)|n\s?\/\s?f|p\s?[/.]\s?p\s?[/.]\s?a|\bppa\b|pro(?:xima|chein)|\bbnf\b|daughter|\bson\b|[mf]\s?\/\s?n\s?\/\s?g|,\s*(?:(?:then|now|just|only|barely)\s+\w+\s*[,.;)]|1?\d,\s+[a-z])/gi;
 
 /** The names in front of the marks of a part of a text. */
 function namesIn(text: string): Span[] {
@@ -81,7 +78,7 @@ export const nameBeforeMark: PrivacyRule = {
   kind: 'minor-name',
   find(whole) {
     return inOrder(
-      partsAround(whole, core, 160, 160).flatMap(({ from, words }) =>
+      partsOfMinors(whole).flatMap(({ from, words }) =>
         namesIn(words).map((span) => ({ from: from + span.from, to: from + span.to })),
       ),
     );

@@ -12,7 +12,7 @@ const nine = String.raw`${digit}(?:${parting}?${digit}){8}`;
 const starts = String.raw`(?<![\p{L}\p{N}$*])(?<![\p{N}*][-.])`;
 
 /** Words between a label and its number: no number longer than that of a page or a line, no amount. */
-const between = String.raw`(?:[^\d$]|(?<![\d$.,-])\d{1,2}(?![\d.,/-]|\s?[-\u2010-\u2015]))`;
+const between = String.raw`(?:[^\d$]|(?<![\d$.,-])\d{1,3}(?!\d|[\d.,/-]|\s?[-\u2010-\u2015]))`;
 
 /** A letter may follow: that of a claim for benefits on the number. */
 const ends = String.raw`(?:${numberEnds}|(?=-?[A-Z]\d?(?![\p{L}\p{N}-])))`;

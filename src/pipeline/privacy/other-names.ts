@@ -16,6 +16,10 @@ const namedOther = new RegExp(
   'iu',
 );
 
+/** Anything else that is written with a capital and "No.", unless such numbers are social-security numbers at times. */
+const anyNumbered =
+  /(?<![\p{L}\p{N}])(?!(?i:claims?|social|security|soc|sec|SS|files?|members?|patient|student|employee|id|identification|inmate|badge|license|beneficiary|medicare|medicaid|account|acct|tax(?:payer)?|record|chart|subscriber|service|military|visa|amex|express|discover|\p{L}*cards?|loan|IRA|CD|I?TIN|F?EIN|SSN|DOB)\b)\p{Lu}[\p{L}&/-]*\.?\s+Nos?\.\s*$/u;
+
 /** What parts two numbers of one list or range. */
 const joint = /^[\s"”)]*(?:,|;|&|to|through|thru|and|or|[-\u2010-\u2015]|\s)+(?:(?:and|nos?\.?|through)\s+)?["“(]*$/i;
 
@@ -31,7 +35,8 @@ export function notNamedOther(text: string, spans: readonly Span[]): Span[] {
   let last = -1;
   return spans.filter(({ from, to }) => {
     const follows = last >= 0 && from - last <= farthest && joint.test(text.slice(last, from));
-    const isOther = follows || namedOther.test(text.slice(Math.max(0, from - farthest), from));
+    const above = text.slice(Math.max(0, from - farthest), from);
+    const isOther = follows || namedOther.test(above) || anyNumbered.test(above);
     if (isOther) last = to;
     return !isOther;
   });

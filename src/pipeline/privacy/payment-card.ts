@@ -24,7 +24,7 @@ const isDashed = (words: string): boolean => /^\d{4}(?:-\d{4}){3}$|^\d{4}-\d{6}-
 
 const brand = String.raw`\b(?:visa|master\s?card|american\s+express|amex|discover(?:\s+card)?|diners(?:\s+club)?|maestro)\b`;
 const card = String.raw`\b(?:credit|debit|charge|gift|bank|payment|prepaid|ATM|EBT|purchasing|fuel)[\s-]*cards?\b|\bcard\s*(?=(?:numbers?|nos?\b|#))|\bPAN\b`;
-const label = new RegExp(String.raw`${brand}|${card}`, 'giu');
+const label = new RegExp(`${brand}|${card}`, 'giu');
 
 /** Words between a card and its number, and the number in whatever groups. */
 const behind = new RegExp(

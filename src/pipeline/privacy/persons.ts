@@ -4,7 +4,7 @@ import type { Span } from '../../schema/annotation.ts';
 /** Two letters at least, so that initials are no name. */
 const part = String.raw`\p{Lu}[\p{L}\p{M}'’\u2010-]*[\p{L}\p{M}]`;
 const particle = '(?:de|del|de\\s+la|de\\s+los|la|van|von|van\\s+der|der|den|di|da|dos|du|bin|ibn|al|el|y|e)';
-const nick = String.raw`[“"‘'(]${part}[”"’')]`;
+const nick = `[“"‘'(]${part}[”"’')]`;
 const generation = String.raw`(?:,?\s+[JS]r\.?(?![\p{L}]))?`;
 const name = String.raw`${part}(?:\s+(?:\p{Lu}\.?(?![\p{L}\p{M}'’.])|${part}|${nick}(?=\s+\p{Lu})|${particle}(?=\s+\p{Lu}))){0,5}${generation}`;
 

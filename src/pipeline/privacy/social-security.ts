@@ -15,7 +15,7 @@ function isSocialSecurity(words: string): boolean {
 
 /** Dashes, one of them perhaps lost, or points. */
 const shape = String.raw`\d{3}(?:${dash}\d{2}(?:${dash}|[\s._/])|[\s._/]\d{2}${dash})\d{4}|\d{3}\.\d{2}\.\d{4}`;
-const dashed = new RegExp(String.raw`${numberStarts}(?<private>${shape})${numberEnds}`, 'dgu');
+const dashed = new RegExp(`${numberStarts}(?<private>${shape})${numberEnds}`, 'dgu');
 
 const security = String.raw`soc(?:ial|\.)?[\s-]*sec(?:urity|\.)?`;
 const initials = String.raw`\bSSA?Ns?\b|\bS[./]\s?S[./]\s?N\b\.?|\bSS/N\b|\bS\.?\s?S\.?\s?(?:#|num(?:ber)?\b|no\b)|\bSSN(?=\d)|\bH\.?I\.?C\.?N\b`;

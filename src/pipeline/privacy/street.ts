@@ -35,7 +35,7 @@ const rural = new RegExp(ruralRoute, 'gu');
 
 /** A word of a street's name. */
 const word =
-  /\s+((?:\p{Lu}[\p{L}\d'’|-]*|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)|of|the|de|del|la|las|los|el|y|[B8][1l]vd)\b\.?)/uy;
+  /\s+((?:[NS]\.\s?[EW](?=\.)|\p{Lu}[\p{L}\d'’|-]*|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)|of|the|de|del|la|las|los|el|y|[B8][1l]vd)\b\.?)/uy;
 const smallWord = /\s+(\p{Ll}[\p{L}'’-]*\.?)/uy;
 const behindHeading = new RegExp(String.raw`,?\s+${heading}(?!\s*\p{Ll}{2})(?=[\s,.;:)]|$)`, 'uy');
 

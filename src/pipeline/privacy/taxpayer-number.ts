@@ -16,7 +16,7 @@ const employers = new RegExp(String.raw`${numberStarts}(?<private>\d{2}${dash}\d
 
 /** Forms and offices whose mention makes such a shape an employer's number. */
 const taxWords =
-  /\bW-?[29]\b|\bSS-4\b|\b1099\b|\bForms?\s+(?:9\d\d|5500|10\d\d|112\d)|\bI\.?R\.?S\b|\bInternal\s+Revenue|\btax(?:payer|es)?\b|\b(?:Employer|EMPLOYER)['’]?s?\s+(?:identif\w*|IDENTIF\w*|number)/;
+  /\bW-?[29]\b|\bSS-4\b|\b1099\b|\bForms?\s+(?:9\d\d|5500|10\d\d|112\d)|\bI\.?R\.?S\b|\bInternal\s+Revenue|\b[Tt]he\s+Service\b|\btax(?:payer|es)?\b|\b(?:Employer|EMPLOYER)['’]?s?\s+(?:identif\w*|IDENTIF\w*|number)/;
 
 /** Code units around a number in which they are looked for. */
 const [above, below] = [120, 60];

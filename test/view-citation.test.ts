@@ -297,6 +297,12 @@ describe('the words of an order’s heading', () => {
     expect(orderTitle(order)).toBe("Order on RoeSoft's ESI and the Motion to Compel");
   });
 
+  it('spell a name as the text does that capitals make longer, and take no part of a longer word for a name', () => {
+    const words = `${text}\n\nMs. Weiß asks for the documents, and Reweiss and the aDvices do not.`;
+    const order = orderOf(words, { record: { title: "ORDER GRANTING WEISS'S MOTION FOR ADVICE" } });
+    expect(orderTitle(order)).toBe("Order Granting Weiß's Motion for Advice");
+  });
+
   it('are the title as it stands where it has small letters', () => {
     expect(orderTitle(orderOf(text, { record: { title: 'Order re ESI' } }))).toBe('Order re ESI');
   });

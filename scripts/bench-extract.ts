@@ -37,15 +37,22 @@ const tasks: Readonly<Record<string, (seed: number, given: string) => unknown>> 
 
 /**
  * Node.js lets its heap grow with the memory that a machine has. Held to these it takes two thirds of the memory, and
- * hardly more time. `npm run extract` has them too.
+ * hardly more time. Patterns are compiled to machine code at once: there are some two thousand of them, each of which
+ * would be compiled for the interpreter first. Only small functions are compiled into those that call them: the others
+ * make code that takes longer to compile, and to fetch, than the call takes. `npm run extract` has the same.
  */
-const heap = ['--max-semi-space-size=8', '--heap-growing-percent=30'];
+const engine = [
+  '--max-semi-space-size=16',
+  '--heap-growing-percent=30',
+  '--no-regexp-tier-up',
+  '--max-inlined-bytecode-size-cumulative=60',
+];
 
 /** The answer of a task in a process of its own; null where it was not done in time. */
 function inProcess<T>(task: string, seed: number, given: string, timeout = patience): T | null {
   const { stdout, stderr, signal } = spawnSync(
     process.execPath,
-    [...heap, import.meta.filename, task, String(seed), given],
+    [...engine, import.meta.filename, task, String(seed), given],
     {
       encoding: 'utf8',
       timeout,
@@ -92,7 +99,7 @@ function printStages({ characters, clean, find, record, whole, bare, finders }: 
 }
 
 function bench(sizes: readonly number[], seed: number): void {
-  console.log(`The whole way, from raw text to record (node ${heap.join(' ')})`);
+  console.log(`The whole way, from raw text to record (node ${engine.join(' ')})`);
   for (const size of sizes) printCorpus(size, inProcess<Measured>('corpus', seed, String(size)));
   const stages = inProcess<Stages>('stages', seed, '');
   if (stages) printStages(stages);

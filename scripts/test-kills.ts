@@ -35,25 +35,27 @@ function whole(folder: string, versions: readonly Version[], when: string): Vers
   return version;
 }
 
-/** Builds after a kill, and throws unless the site is right then. */
-async function nextIsRight(folder: string, next: Version, when: string): Promise<void> {
-  await buildWhole(folder, next.content);
+/** Builds after a kill, and throws unless the site is right then; gives the seconds that it took. */
+async function nextIsRight(folder: string, next: Version, when: string): Promise<number> {
+  const { seconds } = await buildWhole(folder, next.content);
   const { sha256 } = digestOf(join(folder, 'dist'));
   if (sha256 !== next.sha256) throw new Error(`${when} the next build gave another site.`);
+  return seconds;
 }
 
 async function killAtRandom(
   folder: string,
   versions: [Version, Version],
   kills: number,
-  seconds: number,
+  firstTook: number,
 ): Promise<void> {
+  let seconds = firstTook;
   const stages = new Map<string, number>();
   let [old, next] = versions;
   let early = 0;
   for (let nth = 1; nth <= kills; ) {
     const run = startBuild(folder, next.content);
-    // a little beyond the time that a build takes alone, so that its last moments have their share
+    // a little beyond the time that the last build took, so that the last moments of this one have their share
     await Promise.race([sleep(Math.random() * 1.1 * seconds * 1000), run.ended]);
     // The build alone, or with all that it has started.
     if (nth % 2 === 0 && run.child.exitCode === null) killGroup(run);
@@ -67,7 +69,7 @@ async function killAtRandom(
       whole(folder, [old, next], when);
       nth++;
     }
-    await nextIsRight(folder, next, when);
+    seconds = await nextIsRight(folder, next, when);
     for (let tries = 0; isGroupAlive(run) && tries < 100; tries++) await sleep(100);
     if (isGroupAlive(run)) throw new Error(`${when} a process of the build goes on.`);
     [old, next] = [next, old];

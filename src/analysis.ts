@@ -1,5 +1,5 @@
 /** The analysis of the published dataset, worked out once for all the pages that show a part of it. */
-import { type Dataset, openDataset } from './dataset.ts';
+import { onceADataset } from './dataset.ts';
 import { type Analysis, analysisOf } from './pipeline/view/analysis/analysis.ts';
 import { type CourtPage, courtsOf } from './pipeline/view/analysis/bench.ts';
 import { type RowsBehind, rulingsBehind } from './pipeline/view/analysis/counted.ts';
@@ -11,17 +11,12 @@ export type OpenAnalysis = Analysis & {
   behind: RowsBehind;
 };
 
-const made = new WeakMap<Dataset, OpenAnalysis>();
-
 /**
  * The analysis of the dataset that the pages are made from.
  *
  * @throws Error where there is no dataset, as `openDataset` does.
  */
-export function openAnalysis(): OpenAnalysis {
-  const dataset = openDataset();
-  const known = made.get(dataset);
-  if (known) return known;
+export const openAnalysis = onceADataset((dataset): OpenAnalysis => {
   const cases = dataset.cases();
   const unidentified = dataset.unidentified();
   const [rulings, warnings] = [dataset.rulings(), dataset.warnings()];
@@ -31,11 +26,9 @@ export function openAnalysis(): OpenAnalysis {
     ...cases.flatMap((of) => of.orders.map((order) => ({ order, of }))),
     ...unidentified.map((order) => ({ order, of: null })),
   ];
-  const opened = {
+  return {
     ...analysis,
     courtPages: courtsOf(orders, analysis.judges, rulings, warnings),
     behind: rulingsBehind(rulings, analysis.names),
   };
-  made.set(dataset, opened);
-  return opened;
-}
+});

@@ -1,7 +1,9 @@
 /** The site's base path, and where corrections go, for pages, components and client code alike. */
 
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
 /** `/cases/x/` to the address under the site's base, `/group/cases/x/`. */
-export const link = (path: string): string => `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
+export const link = (path: string): string => `${base}${path}`;
 
 /**
  * Where the site is published, for what has to name it in whole: its root with the base, and the day of its facts.

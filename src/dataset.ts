@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type DataPackage, stemOf } from './pipeline/view/data-package.ts';
+import { onceFor } from './pipeline/view/once.ts';
 import { Case, type CaseId } from './schema/case.ts';
 import { SiteIndex } from './schema/dataset.ts';
 import { Indexing } from './schema/indexing.ts';
@@ -112,6 +113,17 @@ function datasetIn(folder: string): Dataset {
     lookupIndex: once(() => LookupIndex.parse(read('lookup/index.json'))),
     dataPackage,
   };
+}
+
+/**
+ * What several pages work out of the whole dataset, worked out once, and again only when another dataset has taken its
+ * place.
+ *
+ * @returns a function that throws where there is no dataset, as `openDataset` does.
+ */
+export function onceADataset<Value>(compute: (dataset: Dataset) => Value): () => Value {
+  const known = onceFor(compute);
+  return () => known(openDataset());
 }
 
 /** The pages of every case, as `getStaticPaths` of a page under `cases/[court]/[number]` gives them. */

@@ -1,6 +1,7 @@
 /** The pages of the site that search engines are to know, and those that they are to look at again. */
 import { openAnalysis } from './analysis.ts';
-import { openDataset } from './dataset.ts';
+import { type Dataset, onceADataset } from './dataset.ts';
+import { openLanguage } from './language.ts';
 import {
   casePath,
   chronologyPath,
@@ -11,7 +12,6 @@ import {
   orderPath,
 } from './pipeline/view/addresses.ts';
 import { isKeptOut, removedLately } from './pipeline/view/indexing.ts';
-import { clausesOf, languagePages, sheetsOf } from './pipeline/view/language.ts';
 import { daysOfOrder, latestDay, newestDayOf } from './pipeline/view/later-history.ts';
 import { type MappedPage, sitemapParts } from './pipeline/view/sitemap.ts';
 
@@ -22,8 +22,7 @@ const fixed =
   );
 
 /** Every page that search engines may show, with the newest day of its facts; of a list, that of all. */
-function indexedPages(): MappedPage[] {
-  const { cases, unidentified, siteIndex, indexing } = openDataset();
+function indexedPages({ cases, unidentified, indexing }: Dataset): MappedPage[] {
   const hidden = indexing();
   const masked = new Map(hidden.changed.map(({ id, on }) => [id, on]));
   const orders = [...cases().flatMap((of) => of.orders), ...unidentified()];
@@ -42,12 +41,11 @@ function indexedPages(): MappedPage[] {
   const own = [...ofCases, ...ofOrders].filter(({ id }) => !isKeptOut(id, hidden)).flatMap(({ pages }) => pages);
 
   const { judges, courtPages } = openAnalysis();
-  const sheets = languagePages(clausesOf(cases(), unidentified(), siteIndex().asOf)).flatMap((page) => sheetsOf(page));
   const lists = [
     ...fixed,
     ...judges.pages.map(({ slug }) => judgePath(slug)),
     ...courtPages.map(({ court }) => courtPath(court)),
-    ...sheets.map(({ slug, sheet }) => languagePath(slug, sheet)),
+    ...openLanguage().sheets.map(({ slug, sheet }) => languagePath(slug, sheet)),
   ];
   const newest = latestDay([...ofCases, ...ofOrders].flatMap(({ pages }) => pages.map(({ lastmod }) => lastmod)));
   const changed = latestDay([newest, ...hidden.removed.map(({ on }) => on)]);
@@ -58,11 +56,11 @@ function indexedPages(): MappedPage[] {
  * The site's sitemaps by name, without their ending: `sitemap-1` and so on hold the pages, `sitemap-removed` those that
  * were taken down lately; it is there only where there are such.
  */
-export function openSitemaps(): { name: string; pages: MappedPage[] }[] {
-  const { indexing, siteIndex } = openDataset();
+export const openSitemaps = onceADataset((dataset): { name: string; pages: MappedPage[] }[] => {
+  const { indexing, siteIndex } = dataset;
   const removed = removedLately(indexing(), siteIndex().asOf).map(({ path, on }) => ({ path, lastmod: on }));
   return [
-    ...sitemapParts(indexedPages()).map((pages, i) => ({ name: `sitemap-${i + 1}`, pages })),
+    ...sitemapParts(indexedPages(dataset)).map((pages, i) => ({ name: `sitemap-${i + 1}`, pages })),
     ...(removed.length > 0 ? [{ name: 'sitemap-removed', pages: removed }] : []),
   ];
-}
+});

@@ -33,6 +33,7 @@ function readingOf(text: string, dated: string | null = '2015-03-02'): Reading {
     timeWords: timeWordsIn(text),
     words: sayingWords(text),
     quotations: quotationsIn(text),
+    mayRecommend: true,
   };
 }
 

@@ -69,6 +69,87 @@ async function faults(page: Page, rules?: string[]): Promise<string[]> {
   return violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html }) => html)].join(' '));
 }
 
+/**
+ * Links and controls of a page under 24 pixels, each way, whose nearest other is so near that a finger may hit that one
+ * (WCAG 2.2, 2.5.8: a circle of 24 pixels round it reaches another, or the circle round another as small). What stands
+ * in a sentence is as large as its words. Marks of a timeline stand where their days are, and grow where there is a
+ * finger, which its own test holds; its table has the same links.
+ */
+function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const least = 24;
+    const inSentence = (one: Element) => {
+      let block = one.parentElement;
+      while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
+      if (!block || getComputedStyle(one).display !== 'inline') return false;
+      const own = [...block.querySelectorAll('a, button')].map(({ textContent }) => textContent ?? '');
+      const rest = own.reduce((words, mine) => words.replace(mine, ' '), block.textContent ?? '');
+      return /[\p{L}\d]/u.test(rest);
+    };
+    const targets = [...document.querySelectorAll('a[href], button, summary, select, input:not([type="hidden"])')]
+      .filter((one) => !one.closest('.timeline .links') && one.checkVisibility({ visibilityProperty: true }))
+      .map((one) => ({ one, box: (one.closest('label') ?? one).getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && box.height > 1)
+      .map(({ one, box }) => ({
+        one,
+        box,
+        isSmall: box.width < least || box.height < least,
+        x: box.x + box.width / 2,
+        y: box.y + box.height / 2,
+      }));
+    return targets
+      .filter(({ isSmall, one }) => isSmall && !inSentence(one))
+      .filter(({ one, x, y }) =>
+        targets.some((other) => {
+          if (other.one === one || other.one.contains(one) || one.contains(other.one)) return false;
+          const { left, right, top, bottom } = other.box;
+          const toBox = Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+          return toBox < least / 2 || (other.isSmall && Math.hypot(other.x - x, other.y - y) < least);
+        }),
+      )
+      .map(({ one, box }) => `${Math.round(box.width)} × ${Math.round(box.height)} ${one.outerHTML.slice(0, 120)}`);
+  });
+}
+
+/** Links and controls of a page whose words stand out too little from their ground while they have the focus: one of a kind. */
+function illegibleInFocus(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const least = 4.5;
+    const partsOf = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+    const light = (colour: string) => {
+      const [red, green, blue] = partsOf(colour).map((part) => {
+        const share = part / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+    };
+    const groundOf = (one: Element): string => {
+      const { backgroundColor } = getComputedStyle(one);
+      if (partsOf(backgroundColor)[3] !== 0) return backgroundColor;
+      return one.parentElement ? groundOf(one.parentElement) : 'rgb(255, 255, 255)';
+    };
+    const kinds = new Map<string, HTMLElement>();
+    for (const one of document.querySelectorAll<HTMLElement>('a[href], button, summary, select, input')) {
+      if (one.closest('svg, .timeline .links') || !one.checkVisibility({ visibilityProperty: true })) continue;
+      kinds.set([one.tagName, one.className, one.parentElement?.className].join(' '), one);
+    }
+    return [...kinds].flatMap(([kind, one]) => {
+      one.focus({ focusVisible: true } as FocusOptions);
+      if (document.activeElement !== one) return [];
+      const words = [one, ...one.querySelectorAll('*')].filter(
+        (part) =>
+          !part.closest('svg') &&
+          [...part.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim()),
+      );
+      const low = words.filter((part) => {
+        const [over, under] = [light(getComputedStyle(part).color), light(groundOf(part))];
+        return (Math.max(over, under) + 0.05) / (Math.min(over, under) + 0.05) < least;
+      });
+      return low.length > 0 ? [`${kind}: ${one.outerHTML.slice(0, 120)}`] : [];
+    });
+  });
+}
+
 describe('every kind of page', () => {
   test('gives the first stop of the Tab key to the link past the navigation', async ({ tab, addresses }) => {
     for (const address of addresses) {
@@ -101,6 +182,18 @@ describe('every kind of page', () => {
     if (before) await tab.setViewportSize(before);
   });
 
+  test('has links and buttons that a finger can hit', async ({ tab, addresses }) => {
+    const before = tab.viewportSize();
+    for (const width of [360, 1440]) {
+      await tab.setViewportSize({ width, height: 900 });
+      for (const address of [...addresses, '/analysis/', '/judges/', '/courts/']) {
+        await tab.goto(address);
+        expect([address, width, await tooSmall(tab)]).toEqual([address, width, []]);
+      }
+    }
+    if (before) await tab.setViewportSize(before);
+  });
+
   test('is found clean by axe', { timeout: 90_000 }, async ({ tab, addresses }) => {
     for (const address of addresses) {
       await tab.goto(address);
@@ -113,6 +206,17 @@ describe('every kind of page', () => {
     for (const address of addresses) {
       await tab.goto(address);
       expect([address, await faults(tab, ['color-contrast'])]).toEqual([address, []]);
+    }
+    await tab.emulateMedia({ colorScheme: null });
+  });
+
+  test('shows the words of what has the focus, in the light and in the dark', async ({ tab, addresses }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await tab.emulateMedia({ colorScheme });
+      for (const address of addresses) {
+        await tab.goto(address);
+        expect([address, colorScheme, await illegibleInFocus(tab)]).toEqual([address, colorScheme, []]);
+      }
     }
     await tab.emulateMedia({ colorScheme: null });
   });

@@ -32,6 +32,7 @@ function readingOf(text: string): Reading {
     timeWords: [],
     words: sayingWords(text),
     quotations: quotationsIn(text),
+    mayRecommend: true,
   };
 }
 

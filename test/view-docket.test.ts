@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cut, cutFront } from '../src/pipeline/view/cut.ts';
+import { docketInBrief } from '../src/pipeline/view/docket-in-brief.ts';
 import { docketRows, filedOn, hundreds } from '../src/pipeline/view/docket-rows.ts';
 import { unbroken } from '../src/pipeline/view/words.ts';
 import type { Case, DocketEntry, EntryRuling } from '../src/schema/case.ts';
@@ -110,6 +111,49 @@ describe('the way through a long docket', () => {
   it('leads to the first entry of each hundred', () => {
     const keys = ['3', '99', 'order-2015-03-02', '112', '112-1', '305'];
     expect(hundreds(keys.map((key) => inventedEntry(key)))).toEqual(['3', '112', '305']);
+  });
+});
+
+describe('the docket on the page of its case', () => {
+  const entries = (count: number, disputes: string[], from = 1) =>
+    Array.from({ length: count }, (_, i) => inventedEntry(String(from + i), { disputes }));
+
+  it('is the whole docket where that is short', () => {
+    const docket = [...entries(20, ['costs']), ...entries(20, [], 21)];
+    expect(docketInBrief(docket)).toEqual({ entries: docket, isWhole: true, words: '' });
+  });
+
+  it('is what no dispute tells of where the docket is long', () => {
+    const others = entries(3, [], 60);
+    expect(docketInBrief([...entries(50, ['costs']), ...others])).toEqual({
+      entries: others,
+      isWhole: false,
+      words: 'The chains of disputes tell of 50 of them; 3 belong to none and stand here.',
+    });
+  });
+
+  it('names one entry outside of disputes in the singular', () => {
+    expect(docketInBrief([...entries(50, ['costs']), ...entries(1, [], 60)]).words).toBe(
+      'The chains of disputes tell of 50 of them; 1 belongs to none and stands here.',
+    );
+  });
+
+  it('says so where each entry belongs to a dispute', () => {
+    expect(docketInBrief(entries(41, ['costs']))).toEqual({
+      entries: [],
+      isWhole: false,
+      words: 'Each belongs to a dispute, whose chains tell of it.',
+    });
+  });
+
+  it('lists the newest of very many and says of how many', () => {
+    const { entries: listed, words } = docketInBrief([...entries(2, ['costs']), ...entries(1200, [], 3)]);
+    expect(listed).toHaveLength(40);
+    expect(listed.at(-1)?.key).toBe('1202');
+    expect(words).toBe(
+      'The chains of disputes tell of 2 of them; 1,200 belong to none. The newest 40 of those stand here.',
+    );
+    expect(docketInBrief(entries(60, [])).words).toBe('None belongs to a dispute. The newest 40 of them stand here.');
   });
 });
 

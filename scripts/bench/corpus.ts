@@ -15,8 +15,10 @@ export type Measured = {
   memory: number;
 };
 
-/** Bytes that are written, read and let go at a time. */
-const batchBytes = 200_000;
+/** Bytes that are written, read and let go at a time: as many as `scripts/extract.ts` reads together. */
+const batchBytes = 800_000;
+/** Bytes that the longest order has, and more. */
+const longestOrder = 800_000;
 
 /** Words of a text, counted one by one. */
 export function countWords(text: string): number {
@@ -46,7 +48,7 @@ export const wordsOf = ({ bytes }: Text): string => new TextDecoder().decode(byt
  */
 export function* batches(seed: number, bytes: number): Generator<Text[]> {
   const encoder = new TextEncoder();
-  const space = new Uint8Array(5 * batchBytes);
+  const space = new Uint8Array(batchBytes + longestOrder);
   let batch: Text[] = [];
   let [held, done] = [0, 0];
   for (const { label, text } of writtenOrders(seed)) {

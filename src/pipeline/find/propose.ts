@@ -2,16 +2,17 @@
 import type { Annotation } from '../../schema/annotation.ts';
 import type { OrderRecord } from '../../schema/order.ts';
 import { findDates } from './dates.ts';
-import { findDeadlines } from './deadlines/deadlines.ts';
+import { deadlinesIn } from './deadlines/deadlines.ts';
 import type { Doubt } from './doubt.ts';
-import { findEvents } from './events/events.ts';
-import { readCaption } from './header/caption.ts';
+import { eventsIn } from './events/events.ts';
+import { type Caption, captionIn } from './header/caption.ts';
+import { inStep } from './in-step.ts';
 import { partiesOf } from './parties.ts';
 import { quotationsIn } from './quotations.ts';
 import type { Reading } from './reading.ts';
-import { readDocketReferences } from './references/docket-references.ts';
-import { findRulings } from './rulings/rulings.ts';
-import { findSanctionsWarnings } from './sanctions-warnings/sanctions-warnings.ts';
+import { docketReferencesIn } from './references/docket-references.ts';
+import { rulingsIn } from './rulings/rulings.ts';
+import { sanctionsWarningsIn } from './sanctions-warnings/sanctions-warnings.ts';
 import { sayingWords } from './saying-words.ts';
 import { paragraphSpans, sentencesIn } from './sentences.ts';
 import { timeWordsIn } from './time-words.ts';
@@ -42,34 +43,45 @@ export type Normalised = { text: string; stamp: string | null };
  * @param orders their normalised texts.
  */
 export function readingsOf(orders: readonly Normalised[]): Reading[] {
-  const read = orders.map(({ text }) => ({ text, ...readDocketReferences(text) }));
-  const captioned = read.map((part, i) => ({ ...part, caption: readCaption(part.text, orders[i]?.stamp ?? null) }));
-  const named = captioned.map((part) => ({ ...part, parties: partiesOf(part.text, part.caption) }));
-  return named.map((part) => ({
-    ...part,
-    sentences: paragraphSpans(part.text).flatMap((paragraph) =>
-      sentencesIn(part.text, paragraph).map(({ from, to }) => ({ from, to, paragraph })),
+  const references = inStep(orders.map(({ text }) => docketReferencesIn(text)));
+  const captions = inStep(orders.map(({ text, stamp }) => captionIn(text, stamp)));
+  const parties = orders.map(({ text }, i) => partiesOf(text, captions[i] as Caption));
+  const sentences = orders.map(({ text }) =>
+    paragraphSpans(text).flatMap((paragraph) =>
+      sentencesIn(text, paragraph).map(({ from, to }) => ({ from, to, paragraph })),
     ),
-    dates: findDates(part.text, part.caption.dated),
-    timeWords: timeWordsIn(part.text),
-    words: sayingWords(part.text),
-    quotations: quotationsIn(part.text),
+  );
+  const dates = orders.map(({ text }, i) => findDates(text, (captions[i] as Caption).dated));
+  const timeWords = orders.map(({ text }) => timeWordsIn(text));
+  const words = orders.map(({ text }) => sayingWords(text));
+  const quotations = orders.map(({ text }) => quotationsIn(text));
+  return orders.map(({ text }, i) => ({
+    text,
+    ...(references[i] as (typeof references)[number]),
+    caption: captions[i] as Caption,
+    parties: parties[i] as Reading['parties'],
+    sentences: sentences[i] as Reading['sentences'],
+    dates: dates[i] as Reading['dates'],
+    timeWords: timeWords[i] as Reading['timeWords'],
+    words: words[i] as Reading['words'],
+    quotations: quotations[i] as Reading['quotations'],
+    mayRecommend: text.includes('ecommend') || text.includes('ECOMMEND'),
   }));
 }
 
 /**
- * Read orders: a finder goes through all of them before the next one begins. What the patterns of one finder take is kept
- * at hand by a processor, what those of all take is not, so that a batch is read in three quarters of the time.
+ * Read orders: a finder goes through all of them before the next one begins, and each in steps, as `inStep` says. What
+ * the patterns of one step take is kept at hand by a processor, what those of all take is not.
  *
  * @param orders their normalised texts; every span counts the UTF-16 code units of its own.
  * @returns what is proposed for each, in their order.
  */
 export function proposeAll(orders: readonly Normalised[]): Proposal[] {
   const readings = readingsOf(orders);
-  const rulings = readings.map(findRulings);
-  const warnings = readings.map((reading, i) => findSanctionsWarnings(reading, rulings[i]?.annotations ?? []));
-  const deadlines = readings.map(findDeadlines);
-  const events = readings.map((reading, i) => findEvents(reading, deadlines[i]?.annotations ?? []));
+  const rulings = inStep(readings.map(rulingsIn));
+  const warnings = inStep(readings.map((reading, i) => sanctionsWarningsIn(reading, rulings[i]?.annotations ?? [])));
+  const deadlines = inStep(readings.map(deadlinesIn));
+  const events = inStep(readings.map((reading, i) => eventsIn(reading, deadlines[i]?.annotations ?? [])));
   return readings.map((reading, i) => {
     const { court, caseNumber, office, judgeInitials, caption, title, judge, decidedBy, dated, re } = reading.caption;
     const references = { annotations: reading.references, doubts: reading.doubts };

@@ -28,6 +28,8 @@ export type Reading = {
   words: SayingWords;
   /** Words between quotation marks, marks included. */
   quotations: readonly Span[];
+  /** False where the text recommends nothing, as most orders do. */
+  mayRecommend: boolean;
 };
 
 /** The sentence that holds the code unit at `offset`; undefined between two. */

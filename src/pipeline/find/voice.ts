@@ -116,7 +116,7 @@ const itemMark = /^[\s•*–—-]{0,4}(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)
  * @param offset of the verb, in UTF-16 code units of the text.
  */
 export function isRecommended(reading: Reading, sentence: Sentence, offset: number): boolean {
-  if (!mayRecommend(reading)) return false;
+  if (!reading.mayRecommend) return false;
   const { text, sentences } = reading;
   const before = text.slice(sentence.from, offset);
   const at = before.search(recommends);
@@ -132,15 +132,6 @@ export function isRecommended(reading: Reading, sentence: Sentence, offset: numb
     if (!itemMark.exec(words)?.[0].trim()) return false;
   }
   return false;
-}
-
-/** Whether the sentences of a text recommend at all, which few orders do; asked for every verb, by text after text. */
-let recommending: { sentences: readonly Sentence[]; answer: boolean } = { sentences: [], answer: false };
-
-function mayRecommend({ text, sentences }: Reading): boolean {
-  if (recommending.sentences !== sentences)
-    recommending = { sentences, answer: text.includes('ecommend') || text.includes('ECOMMEND') };
-  return recommending.answer;
 }
 
 /** What of a clause stands behind the last words with which the order turns to its own view. */

@@ -34,9 +34,18 @@ export function isEarlier(text: string, place: Span, quote: Span): boolean {
   return others.length === 0 && first?.from === place.from && first.to === place.to;
 }
 
+/** True for words of letters, figures and the marks of everyday print, which most fields are: all of them are seen. */
+function isPlain(words: string): boolean {
+  for (let at = 0; at < words.length; at++) {
+    const code = words.charCodeAt(at);
+    if (!((code > 31 && code < 127) || (code > 0x200f && code < 0x2028) || (code > 0x9f && code < 0x250))) return false;
+  }
+  return true;
+}
+
 /** Half a character of two code units, which no file in UTF-8 can hold, and what nobody sees go in the fields too. */
 function shown<T>(value: T): T {
-  if (typeof value === 'string') return fieldWords(value.toWellFormed()) as T;
+  if (typeof value === 'string') return (isPlain(value) ? value : fieldWords(value.toWellFormed())) as T;
   return Array.isArray(value) && value.length > 0 ? (value.map(shown) as T) : value;
 }
 

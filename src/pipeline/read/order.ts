@@ -98,7 +98,12 @@ function placeOf(text: string, words: string, from: number): number {
   }
   return -1;
 }
-const isWhite = (code: number): boolean => code === 32 || code === 10 || /\s/.test(String.fromCharCode(code));
+const isWhite = (code: number): boolean =>
+  code === 32 || code === 10 || (mayBeWhite(code) && /\s/.test(String.fromCharCode(code)));
+
+/** False for a code unit that is no white space for sure: letters, figures, quotation marks, dashes. */
+const mayBeWhite = (code: number): boolean =>
+  code < 32 || (code > 127 && code !== 0xa7 && !(code > 0x200f && code < 0x2028));
 
 /** The first run of at least five words of the quote that stands once in the text; the whole quote where none does. */
 function anchorOf(quote: string, text: string): string {
@@ -116,10 +121,6 @@ function anchorOf(quote: string, text: string): string {
   }
   return quote;
 }
-
-/** False for a code unit that is no white space for sure: letters, figures, quotation marks, dashes. */
-const mayBeWhite = (code: number): boolean =>
-  code < 32 || (code > 127 && code !== 0xa7 && !(code > 0x200f && code < 0x2028));
 
 /** Words with their white space folded; most have none to fold. */
 function quoteOf(text: string, { from, to }: Span): string {

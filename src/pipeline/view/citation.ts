@@ -6,6 +6,7 @@ import type { EntryKey } from '../../schema/entry.ts';
 import type { Order, OrderRecord } from '../../schema/order.ts';
 import type { Cited, CitedCase, CitedPaper } from './citation-forms.ts';
 import { laterHistoryIn, laterHistoryOf } from './later-history.ts';
+import { onceFor } from './once.ts';
 import { entryOfOrder } from './papers.ts';
 import { capital, caseNumberWords, entryKindWords, entryWords } from './words.ts';
 
@@ -43,13 +44,17 @@ const lowerWords = /^(?:a|an|and|as|at|but|by|for|from|in|nor|of|on|or|re|the|to
 
 /** A title in capitals to title case; names and abbreviations as the order's own sentences spell them ("IQSystem", "ESI"). */
 function inSmallLetters(title: string, text: string): string {
-  const wanted = new Set(title.match(/\p{L}+/gu));
+  const words = [...new Set(title.match(/\p{L}+/gu))];
+  // In capitals "Weiß" is "WEISS".
+  const wanted = words.map((word) => word.replaceAll('SS', '(?:SS|ß)')).join('|');
+  // The words sought stand in the pattern: to look at every word of the text takes ten times as long.
+  const sought = new RegExp(`(?<!\\p{L})(?:${wanted})(?!\\p{L})`, 'giu');
   const spellings = new Map<string, Set<string>>();
   for (const line of text.split('\n')) {
     if (!/\p{Ll}/u.test(line)) continue;
-    for (const [spelling] of line.matchAll(/\p{L}+/gu)) {
+    for (const [spelling] of line.matchAll(sought)) {
       const upper = spelling.toUpperCase();
-      if (wanted.has(upper)) spellings.set(upper, (spellings.get(upper) ?? new Set()).add(spelling));
+      spellings.set(upper, (spellings.get(upper) ?? new Set()).add(spelling));
     }
   }
   return title.replace(/['’]?\p{L}+/gu, (word, at: number) => {
@@ -87,9 +92,12 @@ export function orderName({ entry, record }: Pick<Order, 'entry' | 'record'>): s
   return record.dated ? `Order of ${formatDate(record.dated)}` : 'Order, undated';
 }
 
+/** What is said of an order of the case of which no later history is known. */
+const noneKnownIn = onceFor((of: Case) => laterHistoryOf({ ...of, laterHistory: [] }, { by: null }).words.join(' '));
+
 /** What all papers of a case share in their citations; `of` null where the case is not identified. */
 export function citedCase(of: Case | null, factsTo: IsoDate | null): CitedCase {
-  const noLaterHistory = laterHistoryOf(of && { ...of, laterHistory: [] }, { by: null }).words.join(' ');
+  const noLaterHistory = of ? noneKnownIn(of) : laterHistoryOf(null, { by: null }).words.join(' ');
   if (!of) {
     return { name: null, shortName: null, number: null, court: null, reported: [], noLaterHistory, factsTo };
   }

@@ -1,7 +1,15 @@
 /** What an order ordered, and whether a later entry shows that it was done. */
 import type { Case, DocketEntry, Done, Quotation } from '../../schema/case.ts';
 import type { EntryKey } from '../../schema/entry.ts';
-import { type Deadline, paragraphAt, paragraphsOf } from '../../schema/order.ts';
+import {
+  type Deadline,
+  type NumberedParagraph,
+  type Order,
+  type OrderId,
+  paragraphAt,
+  paragraphsOf,
+} from '../../schema/order.ts';
+import { onceFor } from './once.ts';
 import { addresseeWords, dueWords } from './words.ts';
 
 /** One thing that an order whose text is held set a day or a count of days for. */
@@ -39,16 +47,22 @@ export type WhatWasOrdered = {
   words: string;
 };
 
-const thing = (deadline: Deadline, order: Case['orders'][number]): OrderedThing => ({
+const thing = (deadline: Deadline, order: OrderId, paragraphs: readonly NumberedParagraph[]): OrderedThing => ({
   action: `${deadline.action}${deadline.addressee === 'unspecified' ? '' : ` (${addresseeWords[deadline.addressee]})`}`,
   due: dueWords(deadline),
   quotation: {
-    order: order.id,
+    order,
     record: deadline.id,
     quote: deadline.quote,
     pin: deadline.pin,
-    paragraph: paragraphAt(paragraphsOf(order.text), deadline.span.from),
+    paragraph: paragraphAt(paragraphs, deadline.span.from),
   },
+});
+
+/** What an order held set a day or a count of days for: asked for by every chain in which it stands. */
+const thingsIn = onceFor(({ id, text, record }: Order): OrderedThing[] => {
+  const paragraphs = paragraphsOf(text);
+  return record.deadlines.map((deadline) => thing(deadline, id, paragraphs));
 });
 
 /** True for a paper that may bring what an order asked for: no order, and nothing that asks for something itself. */
@@ -66,7 +80,7 @@ export function whatWasOrdered(of: Case, key: EntryKey): WhatWasOrdered | null {
   const entry = of.docket.find((one) => one.key === key);
   if (!entry) return null;
   const order = of.orders.find(({ id }) => id === entry.order);
-  const things = order?.record.deadlines.map((deadline) => thing(deadline, order)) ?? [];
+  const things = order ? thingsIn(order) : [];
   const { directive, followUp } = entry;
   if (directive === null && things.length === 0 && followUp === null) return null;
   if (followUp) {

@@ -5,6 +5,7 @@ import { type EntryKey, isEntryId } from '../../schema/entry.ts';
 import type { Order } from '../../schema/order.ts';
 import { asksToChange } from '../../schema/papers.ts';
 import type { Stands } from '../../schema/tables.ts';
+import { onceFor } from './once.ts';
 import { capital, dispositionWords, entryWords, sentence } from './words.ts';
 
 /**
@@ -52,7 +53,7 @@ export type Ruled = { by: EntryKey | null; entries?: readonly EntryKey[] };
  * history, and the days on which texts were fetched and histories looked for. A deadline is none, and what an order
  * recounts is older than the order. Null where there is no date at all.
  */
-export const newestDayOf = (of: Case): IsoDate | null =>
+export const newestDayOf = onceFor((of: Case): IsoDate | null =>
   latestDay([
     of.filed,
     of.historyKnownAsOf,
@@ -62,7 +63,8 @@ export const newestDayOf = (of: Case): IsoDate | null =>
     ...of.docket.map(({ filed }) => filed?.to),
     ...of.events.filter(({ quotation }) => quotation === null).map(({ date }) => date),
     ...of.orders.flatMap(daysOfOrder),
-  ]);
+  ]),
+);
 
 /** The days that stand in an order as facts of the past: its own, and that on which its text was fetched. */
 export const daysOfOrder = ({ record, retrieved }: Order): (IsoDate | null)[] => [record.dated, retrieved];
@@ -155,11 +157,17 @@ const gravest: readonly Stands[] = ['changed', 'upheld', 'asked', 'ruled-again',
  * @param of the case; null for an order whose case is not identified.
  * @returns a function from the order that ruled, and the papers that it ruled on, to what became of that ruling.
  */
-export function laterHistoryIn(of: Case | null): (ruled: Ruled) => LaterHistoryOf {
-  if (of === null) {
-    const words = ['No later history known: the case of this order is not identified.'];
-    return () => ({ stands: 'none-known', steps: [], words, asOf: null });
-  }
+export const laterHistoryIn = (of: Case | null): ((ruled: Ruled) => LaterHistoryOf) =>
+  of === null ? () => notIdentified : historiesIn(of);
+
+const notIdentified: LaterHistoryOf = {
+  stands: 'none-known',
+  steps: [],
+  words: ['No later history known: the case of this order is not identified.'],
+  asOf: null,
+};
+
+const historiesIn = onceFor((of: Case): ((ruled: Ruled) => LaterHistoryOf) => {
   const none = noneKnown(of);
   const byKey = new Map(of.docket.map((entry) => [entry.key, entry]));
   const answers = Map.groupBy(
@@ -213,10 +221,10 @@ export function laterHistoryIn(of: Case | null): (ruled: Ruled) => LaterHistoryO
       asOf: none.asOf,
     };
   };
-}
+});
 
 /**
- * What became of one ruling later. For many rulings of a case, `laterHistoryIn` is the faster way to the same.
+ * What became of one ruling later.
  *
  * @param of its case; null where that is not identified.
  * @param ruled the order that ruled (`by`, its key on the docket), and the papers ruled on.

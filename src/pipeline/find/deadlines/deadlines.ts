@@ -1,6 +1,8 @@
 /** A reading to the deadlines that the order itself sets: days named, counts of days, and rows of a schedule. */
 import { type DeadlineAnnotation, type Span, spanAt } from '../../../schema/annotation.ts';
 import type { Doubt, Found } from '../doubt.ts';
+import { alone, type Steps } from '../in-step.ts';
+import { beginningAt, holdsAt } from '../known-place.ts';
 import { isQuoted, type Reading, type Sentence, sentenceAt } from '../reading.ts';
 import { afterHour, endOfLast } from './deadline-quotes.ts';
 import { lettersIn, storiesIn } from './foreign-parts.ts';
@@ -27,7 +29,7 @@ const isWeak = (rule: string) => rule === 'condition' || rule === 'imperative';
  *
  * @returns annotations in text order, and the times that have two readings.
  */
-export function findDeadlines(reading: Reading): Found<DeadlineAnnotation> {
+export function* deadlinesIn(reading: Reading): Steps<Found<DeadlineAnnotation>> {
   const { text } = reading;
   const foreign = lettersIn(text);
   const ordersOf = ordersIn(text);
@@ -40,7 +42,9 @@ export function findDeadlines(reading: Reading): Found<DeadlineAnnotation> {
   const dues: Due[] = [];
   let sentence: Sentence | undefined;
   let times = 0;
-  for (const term of termsOf(reading)) {
+  const terms = termsOf(reading);
+  yield;
+  for (const term of terms) {
     const { from } = term.span;
     if (isQuoted(reading, from) || spanAt(foreign, from)) continue;
     if (!sentence || from >= sentence.to) {
@@ -53,8 +57,12 @@ export function findDeadlines(reading: Reading): Found<DeadlineAnnotation> {
     const doubt = doubtAt(reading, term, due !== null);
     if (doubt) doubts.push(doubt);
   }
+  yield;
   return { annotations: oneEach(reading, dues), doubts };
 }
+
+/** The same, where nothing else is read. */
+export const findDeadlines = (reading: Reading): Found<DeadlineAnnotation> => alone(deadlinesIn(reading));
 
 /** The words that order in a sentence, kept for the sentence asked about last and the lead over a list asked about last. */
 function ordersIn(text: string): (sentence: Sentence, isLead?: boolean) => readonly TimeOrder[] {
@@ -239,6 +247,10 @@ function firstBehind(spans: readonly Span[], offset: number): number {
   return low;
 }
 
+/** A colon, and marks that may close behind it. */
+const endsInColon = /(?<=:["”*_]{0,3})/y;
+const opensItem = beginningAt(/^\s{0,8}(?:[-•*▪○·]|\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]|[A-Z])/);
+
 /** The paragraph ending in a colon that a list of orders hangs from, where it orders. */
 function leadOf(reading: Reading, sentence: Sentence, ordersOf: ReturnType<typeof ordersIn>): Sentence | null {
   const { text, sentences } = reading;
@@ -246,8 +258,7 @@ function leadOf(reading: Reading, sentence: Sentence, ordersOf: ReturnType<typeo
   for (let i = at; i >= 0 && i > at - 30; i--) {
     const lead = sentences[i] as Sentence;
     if (i < at && lead.from < sentence.from - 4000) return null;
-    const end = text.slice(Math.max(lead.from, lead.to - 4), lead.to);
-    if (i < at && /:["”*_]*$/.test(end)) {
+    if (i < at && holdsAt(endsInColon, text, lead.to)) {
       if (isForeign(text.slice(lead.from, lead.to))) return null;
       const orders = ordersOf(lead, true).filter(({ rule }) => rule !== pastRule);
       if (orders.length === 0)
@@ -256,8 +267,7 @@ function leadOf(reading: Reading, sentence: Sentence, ordersOf: ReturnType<typeo
         ? lead
         : null;
     }
-    const opening = text.slice(lead.paragraph.from, lead.paragraph.from + 12);
-    if (i < at && !/^\s*(?:[-•*▪○·]|\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]|[A-Z])/.test(opening)) return null;
+    if (i < at && !holdsAt(opensItem, text, lead.paragraph.from)) return null;
   }
   return null;
 }

@@ -3,6 +3,7 @@ import type { DeadlineAnnotation, EventAnnotation, EventKind, Span } from '../..
 import { type IsoDate, isIsoDate } from '../../../schema/date.ts';
 import type { EntryId } from '../../../schema/entry.ts';
 import type { Doubt, Found } from '../doubt.ts';
+import { alone, type Steps } from '../in-step.ts';
 import { endingAt, holdsAt, mayEnd, onOneLine } from '../known-place.ts';
 import { type Reading, type Sentence, sentenceAt } from '../reading.ts';
 import { placeOf as placeOfSentence } from '../sentences.ts';
@@ -25,7 +26,7 @@ type Event = { fact: Fact; place: Place; kind: EventKind; entries: EntryId[] };
  *
  * @param deadlines the order's own deadlines, whose days are no facts.
  */
-export function findEvents(reading: Reading, deadlines: readonly DeadlineAnnotation[]): Found<EventAnnotation> {
+export function* eventsIn(reading: Reading, deadlines: readonly DeadlineAnnotation[]): Steps<Found<EventAnnotation>> {
   const { text, caption, dates, timeWords } = reading;
   const ordered = new Map<IsoDate, Span[]>();
   for (const { span, fields } of deadlines)
@@ -36,6 +37,7 @@ export function findEvents(reading: Reading, deadlines: readonly DeadlineAnnotat
     ...dates.filter(({ cited }) => !cited),
     ...relativeDays(text, dates, timeWords, caption.dated),
   ].sort((a, b) => a.span.from - b.span.from);
+  yield;
   const facts: Fact[] = [];
   for (let i = 0; i < days.length; ) {
     const sentence = sentenceAt(reading, (days[i] as Day).span.from);
@@ -44,14 +46,14 @@ export function findEvents(reading: Reading, deadlines: readonly DeadlineAnnotat
       here.push(day);
     if (sentence) facts.push(...factsIn(reading, sentence, here, isOrdered, facts.at(-1)?.date ?? null));
   }
-  const doubts: Doubt[] = [];
+  yield;
+  const told = facts.map((fact) => kindOf(reading, fact));
+  const doubts = told.flatMap(({ doubt }) => doubt ?? []);
+  yield;
   const names = new PartyNames(reading.parties);
   const papers = new EventPapers(reading, names);
   const places = facts.map((fact, i) => {
-    const told = kindOf(reading, fact);
-    const { doubt } = told;
-    if (doubt) doubts.push(doubt);
-    let { kind } = told;
+    let { kind } = told[i] as (typeof told)[number];
     let place = placeOf(fact, kind, facts[i - 1], facts[i + 1]);
     // a letter that has a number of its own was sent to the court
     if (
@@ -75,6 +77,7 @@ export function findEvents(reading: Reading, deadlines: readonly DeadlineAnnotat
     const numbers = papers.inTurn(first.fact.sentence.from, first.fact.span.from, group.length);
     if (numbers) for (const [turn, one] of group.entries()) one.entries = numbers[turn] as EntryId[];
   }
+  yield;
   const taken = new Set(places.flatMap(({ place, entries }) => (place.kind === 'filing' ? entries : [])));
   const events = places.map(({ fact, place, entries: direct }): Event => {
     const { from, to } = place;
@@ -88,10 +91,12 @@ export function findEvents(reading: Reading, deadlines: readonly DeadlineAnnotat
     }
     return { fact, place, ...settled(reading, fact, place.kind, entries) };
   });
+  yield;
   const kept = oneEach(events)
     .map((event) => ({ ...event, quote: quoteOf(text, event.place, event.fact) }))
     .sort((a, b) => a.quote.from - b.quote.from);
   numberTheLast(kept, caption.re);
+  yield;
   return {
     annotations: kept.map(({ fact, place, kind, entries, quote }) => ({
       kind: 'event',
@@ -104,6 +109,10 @@ export function findEvents(reading: Reading, deadlines: readonly DeadlineAnnotat
     doubts,
   };
 }
+
+/** The same, where nothing else is read. */
+export const findEvents = (reading: Reading, deadlines: readonly DeadlineAnnotation[]): Found<EventAnnotation> =>
+  alone(eventsIn(reading, deadlines));
 
 /** Papers that are written to a court, where nothing says to whom. */
 const numbered =

@@ -4,6 +4,7 @@ import type { CourtId } from '../../../schema/court.ts';
 import type { IsoDate } from '../../../schema/date.ts';
 import type { EntryId } from '../../../schema/entry.ts';
 import { firstWord, foldBlanks } from '../code-units.ts';
+import { alone, type Steps } from '../in-step.ts';
 import { findDocketReferences } from '../references/docket-references.ts';
 import { worded } from '../worded.ts';
 import { afterCourtName, courtAbbreviated, courtNamed, courtOfLocalRules } from './court-names.ts';
@@ -439,19 +440,28 @@ function office(text: string, head: Head): string | null {
  * @param stamp its first running page header, `Case 3:15-cv-00798-HSG Document 271 Filed 10/16/15 …`, which cleaning
  *   takes out; null where there is none.
  */
-export function readCaption(text: string, stamp: string | null): Caption {
+export function* captionIn(text: string, stamp: string | null): Steps<Caption> {
   const head = headOf(text);
   const title = readTitle(head.cells);
+  yield;
   const signature = readSignature(text, head.end);
+  yield;
   const number = readNumber(head, text, stamp);
+  yield;
   const judge =
     signature.judge ??
     judgeOfHead(head) ??
     judgeOfDocketText(text.slice(0, head.end + 600)) ??
     judgeOfDocketText(text.slice(-800));
+  yield;
   const { caption, parties } = readParties(head.cells, title);
+  yield;
+  const court = readCourt(head, text, stamp, signature.start);
+  yield;
+  const dated = readSignatureDate(text, head, signature.start, stamp);
+  yield;
   return {
-    court: readCourt(head, text, stamp, signature.start),
+    court,
     caseNumber: number?.caseNumber ?? null,
     office: number?.office ?? null,
     judgeInitials: number?.judgeInitials ?? [],
@@ -459,13 +469,16 @@ export function readCaption(text: string, stamp: string | null): Caption {
     title: title?.words.replace(ownBracket, '').trim() ?? titleOfDocketText(text, head.end),
     judge,
     decidedBy: judge ?? office(text, head),
-    dated: readSignatureDate(text, head, signature.start, stamp),
+    dated,
     re: readRe(text, head, title),
     parties,
     captionEnd: head.end,
     signatureStart: signature.start,
   };
 }
+
+/** The same, where nothing else is read. */
+export const readCaption = (text: string, stamp: string | null): Caption => alone(captionIn(text, stamp));
 
 /**
  * Entries that the caption names, each once, in its order.

@@ -4,6 +4,7 @@ import type { EntryId } from '../../../schema/entry.ts';
 import { isBlank, isDigit, isLetter, isOfWord } from '../code-units.ts';
 import { isDayOfMonth } from '../dates.ts';
 import type { Doubt } from '../doubt.ts';
+import { alone, type Steps } from '../in-step.ts';
 import { bracketAt, hashBracket, isSplit, looseHashAt, voteOnBrackets } from './bare-brackets.ts';
 import { bareList, bareListAt, knownNumber, knownNumberAt } from './bare-numbers.ts';
 import { clerkNumber, clerkNumberAt, isClerkText } from './clerk-text.ts';
@@ -20,7 +21,8 @@ export { bareList, labels };
 const fiveDigits = new Set(['docket-entry', 'docket-no', 'ecf', 'doc']);
 /** True for a number of five digits. */
 const isLong = (entry: EntryId): boolean => Number.parseInt(entry, 10) > 9_999;
-const digit = /[1-9]/g;
+/** Where a number may begin. Glued to a letter, a digit, a dash, a slash, a dollar sign or a comma it is part of something else. */
+const beginning = /(?<![A-Za-z\d$,/\u2011\u2013-])[1-9]/g;
 
 const behindFiling = new RegExp(String.raw`(?<=\b${filing}(?![\w-])[^.;:[\]()]{0,60}?,?\s)`, 'iy');
 const squareBefore = /(?<=\[(?:[^[\]\n]{0,160};\s|(?:see|citing)\s)?)/iy;
@@ -129,7 +131,7 @@ function isOwnHeading(text: string, from: number, to: number, label: string): bo
  *   number) to the last number, or to the filing's noun where the number stands before it; and the doubts, with
  *   reasons for the annotator's report.
  */
-export function readDocketReferences(text: string): { references: ReferenceAnnotation[]; doubts: Doubt[] } {
+export function* docketReferencesIn(text: string): Steps<ReadReferences> {
   const read: { rule: string; from: number; list: EntryList }[] = [];
   const doubts: Doubt[] = [];
   const brackets: NonNullable<ReturnType<typeof bracketAt>>[] = [];
@@ -143,14 +145,11 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
     doubts.push({ rule, span: { from, to }, reason });
 
   let done = 0;
-  digit.lastIndex = 0;
-  while (digit.test(text)) {
-    const at = digit.lastIndex - 1;
+  beginning.lastIndex = 0;
+  while (beginning.test(text)) {
+    const at = beginning.lastIndex - 1;
     if (at < done) continue;
     const last = text.charCodeAt(at - 1);
-    // Glued to a letter, a digit, a dash, a slash, a dollar sign or a comma it is part of something else.
-    if (isDigit(last) || isLetter(last)) continue;
-    if (last === 36 || last === 44 || last === 45 || last === 47 || last === 0x2013 || last === 0x2011) continue;
     if (last === 46 && !isLetter(text.charCodeAt(at - 2))) continue;
     const found = labelAt(text, at);
     if (found) {
@@ -178,12 +177,12 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
         if (found.rule.only === 'square' && !mayCite(text, from)) continue;
         weak.push({ rule, from, list });
         done = list.to;
-        digit.lastIndex = done;
+        beginning.lastIndex = done;
         continue;
       }
       read.push({ rule, from, list });
       done = list.to;
-      digit.lastIndex = done;
+      beginning.lastIndex = done;
       continue;
     }
     if (last === 32 && isDayOfMonth(text, at)) continue;
@@ -194,7 +193,7 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
       if (bracket) {
         brackets.push(bracket);
         done = bracket.list.to;
-        digit.lastIndex = done;
+        beginning.lastIndex = done;
       } else if (isSplit(text, opening, at))
         doubt(
           hashBracket.id,
@@ -212,6 +211,7 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
     }
   }
 
+  yield;
   const known = new Set(read.flatMap(({ list }) => list.entries));
   const inForce = new Set(read.map(({ rule }) => rule));
   const cited = weak.filter(({ rule, from }) => rule === letter && test(citing, text, from));
@@ -284,6 +284,7 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
     }
   }
 
+  yield;
   read.sort((a, b) => a.from - b.from);
   const inOrder = () => doubts.sort((a, b) => a.span.from - b.span.from);
   if (read.length === 0) return { references: [], doubts: inOrder() };
@@ -306,6 +307,11 @@ export function readDocketReferences(text: string): { references: ReferenceAnnot
     });
   return { references, doubts: inOrder() };
 }
+
+type ReadReferences = { references: ReferenceAnnotation[]; doubts: Doubt[] };
+
+/** The same, where nothing else is read. */
+export const readDocketReferences = (text: string): ReadReferences => alone(docketReferencesIn(text));
 
 /**
  * The docket references of `text` without the doubts.

@@ -2,6 +2,7 @@
 import type { MotionKind } from '../../../schema/annotation.ts';
 import type { EntryId } from '../../../schema/entry.ts';
 import { type Heading, headingsOf } from '../headings.ts';
+import type { Steps } from '../in-step.ts';
 import { motionKindOf } from '../motion-kinds.ts';
 import { type SameParty, samePartyIn } from '../movants.ts';
 import { type Paper, papersOf } from '../papers.ts';
@@ -119,8 +120,10 @@ function addOfRe(reading: Reading, byEntry: Map<EntryId, Pending>): void {
 }
 
 /** Everything that ways of pointing back are read against. */
-export function docketOf(reading: Reading, words: OrderWords): Docket {
-  const papers = refinedPapers(reading, papersOf(reading));
+export function* docketOf(reading: Reading, words: OrderWords): Steps<Docket> {
+  const named = papersOf(reading);
+  yield;
+  const papers = refinedPapers(reading, named);
   const byEntry = new Map<EntryId, Pending>();
   for (const paper of papers)
     for (const entry of paper.entries) {
@@ -131,6 +134,7 @@ export function docketOf(reading: Reading, words: OrderWords): Docket {
       if (!known || fullness(paper) > fullness(known)) byEntry.set(entry, { ...paper, entry, places, isInRe });
       else known.isPast &&= paper.isPast;
     }
+  yield;
   addOfRe(reading, byEntry);
   addUnnumbered(reading.text, words.motions, byEntry);
   return {

@@ -2,6 +2,7 @@
 import type { Ground } from '../../../schema/annotation.ts';
 import type { EntryId } from '../../../schema/entry.ts';
 import { headingAt } from '../headings.ts';
+import type { Steps } from '../in-step.ts';
 import { matchesOf } from '../matches.ts';
 import { motionKindOf } from '../motion-kinds.ts';
 import { type Reading, type Sentence, sentenceAt } from '../reading.ts';
@@ -72,32 +73,72 @@ const grantedAgainst = /^(?:quash|protective-order|strike)$/;
 /** Grounds on which a motion fails as a whole: where part of it is granted, a sentence that names one is about another. */
 const ofForm = /^(?:procedure-not-followed|no-meet-and-confer|not-a-joint-letter|duplicative)$/;
 
-/** Grounds of a ruling: from the nearest place that names one. `other` where a reason is given that no ground fits. */
-export function groundsOf(reasons: Reasons, ruling: Ruled): Ground[] {
+/** Places besides its clauses where a ruling's reasons may stand, the nearest first, and what its clauses say. */
+type Elsewhere = {
+  said: readonly string[];
+  near: Sentence[][];
+  discussed: Sentence[];
+  last: Sentence[];
+  next: Sentence[];
+};
+
+/** Grounds of each ruling: from the nearest place that names one. `other` where a reason is given that no ground fits. */
+export function* groundsOfAll(reasons: Reasons, rulings: readonly Ruled[]): Steps<Ground[][]> {
+  const inClauses = rulings.map((ruling) => groundsInClauses(reasons, ruling));
+  yield;
+  const elsewhere = rulings.map((ruling, i) => {
+    const { said } = inClauses[i] as ReturnType<typeof groundsInClauses>;
+    return said && placesElsewhere(reasons, ruling, said);
+  });
+  yield;
+  return rulings.map((ruling, i) => {
+    const places = elsewhere[i];
+    return places ? groundsElsewhere(reasons, ruling, places) : (inClauses[i]?.grounds ?? []);
+  });
+}
+
+/** Grounds that a ruling's own clauses name, or that nothing else can add to; else what the clauses say. */
+function groundsInClauses(
+  reasons: Reasons,
+  ruling: Ruled,
+): { grounds: Ground[]; said?: undefined } | { grounds?: undefined; said: readonly string[] } {
   const { disposition } = ruling;
   const isGranted = disposition === 'granted';
-  if (isGranted && isUnopposed(reasons, ruling)) return ['unopposed'];
+  if (isGranted && isUnopposed(reasons, ruling)) return { grounds: ['unopposed'] };
   if (
     disposition === 'granted-in-part' &&
     mayOppose(reasons, ruling) &&
     isCalledUnopposed(clauseWords(reasons, ruling, ruling))
   )
-    return ['unopposed'];
-  if (isGranted && !isGrantedAgainst(reasons, ruling)) return [];
-  if (!isGranted && disposition !== 'deferred' && !needsReason.test(disposition)) return [];
-  if (ruling.isMoot && disposition !== 'deferred') return ['moot'];
+    return { grounds: ['unopposed'] };
+  if (isGranted && !isGrantedAgainst(reasons, ruling)) return { grounds: [] };
+  if (!isGranted && disposition !== 'deferred' && !needsReason.test(disposition)) return { grounds: [] };
+  if (ruling.isMoot && disposition !== 'deferred') return { grounds: ['moot'] };
   const said = ruling.told.map((clause) => clauseWords(reasons, ruling, clause));
-  if (disposition === 'deferred') return said.some((words) => premature.test(words)) ? ['premature'] : [];
+  if (disposition === 'deferred') return { grounds: said.some((words) => premature.test(words)) ? ['premature'] : [] };
   const inClauses = named(said.flatMap((words) => groundsIn(words)));
-  if (inClauses.includes('moot')) return ['moot'];
-  if (inClauses.length > 0) return inClauses;
-  if (!isGranted && disposition !== 'granted-in-part' && said.some((words) => ownReason.test(words))) return ['other'];
+  if (inClauses.includes('moot')) return { grounds: ['moot'] };
+  if (inClauses.length > 0) return { grounds: inClauses };
+  if (!isGranted && disposition !== 'granted-in-part' && said.some((words) => ownReason.test(words)))
+    return { grounds: ['other'] };
+  return { said };
+}
+
+function placesElsewhere(reasons: Reasons, ruling: Ruled, said: readonly string[]): Elsewhere {
+  const isGranted = ruling.disposition === 'granted';
   const isItem = ruling.weight === 3 && isAlone(reasons, ruling);
   const body = ruling.told.filter((clause) => !isItem || clause.sentence !== ruling.sentence);
-  const near = body.map((clause) => nearby(reasons, ruling, clause));
-  const discussed = isGranted ? [] : discussion(reasons, ruling);
-  const last = isItem ? nearby(reasons, ruling, ruling) : [];
-  const next = isGranted ? [] : nextParagraph(reasons, ruling);
+  return {
+    said,
+    near: body.map((clause) => nearby(reasons, ruling, clause)),
+    discussed: isGranted ? [] : discussion(reasons, ruling),
+    last: isItem ? nearby(reasons, ruling, ruling) : [],
+    next: isGranted ? [] : nextParagraph(reasons, ruling),
+  };
+}
+
+function groundsElsewhere(reasons: Reasons, ruling: Ruled, { said, near, discussed, last, next }: Elsewhere): Ground[] {
+  const { disposition } = ruling;
   for (const sentences of [...near, discussed, last, next]) {
     const found = named(
       sentences.flatMap((sentence) => {
@@ -107,7 +148,7 @@ export function groundsOf(reasons: Reasons, ruling: Ruled): Ground[] {
     ).filter((ground) => disposition !== 'granted-in-part' || !ofForm.test(ground));
     if (found.length > 0) return found.includes('moot') ? ['moot'] : found;
   }
-  if (disposition === 'granted-in-part' || isGranted) return [];
+  if (disposition === 'granted-in-part' || disposition === 'granted') return [];
   const isReasoned =
     said.some((words) => reasonGiven.test(words)) ||
     [...near.flat(), ...discussed, ...last].some((sentence) => isReason(reasons, sentence));

@@ -1,8 +1,9 @@
 /** A reading to the rulings that the order itself makes. */
-import type { Disposition, RulingAnnotation, Span } from '../../../schema/annotation.ts';
+import type { Disposition, Ground, RulingAnnotation, Span } from '../../../schema/annotation.ts';
 import { authoritiesIn } from '../authorities.ts';
 import { isBlank } from '../code-units.ts';
 import type { Doubt, Found } from '../doubt.ts';
+import { alone, type Steps } from '../in-step.ts';
 import { motionKindOf } from '../motion-kinds.ts';
 import { isQuoted, type Reading, type Sentence, sentenceAt } from '../reading.ts';
 import { placeOf } from '../sentences.ts';
@@ -12,7 +13,7 @@ import { fold, oneRulingEach, type Ruled } from './one-ruling.ts';
 import { orderWords } from './order-words.ts';
 import { type Docket, docketOf } from './pending.ts';
 import { movantOf } from './question.ts';
-import { groundsOf, type Reasons, reasonsOf } from './reasons.ts';
+import { groundsOfAll, type Reasons, reasonsOf } from './reasons.ts';
 import { recountedBlocks } from './recounted-blocks.ts';
 import { askedKind, isAskedFor, isOnTheWay, paperOf, ruledOn } from './ruled-on.ts';
 import { openQuestion } from './subjects.ts';
@@ -75,6 +76,8 @@ const withPrejudice = /\b(?:with\sprejudice|prejudice\sto\s(?:the\s)?(?:plaintif
 
 /** Clauses of disposition that are read; what goes on ruling beyond is no order, and would take seconds. */
 const mostClauses = 4_000;
+/** Those that are looked at, of which some rule on nothing. */
+const mostLookedAt = 2 * mostClauses;
 
 /** Rulings before a clause to which it can point back. */
 const remembered = 40;
@@ -170,7 +173,7 @@ const citeReach = 80;
 const reasonWords = ({ text }: Reading, { sentence, tail }: Ruled): string =>
   text.slice(sentence.from, Math.min(sentence.paragraph.to, Math.max(tail.to, sentence.to) + citeReach));
 
-function annotationOf(reasons: Reasons, ruling: Ruled): RulingAnnotation {
+function annotationOf(reasons: Reasons, ruling: Ruled, grounds: Ground[]): RulingAnnotation {
   const { reading, docket } = reasons;
   const { entries, subject, disposition, isWithoutPrejudice, rule, quote, movant } = ruling;
   const paper = paperOf(docket, entries);
@@ -187,7 +190,7 @@ function annotationOf(reasons: Reasons, ruling: Ruled): RulingAnnotation {
       motion: motionOf(docket, ruling),
       motionKind: motionKindOf(subject.words) ?? paper?.motionKind ?? null,
       movant: movant ?? paper?.movant ?? null,
-      grounds: groundsOf(reasons, ruling),
+      grounds,
       authority: authoritiesIn(reasonWords(reading, ruling)),
     },
   };
@@ -228,20 +231,33 @@ function leaning({ disposition, leans, sentence }: Clause, former: Ruled | undef
 }
 
 /**
- * Every ruling of the order (contract, conventions 3 to 6 and 14), each quoted where it rules most fully.
+ * Every ruling of the order (contract, conventions 3 to 6 and 14), each quoted where it rules most fully: first the
+ * papers are read, then the clauses that rule, then what they rule on, and the reasons last.
  *
  * @returns annotations in text order, and the clauses whose paper has two readings.
  */
-export function findRulings(reading: Reading): Found<RulingAnnotation> {
+export function* rulingsIn(reading: Reading): Steps<Found<RulingAnnotation>> {
   const found = orderWords(reading.text, reading.words.openings);
   const words = wordsBySentence(reading, found.dispositions);
   if (words.size === 0) return { annotations: [], doubts: [] };
-  const docket = docketOf(reading, found);
+  yield;
+  const docket = yield* docketOf(reading, found);
+  yield;
   const ordering = orderingSentences(reading);
+  const read: { sentence: Sentence; clauses: readonly Clause[] | null }[] = [];
+  let lookedAt = 0;
+  for (const [sentence, own] of words) {
+    const isTooMany = lookedAt > mostLookedAt;
+    const clauses = isTooMany ? null : clausesOf(reading, sentence, own, isTitle(reading, sentence));
+    read.push({ sentence, clauses });
+    if (!clauses) break;
+    lookedAt += clauses.length;
+  }
+  yield;
   const doubts: Doubt[] = [];
   const ruled: Ruled[] = [];
-  for (const [sentence, own] of words) {
-    if (ruled.length >= mostClauses) {
+  for (const { sentence, clauses } of read) {
+    if (!clauses || ruled.length >= mostClauses) {
       const { from, to } = sentence;
       doubts.push({
         span: { from, to },
@@ -250,7 +266,7 @@ export function findRulings(reading: Reading): Found<RulingAnnotation> {
       });
       break;
     }
-    for (const clause of clausesOf(reading, sentence, own, isTitle(reading, sentence))) {
+    for (const clause of clauses) {
       const { subject, verb, tail, rule } = clause;
       const disposition = leaning(clause, ruled.at(-1));
       if (disposition === null) continue;
@@ -298,6 +314,12 @@ export function findRulings(reading: Reading): Found<RulingAnnotation> {
     }
   }
   const kept = oneRulingEach(ruled);
+  yield;
   const reasons = reasonsOf(reading, docket, found, kept);
-  return { annotations: kept.map((ruling) => annotationOf(reasons, ruling)), doubts };
+  const grounds = yield* groundsOfAll(reasons, kept);
+  yield;
+  return { annotations: kept.map((ruling, i) => annotationOf(reasons, ruling, grounds[i] as Ground[])), doubts };
 }
+
+/** Every ruling of one order. */
+export const findRulings = (reading: Reading): Found<RulingAnnotation> => alone(rulingsIn(reading));

@@ -3,11 +3,12 @@ import type { Consequence, RulingAnnotation, Span, WarningAnnotation } from '../
 import { sidesOf } from '../addressee.ts';
 import { authoritiesIn } from '../authorities.ts';
 import type { Doubt, Found } from '../doubt.ts';
+import { alone, type Steps } from '../in-step.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { consequencesIn } from './consequences.ts';
 import { isOwn } from './own-words.ts';
 import { mayImpose, penaltyIn } from './penalties.ts';
-import { mayRefuse, refusalIn } from './refusals.ts';
+import { mayRefuse, type Refusal, refusalIn } from './refusals.ts';
 import { grantedBack, type Refused, refused, refusedByRuling } from './refused.ts';
 import { type Clause, clausesOf, folded } from './sentence-clauses.ts';
 import type { Threat } from './threat.ts';
@@ -23,6 +24,18 @@ type Candidate = Pick<WarningAnnotation['fields'], 'kind' | 'consequences' | 'ad
 };
 /** A candidate and the clause that made it. */
 type Made = Candidate & { clause: Clause; threat?: Threat };
+
+/** A clause that may threaten, impose or refuse, with what is found in it; `index` and `bits` are its sentence's. */
+type Weighed = {
+  index: number;
+  bits: number;
+  /** True where the sentence may refuse. */
+  refuses: boolean;
+  clause: Clause;
+  threat: Threat | null;
+  refusal: Refusal | null;
+  made: Made | null;
+};
 
 const longest = 80;
 /** How many words a text has. */
@@ -43,22 +56,39 @@ function count(text: string): number {
  *
  * @param rulings the order's own rulings: a motion for sanctions that they deny is a refusal, wherever it is named.
  */
-export function findSanctionsWarnings(
+export function* sanctionsWarningsIn(
   reading: Reading,
   rulings: readonly RulingAnnotation[],
-): Found<WarningAnnotation> {
+): Steps<Found<WarningAnnotation>> {
   const bits = bitsOfSentences(reading);
   const context = contextOf(reading, bits);
-  const found: Candidate[] = [];
-  const doubts: Doubt[] = [];
+  yield;
+  const weighed: Weighed[] = [];
   let remedy = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < reading.sentences.length; index++) {
     const its = bits.has[index] as number;
     if (its & has.remedy) remedy = index;
     const isNear = index - remedy <= reach;
     const refuses = mayRefuse(its, isNear);
-    if (refuses || mayThreaten(its) || mayImpose(its))
-      found.push(...candidatesOf(context, index, its, refuses, doubts));
+    if (refuses || mayThreaten(its) || mayImpose(its)) {
+      const sentence = reading.sentences[index] as Sentence;
+      for (const clause of clausesOf(reading, sentence, context.words(index), (its & has.turn) !== 0))
+        weighed.push({ index, bits: its, refuses, clause, threat: null, refusal: null, made: null });
+    }
+  }
+  yield;
+  const said = context.bits.says;
+  for (const one of weighed) one.threat = threatIn(one.clause.words, one.bits, said[one.index]);
+  yield;
+  for (const one of weighed) if (one.refuses) one.refusal = refusalIn(one.clause.words, one.bits, said[one.index]);
+  yield;
+  for (const one of weighed) one.made = read(context, one);
+  yield;
+  const found: Candidate[] = [];
+  const doubts: Doubt[] = [];
+  for (let from = 0, to = 0; from < weighed.length; from = to) {
+    while (weighed[to]?.index === weighed[from]?.index) to++;
+    found.push(...candidatesOf(context, weighed.slice(from, to), doubts));
   }
   for (const ruling of rulings) {
     const candidate = refusedByRuling(context, ruling);
@@ -90,6 +120,12 @@ export function findSanctionsWarnings(
   };
 }
 
+/** The same, where nothing else is read. */
+export const findSanctionsWarnings = (
+  reading: Reading,
+  rulings: readonly RulingAnnotation[],
+): Found<WarningAnnotation> => alone(sanctionsWarningsIn(reading, rulings));
+
 /** Authorities that words name, most of which name none: each has one of these letters or words. */
 const authoritiesOf = (words: string): string[] =>
   words.includes('R') || words.includes('U') || words.includes('1927') || words.includes('inherent')
@@ -120,12 +156,14 @@ function contextOf(reading: Reading, bits: Bits): Context {
   };
 }
 
-/** What one sentence threatens, imposes and refuses: at most one of them a clause. */
-function candidatesOf(context: Context, index: number, bits: number, refuses: boolean, doubts: Doubt[]): Candidate[] {
+/** What one sentence, of these clauses, threatens, imposes and refuses: at most one of them a clause. */
+function candidatesOf(context: Context, weighed: readonly Weighed[], doubts: Doubt[]): Candidate[] {
+  const made = weighed.map((one) => one.made);
+  if (made.every((one) => one === null)) return [];
   const { reading } = context;
+  const { index } = weighed[0] as Weighed;
   const sentence = reading.sentences[index] as Sentence;
-  const clauses = clausesOf(reading, sentence, context.words(index), (bits & has.turn) !== 0);
-  const made = clauses.map((clause) => read(context, index, bits, refuses, clause));
+  const clauses = weighed.map(({ clause }) => clause);
   const found = made.filter((one) => one !== null);
   // "this is its last chance; the case will be dismissed": the threat says what the announcement means
   const [first, second] = found;
@@ -181,14 +219,12 @@ function consequencesOf(words: string, threat: Threat): Consequence[] {
 
 const supposing = /\b(?:if|should|unless)\b/i;
 
-function read(context: Context, index: number, bits: number, refuses: boolean, clause: Clause): Made | null {
+function read(context: Context, { index, bits, clause, threat, refusal: any }: Weighed): Made | null {
   const { words } = clause;
-  const threat = threatIn(words, bits, context.bits.says[index]);
   const isThreat = threat !== null && isOwn(context, context.words(index), clause, clause.from + threat.at);
   const isPlain = !isThreat || threat.rule === 'if-then' || threat.rule === 'or-else' || threat.rule === 'waives';
   const supposes = isThreat && supposing.test(words.slice(0, threat.at));
   const span = { from: clause.from, to: clause.to };
-  const any = refuses ? refusalIn(words, bits, context.bits.says[index]) : null;
   const refusal = (isPlain && !supposes) || any?.rule === 'show-cause-discharged' ? any : null;
   if (refusal && isOwn(context, context.words(index), clause, clause.from + refusal.at)) {
     const found: Refused | null = refused(context, index, clause, refusal);

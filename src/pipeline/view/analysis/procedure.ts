@@ -1,10 +1,10 @@
 /** What orders say of how a discovery dispute is to be brought: whole sentences of the court, found by their words. */
 import type { Span } from '../../../schema/annotation.ts';
-import type { Case } from '../../../schema/case.ts';
 import { parseList } from '../../../schema/list-cell.ts';
 import { type Order, type OrderId, type Pin, paragraphsOf } from '../../../schema/order.ts';
 import type { RulingRow, WarningRow } from '../../../schema/tables.ts';
 import { caseName, orderName } from '../citation.ts';
+import { onceFor } from '../once.ts';
 import { byDay, type HeldOrder } from './judges.ts';
 import { sentencesIn } from './sentences.ts';
 
@@ -40,6 +40,7 @@ const topics = [
   ],
 ] as const;
 export type ProcedureTopic = (typeof topics)[number][0];
+const anyTopic = new RegExp(topics.map(([, tells]) => tells.source).join('|'), 'i');
 
 /** Words by which a court asks something of the parties. */
 const duty =
@@ -54,7 +55,8 @@ const once =
 /** Letters of a sentence that says a rule; shorter ones are headings, longer ones have been cut wrongly. */
 const [shortest, longest] = [40, 700];
 
-const folded = (words: string): string => words.replace(/\s+/g, ' ').trim();
+// A single blank stays as it is: most blanks are single.
+const folded = (words: string): string => words.replace(/[^\S ]|\s{2,}/g, ' ').trim();
 
 /** The page and line that hold a code unit; null where the text has no page marks. */
 function pinAt({ pages }: Pick<Order, 'pages'>, offset: number): Pin | null {
@@ -79,14 +81,18 @@ function topicOf(order: Order, quote: string, span: Span): ProcedureTopic | null
   return isRule ? topic : null;
 }
 
+/** A rule, before it is said of which case. */
+type Rule = Omit<QuotedSentence, 'caseName'> & { topic: ProcedureTopic };
+
 /**
- * The rules of one order. Sentences of one topic that follow each other are one quotation, and a sentence that leans on
- * the one before brings it along, so that no words stand without what they mean.
+ * The rules of one order; the page of its judge asks for them, and that of its court. Sentences of one topic that follow
+ * each other are one quotation, and a sentence that leans on the one before brings it along, so that no words stand
+ * without what they mean.
  */
-function rulesIn({ order, of }: HeldOrder): (QuotedSentence & { topic: ProcedureTopic })[] {
-  return paragraphsOf(order.text).flatMap((paragraph) => {
-    if (paragraph.number === 0) return [];
-    const { from, to, number } = paragraph;
+const rulesOf = onceFor((order: Order): Rule[] =>
+  paragraphsOf(order.text).flatMap(({ from, to, number }) => {
+    const words = folded(order.text.slice(from, to));
+    if (number === 0 || !anyTopic.test(words)) return [];
     const sentences = sentencesIn(order.text.slice(from, to)).map((span) => ({
       from: from + span.from,
       to: from + span.to,
@@ -106,19 +112,17 @@ function rulesIn({ order, of }: HeldOrder): (QuotedSentence & { topic: Procedure
     return runs.map(({ from: start, to: end, topic }) => ({
       topic,
       quote: folded(order.text.slice(start, end)),
-      ...placeOf(order, of, number),
+      order: order.id,
+      orderName: orderName(order),
+      paragraph: number,
       pin: pinAt(order, start),
+      review: order.review,
     }));
-  });
-}
+  }),
+);
 
-const placeOf = (order: Order, of: Case | null, paragraph: number): Omit<QuotedSentence, 'quote' | 'pin'> => ({
-  order: order.id,
-  orderName: orderName(order),
-  caseName: of && caseName(of.caption, of.parties),
-  paragraph,
-  review: order.review,
-});
+const rulesIn = ({ order, of }: HeldOrder): (Rule & QuotedSentence)[] =>
+  rulesOf(order).map((rule) => ({ ...rule, caseName: of && caseName(of.caption, of.parties) }));
 
 /** The most sentences that are shown under one topic. */
 const mostOfTopic = 5;

@@ -9,7 +9,7 @@ const ones =
 const age = String.raw`(?:\d{1,3}|(?:${tens})(?:[\s-](?:${ones}))?|${ones})`;
 
 const birth = String.raw`\bg(?:ave|iving)\s+birth\b|\bdelivered\s+(?:of\s+)?(?:an?|her|their|the|twin|healthy)\s+(?:\p{L}+\s+){0,3}(?:baby|son|daughter|child|boy|girl|infant|twins)\b|\b(?:was|were)\s+born\b(?!\s+in\s+\d{4})`;
-const ofAge = String.raw`\b(?:turn(?:ed|s|ing)?|(?:became|becomes|will\s+be))\s+${age}\b(?!\s*(?:percent|days?|months?|dollars|pages?|%))(?:\s+years?(?:\s+old|\s+of\s+age)?)?|\b(?:attain(?:ed|s|ing)?|reach(?:ed|es|ing)?)\s+(?:the\s+age\s+of\s+(?:majority\b|${age}\b)|(?:his|her|their|legal)?\s*majority|age\s+${age}\b|${age}\s+years\s+of\s+age)`;
+const ofAge = String.raw`\b(?:turn(?:ed|s|ing)?|(?:became|becomes|will\s+be))\s+${age}\b(?!\s*(?:percent|days?|months?|dollars|pages?|%))(?:\s+years?(?:\s+old|\s+of\s+age)?)?|\b(?:attain(?:ed|s|ing)?|reach(?:ed|es|ing)?)\s+(?:the\s+age\s+of\s+(?:majority\b|${age}\b)|(?:his|her|their|legal)?\s*majority|(?:age\s+)?${age}\b(?!\s*(?:percent|days?|months?|dollars|pages?|%|,\d))|${age}\s+years\s+of\s+age)`;
 const event = new RegExp(`(?:${birth})|(?<ofAge>${ofAge})`, 'giu');
 
 const behind = new RegExp(String.raw`[\s,]*(?:years\s+old\s*)?[,\s]*(?:on|as\s+of)\s+(?<private>${fullDate})`, 'diuy');
@@ -44,6 +44,7 @@ export const birthEvent: PrivacyRule = {
   finds: [
     ['On June 4, 2011, Ms. Quill gave birth to a son.', 'June 4, 2011'],
     ['On June 4, 2011 the child was born in Oslo.', 'June 4, 2011'],
+    ['when he reached 65 on June 4, 2012', 'June 4, 2012'],
     ['He turned eighteen on June 4, 2012.', 'June 4, 2012'],
     ['She attained the age of majority on 6/4/2012.', '6/4/2012'],
     ['On June 4, 2012, when she turned 18, the trust ended.', 'June 4, 2012'],

@@ -18,10 +18,10 @@ const purpose = String.raw`\b(?:bank|check(?:ing)?|chequing|chkg|savings?|svgs|s
 
 /** Names after which a number is one; the first kind needs none of the words that say "number". */
 const label = new RegExp(
-  String.raw`(?<plain>${purpose}${account}|${account}[\s,(]{0,3}${marker}|${account}(?=[\s(]{0,2}[:#=])|\bloan\s+${marker}|\bmortgage\s+loan\b|\b(?:checking|savings|chkg|svgs|brokerage|share\s+draft)\s*(?=[(:#]|no\b|number)|\bfor\s+(?:further\s+)?credit\s+to\b|\b(?:CD|certificate\s+of\s+deposit|IRA|annuity)\s+${marker}|\bmember(?:ship)?\s+${marker}(?=[^.]{0,60}credit\s+union))|(?<bare>${account})`,
+  String.raw`(?<plain>${purpose}${account}|${account}[\s,(]{0,3}${marker}|${account}(?=[\s(]{0,2}[:#=])|\bloan\s+${marker}|\bmortgage\s+loan\b|\b(?:checking|savings|chkg|svgs|brokerage|share\s+draft)\s*(?=[(:#]|no\b|number)|\bfor\s+(?:further\s+)?credit\s+to\b|\b(?:CD|certificate\s+of\s+deposit|IRA|annuity)\s+${marker}|\bcredit\s+union\s+(?:member(?:ship)?\s+)?${marker}|\bmember(?:ship)?\s+${marker}(?=[^.]{0,60}credit\s+union)|\bdemand\s+deposits?\b|\bDDA\b|${account}\s+[1-9A-Z]\s*\(${marker})|(?<bare>${account})`,
   'giu',
 );
-const plainBehind = new RegExp(String.raw`(?i:${between})${value}`, 'duy');
+const plainBehind = new RegExp(`(?i:${between})${value}`, 'duy');
 const bareBehind = new RegExp(String.raw`[\s(,]{1,3}${value}`, 'duy');
 const next = new RegExp(
   String.raw`\s*(?:[,;&]|\band\b|\bor\b|\bto\b)\s*(?:(?:and|or)\s+)?(?i:${marker}\s*)?${value}`,
@@ -54,7 +54,7 @@ const bankAccount =
 
 /** What a part of a text has in which there is such a number: searched for first, since that is quick. */
 const core =
-  /acc(?:oun)?ts?\b|checking|savings|chkg|svgs|brokerage|401\(k|accnt|acct|acc['’]t|\ba\s?\/\s?cs?\b|\bloan|deposits?\b|deposited|\bIRA\b|\bCD\b|annuity|credit|member|mortgage/gi;
+  /acc(?:oun)?ts?\b|\bDDA\b|checking|savings|chkg|svgs|brokerage|401\(k|accnt|acct|acc['’]t|\ba\s?\/\s?cs?\b|\bloan|deposits?\b|deposited|\bIRA\b|\bCD\b|annuity|credit|member|mortgage/gi;
 
 /** The numbers of accounts in a part of a text. */
 function numbersIn(text: string): Span[] {
@@ -112,6 +112,8 @@ export const labelledAccount: PrivacyRule = {
     ['Account Nos. 55120987, 55120988 and 55120989', '55120987', '55120988', '55120989'],
     ['$12.50 on deposit at Oast Trust Co. in her name, numbered 5512\n0987', '5512\n0987'],
     ['the account that he opened at Oast Bank, No. 55120987,', '55120987'],
+    ['Oast Bank checking #55120987', '55120987'],
+    ['for further credit to 55120987', '55120987'],
     ['sent from 55120987, a checking account at Oast Bank', '55120987'],
     [
       'Holder | Account No. | Sum\nRoe | 55120987 | $1.00\nPoe | xxxx0988 | $2.00\nLoe | 55-120989 | $3.00',

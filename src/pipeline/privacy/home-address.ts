@@ -10,19 +10,20 @@ const house =
 
 /** Words behind which an address is where somebody lives; up to it no digit may stand, and no sentence may end. */
 const label = [
-  String.raw`\b(?:home|residen(?:tial|ce)|res\.?)[\s-]+(?:street\s+)?(?:address(?:es)?|addr\b\.?)`,
+  String.raw`\b(?:home|residen(?:tial|ce)|res\.?)[\s-]+(?:street\s+)?(?:address(?:es)?|add(?:r|r?ss?)?\b\.?)`,
   String.raw`\bres(?:id)?\b\.?\s*:`,
   String.raw`\bresid(?:es?|ed|ing|ent)\b(?!\s+(?:agent|engineer))`,
   String.raw`\bresidences?\b(?!\s+(?:inn|hall))`,
   String.raw`\bdomiciled?\b`,
   String.raw`\bhousehold\b`,
-  String.raw`\b(?:lives?|lived|living|dwells?|dwelt|sleeps?|stays?|stayed|staying|rents?|rented|renting|lodg(?:es?|ed|ing)|boards?|roomed)\s*(?:(?:with|alone|there|together)\b|at\b|on\b|in\b|,|out\s+of\b|a\b|the\b)`,
+  String.raw`\b(?:lives?|lived|living|dwells?|dwelt|sleeps?|stays?|stayed|staying|rents?|rented|renting|lodg(?:es?|ed|ing)|boards?|roomed)\s*(?:(?:with|alone|there|together|upstairs|downstairs|nearby)\b|from\b|for\b|at\b|on\b|in\b|,|out\s+of\b|a\b|the\b)`,
   String.raw`\b(?:moved|moves|moving|relocat(?:ed|es|ing)|evicted|eviction|ejected|returned|released|paroled)\s+(?:(?:back|out|in)\s+)?(?:to|into|from|of)\b`,
   String.raw`${owner}\s+(?:\p{L}+[\s-]){0,3}?${house}\b(?!\s+(?:office|page|state|country|equity|loan|base|run|depot))`,
   String.raw`(?<!\b(?:nursing|funeral|convalescent|opera|publishing|coffee|clearing|custom|steak|rest)\s)\b${house}\s*(?:,|\(|:|\bat\b|\bis\b|\blocated\b|\bsituated\b|\bon\b|\bknown\s+as\b)`,
+  String.raw`\bpro\s+se[^.;\d]{0,30}\b(?:reached|served|noticed)\s+at\b`,
   String.raw`\b(?:marital|family|parental|matrimonial)\s+(?:home|residence|house|property|dwelling)\b`,
   String.raw`\b(?:place|usual\s+place)\s+of\s+(?:abode|residence|dwelling)\b`,
-  String.raw`\bat\s+home\b`,
+  String.raw`\b(?:at\s+home\b|(?:the|a)\s+home\s+of\b(?!\s+the\b))`,
   String.raw`\b(?:last[\s-]+known|current|former|permanent|new|old|present|prior|previous|personal)\s+(?:mailing\s+|street\s+)?address(?:es)?\b`,
   String.raw`(?:\b(?:his|her|their|my)|${person}['’]s?|['’]s)\s+(?:mailing\s+|street\s+)?(?:address(?:es)?(?:\s+of\s+record)?|addr\.)`,
   String.raw`\b(?:address(?:es)?\s+(?:of\s+(?:the\s+)?${person}|of\s+record|(?:has\s+)?changed)|change\s+of\s+address)\b`,
@@ -31,11 +32,15 @@ const label = [
   String.raw`\b(?:domicilio|vive\s+en|reside\s+en)\b`,
 ].join('|');
 
-const between = String.raw`(?:[^\d.;]|\.(?<=\b(?:\p{L}{1,3}|\p{L}\.\p{L}|Blvd|Corp)\.)){0,80}?`;
+const between = String.raw`(?:[^\d.;]|(?<=\b(?:from|to|since|in|and|until|through)\s)(?:19|20)\d\d\b(?=,?\s+(?:to|until|through|and|at|in|on|with)\b)|\.(?<=\b(?:\p{L}{1,3}|\p{L}\.\p{L}|Blvd|Corp)\.)){0,80}?`;
 const labelled = new RegExp(
   String.raw`(?:${label})(?<between>${between})(?:\b(?:Lot|Unit|Apt|Apartment|Space|Room)\b\.?\s*#?[\dA-Z-]{1,5},\s*)?$`,
   'iu',
 );
+/** Parts of the words of every label: searched for first, since that is quick. */
+const stems =
+  /home|house|resid|\bres\b|domicil|\bliv|dwel|sle[ep]|stay|rent|lodg|board|roomed|mov[ei]|relocat|evict|eject|return|releas|parol|apartment|condo|town|duplex|trailer|bungalow|bedroom|cottage|flat|abode|pro se|addr|curfew|with\s+(?:his|her|their)|vive|reside/i;
+
 /** With nothing but a few small words between, a number and capital words are an address without a kind. */
 const close = new RegExp(
   String.raw`(?:\bresid(?:es?|ed|ing)\s+at|\b(?:lives?|lived|living|stays?|staying)\s+(?:with\s+(?:his|her|their)\s+\p{L}+\s+)?at|\bresidence(?:\s+(?:is|at|located\s+at)|:|,)|\b(?:home|residential|residence)\s+address(?:\s+(?:is|was|of)|:|,)?|${owner}\s+(?:home|house|apartment)(?:\s+(?:at|is)|,)|\b${house}\s+(?:is\s+)?(?:located\s+)?at|\bplace\s+of\s+(?:abode|residence),?|\bRes\.?(?:\s+Addr\.?)?:)\s*(?:at\s+)?$`,
@@ -73,7 +78,7 @@ function isLabelled(text: string, { from, to, way }: Street): boolean {
       close.test(text.slice(Math.max(0, from - 40), from))
     );
   const above = text.slice(Math.max(0, from - farthest), from);
-  const match = labelled.exec(above);
+  const match = stems.test(above) ? labelled.exec(above) : null;
   if (match && !otherPlace.test(match.groups?.between ?? '')) return true;
   if (mailed.test(above) && !officeNear.test(above)) return true;
   if (named.test(above) && !officeNear.test(above.slice(-70))) return true;
@@ -99,6 +104,9 @@ export const labelledHome: PrivacyRule = {
     ['Res. Addr.: 2317 HERON HAVEN B1VD  #204  OAST', '2317 HERON HAVEN B1VD  #204'],
     ['She resides at RR 2, Box 15A, Oast', 'RR 2, Box 15A'],
     ['lives at 12 Broadway, Oast', '12 Broadway'],
+    ['resided from 2009 to 2014 at 770 N 400 E, Oast', '770 N 400 E'],
+    ['leaving a copy with his wife at 88 Fallow Lane', '88 Fallow Lane'],
+    ['Ada Castellan, of 88 Fallow Lane, Oast', '88 Fallow Lane'],
     ['resides at 9 Forest Hills Country Club Drive, Oast', '9 Forest Hills Country Club Drive'],
     ['mailed a copy to Plaintiff at 88 Fallow Street', '88 Fallow Street'],
     ['his last known address, 88 Fallow St. NW, Apt. 2,', '88 Fallow St. NW, Apt. 2'],
@@ -114,6 +122,7 @@ export const labelledHome: PrivacyRule = {
     'He lives in Oast and was stopped at the intersection of 88 Fallow Street.',
     'Oast & Roe LLP\nAddress: 88 Fallow Street, Suite 200',
     'mailed to Oast Corp. at 88 Fallow Street',
+    'the Residence Inn at 88 Fallow Street',
   ],
 };
 

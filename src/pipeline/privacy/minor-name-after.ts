@@ -14,8 +14,12 @@ const whose = String.raw`(?:the|this|that|said|their|his|her|my|our|a|an|both|ea
 const marks = [
   String.raw`${minor}[\s-]+(?:\p{Ll}+\s+)?${kin}${parted}`,
   String.raw`(?:${whose}|unaccompanied|alleged|injured|named|and|of|for|by|to|from|with|against|behalf\s+of)\s+(?<bare>${minor})${parted}`,
-  String.raw`(?<bare2>minors|infants|juveniles)${parted}`,
-  String.raw`(?:${minor}|${whose}\s+child)(?:['’]s)?\s+(?:full\s+|true\s+|real\s+)?name\s+(?:is|was)\s+`,
+  `(?<bare2>minors|infants|juveniles)${parted}`,
+  // "The minor passenger was Wren Castellan"
+  String.raw`(?<bare3>${minor}\s+${kin}\s+(?:is|was))\s+`,
+  // "teenager Wren Castellan"
+  `(?<bare4>teenagers?|toddlers?|schoolboy|schoolgirl)${parted}`,
+  String.raw`(?:${minor}|${whose}\s+child)(?:['’]s)?\s+(?:full\s+|true\s+|real\s+)?name(?:\s+(?:is|was)|,)\s+`,
   String.raw`(?:${yearsOld})[\s,]+(?:\p{Ll}+\s+)?${kin}${parted}`,
   String.raw`(?<!\b(?:an?|the|its|this|that)\s{1,3}(?:then-?\s?)?)(?<!\d)(?<old>${yearsOld})\s+(?:named\s+)?`,
   String.raw`\b(?:his|her|their|the|${whose})\s+(?<old2>${yearsOld})(?:,\s*|\s+named\s+)`,
@@ -61,7 +65,9 @@ function namesIn(text: string): Span[] {
   for (const { 0: words, index, groups } of text.matchAll(mark)) {
     if (/,/.test(words) && othersName.test(text.slice(Math.max(0, index - 30), index + 4))) continue;
     // without a comma, a single word with a capital is as often a thing: "minor Fourth Amendment claims"
-    const isBare = (groups?.bare ?? groups?.bare2) !== undefined && !/[,:(]/.test(words);
+    const isBare =
+      groups?.bare3 !== undefined ||
+      ((groups?.bare ?? groups?.bare2 ?? groups?.bare4) !== undefined && !/[,:(]/.test(words));
     list(words, opened(text, index + words.length), isBare || groups?.old !== undefined);
   }
   for (const pattern of [numbered, guardian])
@@ -98,6 +104,9 @@ export const nameAfterMark: PrivacyRule = {
     ['seven-month-old Wren Castellan', 'Wren Castellan'],
     ['a third-grade student, Wren Castellan,', 'Wren Castellan'],
     ['their children, Wren (7) and Otto (4)', 'Wren', 'Otto'],
+    ['The minor passenger was Wren Castellan.', 'Wren Castellan'],
+    ['the unaccompanied minor Wren Castellan', 'Wren Castellan'],
+    ['their baby, Otto Castellan', 'Otto Castellan'],
   ],
   leaves: [
     'her minor daughter W.C.',
@@ -106,6 +115,7 @@ export const nameAfterMark: PrivacyRule = {
     'the six-year-old contract with Castellan',
     'the six-year-old Settlement Agreement',
     'a six-year-old Oast Pickup truck',
+    'Counsel for the minor plaintiffs, Ada Castellan, argued.',
     'a minor Plaintiff of little weight',
     'a minor defendant The court dismissed',
     'the minor Fourth Amendment question',

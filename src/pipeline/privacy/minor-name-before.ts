@@ -19,6 +19,8 @@ const gap = String.raw`(?:\s*[,([–—]\s*|\s+(?=(?:who|is|was|are|were|then|no
 const marks = [
   // ", a minor", "(an infant under the age of …)", ", minors,", "was then a minor"
   String.raw`${gap}(?:${verb})?${adverb}(?:(?:an?|the|two|three|four|${whose})\s+)?(?:(?:unemancipated|unmarried|dependent|protected|${yearsOld})\s+)?(?<minor>${minor})${noun}`,
+  // ", while a minor, "
+  String.raw`,?\s+(?:while|when)\s+(?:still\s+)?a\s+minor\b`,
   // ", age 7", "(aged seven)", ", ages 4 and 7"
   String.raw`${gap}(?:${verb})?${adverb}(?:age[ds]?:?|ages)\s*(?:of\s+)?${youngAge}(?=\s*(?:[,.;:)\]]|$|years|and|at|when|who|was|is|or|at\s+the))`,
   // ", then fifteen years old", "was nine years of age", "(7 y/o)", ", a nine-year-old girl"
@@ -100,6 +102,9 @@ export const nameBeforeMark: PrivacyRule = {
     ['Wren Castellan, p/p/a Ada Castellan', 'Wren Castellan'],
     ['Wren Castellan, a third grader', 'Wren Castellan'],
     ['Otto Castellan was 14 years old', 'Otto Castellan'],
+    ['Otto Castellan, 9, was struck', 'Otto Castellan'],
+    ['Wren Castellan, plaintiff’s minor daughter,', 'Wren Castellan'],
+    ['WREN CASTELLAN, BY HER M/N/G ADA CASTELLAN', 'WREN CASTELLAN'],
   ],
   leaves: [
     'W.C., a minor',
@@ -111,6 +116,7 @@ export const nameBeforeMark: PrivacyRule = {
     'Ada Castellan, age 34, is a minor participant',
     'Oast Corp., by its next friend',
     'Oast Company is ten years old',
+    'Otto Castellan is under 12 months of supervision.',
     'Mr. Otto Minor, of counsel',
     'Otto Castellan, by and through his counsel',
   ],

@@ -8,7 +8,7 @@ import { dash, inOrder, numberEnds, parting, privateBefore, privateIn } from './
 const digit = '[\\dOoIl]';
 
 /** Nine digits, in whatever groups: behind a label hardly anything else is so long. */
-const nine = String.raw`${digit}(?:${parting}?${digit}){8}`;
+const nine = `${digit}(?:${parting}?${digit}){8}`;
 const starts = String.raw`(?<![\p{L}\p{N}$*])(?<![\p{N}*][-.])`;
 
 /** Words between a label and its number: no number longer than that of a page or a line, no amount. */
@@ -17,7 +17,7 @@ const between = String.raw`(?:[^\d$]|(?<![\d$.,-])\d{1,3}(?!\d|[\d.,/-]|\s?[-\u2
 /** A letter may follow: that of a claim for benefits on the number. */
 const ends = String.raw`(?:${numberEnds}|(?=-?[A-Z]\d?(?![\p{L}\p{N}-])))`;
 
-const behind = new RegExp(String.raw`${between}{0,90}?${starts}(?<private>${nine})${ends}`, 'duy');
+const behind = new RegExp(`${between}{0,90}?${starts}(?<private>${nine})${ends}`, 'duy');
 const next = new RegExp(
   String.raw`\s*(?:[,;&/]|\band\b|\bor\b)\s*(?:(?:and|or)\s+)?${starts}(?<private>${nine})${numberEnds}`,
   'duy',

@@ -47,6 +47,7 @@ export const shapedSocialSecurity: PrivacyRule = {
     ['he gave 219.44.8830 at the window', '219.44.8830'],
     ['a dash was lost: 219-44 8830', '219-44 8830'],
     ['the claim number 219-44-8830', '219-44-8830'],
+    ['Claim No. 219-44-8830', '219-44-8830'],
   ],
   leaves: [
     'the number 000-00-0000 stands for one that was taken out',
@@ -56,6 +57,7 @@ export const shapedSocialSecurity: PrivacyRule = {
     'Bates Nos. 219-44-8830 through 219-44-8841 and 533-61-2047',
     'Serial number: 219-44-8830',
     'Invoice #219-44-8830',
+    'Heat No. 219-44-8830',
   ],
 };
 

@@ -11,7 +11,7 @@ const ones = 'One|Two|Three|Four|Five|Six|Seven|Eight|Nine';
 const numberWords = `(?:(?:${tens})(?:-(?:${ones}|${ones.toLowerCase()}))?|${ones}|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen)`;
 
 /** `1418`, `114-27`, `60 1/2`, `12B`, `N4471`, `W359N8512`, `Twenty-One`; between 1 and 999,999. */
-const number = String.raw`(?:[NSEW]\d{2,5}(?:[ ]?[NSEW]-?\d{1,5})?|\d{1,6}(?:-(?:\d{1,4}(?!\d)|[A-Z]\b))?(?:[ ]?[A-Z](?=\s+[\p{Lu}\d]))?(?:[ -]?(?:\d\/\d|[¼½¾]))?[a-z]?|${numberWords}|${numberWords.toUpperCase()})`;
+const number = String.raw`(?:[NSEW]\d{2,5}(?:[ ]?[NSEW]-?\d{1,5})?|\d{1,6}(?:-(?:\d{1,4}(?!\d)|[A-Z]\b))?(?:(?:[A-Z]|[ ][A-DF-MO-RT-VX-Z])(?=\s+[\p{Lu}\d]))?(?:[ -]?(?:\d\/\d|[¼½¾]))?[a-z]?|${numberWords}|${numberWords.toUpperCase()})`;
 const starts = new RegExp(
   String.raw`(?=[\dNSEWOTF])(?<![\p{L}\p{N}$§/:]|[\p{N}][.,-]|§ |\.\p{N}?)${number}(?=,?\s+[\p{Lu}\d]|\s+(?:de|la|el)\s|\s+[a-z]{3,}\s+(?:street|avenue|road|drive|lane|court|place|way)\b)`,
   'gu',
@@ -20,7 +20,7 @@ const starts = new RegExp(
 const heading = String.raw`(?:[NS]\.\s?[EW]|N|S|E|W|NE|NW|SE|SW|North|South|East|West|North[\s-]?east|North[\s-]?west|South[\s-]?east|South[\s-]?west|NORTH|SOUTH|EAST|WEST|NORTHEAST|NORTHWEST|SOUTHEAST|SOUTHWEST)\b\.?`;
 
 /** Utah's and the Midwest's numbered streets: `845 West 1270 South`. */
-const grid = new RegExp(String.raw`\s+${heading}\s+\d{1,5}\s+${heading}`, 'uy');
+const grid = new RegExp(String.raw`\s+${heading}\s+\d{1,5}\s+${heading}(?!\p{L})`, 'uy');
 
 const road = '(?:Road|Rd|Route|Rte|Rt|Highway|Hwy|Trunk\\s+Highway|Trunk)';
 /** Kinds that stand before the name (USPS, Publication 28, Appendix F): `County Road QQ`, `Calle Lucero`, `Avenue J`. */

@@ -134,7 +134,9 @@ describe('the citation of an order', () => {
 
   it('is copied with its quotation and address, quotation marks within it made single', () => {
     const words = { ...atPage, quote: 'no "exceptional circumstances" here' };
-    expect(quotedCitation(cited, words, 'https://x.test/orders/a/#ruling-1a2b3c4')).toBe(
+    const citation = quotedCitation(cited, words, 'https://x.test/orders/a/#ruling-1a2b3c4');
+    expect(citation.filter(({ italic }) => italic).map(({ text }) => text)).toEqual(['Roe Widgets, Inc. v. Poe']);
+    expect(citationText(citation)).toBe(
       [
         '“no ‘exceptional circumstances’ here”',
         'Roe Widgets, Inc. v. Poe, No. 11-cv-01234-ABC (DE), ECF No. 88, at 2:17 (D. N.J. Mar. 2, 2015).',

@@ -58,12 +58,13 @@ export async function buildRecords(
   const [next, old] = [`${resolve(folder)}.next`, `${resolve(folder)}.old`];
   // Killed between the two renames below, a build has left the dataset there.
   if (existsSync(old) && !existsSync(folder)) renameSync(old, folder);
-  if (cache) await readAhead(content, cache);
   for (const left of [next, old]) await rm(left, { recursive: true, force: true });
   const store = openStore(cache ? join(cache, 'shares') : `${resolve(folder)}.shares`, recordsVersion());
+  const known = store.before.content;
+  if (cache) await readAhead(content, cache, known && Object.keys(known.orders).length);
   // The report names files as one would type them.
   const root = relative('', content) || '.';
-  const read = readGroups(root, cache, store.before.content) ?? (await refused(root, cache));
+  const read = readGroups(root, cache, known) ?? (await refused(root, cache));
   const { shares, notices: caseNotices } = sharesOf(read.groups, store, largestPiece(limits));
   const asOf = dayOfBuild() ?? newestDayIn(shares);
   const beside = { asOf, scores: { sets: keptSets(scoresFile) }, hidden: read.hidden };

@@ -18,12 +18,12 @@ const worthIt = 200;
 const countOrders = (content: string) => filesIn(join(content, 'orders')).filter((name) => /\.md$/i.test(name)).length;
 
 /**
- * Fill the cache, where enough orders are not in it yet. What is wrong in `content`, and a process that fails, is left to
+ * Fill the cache, where enough orders are not in it yet. `known` is how many an earlier build has read, where one has. What is wrong in `content`, and a process that fails, is left to
  * the reading that follows to say.
  */
-export async function readAhead(content: string, cache: string): Promise<void> {
+export async function readAhead(content: string, cache: string, known: number | null = null): Promise<void> {
   const of = availableParallelism();
-  const unread = countOrders(content) - orderCache(cache).size();
+  const unread = countOrders(content) - (known ?? orderCache(cache).size());
   if (of < 2 || unread < worthIt) return;
   const processes = Array.from({ length: of }, (_, nth) =>
     spawn(

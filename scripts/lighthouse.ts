@@ -1,7 +1,8 @@
 /**
  * What Lighthouse says of the built site: performance, accessibility, best practices and SEO of a page of each kind, and
- * what costs points. `node scripts/lighthouse.ts [--desktop] [case order …]`, after `npm run build`; ends with 1 where a
- * score is too low. Figures of this machine at this moment: run it when nothing else runs.
+ * what costs points. `node scripts/lighthouse.ts [--desktop] [--times 3] [case order …]`, after `npm run build`; ends with
+ * 1 where a score is too low. Figures of this machine at this moment: run it when nothing else runs. Of several times, the
+ * one in the middle by its performance counts.
  *
  * Lighthouse is no dependency: it brings 90 MB of packages, four times what the tests need without it, and each run of
  * them would install it. npx fetches the version named here at the first use. Chromium is that of the tests.
@@ -32,6 +33,8 @@ type Audit = {
   title: string;
   score: number | null;
   displayValue?: string;
+  /** Milliseconds, of an audit that measures time. */
+  numericValue?: number;
   /** Of an audit of elements: which fail. */
   details?: { items?: { node?: { snippet: string } }[] };
 };
@@ -82,6 +85,22 @@ async function reportOf(address: string, port: number, file: string, flags: read
   return JSON.parse(await readFile(file, 'utf8'));
 }
 
+/** The report in the middle, by performance. */
+const median = (reports: readonly Report[]): Report =>
+  reports.toSorted((a, b) => (a.categories.performance.score ?? 0) - (b.categories.performance.score ?? 0))[
+    Math.floor(reports.length / 2)
+  ] as Report;
+
+/** When the page was painted first and when its largest part was, and for how long it could not answer. */
+const times = ({ audits }: Report) =>
+  [
+    ['first paint', 'first-contentful-paint'],
+    ['largest', 'largest-contentful-paint'],
+    ['blocked', 'total-blocking-time'],
+  ]
+    .map(([words, id]) => `${words} ${((audits[id as string]?.numericValue ?? 0) / 1000).toFixed(2)} s`)
+    .join(', ');
+
 const points = (score: number | null) => Math.round((score ?? 0) * 100);
 
 /** The audits that take points away, those of the most weight first. */
@@ -103,7 +122,7 @@ function costs({ categories: scores, audits }: Report): string[] {
   );
 }
 
-async function run(desktop: boolean, only: readonly string[]): Promise<void> {
+async function run(desktop: boolean, often: number, only: readonly string[]): Promise<void> {
   const dist = join(import.meta.dirname, '../dist');
   if (!existsSync(dist)) throw new Error('No site is built yet: `npm run build` builds it.');
   const options = await browser();
@@ -132,11 +151,17 @@ async function run(desktop: boolean, only: readonly string[]): Promise<void> {
     console.log(`Lighthouse ${version}, ${desktop ? 'as a desktop' : 'as a slow phone'}: ${categories.join(', ')}`);
     for (const [name, path] of pages.filter(([name]) => only.length === 0 || only.includes(name))) {
       const address = `${site.address}${path.slice(1)}`;
-      const report = await reportOf(address, port, join(folder, `${name}.json`), desktop ? ['--preset=desktop'] : []);
+      const reports: Report[] = [];
+      for (let i = 0; i < often; i++) {
+        reports.push(await reportOf(address, port, join(folder, `${name}.json`), desktop ? ['--preset=desktop'] : []));
+      }
+      const report = median(reports);
       const scores = categories.map((category) => points(report.categories[category].score));
       const isLow = scores.some((score) => score < least);
       if (isLow) process.exitCode = 1;
-      console.log(`  ${name.padEnd(8)} ${scores.join(', ')}${isLow ? `   <-- less than ${least}` : ''}`);
+      console.log(
+        `  ${name.padEnd(8)} ${scores.join(', ')}; ${times(report)}${isLow ? `   <-- less than ${least}` : ''}`,
+      );
       for (const line of costs(report)) console.log(line);
     }
   } finally {
@@ -148,10 +173,11 @@ async function run(desktop: boolean, only: readonly string[]): Promise<void> {
 
 try {
   const { values, positionals } = parseArgs({
-    options: { desktop: { type: 'boolean', default: false } },
+    options: { desktop: { type: 'boolean', default: false }, times: { type: 'string', default: '1' } },
     allowPositionals: true,
   });
-  await run(values.desktop, positionals);
+  if (!/^[1-9]\d?$/.test(values.times)) throw new Error(`--times takes a number from 1 to 99, not "${values.times}".`);
+  await run(values.desktop, Number(values.times), positionals);
 } catch (error) {
   fail(error);
 }

@@ -103,7 +103,7 @@ describe('every file', () => {
     );
   });
 
-  test('that would be larger than the limit is shared out by court, then by year, with every row once', () => {
+  test('that would be larger than the limit is shared out by cases, with every row once', () => {
     const whole = files();
     const many = files(cases, [unknown], 1200);
     const rowsOf = (of: Map<string, string>, name: string, format: string) =>
@@ -111,9 +111,10 @@ describe('every file', () => {
         new RegExp(`^${name}\\.(?:[^/]*\\.)?${format}$`).test(path) ? content.trimEnd().split('\n').slice(1) : [],
       );
     expect(many.has('rulings.csv')).toBe(false);
-    expect([...many.keys()].filter((path) => /^rulings.*csv$/.test(path))).toEqual([
-      'rulings.azd.csv',
-      'rulings.nysd.csv',
+    expect([...many.keys()].filter((path) => /^rulings.*csv$/.test(path)).toSorted()).toEqual([
+      'rulings.azd-17-cv-04321.csv',
+      'rulings.nysd-18-cv-00007.2.csv',
+      'rulings.nysd-18-cv-00007.csv',
       'rulings.unidentified.csv',
     ]);
     expect(rowsOf(many, 'rulings', 'csv')).toEqual(rowsOf(whole, 'rulings', 'csv'));
@@ -130,8 +131,8 @@ describe('every file', () => {
       sha256: '',
     }));
     const { resources } = dataPackage(shared, null);
-    const share = resources.find(({ path }) => path === 'rulings.azd.csv');
-    expect(share).toMatchObject({ name: 'rulings.azd', title: 'Rulings' });
+    const share = resources.find(({ path }) => path === 'rulings.azd-17-cv-04321.csv');
+    expect(share).toMatchObject({ name: 'rulings.azd-17-cv-04321', title: 'Rulings' });
     expect(share?.schema).not.toHaveProperty('foreignKeys');
     expect(new Set(resources.map(({ name }) => name)).size).toBe(resources.length);
   });

@@ -1,76 +1,128 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bytesOf } from '../src/pipeline/view/cut.ts';
-import { caseOfOrder, type Line, partsOf } from '../src/pipeline/view/export-parts.ts';
+import { caseOfOrder, partsOf, type Sized } from '../src/pipeline/view/export-parts.ts';
+import { packs } from '../src/pipeline/view/lookup-packs.ts';
 
-const line = (row: string, of: string | null, bytes = 10): Line<string> => ({ row, bytes, case: of });
-const names = (lines: readonly Line<string>[], limit: number, head = 0) =>
-  partsOf(lines, head, limit).map(({ name, rows }) => `${name}: ${rows.join(' ')}`);
+const sized = (of: string | null, bytes = 10): Sized => ({ case: of, bytes });
 
-const lines = [
-  line('a', 'azd/17-cv-04321'),
-  line('b', 'cand/15-cv-00798'),
-  line('c', 'cand/16-cv-00001'),
-  line('d', 'cand/16-cv-00002'),
-  line('e', null),
+/** The parts by name, each with the cases that put something into it. */
+const names = (all: readonly Sized[], limit: number, head = 0) =>
+  partsOf(all, head, limit).map(
+    ({ name, from, to }) =>
+      `${name}: ${all
+        .slice(from, to)
+        .map((one) => one.case?.slice(-5) ?? '-')
+        .join(' ')}`,
+  );
+
+const some = [
+  sized('azd/17-cv-04321'),
+  sized('cand/15-cv-00798'),
+  sized('cand/16-cv-00001'),
+  sized('cand/16-cv-00002'),
+  sized(null),
 ];
 
-test('rows that fit stand in one file, whose name is that of the table', () => {
-  expect(names(lines, 50)).toEqual([': a b c d e']);
+test('what fits stands in one file, whose name is that of the table', () => {
+  expect(names(some, 50)).toEqual([': 04321 00798 00001 00002 -']);
   expect(names([], 50)).toEqual([': ']);
 });
 
-test('rows that do not fit are shared out by neighbouring courts, and only where that is not enough by the year of the case', () => {
-  expect(names(lines, 40)).toEqual(['azd-cand: a b c d', 'unidentified: e']);
-  expect(names(lines, 39)).toEqual(['azd: a', 'cand: b c d', 'unidentified: e']);
-  expect(names(lines, 20)).toEqual(['azd: a', 'cand.2015: b', 'cand.2016: c d', 'unidentified: e']);
+test('what does not fit is shared out by cases that follow each other, each part named for its first', () => {
+  expect(names(some, 49)).toEqual(['azd-17-cv-04321: 04321 00798 00001 00002', 'unidentified: -']);
+  expect(names(some, 10)).toEqual([
+    'azd-17-cv-04321: 04321',
+    'cand-15-cv-00798: 00798',
+    'cand-16-cv-00001: 00001',
+    'cand-16-cv-00002: 00002',
+    'unidentified: -',
+  ]);
 });
 
-test('what is too large for a court and year is numbered, cut between rows', () => {
-  expect(names(lines, 10)).toEqual(['azd: a', 'cand.2015: b', 'cand.2016.1: c', 'cand.2016.2: d', 'unidentified: e']);
-  expect(names([line('a', null), line('b', null)], 10)).toEqual(['unidentified.1: a', 'unidentified.2: b']);
+test('a case that fills more than a part has its next ones numbered', () => {
+  const large = [
+    sized('azd/17-cv-04321'),
+    sized('azd/17-cv-04321'),
+    sized('azd/17-cv-04321'),
+    sized(null),
+    sized(null),
+  ];
+  expect(names(large, 10)).toEqual([
+    'azd-17-cv-04321: 04321',
+    'azd-17-cv-04321.2: 04321',
+    'azd-17-cv-04321.3: 04321',
+    'unidentified: -',
+    'unidentified.2: -',
+  ]);
 });
 
 test('the head of a file counts in each part', () => {
-  expect(names(lines, 50, 1)).toEqual(['azd-cand: a b c d', 'unidentified: e']);
+  expect(names(some, 50, 1)).toEqual(['azd-17-cv-04321: 04321 00798 00001 00002', 'unidentified: -']);
 });
 
-test('a row larger than the limit stands alone, and keeps its place', () => {
-  const large = [line('a', null), line('b', null, 99), line('c', null)];
-  expect(names(large, 20)).toEqual(['unidentified.1: a', 'unidentified.2: b', 'unidentified.3: c']);
+test('what is larger than the limit stands alone, and keeps its place', () => {
+  const large = [sized('azd/17-cv-04321'), sized('cand/15-cv-00798', 99), sized('cand/16-cv-00001')];
+  expect(names(large, 20)).toEqual(['azd-17-cv-04321: 04321', 'cand-15-cv-00798: 00798', 'cand-16-cv-00001: 00001']);
 });
 
-test('the year is that of the number, behind an office as well, in either century', () => {
-  const cases = ['cand/3-15-cv-00798', 'cand/98-cv-00001', 'cand/26-cv-00001'];
-  expect(
-    names(
-      cases.map((of) => line('x', of)),
-      10,
-    ),
-  ).toEqual(['cand.2015: x', 'cand.1998: x', 'cand.2026: x']);
-});
-
-test('whatever the sizes, every row stands in one part, in its order there, and no part with two rows is too large', () => {
-  const someLines = fc.array(
+test('whatever the sizes, everything stands in one part, in its order, and no part of several is too large', () => {
+  const pieces = fc.array(
     fc.record({
       bytes: fc.integer({ min: 1, max: 30 }),
       case: fc.constantFrom(null, 'azd/17-cv-04321', 'cand/15-cv-00798', 'cand/16-cv-00001'),
     }),
   );
   fc.assert(
-    fc.property(someLines, fc.integer({ min: 5, max: 60 }), (rows, limit) => {
-      const numbered = rows.map((row, at) => ({ ...row, row: at }));
-      const parts = partsOf(numbered, 3, limit);
-      const placed = parts.flatMap((part) => part.rows);
-      expect(placed.toSorted((a, b) => a - b)).toEqual(numbered.map(({ row }) => row));
+    fc.property(pieces, fc.integer({ min: 5, max: 60 }), (given, limit) => {
+      const all = given.toSorted((a, b) => ((a.case ?? '~') < (b.case ?? '~') ? -1 : 1));
+      const parts = partsOf(all, 3, limit);
+      expect(parts.flatMap(({ from, to }) => all.slice(from, to))).toEqual(all);
       expect(new Set(parts.map(({ name }) => name)).size).toBe(parts.length);
-      for (const part of parts) {
-        expect(part.rows).toEqual(part.rows.toSorted((a, b) => a - b));
-        const bytes = part.rows.reduce((sum, at) => sum + (numbered[at]?.bytes ?? 0), 3);
-        expect(part.rows.length < 2 || bytes <= limit).toBe(true);
+      for (const { from, to } of parts) {
+        const bytes = all.slice(from, to).reduce((sum, one) => sum + one.bytes, 3);
+        expect(to - from < 2 || bytes <= limit).toBe(true);
       }
     }),
   );
+});
+
+/** Many cases of differing sizes. */
+const many = Array.from({ length: 2000 }, (_, i) =>
+  sized(`cand/15-cv-${String(i).padStart(5, '0')}`, 1 + ((i * 37) % 50)),
+);
+
+test('a case that grows or comes leaves nearly all parts as they were', () => {
+  const of = (all: readonly Sized[]) =>
+    partsOf(all, 0, 1000).map(({ from, to }) => JSON.stringify(all.slice(from, to)));
+  const before = of(many);
+  expect(before.length).toBeGreaterThan(50);
+  for (const at of [0, 700, 1999]) {
+    const grown = of(many.map((one, i) => (i === at ? { ...one, bytes: one.bytes + 300 } : one)));
+    const more = of([
+      ...many.slice(0, at),
+      sized(`cand/15-cv-${String(at).padStart(5, '0')}a`, 200),
+      ...many.slice(at),
+    ]);
+    for (const after of [grown, more]) expect(after.filter((part) => !before.includes(part)).length).toBeLessThan(8);
+  }
+});
+
+test('files of look-ups keep their cuts as well, weigh no more than they may, and are well filled', () => {
+  const things = many.map((one) => ({ key: one.case as string, bytes: one.bytes * 10 }));
+  const runs = (of: typeof things) => {
+    const weigh = (from: number, to: number) => of.slice(from, to).reduce((sum, { bytes }) => sum + bytes / 4, 0);
+    return packs(of, 1000, weigh).map(([from, to]) => ({
+      text: JSON.stringify(of.slice(from, to)),
+      weight: weigh(from, to),
+    }));
+  };
+  const before = runs(things);
+  expect(before.every(({ weight }) => weight <= 1000)).toBe(true);
+  expect(before.reduce((sum, { weight }) => sum + weight, 0) / before.length).toBeGreaterThan(870);
+  const after = runs(things.map((one, i) => (i === 900 ? { ...one, bytes: one.bytes + 800 } : one)));
+  const texts = before.map(({ text }) => text);
+  expect(after.filter(({ text }) => !texts.includes(text)).length).toBeLessThan(20);
 });
 
 test('bytes are those of UTF-8, and the case of an order is in its id', () => {

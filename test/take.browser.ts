@@ -120,7 +120,7 @@ describe('the citation of a ruling', () => {
 
   test('is reached, copied and left with the keyboard, which then is where it was', async ({
     page,
-    found: { order },
+    found: { of, order },
   }) => {
     await allowClipboard(page);
     await page.goto(orderPath(order.id));
@@ -131,7 +131,13 @@ describe('the citation of a ruling', () => {
     await panel(page).getByRole('button', { name: 'Copy' }).first().focus();
     await page.keyboard.press('Enter');
     await panel(page).getByText('Copied').first().waitFor();
-    expect(await copied(page)).toBe(await panel(page).locator('.lines').textContent());
+    expect(await copied(page)).toBe(plain((await panel(page).locator('.lines').textContent()) ?? ''));
+    const html = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return (await item?.getType('text/html'))?.text();
+    });
+    expect(html).toContain(`<i>${caseName(of.caption, of.parties)}</i>`);
+    expect(html?.split('<br>')).toHaveLength(3);
     await page.keyboard.press('Escape');
     expect(await panel(page).count()).toBe(0);
     expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);

@@ -134,7 +134,9 @@ describe('the citation of an order', () => {
 
   it('is copied with its quotation and address, quotation marks within it made single', () => {
     const words = { ...atPage, quote: 'no "exceptional circumstances" here' };
-    expect(quotedCitation(cited, words, 'https://x.test/orders/a/#ruling-1a2b3c4')).toBe(
+    const citation = quotedCitation(cited, words, 'https://x.test/orders/a/#ruling-1a2b3c4');
+    expect(citation.filter(({ italic }) => italic).map(({ text }) => text)).toEqual(['Roe Widgets, Inc. v. Poe']);
+    expect(citationText(citation)).toBe(
       [
         '“no ‘exceptional circumstances’ here”',
         'Roe Widgets, Inc. v. Poe, No. 11-cv-01234-ABC (DE), ECF No. 88, at 2:17 (D. N.J. Mar. 2, 2015).',
@@ -293,6 +295,12 @@ describe('the words of an order’s heading', () => {
   it('are in small letters where the court prints capitals, names as the text spells them', () => {
     const order = orderOf(text, { record: { title: "ORDER ON ROESOFT'S ESI AND THE MOTION TO COMPEL" } });
     expect(orderTitle(order)).toBe("Order on RoeSoft's ESI and the Motion to Compel");
+  });
+
+  it('spell a name as the text does that capitals make longer, and take no part of a longer word for a name', () => {
+    const words = `${text}\n\nMs. Weiß asks for the documents, and Reweiss and the aDvices do not.`;
+    const order = orderOf(words, { record: { title: "ORDER GRANTING WEISS'S MOTION FOR ADVICE" } });
+    expect(orderTitle(order)).toBe("Order Granting Weiß's Motion for Advice");
   });
 
   it('are the title as it stands where it has small letters', () => {

@@ -116,7 +116,7 @@ function panelParts({ head, cited, words, address, id }: Asked, panel: HTMLDialo
   const whole = cited.name === null ? [['entry-before', 'By its title'] as const] : citationForms;
   return [
     element('header', {}, element('h2', { id: 'cite-panel-title' }, head), close),
-    ...(words?.quote ? [quoted(quotedCitation(cited, words, address))] : []),
+    ...(words?.quote ? [formOf('Quotation, citation and address', quotedCitation(cited, words, address))] : []),
     ...(reporter ? [formOf('As reported', reporter)] : []),
     ...whole.map(([form, label]) => formOf(label, fullCitation(cited, form, words))),
     ...(short ? [formOf('Short form', short)] : []),
@@ -130,21 +130,10 @@ function panelParts({ head, cited, words, address, id }: Asked, panel: HTMLDialo
   ];
 }
 
-function quoted(text: string): HTMLElement {
-  const words = element('p', { class: 'cite q lines' }, text);
-  return element(
-    'div',
-    { class: 'cite-form' },
-    element('h3', {}, 'Quotation, citation and address'),
-    words,
-    copyButton('Copy', () => text, words),
-  );
-}
-
 function formOf(label: string, citation: Citation): HTMLElement {
   const words = element(
     'p',
-    { class: 'cite q' },
+    { class: citation.some(({ text }) => text.includes('\n')) ? 'cite q lines' : 'cite q' },
     citation.map(({ text, italic }) => (italic ? element('i', {}, text) : text)),
   );
   return element(

@@ -22,12 +22,13 @@ async function copyWords(text: string, from: HTMLElement): Promise<string> {
   }
 }
 
-/** The words of a citation as HTML, its italics kept and nothing else: text is escaped by the serialiser. */
+/** The words of a citation as HTML, its italics and lines kept and nothing else: text is escaped by the serialiser. */
 function italicsOf(from: HTMLElement): string {
   const copy = element('span');
   for (const node of from.childNodes) {
     const words = ordinaryBlanks(node.textContent ?? '');
-    copy.append(node instanceof HTMLElement && node.matches('i') ? element('i', {}, words) : words);
+    if (node instanceof HTMLElement && node.matches('i')) copy.append(element('i', {}, words));
+    else copy.append(...words.split('\n').flatMap((line, i) => (i > 0 ? [element('br', {}), line] : [line])));
   }
   return copy.outerHTML;
 }

@@ -59,11 +59,16 @@ export function openTexts(reading: Reading) {
     setAside(start: string): void {
       for (const name of names) if (name === start || name.startsWith(`${start}/`)) used.add(name);
     },
+    /** Says that a text is named by an order that is known already. */
+    use(name: string): void {
+      used.add(name);
+    },
     textOf(name: string): FileBytes | null {
       used.add(name);
       const bytes = names.has(name) ? bytesOf(reading, `texts/${name}`) : null;
       return bytes && { path: `${root}/texts/${name}`, bytes };
     },
+    /** Says of each text that no order names that it stands there for nothing. */
     reportUnread(): void {
       const reason = 'Unexpected text without an annotated order, expected one under `orders/` whose `text` names it';
       for (const name of names.difference(used))
@@ -72,19 +77,19 @@ export function openTexts(reading: Reading) {
   };
 }
 
-/**
- * Files of one kind with the ids that their paths give, one at a time: a large collection is not to be held as a whole.
- * Says of each that has none, or one that another has.
- */
-export function* namedFiles(
-  reading: Reading,
+/** A file of one kind: its name below the folder, its path as messages call it, and the id that its name gives. */
+export type NamedFile = { name: string; path: string; id: string | null };
+
+/** Files of one kind by name. Says of each that has no id, or one that another has, and of those of another kind. */
+export function namedFiles(
+  { root, report }: Reading,
   folder: 'orders' | 'cases',
   ending: RegExp,
   other: Problem,
   idOf: (name: string) => { id: string } | { reason: string },
-): Generator<{ path: string; id: string | null; bytes: Uint8Array }, void> {
-  const { root, report } = reading;
+): NamedFile[] {
   const paths = new Map<string, string>();
+  const files: NamedFile[] = [];
   for (const name of filesIn(join(root, folder))) {
     const path = `${root}/${folder}/${name}`;
     if (!ending.test(name)) {
@@ -100,9 +105,9 @@ export function* namedFiles(
     }
     const named = idOf(name);
     if ('reason' in named) report(path, errorAt('file-name', start, named.reason));
-    const bytes = bytesOf(reading, `${folder}/${name}`);
-    if (bytes) yield { path, id: 'id' in named ? named.id : null, bytes };
+    files.push({ name: `${folder}/${name}`, path, id: 'id' in named ? named.id : null });
   }
+  return files;
 }
 
 /** Reads `privacy.yaml`; asks for nothing where there is none, or where it is to be left aside. */
@@ -120,6 +125,8 @@ export function openPrivacy(reading: Reading, isAside: boolean) {
   const privacy = privacyOf(read.lists);
   return {
     ...privacy,
+    /** Digest of the file; '' where there is none. */
+    digest: bytes ? sha256(bytes) : '',
     /** Says all that is wrong with the file, now that everything has been read. */
     report: (known: Parameters<typeof privacy.problems>[1]) =>
       messages.push(...messagesOf(path, words, [...read.problems, ...privacy.problems(read.placeOf, known)])),

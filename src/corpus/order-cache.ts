@@ -1,5 +1,5 @@
 /** Orders that were read earlier, kept by content and by version of the pipeline. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFileMessage } from 'vfile-message';
 import {
@@ -16,17 +16,17 @@ import { filesIn, sha256 } from './files.ts';
 let version: string | undefined;
 
 /** Digest of everything that decides how an order is read: our own sources, and the versions of the packages. */
-export const pipelineVersion = (): string => (version ??= digestOfSources());
+export const pipelineVersion = (): string =>
+  (version ??= digestOfSources(['src/pipeline', 'src/schema', 'package-lock.json']));
 
-function digestOfSources(): string {
-  const folder = join(import.meta.dirname, '..');
-  const sources = ['pipeline', 'schema'].flatMap((part) =>
-    filesIn(join(folder, part)).map((file) => join(folder, part, file)),
-  );
-  const lockfile = join(folder, '..', 'package-lock.json');
-  return sha256(
-    [...sources, ...(existsSync(lockfile) ? [lockfile] : [])].map((file) => sha256(readFileSync(file))).join('\n'),
-  );
+/** Digest of the files at some paths of this checkout, of folders all that is in them. */
+export function digestOfSources(paths: readonly string[]): string {
+  const root = join(import.meta.dirname, '../..');
+  const files = paths
+    .map((path) => join(root, path))
+    .filter((path) => existsSync(path))
+    .flatMap((path) => (statSync(path).isDirectory() ? filesIn(path).map((file) => join(path, file)) : [path]));
+  return sha256(files.map((file) => sha256(readFileSync(file))).join('\n'));
 }
 
 /** An order read earlier, with the path of its text under `texts/`, its notices, and what the gate found in its file. */
@@ -48,8 +48,8 @@ export const keptOf = (text: string, order: Order, messages: readonly VFileMessa
 export function orderCache(folder: string | undefined) {
   const reader = folder === undefined ? '' : pipelineVersion().slice(0, 16);
   const inUse = new Set<string>();
-  const fileOf = (id: OrderId, bytes: Uint8Array) =>
-    join(folder ?? '', `${reader}-${sha256(`${id}\n${sha256(bytes)}`)}.json`);
+  const fileOf = (id: OrderId, bytes: Uint8Array) => fileAt(id, sha256(bytes));
+  const fileAt = (id: OrderId, digest: string) => join(folder ?? '', `${reader}-${sha256(`${id}\n${digest}`)}.json`);
   return {
     /** How many orders are kept as this version of the program reads them. */
     size: (): number =>
@@ -77,6 +77,10 @@ export function orderCache(folder: string | undefined) {
     use(id: OrderId, bytes: Uint8Array): void {
       if (folder !== undefined) inUse.add(fileOf(id, bytes));
     },
+    /** The same of an order whose file is known by its digest alone. */
+    useAt(id: OrderId, digest: string): void {
+      if (folder !== undefined) inUse.add(fileAt(id, digest));
+    },
     /** Deletes the orders that are not in use, so that nothing stays of what was taken down, masked or changed. */
     deleteOthers(): void {
       if (folder === undefined) return;
@@ -93,7 +97,7 @@ export function readOrder(
   id: OrderId,
   cache: ReturnType<typeof orderCache>,
   textOf: (name: string) => FileBytes | null,
-): ReadOrder & { found: readonly Finding[]; keep: () => void } {
+): ReadOrder & { text: string | null; found: readonly Finding[]; keep: () => void } {
   const foundIn = () => findPrivate(decode(bytes).words);
   const kept = cache.get(id, bytes);
   const text = kept && textOf(kept.text);
@@ -104,7 +108,7 @@ export function readOrder(
     });
     const found = kept.found ?? foundIn();
     const keep = () => (kept.found ? cache.use(id, bytes) : keepAs(kept.text, kept.order, messages, found));
-    return { order: kept.order, messages, found, keep };
+    return { order: kept.order, messages, text: kept.text, found, keep };
   }
   let named = '';
   const { order, messages } = readAnnotatedOrder({ path, bytes }, id, (name) => {
@@ -112,7 +116,7 @@ export function readOrder(
     return textOf(name);
   });
   const found = foundIn();
-  return { order, messages, found, keep: () => order && keepAs(named, order, messages, found) };
+  return { order, messages, text: order && named, found, keep: () => order && keepAs(named, order, messages, found) };
 
   function keepAs(name: string, read: Order, notices: readonly VFileMessage[], all: Finding[]): void {
     cache.keep(id, bytes, { ...keptOf(name, read, notices), found: all });

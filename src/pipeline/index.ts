@@ -29,7 +29,7 @@ import { threadCases as threadOrders } from './thread/cases.ts';
 
 export { findPrivate } from './privacy/find-private.ts';
 export { maskedValue } from './privacy/mask-values.ts';
-export { type Privacy, privacyOf } from './privacy/privacy.ts';
+export { type Privacy, privacyOf, type Uses } from './privacy/privacy.ts';
 export type { Finding } from './privacy/rule.ts';
 export { withoutOrders } from './privacy/take-down.ts';
 export { readCaseFile } from './read/case-file.ts';

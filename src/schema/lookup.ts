@@ -15,8 +15,10 @@ export const LookupIndex = z
     entries: z.array(EntryId).describe('First entry number in each file under `lookup/entry/`, rising.'),
     names: z.array(z.string()).describe('First letters of the first word in each file under `lookup/name/`, rising.'),
     facets: z
-      .array(z.strictObject({ from: IsoDate.nullable(), to: IsoDate.nullable() }))
-      .describe('Days of the orders in each file under `lookup/facet/`, newest first; null where none is dated.'),
+      .array(z.strictObject({ from: IsoDate.nullable(), to: IsoDate.nullable(), file: z.int().nonnegative() }))
+      .describe(
+        'Days of the orders in each file under `lookup/facet/`, newest first, null where none is dated; and the file under `lookup/order/` that tells the first of them.',
+      ),
   })
   .meta({ description: 'Which file of a look-up holds a key.' });
 export type LookupIndex = z.infer<typeof LookupIndex>;
@@ -139,7 +141,9 @@ export const FacetLookup = z.strictObject({
       z.strictObject({
         at: z
           .tuple([z.int(), z.int()])
-          .describe('File under `lookup/order/` that tells the order, and its place there.'),
+          .describe(
+            'File under `lookup/order/` that tells the order, counted from the one that tells the first, and its place there.',
+          ),
         order: OrderId.nullable().describe('The order whose text is held; null where it is not.'),
         days: z.tuple([IsoDate, IsoDate]).nullable().describe('Earliest and latest day of the order.'),
         of: z.array(z.int()).describe('Its case, court, judge and own docket entry.'),

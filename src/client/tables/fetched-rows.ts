@@ -29,19 +29,31 @@ async function inSlices(amount: number, each: (i: number) => void): Promise<void
 }
 
 /**
- * The rows of the file at an address.
+ * The rows of the file at an address, and of those that it names.
  *
  * @param amount how many rows the page says there are: a file of an older build, kept by the browser, is fetched anew.
- * @throws Error where the file does not come, or is of another build than the page.
+ * @throws Error where a file does not come, or is of another build than the page.
  */
 export async function fetchRows(address: string, amount: number): Promise<FetchedRows> {
+  const file = await fetchRowsOf(address, amount);
+  const rest = file.parts?.map((part) =>
+    fetchRowsOf(new URL(part.file, new URL(address, location.href)).href, part.amount),
+  );
+  const parts = rest ? await Promise.all(rest) : [file];
+  const index = new RowIndex(rowTable(file.table, new Map(Object.entries(file.names))));
+  for (const part of parts) {
+    const rowAt = rowsIn(part);
+    await inSlices(part.amount, (i) => index.add(rowAt(i)));
+  }
+  return { index, asOf: file.asOf };
+}
+
+/** A file that has so many rows: as the browser keeps it, else fetched anew. */
+async function fetchRowsOf(address: string, amount: number): Promise<RowFile> {
   let file = await fetchFile(address, 'default');
   if (file.amount !== amount) file = await fetchFile(address, 'reload');
   if (file.amount !== amount) throw new Error(`${address} has ${file.amount} rows, the page ${amount}.`);
-  const rowAt = rowsIn(file);
-  const index = new RowIndex(rowTable(file.table, new Map(Object.entries(file.names))));
-  await inSlices(amount, (i) => index.add(rowAt(i)));
-  return { index, asOf: file.asOf };
+  return file;
 }
 
 async function fetchFile(address: string, cache: RequestCache): Promise<RowFile> {

@@ -16,15 +16,20 @@ export type Privacy = {
   /** The day on which a case, or an order or its case, was taken down; null where it was not. */
   downSince: (id: Id) => IsoDate | null;
   /**
-   * What `task` makes with what is hidden in an order or a case file, and the newest day of the masks that hid something;
-   * null where none did.
+   * What `task` makes with what is hidden in an order or a case file, and the newest day of the masks that hid something,
+   * null where none did; and what of the file it made use of.
    */
-  hide: <T>(id: Id | null, task: (masker: Masker) => T) => { made: T; since: IsoDate | null };
+  hide: <T>(id: Id | null, task: (masker: Masker) => T) => { made: T; since: IsoDate | null; uses: Uses };
   /** Errors for what a file may not publish (`privateProblems`). */
   gate: (file: string, words: string, found: readonly Finding[], masker: Masker) => Problem[];
+  /** Says that what an earlier reading made use of was of use again. */
+  recall: (uses: Uses) => void;
   /** What is wrong with the file once everything has been read. */
   problems: (placeOf: (...path: (string | number)[]) => FilePlace, known: Known) => Problem[];
 };
+
+/** Allowances and masks that were of use, by their places in the file's lists. */
+export type Uses = { allow: number[]; mask: number[] };
 
 /** What a content folder holds, what is taken down among it. */
 export type Known = { orders: ReadonlySet<OrderId>; cases: ReadonlySet<string>; files: ReadonlySet<string> };
@@ -41,6 +46,8 @@ export function privacyOf(lists: PrivacyLists): Privacy {
   const maskers = new Map<string, Masker>();
   const used = new Set<Allowance>();
   const hiding = new Set<number>();
+  /** Allowances used since `hide` was last asked. */
+  const usedNow = new Set<Allowance & { index: number }>();
 
   const maskerFor = (id: Id | null): Masker => {
     const ids = id === null ? [] : [id, caseOf(id)];
@@ -56,14 +63,23 @@ export function privacyOf(lists: PrivacyLists): Privacy {
     hide(id, task) {
       const masker = maskerFor(id);
       masker.used.clear();
+      usedNow.clear();
       const made = task(masker);
       for (const index of masker.used) hiding.add(index);
       const days = lists.mask.filter(({ index }) => masker.used.has(index)).map(({ on }) => on);
-      return { made, since: days.toSorted().at(-1) ?? null };
+      const uses = { allow: [...usedNow].map(({ index }) => index), mask: [...masker.used] };
+      return { made, since: days.toSorted().at(-1) ?? null, uses };
+    },
+    recall({ allow, mask }) {
+      for (const allowance of lists.allow) if (allow.includes(allowance.index)) used.add(allowance);
+      for (const index of mask) hiding.add(index);
     },
     gate(file, words, found, masker) {
       const gated = privateProblems(words, found, masker, allowances.get(file) ?? []);
-      for (const allowance of gated.used) used.add(allowance);
+      for (const allowance of gated.used) {
+        used.add(allowance);
+        usedNow.add(allowance);
+      }
       return gated.problems;
     },
     problems(placeOf, known) {

@@ -51,7 +51,7 @@ export function holdAgainstOrders(
   file: CaseFile,
   placeOf: ReadCaseFile['placeOf'],
   ids: ReadonlySet<OrderId>,
-  orders: ReadonlyMap<OrderId, Order>,
+  orders: Pick<ReadonlyMap<OrderId, Order>, 'get'>,
 ): Problem[] {
   const problems: Problem[] = [];
   const named = caseIdOf(file);

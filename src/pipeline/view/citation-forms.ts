@@ -214,12 +214,16 @@ export const factsToWords = (factsTo: IsoDate | null): string =>
  *
  * @param address where the words are shown, a whole web address.
  */
-export function quotedCitation(cited: Cited, words: CitedWords, address: string): string {
+export function quotedCitation(cited: Cited, words: CitedWords, address: string): Citation {
   const quote =
     words.quote &&
     `“${words.quote.replace(/“|”/g, (mark) => (mark === '“' ? '‘' : '’')).replace(/"([^"]*)"/g, '‘$1’')}”`;
   const where = [address, words.paragraph ? ` (¶ ${words.paragraph} by Docketline’s count)` : ''].join('');
-  return [quote, citationText(fullCitation(cited, 'entry-before', words)), where].filter(Boolean).join('\n');
+  return [
+    ...(quote ? [{ text: `${quote}\n`, italic: false }] : []),
+    ...fullCitation(cited, 'entry-before', words),
+    { text: `\n${where}`, italic: false },
+  ];
 }
 
 const parts = (day: IsoDate): number[] => day.split('-').map(Number);

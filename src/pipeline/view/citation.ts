@@ -44,13 +44,17 @@ const lowerWords = /^(?:a|an|and|as|at|but|by|for|from|in|nor|of|on|or|re|the|to
 
 /** A title in capitals to title case; names and abbreviations as the order's own sentences spell them ("IQSystem", "ESI"). */
 function inSmallLetters(title: string, text: string): string {
-  const wanted = new Set(title.match(/\p{L}+/gu));
+  const words = [...new Set(title.match(/\p{L}+/gu))];
+  // In capitals "Weiß" is "WEISS".
+  const wanted = words.map((word) => word.replaceAll('SS', '(?:SS|ß)')).join('|');
+  // The words sought stand in the pattern: to look at every word of the text takes ten times as long.
+  const sought = new RegExp(`(?<!\\p{L})(?:${wanted})(?!\\p{L})`, 'giu');
   const spellings = new Map<string, Set<string>>();
   for (const line of text.split('\n')) {
     if (!/\p{Ll}/u.test(line)) continue;
-    for (const [spelling] of line.matchAll(/\p{L}+/gu)) {
+    for (const [spelling] of line.matchAll(sought)) {
       const upper = spelling.toUpperCase();
-      if (wanted.has(upper)) spellings.set(upper, (spellings.get(upper) ?? new Set()).add(spelling));
+      spellings.set(upper, (spellings.get(upper) ?? new Set()).add(spelling));
     }
   }
   return title.replace(/['’]?\p{L}+/gu, (word, at: number) => {

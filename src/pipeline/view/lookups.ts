@@ -2,15 +2,21 @@
 
 import { byCodeUnit } from '../../schema/by-code-unit.ts';
 import type { Case } from '../../schema/case.ts';
-import { compareEntries, type EntryId } from '../../schema/entry.ts';
-import type { EntryHit, FoundCase, LookupIndex, NameHit } from '../../schema/lookup.ts';
+import { compareEntries } from '../../schema/entry.ts';
+import type { LookupIndex } from '../../schema/lookup.ts';
 import type { Order } from '../../schema/order.ts';
-import { caseName, orderHeading } from './citation.ts';
-import { bytesOf, cut, cutOrNull } from './cut.ts';
-import { docketBlocks, docketRow } from './docket-blocks.ts';
+import { bytesOf } from './cut.ts';
 import { orderLookups } from './lookup-orders.ts';
-import { type Keyed, packs, textOf, type Weigh } from './lookup-packs.ts';
-import { compareBlocks, nameWords, packedPath } from './lookup-paths.ts';
+import { type Packable, packs, type Weigh } from './lookup-packs.ts';
+import { compareBlocks, packedPath } from './lookup-paths.ts';
+import {
+  type Holder,
+  type LookupShare,
+  lookupShareOf,
+  lookupShareOfOthers,
+  type MarkedLookup,
+} from './lookup-share.ts';
+import { inMemory, type PlannedFile, type Reader } from './planned-files.ts';
 
 /** No file is larger, in bytes: a look-up stays quick on a bad line. */
 export const largestLookup = 20_000;
@@ -21,46 +27,39 @@ const mostCases = 25;
 
 /**
  * Bytes of the files as they are published: for a number alone one of entries is read, and one of dockets; for a case and
- * a number one of cases, and one of dockets. Together they are less than `largestLookup`. Orders are told in brief for
- * queries by field, mostly neighbours.
+ * a number one of cases, and one of dockets. Together they are less than `largestLookup`.
  */
-const largest = { cases: 4_000, dockets: 14_000, entries: 5_900, names: 4_000, orders: 80_000 };
+const largest = { cases: 4_000, dockets: 14_000, entries: 5_900, names: 4_000 };
 
 /** Bytes left to the key and the brackets of a file that holds one key alone. */
 const aloneWithKey = 200;
 
-/** The day of the newest order or entry of a case, '' where none is dated. */
-const newestDay = (of: Case): string =>
-  [...of.orders.map(({ record }) => record.dated ?? ''), ...of.docket.map(({ filed }) => filed?.to ?? '')].reduce(
-    (newest, day) => (day > newest ? day : newest),
-    '',
-  );
+/** About how many bytes a hit under a number takes. */
+const usualHit = 220;
+
+/** A key of a look-up, what its words are made of, and the words themselves. */
+type Keyed = Packable & { recipe: string; json: () => string };
 
 /**
- * The files of the exact look-ups.
+ * The files of the exact look-ups, made of what each case and the orders without a case put into them.
  *
- * @param cases every case; @param unidentified orders whose case is not known.
- * @param weigh bytes of a file as it is published; files whose path ends in `.packed` are packed where they are written.
- * @returns path within the dataset and content (JSON with a line end) of each file, by path; none is over
- *   `largestLookup` as it is published, save those of what orders did.
+ * @param shares those of cases by id, that of the orders without a case last.
+ * @returns the files by path; none is over `largestLookup` as it is published, save those of what orders did. Files whose
+ *   path ends in `.packed` are packed where they are written.
  */
-export function lookupShards(
-  cases: readonly Case[],
-  unidentified: readonly Order[],
-  weigh: Weigh = bytesOf,
-): { path: string; content: string }[] {
-  const days = new Map(cases.map((of) => [of, newestDay(of)]));
-  const newestFirst = cases.toSorted(
-    (a, b) => byCodeUnit(days.get(b) ?? '', days.get(a) ?? '') || byCodeUnit(a.id, b.id),
+export function lookupFiles(shares: readonly MarkedLookup[], reader: Reader): PlannedFile[] {
+  const held = shares.flatMap((share) => share.facts.holders.map((holder, nth) => ({ holder, nth, share })));
+  const newestFirst = held.toSorted(
+    (a, b) =>
+      Number(b.holder.isCase) - Number(a.holder.isCase) ||
+      byCodeUnit(b.holder.day, a.holder.day) ||
+      byCodeUnit(a.holder.id, b.holder.id),
   );
-  const others = unidentified.toSorted(
-    (a, b) => byCodeUnit(b.record.dated ?? '', a.record.dated ?? '') || byCodeUnit(a.id, b.id),
-  );
-  const byNumber = files('case', byCaseNumber(newestFirst), largest.cases, weigh);
-  const byBlock = files('docket', blocksOf(cases), largest.dockets, weigh);
-  const byEntry = files('entry', hitsByEntry(newestFirst, others), largest.entries, weigh);
-  const byName = files('name', hitsByWord(newestFirst, others), largest.names, weigh);
-  const byWhatTheyDid = orderLookups(cases, unidentified, largest.orders, weigh);
+  const byNumber = files('case', byCaseNumber(newestFirst), largest.cases, reader);
+  const byBlock = files('docket', blocksOf(shares, reader), largest.dockets, reader);
+  const byEntry = files('entry', hitsByEntry(newestFirst, reader), largest.entries, reader);
+  const byName = files('name', hitsByWord(newestFirst), largest.names, reader);
+  const byWhatTheyDid = orderLookups(shares, reader);
   const index: LookupIndex = {
     cases: byNumber.keys.map(({ first }) => first),
     blocks: byBlock.keys.map(({ first }) => first),
@@ -69,9 +68,34 @@ export function lookupShards(
     facets: byWhatTheyDid.facets,
   };
   return [
-    { path: 'lookup/index.json', content: `${JSON.stringify(index)}\n` },
+    { path: 'lookup/index.json', chunks: [`${JSON.stringify(index)}\n`] },
     ...[byNumber, byBlock, byEntry, byName, byWhatTheyDid].flatMap((one) => one.files),
   ].toSorted((a, b) => byCodeUnit(a.path, b.path));
+}
+
+/**
+ * The files of the exact look-ups of some cases.
+ *
+ * @param cases every case; @param unidentified orders whose case is not known.
+ * @param weigh bytes of a file as it is published.
+ * @returns path within the dataset and content (JSON with a line end) of each file, by path.
+ */
+export function lookupShards(
+  cases: readonly Case[],
+  unidentified: readonly Order[],
+  weigh: Weigh = bytesOf,
+): { path: string; content: string }[] {
+  const memory = inMemory(weigh);
+  const marked = ({ facts, pieces }: LookupShare): MarkedLookup => ({
+    facts,
+    pieces: { hits: memory.mark(pieces.hits), blocks: memory.mark(pieces.blocks), briefs: memory.mark(pieces.briefs) },
+  });
+  const shares = cases.toSorted((a, b) => byCodeUnit(a.id, b.id)).map((of) => marked(lookupShareOf(of)));
+  const others = marked(lookupShareOfOthers(unidentified));
+  return lookupFiles([...shares, others], memory).map((file) => ({
+    path: file.path,
+    content: memory.contentOf(file) as string,
+  }));
 }
 
 /** Keys in the order given, cut into files, with the first key of each and the last of the file before. */
@@ -79,39 +103,56 @@ function files(
   kind: Parameters<typeof packedPath>[0],
   keyed: readonly Keyed[],
   limit: number,
-  weigh: Weigh,
-): { keys: { first: string; before: string | undefined }[]; files: { path: string; content: string }[] } {
-  const runs = packs(keyed, textOf, limit, weigh);
+  { weigh }: Reader,
+): { keys: { first: string; before: string | undefined }[]; files: PlannedFile[] } {
+  const recipeOf = (from: number, to: number) =>
+    keyed
+      .slice(from, to)
+      .map(({ key, recipe }) => `${key} ${recipe}`)
+      .join('\n');
+  const textOf = (from: number, to: number) =>
+    `{${keyed
+      .slice(from, to)
+      .map(({ key, json }) => `${JSON.stringify(key)}:${json()}`)
+      .join(',')}}\n`;
+  const runs = packs(keyed, limit, (from, to) => weigh(`${kind}\n${recipeOf(from, to)}`, () => textOf(from, to)));
   return {
-    keys: runs.map((run, i) => ({ first: run[0]?.key ?? '', before: runs[i - 1]?.at(-1)?.key })),
-    files: runs.map((run, page) => ({ path: packedPath(kind, page), content: textOf(run) })),
+    keys: runs.map(([from]) => ({ first: keyed[from]?.key ?? '', before: keyed[from - 1]?.key })),
+    files: runs.map(([from, to], page) => ({
+      path: packedPath(kind, page),
+      recipe: `${kind}\n${recipeOf(from, to)}`,
+      make: () => textOf(from, to),
+    })),
   };
 }
 
+/** A key whose words are at hand. */
+const told = (key: string, json: string): Keyed => ({ key, bytes: bytesOf(json), recipe: json, json: () => json });
+
 // ---- by case number, and by place on a docket ----
 
-const byCaseNumber = (cases: readonly Case[]): Keyed[] =>
-  [...Map.groupBy(cases, ({ caseNumber }) => caseNumber)]
-    .map(([key, all]) => ({
-      key,
-      json: fitted({ count: all.length, newest: all.slice(0, mostCases).map(foundCase) }),
-    }))
+type Held = { holder: Holder; nth: number; share: MarkedLookup };
+
+const byCaseNumber = (held: readonly Held[]): Keyed[] =>
+  [...Map.groupBy(held, ({ holder }) => holder.found?.caseNumber)]
+    .flatMap(([key, all]) =>
+      key === undefined
+        ? []
+        : [told(key, fitted({ count: all.length, newest: all.slice(0, mostCases).map(({ holder }) => holder.found) }))],
+    )
     .toSorted((a, b) => byCodeUnit(a.key, b.key));
 
-const blocksOf = (cases: readonly Case[]): Keyed[] =>
-  cases.flatMap(docketBlocks).toSorted((a, b) => compareBlocks(a.key, b.key));
-
-const foundCase = (of: Case): FoundCase => ({
-  id: of.id,
-  caption: cut(caseName(of.caption, of.parties), 160),
-  court: of.court,
-  caseNumber: of.caseNumber,
-  judgeInitials: of.judgeInitials.slice(0, 4),
-  judges: of.judges.slice(0, 4).map(({ name }) => cut(name, 60)),
-  entries: of.docket.length,
-  orders: of.orders.length,
-  rulings: of.orders.reduce((sum, { record }) => sum + record.rulings.length, 0),
-});
+const blocksOf = (shares: readonly MarkedLookup[], { parsed }: Reader): Keyed[] =>
+  shares
+    .flatMap(({ facts, pieces: { blocks } }) =>
+      facts.blocks.map(({ key, bytes }, i) => ({
+        key,
+        bytes,
+        recipe: `${blocks.digest} ${i}`,
+        json: () => JSON.stringify(parsed(blocks)[i]),
+      })),
+    )
+    .toSorted((a, b) => compareBlocks(a.key, b.key));
 
 // ---- by entry number and by name ----
 
@@ -122,66 +163,28 @@ function firstLetters(word: string, before = ''): string {
   return word.slice(0, length);
 }
 
-function hitsByEntry(cases: readonly Case[], unidentified: readonly Order[]): Keyed[] {
-  const hits = new Map<EntryId, { count: number; newest: EntryHit[] }>();
-  const add = (number: EntryId, hit: () => EntryHit) => count(hits, number, hit);
-  for (const of of cases) {
-    for (const entry of of.docket) {
-      if (!entry.number) continue;
-      add(entry.number, () => {
-        const { kind, what, filed, disposition } = docketRow(entry);
-        const caption = cut(caseName(of.caption, of.parties), 80);
-        return {
-          case: of.id,
-          order: null,
-          caption,
-          court: of.court,
-          kind,
-          what: cutOrNull(what, 60),
-          filed,
-          disposition,
-        };
-      });
-    }
-  }
-  for (const order of unidentified) {
-    const numbers = order.record.docketReferences.flatMap(({ entries, otherCase }) => (otherCase ? [] : entries));
-    for (const number of new Set([...numbers, ...order.record.re])) {
-      add(number, () => ({
-        case: null,
-        order: order.id,
-        caption: cut(order.record.caption ?? orderHeading(order), 80),
-        court: order.record.court,
-        kind: null,
-        what: null,
-        filed: null,
-        disposition: null,
-      }));
-    }
-  }
-  return [...hits].toSorted(([a], [b]) => compareEntries(a, b)).map(([key, value]) => ({ key, json: fitted(value) }));
+function hitsByEntry(held: readonly Held[], { parsed }: Reader): Keyed[] {
+  const hits = new Map<string, { count: number; newest: { of: Held; at: number }[] }>();
+  for (const of of held)
+    for (const [at, number] of of.holder.numbers.entries()) count(hits, number, () => ({ of, at }));
+  return [...hits]
+    .toSorted(([a], [b]) => compareEntries(a, b))
+    .map(([key, { count: amount, newest }]) => ({
+      key,
+      bytes: newest.length * usualHit,
+      recipe: [amount, ...newest.map(({ of, at }) => `${of.share.pieces.hits.digest} ${of.nth} ${at}`)].join(),
+      json: () =>
+        fitted({
+          count: amount,
+          newest: newest.map(({ of, at }) => (parsed(of.share.pieces.hits)[of.nth] as unknown[])[at]),
+        }),
+    }));
 }
 
-function hitsByWord(cases: readonly Case[], unidentified: readonly Order[]): Keyed[] {
-  const hits = new Map<string, { count: number; newest: NameHit[] }>();
-  const add = (words: readonly string[], hit: Omit<NameHit, 'words'>) => {
-    const joined = cut(words.join(' '), 200);
-    for (const word of words) count(hits, word, () => ({ ...hit, words: joined }));
-  };
-  for (const of of cases) {
-    const names = [of.caption, ...of.parties.flatMap(({ name, aliases }) => [name, ...aliases])];
-    add(nameWords(names.join(' ')), {
-      case: of.id,
-      order: null,
-      caption: cut(caseName(of.caption, of.parties), 80),
-      court: of.court,
-    });
-  }
-  for (const { id, record } of unidentified) {
-    if (!record.caption) continue;
-    add(nameWords(record.caption), { case: null, order: id, caption: cut(record.caption, 80), court: record.court });
-  }
-  return [...hits].toSorted(([a], [b]) => byCodeUnit(a, b)).map(([key, value]) => ({ key, json: fitted(value) }));
+function hitsByWord(held: readonly Held[]): Keyed[] {
+  const hits = new Map<string, { count: number; newest: unknown[] }>();
+  for (const { holder } of held) for (const word of holder.words) count(hits, word, () => holder.named);
+  return [...hits].toSorted(([a], [b]) => byCodeUnit(a, b)).map(([key, value]) => told(key, fitted(value)));
 }
 
 /** The JSON of as many of the newest hits as a file can hold. */

@@ -21,10 +21,16 @@ export type RowFile = {
   /** Names of the cases that its rows name. */
   names: Record<CaseId, string>;
   columns: FileColumn[];
+  /** Of a large table, the files beside this one that hold its rows, in the order of the rows; this one has none then. */
+  parts?: { file: string; amount: number }[];
 };
 
-/** Where the browser finds the file of a table, in the dataset. */
-export const rowFilePath = (name: RowTableName): string => `rows/${name}.json`;
+/** Where the browser finds the file of a table, in the dataset; or a part of it, by the newest year in it. */
+export const rowFilePath = (name: RowTableName, year?: string): string =>
+  `rows/${name}${year === undefined ? '' : `.${year}`}.json`;
+
+/** The values of each column by its name, one a row. */
+export type RowColumns = Map<string, Value[]>;
 
 /**
  * The file of a table.
@@ -38,21 +44,44 @@ export function rowFile(
   names: ReadonlyMap<CaseId, string>,
   asOf: IsoDate | null,
 ): RowFile {
-  const used = new Set(rows.flatMap((row) => row.case ?? []));
   // What an address is made of stands in the row.
   const columns = Object.keys(rows[0] ?? {}).filter((name) => name !== 'address');
+  return rowFileOf(
+    table,
+    new Map(columns.map((name) => [name, rows.map((row) => row[name as keyof typeof row] as Value)])),
+    rows.length,
+    names,
+    asOf,
+  );
+}
+
+/** The file of a table whose columns are given, each with `amount` values. */
+export function rowFileOf(
+  table: RowTableName,
+  columns: RowColumns,
+  amount: number,
+  names: ReadonlyMap<CaseId, string>,
+  asOf: IsoDate | null,
+): RowFile {
+  const used = new Set(columns.get('case'));
   return {
     table,
     asOf,
-    amount: rows.length,
+    amount,
     names: Object.fromEntries([...names].filter(([id]) => used.has(id))),
-    columns: columns.map((name) =>
-      fileColumn(
-        name,
-        rows.map((row) => row[name as keyof typeof row] as Value),
-      ),
-    ),
+    columns: [...columns].map(([name, values]) => fileColumn(name, values)),
   };
+}
+
+/** The columns of a file: `rowFileOf` the other way round. */
+export function columnsIn({ columns, amount }: RowFile): { columns: RowColumns; amount: number } {
+  const whole = ({ values, at }: FileColumn): Value[] =>
+    at
+      ? at.map((place) => values[place] as Value)
+      : values.length === 1
+        ? new Array<Value>(amount).fill(values[0] as Value)
+        : values;
+  return { columns: new Map(columns.map((column) => [column.name, whole(column)])), amount };
 }
 
 function fileColumn(name: string, values: Value[]): FileColumn {

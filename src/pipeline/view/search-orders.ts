@@ -52,10 +52,12 @@ export async function chooseOrders(
 ): Promise<ChosenOrders> {
   const days = daysAsked(terms);
   const files = (await Promise.all(
-    index.facets.flatMap(({ from, to }, n) =>
-      days && (to === null || from === null || to < days.from || from > days.to) ? [] : [read(facetLookupPath(n))],
+    index.facets.flatMap(({ from, to, file }, n) =>
+      days && (to === null || from === null || to < days.from || from > days.to)
+        ? []
+        : [read(facetLookupPath(n)).then((facet) => ({ facet: facet as FacetLookup | null, firstFile: file }))],
     ),
-  )) as (FacetLookup | null)[];
+  )) satisfies { facet: FacetLookup | null; firstFile: number }[];
   const valuesOf = (field: FieldName) => terms.flatMap((term) => (term.field === field ? [term.value] : []));
   const judgesAsked = valuesOf('judge');
   const judgesKnown = new Set<string>();
@@ -75,9 +77,9 @@ export async function chooseOrders(
     found.counts[field] = values;
   };
 
-  for (const file of files) {
-    if (!file) continue;
-    const { codes, orders } = file;
+  for (const { facet, firstFile } of files) {
+    if (!facet) continue;
+    const { codes, orders } = facet;
     const parted = codes.map((code) => {
       const colon = code.indexOf(':');
       return { field: code.slice(0, colon), value: code.slice(colon + 1) };
@@ -114,7 +116,7 @@ export async function chooseOrders(
       if (!itself && ruled.length === 0) continue;
 
       const chosen: ChosenOrder = {
-        at,
+        at: [firstFile + at[0], at[1]],
         order,
         rulings: wantsRulings || warningsAsked.length === 0 || entries.length > 0 ? ruled : [],
         warnings: warningsAsked.length > 0 ? warned : wantsRulings || !itself ? [] : warnings.map((_, i) => i),

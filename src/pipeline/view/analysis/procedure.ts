@@ -40,6 +40,7 @@ const topics = [
   ],
 ] as const;
 export type ProcedureTopic = (typeof topics)[number][0];
+const anyTopic = new RegExp(topics.map(([, tells]) => tells.source).join('|'), 'i');
 
 /** Words by which a court asks something of the parties. */
 const duty =
@@ -54,7 +55,8 @@ const once =
 /** Letters of a sentence that says a rule; shorter ones are headings, longer ones have been cut wrongly. */
 const [shortest, longest] = [40, 700];
 
-const folded = (words: string): string => words.replace(/\s+/g, ' ').trim();
+// A single blank stays as it is: most blanks are single.
+const folded = (words: string): string => words.replace(/[^\S ]|\s{2,}/g, ' ').trim();
 
 /** The page and line that hold a code unit; null where the text has no page marks. */
 function pinAt({ pages }: Pick<Order, 'pages'>, offset: number): Pin | null {
@@ -90,7 +92,7 @@ type Rule = Omit<QuotedSentence, 'caseName'> & { topic: ProcedureTopic };
 const rulesOf = onceFor((order: Order): Rule[] =>
   paragraphsOf(order.text).flatMap(({ from, to, number }) => {
     const words = folded(order.text.slice(from, to));
-    if (number === 0 || !topics.some(([, tells]) => tells.test(words))) return [];
+    if (number === 0 || !anyTopic.test(words)) return [];
     const sentences = sentencesIn(order.text.slice(from, to)).map((span) => ({
       from: from + span.from,
       to: from + span.to,

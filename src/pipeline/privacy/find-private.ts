@@ -1,27 +1,41 @@
 /** Everything in a text that a public file may not hold in full. */
 import type { PrivateKind } from '../../schema/privacy.ts';
 import { calledBirthDate, labelledBirthDate } from './birth-date.ts';
-import { labelledAccount, shapedCard, shapedInternational } from './financial-account.ts';
+import { birthEvent } from './birth-event.ts';
+import { labelledAccount } from './financial-account.ts';
 import { flatOfHouse, labelledHome } from './home-address.ts';
-import { nameAfterMark, nameBeforeMark } from './minor-name.ts';
+import { calledHome } from './home-address-behind.ts';
+import { labelledInternational, shapedInternational } from './international-account.ts';
+import { nameAfterMark } from './minor-name-after.ts';
+import { nameBeforeMark } from './minor-name-before.ts';
+import { nameOfInitials } from './minor-name-initials.ts';
+import { labelledCard, shapedCard } from './payment-card.ts';
+import { readingOf } from './reading.ts';
 import type { Finding, PrivacyRule } from './rule.ts';
-import { labelledSocialSecurity, shapedSocialSecurity } from './social-security.ts';
-import { labelledTaxpayerNumber, shapedTaxpayerNumber } from './taxpayer-number.ts';
+import { labelledSocialSecurity, shapedSocialSecurity, spokenSocialSecurity } from './social-security.ts';
+import { labelledTaxpayerNumber, shapedTaxpayerNumber, spokenEmployerNumber } from './taxpayer-number.ts';
 
 /** Every rule; of two that find the same words the first is right. */
 export const privacyRules: readonly PrivacyRule[] = [
   labelledSocialSecurity,
-  shapedSocialSecurity,
   labelledTaxpayerNumber,
   shapedTaxpayerNumber,
+  spokenEmployerNumber,
+  labelledAccount,
+  labelledCard,
+  shapedCard,
+  shapedSocialSecurity,
+  spokenSocialSecurity,
   labelledBirthDate,
   calledBirthDate,
+  birthEvent,
   nameAfterMark,
   nameBeforeMark,
-  labelledAccount,
-  shapedCard,
+  nameOfInitials,
   shapedInternational,
+  labelledInternational,
   labelledHome,
+  calledHome,
   flatOfHouse,
 ];
 
@@ -54,7 +68,11 @@ export const privateWords: Record<PrivateKind, { name: string; instead: string; 
  * @returns in text order, none overlapping another.
  */
 export function findPrivate(text: string): Finding[] {
-  const found = privacyRules.flatMap(({ kind, find }) => find(text).map((span) => ({ kind, span })));
+  const { text: words, back } = readingOf(text);
+  const found = privacyRules.flatMap(({ kind, find }) =>
+    // the last letter tells where words end: behind it there may be what was left out
+    find(words).map(({ from, to }) => ({ kind, span: { from: back(from), to: back(to - 1) + 1 } })),
+  );
   // The sort is stable: of two at one place the longer comes first, of two alike that of the first rule.
   found.sort((a, b) => a.span.from - b.span.from || b.span.to - a.span.to);
   let end = 0;

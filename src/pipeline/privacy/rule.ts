@@ -24,6 +24,9 @@ export const numberEnds = String.raw`(?![\p{L}\p{N}_]|[-\u2010-\u2015_/]\p{N}|[.
 /** A hyphen or dash as texts have them, with a blank or a line's end beside it; lines of case files are indented. */
 export const dash = String.raw`\s?[-\u2010-\u2015\u2212\u00ad](?:\r?\n[ \t]{1,80}|\s?)`;
 
+/** What parts groups of one number whose name is told: a dash, a point, a stroke, a blank, a line's end. */
+export const parting = String.raw`(?:(?:${dash}){1,2}|\s?[._/](?:\s?)|\r?\n[ \t]{0,80}|[^\S\n]{1,2})`;
+
 /**
  * The places of the group `private` of every match.
  *
@@ -37,10 +40,63 @@ export function privatePlaces(
 ): Span[] {
   const spans: Span[] = [];
   for (const match of text.matchAll(pattern)) {
-    const [from, to] = match.indices?.groups?.private ?? [0, 0];
-    if (to > from && isMeant(text.slice(from, to), match[0])) spans.push({ from, to });
+    const span = privateIn(match);
+    if (span && isMeant(text.slice(span.from, span.to), match[0])) spans.push(span);
   }
   return spans;
+}
+
+/** The place of the group `private` of a match, if it has one. */
+export function privateIn(match: RegExpExecArray | RegExpMatchArray | null): Span | null {
+  const [from, to] = match?.indices?.groups?.private ?? [];
+  return from === undefined || to === undefined || to <= from ? null : { from, to };
+}
+
+/** What stands before a label, at its end, and where in the text. */
+export function privateBefore(text: string, at: number, pattern: RegExp, farthest: number): Span | null {
+  const start = Math.max(0, at - farthest);
+  const span = privateIn(pattern.exec(text.slice(start, at)));
+  return span && { from: start + span.from, to: start + span.to };
+}
+
+/**
+ * The parts of a text around words that are searched for quickly, so that a slow pattern need not read the rest.
+ *
+ * @param core with the flag `g`.
+ * @param before code units in front of such words that a part has at least, up to a blank.
+ * @param after code units behind them.
+ */
+export function partsAround(
+  text: string,
+  core: RegExp,
+  before: number,
+  after: number,
+): { from: number; words: string }[] {
+  const parts: Span[] = [];
+  for (const { 0: words, index } of text.matchAll(core)) {
+    const last = parts.at(-1);
+    const to = Math.min(text.length, index + words.length + after);
+    if (last && index - before <= last.to) {
+      last.to = to;
+      continue;
+    }
+    let from = Math.max(0, index - before);
+    // a part begins with a whole word
+    for (let steps = 0; steps < before && from > 0 && /\S/.test(text[from - 1] as string); steps++) from--;
+    parts.push({ from, to });
+  }
+  return parts.map(({ from, to }) => ({ from, words: text.slice(from, to) }));
+}
+
+/** Places in text order, none overlapping another. */
+export function inOrder(spans: Span[]): Span[] {
+  spans.sort((a, b) => a.from - b.from || b.to - a.to);
+  let end = 0;
+  return spans.filter(({ from, to }) => {
+    if (from < end) return false;
+    end = to;
+    return true;
+  });
 }
 
 /** The digits of words. */

@@ -42,6 +42,16 @@ const sets: readonly {
 }[] = [
   { by: 'the hand that wrote the rules', hits: 'hits.yaml', misses: 'misses.yaml', missed: [], alarms: [] },
   { by: 'another hand', hits: 'second-hits.yaml', misses: 'second-misses.yaml', missed: [], alarms: [] },
+  {
+    by: 'a third hand, which no rule was mended with',
+    hits: 'third-hits.yaml',
+    misses: 'third-misses.yaml',
+    // of the second and the fourth a part is found, which stops a build as well
+    missed: ['59 -3307142', 'P R I Y A  VELLANKI', 'Noah Pettibone', '1504 Hemlock  St ., Apt 2'],
+    alarms: [
+      "The relevant excerpt is found at Def.'s App'x 001-45-0062 ,  and agaln at  PI.'s Ex. 7 (Doc . 63 - 7 at 3).",
+    ],
+  },
 ];
 
 describe.each(sets)('the sixty labelled hits and sixty near misses of $by', ({ hits, misses, missed, alarms }) => {

@@ -55,6 +55,8 @@ export function wordWalk(
     placeOf.set(key, place);
     return place;
   };
+  /** Which of a word's two places a new one takes. */
+  let isLaterOut = false;
   const isMark = new Uint8Array(128);
   for (const code of marks.keys()) if (code < 128) isMark[code] = 1;
   /** Room for what is found, before its count is known. */
@@ -83,8 +85,12 @@ export function wordWalk(
       if (i > begin) {
         const isLong = i - begin > letters.most;
         const hash = Math.imul(one ^ Math.imul(two, 0x9e3779b1) ^ Math.imul(three, 0x85ebca6b), 0xc2b2ae35);
-        const place = ((hash >>> 16) & (kept.places - 1)) * kept.size;
+        let place = ((hash >>> 16) & (kept.places - 1)) * kept.size;
+        // a word has two places, so that two that meet do not drive each other out again and again
+        if (known[place] !== one || known[place + 1] !== two || known[place + 2] !== three) place ^= kept.size;
         if (isLong || known[place] !== one || known[place + 1] !== two || known[place + 2] !== three) {
+          if (isLaterOut) place ^= kept.size;
+          isLaterOut = !isLaterOut;
           // what is longer than its three numbers hold is not known again
           known[place] = isLong ? 0 : one;
           known[place + 1] = two;

@@ -135,17 +135,16 @@ const reach = 800;
 const approvable = /\b(?:stipulat|joint|agreed|consent|motion|request|application)/i;
 
 /** A place in a sentence where a word disposes. */
-type Verb = { word: Word; form: ClauseForm; isElliptic: boolean; begin: number; tail: Span };
+export type Verb = { word: Word; form: ClauseForm; isElliptic: boolean; begin: number; tail: Span };
 
 /**
  * Clauses of one sentence with which the order disposes of something, in text order.
  *
- * @param found words of disposition in the sentence, in text order.
- * @param isTitle true where the sentence is the order's title, whose gerunds name no number.
+ * @param verbs of `verbsOf`.
  */
-export function clausesOf(reading: Reading, sentence: Sentence, found: readonly Word[], isTitle: boolean): Clause[] {
+export function clausesOf(reading: Reading, sentence: Sentence, verbs: readonly Verb[]): Clause[] {
   const clauses: Clause[] = [];
-  for (const verb of verbsOf(reading, sentence, found, isTitle)) {
+  for (const verb of verbs) {
     const last = clauses.at(-1);
     const partial = isPart(reading.text, last?.verb.to ?? sentence.from, verb);
     if (last && rulesOnSame(reading, last, verb, partial)) addTo(reading, clauses, last, verb, partial);
@@ -157,8 +156,13 @@ export function clausesOf(reading: Reading, sentence: Sentence, found: readonly 
   return clauses.filter(({ subject }) => subject.words !== '');
 }
 
-/** The words of a sentence that dispose, each with where its clause begins and ends. */
-function verbsOf(reading: Reading, sentence: Sentence, found: readonly Word[], isTitle: boolean): Verb[] {
+/**
+ * The words of a sentence that dispose, each with where its clause begins and ends.
+ *
+ * @param found words of disposition in the sentence, in text order.
+ * @param isTitle true where the sentence is the order's title, whose gerunds name no number.
+ */
+export function verbsOf(reading: Reading, sentence: Sentence, found: readonly Word[], isTitle: boolean): Verb[] {
   const { text } = reading;
   const may = found.filter(
     (word, i) => !isSecondHalf(word, found[i - 1]) && (isTitle || mayDispose(reading, sentence, word)),

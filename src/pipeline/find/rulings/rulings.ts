@@ -7,7 +7,7 @@ import { alone, type Steps } from '../in-step.ts';
 import { motionKindOf } from '../motion-kinds.ts';
 import { isQuoted, type Reading, type Sentence, sentenceAt } from '../reading.ts';
 import { placeOf } from '../sentences.ts';
-import { type Clause, clausesOf } from './clauses.ts';
+import { type Clause, clausesOf, type Verb, verbsOf } from './clauses.ts';
 import type { Word } from './dispositions.ts';
 import { fold, oneRulingEach, type Ruled } from './one-ruling.ts';
 import { orderWords } from './order-words.ts';
@@ -244,15 +244,20 @@ export function* rulingsIn(reading: Reading): Steps<Found<RulingAnnotation>> {
   const docket = yield* docketOf(reading, found);
   yield;
   const ordering = orderingSentences(reading);
-  const read: { sentence: Sentence; clauses: readonly Clause[] | null }[] = [];
+  const disposing: { sentence: Sentence; verbs: readonly Verb[] | null }[] = [];
   let lookedAt = 0;
   for (const [sentence, own] of words) {
     const isTooMany = lookedAt > mostLookedAt;
-    const clauses = isTooMany ? null : clausesOf(reading, sentence, own, isTitle(reading, sentence));
-    read.push({ sentence, clauses });
-    if (!clauses) break;
-    lookedAt += clauses.length;
+    const verbs = isTooMany ? null : verbsOf(reading, sentence, own, isTitle(reading, sentence));
+    disposing.push({ sentence, verbs });
+    if (!verbs) break;
+    lookedAt += verbs.length;
   }
+  yield;
+  const read = disposing.map(({ sentence, verbs }) => ({
+    sentence,
+    clauses: verbs && clausesOf(reading, sentence, verbs),
+  }));
   yield;
   const doubts: Doubt[] = [];
   const ruled: Ruled[] = [];

@@ -142,7 +142,11 @@ export function refusalIn(words: string, bits = ~0, said = ~0): Refusal | null {
   if (match) return { rule: 'show-cause-discharged', at: match.index, asked: { from: 0, to: words.length }, weight: 2 };
 
   if ((said & refusing) === 0) return null;
-  const mayName = mayNameRemedy(words);
+  let named: boolean | undefined;
+  const mayName = () => {
+    named ??= mayNameRemedy(words);
+    return named;
+  };
   if (words.length < 60 && said & (says.no | says.not | says.denied | says.refuse)) {
     match = bareRefusal.exec(words);
     if (match) return { rule: 'that-request-denied', at: match.index, asked: null, weight: 2 };
@@ -173,9 +177,9 @@ export function refusalIn(words: string, bits = ~0, said = ~0): Refusal | null {
   }
   const isDenied = said & says.denied || (said & says.not && said & says.unmet);
   const request =
-    (isDenied ? deniedIn(words, mayName) : null) ?? (mayName && said & says.denied ? invertedIn(words) : null);
+    (isDenied ? deniedIn(words, mayName) : null) ?? (said & says.denied && mayName() ? invertedIn(words) : null);
   if (request) return request;
-  match = mayName && said & says.denies ? denies.exec(words) : null;
+  match = said & says.denies && mayName() ? denies.exec(words) : null;
   if (match) {
     const behind = words.slice(match.index + match[0].length);
     const noun = asking.exec(behind);
@@ -189,7 +193,7 @@ export function refusalIn(words: string, bits = ~0, said = ~0): Refusal | null {
   }
   match = mayDefer(said) ? deferred.exec(words) : null;
   if (match && !pastOrMaybe.test(words.slice(0, match.index).slice(-30))) {
-    if (mayName && namesRemedy(words) && (asking.test(words) || question.test(words)))
+    if (mayName() && namesRemedy(words) && (asking.test(words) || question.test(words)))
       return { rule: 'deferred', at: match.index, asked: { from: 0, to: words.length }, weight: 2 };
     if (
       pointsBack.test(words.slice(0, match.index).slice(-90)) ||
@@ -198,7 +202,7 @@ export function refusalIn(words: string, bits = ~0, said = ~0): Refusal | null {
     )
       return { rule: 'that-request-deferred', at: match.index, asked: null, weight: 2 };
   }
-  match = bits & has.reserve && mayName ? reserved.exec(words) : null;
+  match = bits & has.reserve && mayName() ? reserved.exec(words) : null;
   if (match && namesRemedy(words.slice(match.index)) && !supposes.test(words))
     return { rule: 'reserves-right', at: match.index, asked: { from: match.index, to: words.length }, weight: 2 };
   match =
@@ -217,7 +221,7 @@ export function refusalIn(words: string, bits = ~0, said = ~0): Refusal | null {
 }
 
 /** `Plaintiff's request for fees is DENIED`, `That request is denied`. */
-function deniedIn(words: string, mayName: boolean): Refusal | null {
+function deniedIn(words: string, mayName: () => boolean): Refusal | null {
   const match = denied.exec(words);
   if (!match) return null;
   const before = words.slice(0, match.index);
@@ -227,12 +231,12 @@ function deniedIn(words: string, mayName: boolean): Refusal | null {
     return { rule: 'request-denied', at: match.index, asked, weight: 2 };
   };
   const whole = { from: 0, to: match.index };
-  if (mayName && bareName.test(before)) return refusal(whole);
+  if (mayName() && bareName.test(before)) return refusal(whole);
   const noun = asking.exec(before);
-  if (noun && mayName && namesRemedy(before.slice(noun.index))) return refusal(whole);
+  if (noun && mayName() && namesRemedy(before.slice(noun.index))) return refusal(whole);
   if (noun && beStricken.test(before.slice(noun.index))) return refusal(whole);
   if (noun && suchRelief.test(before.slice(noun.index)))
-    return refusal(mayName && namesRemedy(before.slice(0, noun.index)) ? whole : null);
+    return refusal(mayName() && namesRemedy(before.slice(0, noun.index)) ? whole : null);
   if (!pointsBack.test(before.slice(-90)) || elsewhere.test(words.slice(match.index + match[0].length))) return null;
   const back = refusal(null);
   return back && { ...back, rule: 'that-request-denied' };

@@ -87,7 +87,7 @@ const contentOf = (path: string): string | undefined =>
     ? 'One case: docket, disputes, warnings, and its orders with their texts.'
     : contents[stemOf(path)];
 
-/** A path up to the first full stop: `rulings` for `rulings.cand.2015.csv`. Ids of cases and orders have none. */
+/** A path up to the first full stop: `rulings` for `rulings.cand-15-cv-00798.csv`. Ids of cases and orders have none. */
 export const stemOf = (path: string): string => path.slice(0, path.indexOf('.'));
 
 /** What names a row for good, where a table has such columns. */

@@ -13,7 +13,7 @@ type Resource = DataPackage['resources'][number];
 const formatNames: Record<string, string> = { csv: 'CSV', parquet: 'Parquet', json: 'JSON', ndjson: 'JSON lines' };
 const formats = Object.keys(formatNames);
 
-/** What stands between the name and the ending of a part: "cand 2015 2"; empty for a whole file. */
+/** What stands between the name and the ending of a part: "cand-15-cv-00798 2"; empty for a whole file. */
 const partIn = (path: string): string => path.split('.').slice(1, -1).join(' ');
 
 /** What one row of each is called. */

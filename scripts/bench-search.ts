@@ -59,15 +59,18 @@ async function ask(page: Page, typed: string): Promise<{ ms: number; said: strin
         const watch = new MutationObserver(() => {
           if (asked === 0 || status.textContent === '') return;
           watch.disconnect();
-          // until it is drawn
-          requestAnimationFrame(() => resolve({ ms: performance.now() - asked, said: status.innerText }));
+          // The frame after the next begins when the answer has been drawn.
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => resolve({ ms: performance.now() - asked, said: status.innerText })),
+          );
         });
         watch.observe(status, { childList: true });
       }),
   );
   await page.getByRole('searchbox').press('Enter');
   const answered = await answer;
-  await page.waitForLoadState('networkidle');
+  // What is still fetched for it counts for it.
+  await page.waitForTimeout(500);
   return answered;
 }
 

@@ -49,14 +49,14 @@ async function killAtRandom(
   kills: number,
   firstTook: number,
 ): Promise<void> {
-  let seconds = firstTook;
+  const took = [firstTook];
   const stages = new Map<string, number>();
   let [old, next] = versions;
   let early = 0;
   for (let nth = 1; nth <= kills; ) {
     const run = startBuild(folder, next.content);
-    // a little beyond the time that the last build took, so that the last moments of this one have their share
-    await Promise.race([sleep(Math.random() * 1.1 * seconds * 1000), run.ended]);
+    // a little beyond the time that builds take of late, so that the last moments of this one have their share
+    await Promise.race([sleep(Math.random() * 1.1 * Math.max(...took.slice(-3)) * 1000), run.ended]);
     // The build alone, or with all that it has started.
     if (nth % 2 === 0 && run.child.exitCode === null) killGroup(run);
     else run.child.kill('SIGKILL');
@@ -69,7 +69,7 @@ async function killAtRandom(
       whole(folder, [old, next], when);
       nth++;
     }
-    seconds = await nextIsRight(folder, next, when);
+    took.push(await nextIsRight(folder, next, when));
     for (let tries = 0; isGroupAlive(run) && tries < 100; tries++) await sleep(100);
     if (isGroupAlive(run)) throw new Error(`${when} a process of the build goes on.`);
     [old, next] = [next, old];

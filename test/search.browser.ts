@@ -180,6 +180,38 @@ describe.skipIf(!hasFlagship)('What is typed, with the content of Loop AI Labs v
     expect(await page.getByRole('heading', { name: 'No. 239' }).count()).toBe(1);
   });
 
+  test('Words that could not be looked for are found when they are asked for again.', async ({ browser, page }) => {
+    await page.goto('/search/');
+    // A page of its own, since a file that does not arrive is told as an error, too.
+    const context = await (browser as Browser).newContext();
+    const own = await context.newPage();
+    let tried = 0;
+    await own.route('**/pagefind/orders.packed', async (route) => {
+      tried += 1;
+      await (tried === 1 ? route.abort() : route.continue());
+    });
+    await own.goto(page.url());
+    await ask(own, 'exceptional circumstances');
+    await own.locator('#status', { hasText: 'could not be finished' }).waitFor();
+    expect(await own.locator('#results[aria-busy]').count()).toBe(0);
+    await ask(own, 'exceptional circumstances');
+    await own.locator('#word-results mark').first().waitFor();
+    expect(tried).toBe(2);
+    await context.close();
+  });
+
+  test('Whoever goes back from among what was found is in the box, and the arrows lead on.', async ({ page }) => {
+    await search(page, '542');
+    await ask(page, '239');
+    await page.getByRole('heading', { name: 'No. 239' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.evaluate(() => history.back());
+    await page.getByRole('heading', { name: 'No. 542' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.closest('#results') !== null)).toBe(true);
+  });
+
   test('Going back before the first search shows what can be typed.', async ({ page }) => {
     await search(page, '239');
     await page.goBack();

@@ -10,7 +10,7 @@ import { count, entryWords, list } from '../pipeline/view/words.ts';
 import { lookupIndex, readLookup } from './lookup-files.ts';
 import { listenToKeys } from './search/keys.ts';
 import type { OrderFound } from './search/orders-found.ts';
-import { newPanes, showPanes } from './search/panes.ts';
+import { showPanes } from './search/panes.ts';
 import { readAsNodes } from './search/read-as.ts';
 import type { WordAnswer } from './word-search.ts';
 
@@ -26,10 +26,10 @@ let asked: Query | null = null;
 async function answer(query: Query): Promise<void> {
   asked = query;
   stopFollowing();
-  const panes = newPanes();
-  const isAsked = () => asked === query;
+  // What arrives late for the query before fills panes that stand nowhere any longer.
+  const panes = showPanes();
   const say = (words: string) => {
-    if (isAsked()) status.textContent = words;
+    if (panes.results.isConnected) status.textContent = words;
   };
   say('');
   document.title = `${query.typed}: search, Docketline`;
@@ -37,8 +37,6 @@ async function answer(query: Query): Promise<void> {
   panes.results.setAttribute('aria-busy', 'true');
   try {
     const found = await findAnswer(query, lookupIndex(part('answer')), readLookup);
-    // What stands stays until there is something to stand in its place.
-    if (isAsked()) showPanes(panes);
     panes['read-as'].replaceChildren(...readAsNodes(query, found));
     if (query.misread.length > 0 || found.chosen?.unknownJudges.length) {
       const { notUnderstood } = await import('./search/not-understood.ts');
@@ -57,20 +55,19 @@ async function answer(query: Query): Promise<void> {
     }
     say(statusWords(query, found, words));
   } catch (error) {
-    if (isAsked()) showPanes(panes);
     // Shown calmly, and thrown on so that a mistake of ours is not taken for the network's.
-    say('The search could not be finished: a file of it did not arrive. Try again in a moment.');
+    say('The search could not be finished: a file of it did not arrive. Try again in a moment, or load the page anew.');
     throw error;
   } finally {
     panes.results.removeAttribute('aria-busy');
   }
 }
 
-/** The page as it stands before anything is asked. */
+/** Makes the page stand as before anything is asked. */
 function askNothing(): void {
   asked = null;
   stopFollowing();
-  showPanes(newPanes());
+  showPanes();
   status.textContent = '';
   document.title = titleOfPage;
   box.value = '';
@@ -117,7 +114,8 @@ async function showWords(pane: HTMLElement, found: Answer, words: WordAnswer, mo
   // Something else has been asked since: its answer stands here.
   if (!pane.isConnected) return;
   await showInSight(pane);
-  if (pane.isConnected) followSight(() => showInSight(pane));
+  if (!pane.isConnected) return;
+  followSight(() => showInSight(pane));
 }
 
 let stopFollowing = () => {};

@@ -23,9 +23,20 @@ type Pagefind = {
 /** A record that holds the words: what the index calls it, and the places of the words found. */
 type Result = { id: string; words: number[] };
 
-let loaded: Promise<{ pagefind: Pagefind; orders: OrdersByRecord }> | undefined;
+type Index = { pagefind: Pagefind; orders: OrdersByRecord };
 
-async function load() {
+let loaded: Promise<Index> | undefined;
+
+/** Loads the index at the first query, and again at the next one where it could not be had. */
+function loadedOnce(): Promise<Index> {
+  loaded ??= load().catch((error: unknown) => {
+    loaded = undefined;
+    throw error;
+  });
+  return loaded;
+}
+
+async function load(): Promise<Index> {
   const [pagefind, orders] = await Promise.all([loadPagefind(), loadOrders()]);
   return { pagefind, orders };
 }
@@ -67,8 +78,7 @@ export type Within = { caseNumber: string | null; orders: readonly OrderId[] | n
  */
 export async function searchWords(words: string, phrases: readonly string[], within: Within): Promise<WordAnswer> {
   if (within.orders?.length === 0) return { orders: [], counts: {} };
-  loaded ??= load();
-  const { pagefind, orders } = await loaded;
+  const { pagefind, orders } = await loadedOnce();
   const asked = [
     ...tellingWords(words).map((word) => ({ text: word, length: 1 })),
     ...phrases.map((phrase) => ({ text: `"${phrase}"`, length: phrase.split(/\s+/).filter(Boolean).length })),

@@ -221,6 +221,8 @@ const near = 60;
  */
 export async function showInSight(found: HTMLElement): Promise<void> {
   for (const holder of found.querySelectorAll<HTMLElement>('[aria-busy]')) {
+    // Something else has been asked for.
+    if (!found.isConnected) return;
     const order = waiting.get(holder);
     const isFirst = !found.querySelector('.in-context');
     if (!order || (!isFirst && holder.getBoundingClientRect().top > innerHeight + near)) continue;

@@ -5,16 +5,19 @@ const ids = ['read-as', 'misread', 'results', 'word-results', 'narrow'] as const
 /** The parts, by id. */
 export type Panes = Record<(typeof ids)[number], HTMLElement>;
 
-const standing = (id: string) => document.getElementById(id) as HTMLElement;
-
-/** Empty parts for one answer, which stand nowhere yet. */
-export const newPanes = (): Panes =>
-  Object.fromEntries(ids.map((id) => [id, standing(id).cloneNode(false)])) as unknown as Panes;
-
 /**
- * Puts the parts of an answer in the place of those that stand. What still arrives for the answer before fills its own
- * parts, which nobody sees any longer.
+ * Puts empty parts in the place of those that stand, and gives them. What had the focus in them leaves it to the box, from
+ * which the arrows lead on.
  */
-export function showPanes(panes: Panes): void {
-  for (const id of ids) standing(id).replaceWith(panes[id]);
+export function showPanes(): Panes {
+  const standing = ids.map((id) => document.getElementById(id) as HTMLElement);
+  const hadFocus = standing.some((pane) => pane.contains(document.activeElement));
+  const shown = standing.map((pane) => {
+    const empty = pane.cloneNode(false) as HTMLElement;
+    empty.removeAttribute('aria-busy');
+    pane.replaceWith(empty);
+    return [pane.id, empty];
+  });
+  if (hadFocus) document.getElementById('q')?.focus();
+  return Object.fromEntries(shown);
 }

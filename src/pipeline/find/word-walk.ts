@@ -34,7 +34,7 @@ const letters = { bits: 5, each: 6, most: 18 };
 
 /**
  * A function that tells the words of a text that say something. Most words of an order come again and again: what each
- * says is worked out once and kept, told by its letters, so that a word costs a look at one place, whoever asks.
+ * says is worked out once and kept, told by its letters, so that a word costs a look at two places at most, whoever asks.
  *
  * @param saysOf what a word says.
  * @param marks code units that are of no word, and their two numbers of bits.

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type DataPackage, stemOf } from './pipeline/view/data-package.ts';
+import { type FileAddresses, fileAddresses } from './pipeline/view/file-addresses.ts';
 import { onceFor } from './pipeline/view/once.ts';
 import { Case, type CaseId } from './schema/case.ts';
 import { SiteIndex } from './schema/dataset.ts';
@@ -40,6 +41,8 @@ export type Dataset = {
   lookupIndex(): LookupIndex;
   /** The descriptor of the published files, with their sizes. */
   dataPackage(): DataPackage;
+  /** Where its files stand, whole or in parts. */
+  addresses(): FileAddresses;
 };
 
 let opened: { version: string; dataset: Dataset } | undefined;
@@ -112,6 +115,7 @@ function datasetIn(folder: string): Dataset {
     scores: once(() => Scores.parse(factsIn('scores.json'))),
     lookupIndex: once(() => LookupIndex.parse(read('lookup/index.json'))),
     dataPackage,
+    addresses: once(() => fileAddresses(dataPackage().resources)),
   };
 }
 

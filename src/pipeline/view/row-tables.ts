@@ -300,13 +300,3 @@ const tables = { rulings, warnings, deadlines, entries };
  */
 export const rowTable = (name: RowTableName, names: ReadonlyMap<CaseId, string>): RowTable =>
   tables[name](names) as unknown as RowTable;
-
-/** Paths in the dataset of the files that hold a table: one each, or several where one would be too large. */
-export type WholeTable = { csv: string[]; json: string[] };
-
-/** Those of the files of a dataset, by their paths, that hold a table. */
-export function wholeTable(name: RowTableName, paths: readonly string[]): WholeTable {
-  const withEnding = (ending: string) =>
-    paths.filter((path) => path.startsWith(`${name}.`) && path.endsWith(`.${ending}`));
-  return { csv: withEnding('csv'), json: withEnding('json') };
-}

@@ -9,7 +9,12 @@ const ones =
 const age = String.raw`(?:\d{1,3}|(?:${tens})(?:[\s-](?:${ones}))?|${ones})`;
 
 const birth = String.raw`\bg(?:ave|iving)\s+birth\b|\bdelivered\s+(?:of\s+)?(?:an?|her|their|the|twin|healthy)\s+(?:\p{L}+\s+){0,3}(?:baby|son|daughter|child|boy|girl|infant|twins)\b|\b(?:was|were)\s+born\b(?!\s+in\s+\d{4})`;
-const ofAge = String.raw`\b(?:turn(?:ed|s|ing)?|(?:became|becomes|will\s+be))\s+${age}\b(?!\s*(?:percent|days?|months?|dollars|pages?|%))(?:\s+years?(?:\s+old|\s+of\s+age)?)?|\b(?:attain(?:ed|s|ing)?|reach(?:ed|es|ing)?)\s+(?:the\s+age\s+of\s+(?:majority\b|${age}\b)|(?:his|her|their|legal)?\s*majority|(?:age\s+)?${age}\b(?!\s*(?:percent|days?|months?|dollars|pages?|%|,\d))|${age}\s+years\s+of\s+age)`;
+
+/** Whose age it is, right before the verb; "there will be two" is nobody's. */
+const person = String.raw`(?<=\b(?:he|she|they|who|and|before|after|upon|on|by|since|until|when|child|son|daughter|boy|girl|twins?|minor|student|victim|mother|father|plaintiff|defendant|petitioner|claimant|decedent|beneficiary|movant|debtor|respondent|(?-i:\p{Lu})[\p{L}'’-]+)\s+(?:(?:has|had|have|will|would|then|just|first|later|recently|finally|only|also)\s+){0,3})`;
+/** The end of an age: a number of other things has a noun behind it. */
+const ageEnds = String.raw`(?:\s+years?\s+(?:old|of\s+age)\b|(?=\s*(?:[.,;:)”"](?!\d)|$|(?:on|as\s+of|and|but|or|when|while|before|after|in|at|that|she|he|the|this|last|next)\b)))`;
+const ofAge = String.raw`${person}(?:\bturn(?:ed|s|ing)?|\b(?:became|becomes|be)|\b(?:attain|reach)(?:ed|es|s|ing)?(?:\s+age)?)\s+${age}\b${ageEnds}|\b(?:attain(?:ed|s|ing)?|reach(?:ed|es|ing)?)\s+(?:the\s+age\s+of\s+(?:majority\b|${age}\b)|(?:his|her|their|legal)?\s*majority|age\s+${age}\b)`;
 const event = new RegExp(`(?:${birth})|(?<ofAge>${ofAge})`, 'giu');
 
 const behind = new RegExp(String.raw`[\s,]*(?:years\s+old\s*)?[,\s]*(?:on|as\s+of)\s+(?<private>${fullDate})`, 'diuy');
@@ -46,6 +51,8 @@ export const birthEvent: PrivacyRule = {
     ['On June 4, 2011 the child was born in Oslo.', 'June 4, 2011'],
     ['when he reached 65 on June 4, 2012', 'June 4, 2012'],
     ['He turned eighteen on June 4, 2012.', 'June 4, 2012'],
+    ['She will be 65 years old on June 4, 2012.', 'June 4, 2012'],
+    ['On June 4, 2012, Otto became eighteen.', 'June 4, 2012'],
     ['She attained the age of majority on 6/4/2012.', '6/4/2012'],
     ['On June 4, 2012, when she turned 18, the trust ended.', 'June 4, 2012'],
   ],
@@ -53,6 +60,11 @@ export const birthEvent: PrivacyRule = {
     'On June 4, 2012, Ms. Quill, who gave birth in 2011, sued.',
     'On June 4, 2012 the court found that he was born in Oslo.',
     'The road turned twenty yards on June 4, 2012.',
+    'On June 4, 2015, there will be two hearings.',
+    'On June 4, 2012, the parties reached one agreement.',
+    'On June 4, 2012, Castellan became one of the owners.',
+    'on March 3, 2015, there will be 30 minutes for each side',
+    'The trial set for June 4, 2012, will be one week long.',
     'Profits turned 12 percent on June 4, 2012.',
   ],
 };

@@ -123,6 +123,7 @@ export const nameAfterMark: PrivacyRule = {
     'the six-year-old contract with Castellan',
     'the six-year-old Settlement Agreement',
     'a six-year-old Oast Pickup truck',
+    'nine-month-old Joint Letter Brief',
     'Counsel for the minor plaintiffs, Ada Castellan, argued.',
     'a minor Plaintiff of little weight',
     'a minor defendant The court dismissed',

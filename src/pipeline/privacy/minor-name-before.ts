@@ -27,11 +27,11 @@ const marks = [
   String.raw`${gap}(?:${verb})?${adverb}(?:(?:an?|the|${whose})\s+)?(?:${yearsOld})`,
   // ", then 12,", ", 9, was struck"
   String.raw`,\s*(?:then|now|just|only|barely)\s+${youngAge}(?=\s*[,.;)])`,
-  String.raw`(?<bareAge>,\s*(?:1[0-7]|[1-9]),(?=\s+(?!and\b|or\b|through\b|to\b)[a-z]))`,
+  String.raw`(?<bareAge>,\s*(?:1[0-7]|[1-9]),(?=\s+(?:who|was|is|were|had|has|lived?|lives|died|suffered|sustained|fell|ran|walked|rode|drowned|drove|testified|told|said|stated|reported|disclosed|attend(?:s|ed)|sue[sd]|claims|alleges|brings|brought|appear(?:s|ed)|went|left|came|got|became|received|visited|played|swam|slept|stayed|returned|needs|requires|took|an?|his|her)\b))`,
   // "who was then fifteen,"
   String.raw`\s*,?\s+who\s+(?:is|was)\s+${adverb}${youngAge}(?=\s*(?:[,.;)]|when|at\s+the|and\b|in\b))`,
   // ", under 18", ", a child under the age of ten", ", a boy of nine", ", a toddler"
-  String.raw`${gap}(?:${verb})?(?:an?\s+)?(?:${kin}\s+)?under\s+(?:the\s+age\s+of\s+)?(?:${youngAge}|18|eighteen)\b(?!\s*(?:months|weeks|days|hours|percent|miles|%))`,
+  String.raw`${gap}(?:${verb})?(?:an?\s+)?(?:${kin}\s+)?under\s+(?:the\s+age\s+of\s+(?:${youngAge}|18|eighteen)\b|(?:${youngAge}|18|eighteen)(?=\s+years\b|\s*[,.;)]|\s+(?:at|when)\b|$))`,
   String.raw`${gap}an?\s+(?:young\s+|small\s+)?(?:boy|girl|child)\s+(?:of|aged?)\s+${youngAge}`,
   String.raw`${gap}an?\s+(?:young\s+|small\s+|disabled\s+)?(?:child|toddler|newborn|baby|schoolboy|schoolgirl|boy|girl|adolescent)(?=\s*(?:[,.;)]|with|who|whose))`,
   // ", a third grader", ", who is in sixth grade"
@@ -50,12 +50,23 @@ const mark = new RegExp(String.raw`(?<=[\p{L}\p{M}.”")\]])(?i:${marks.join('|'
 const several = /minors|infants|juveniles|children|ages|\bboth\b|\ball\b|their|next friends/i;
 const joint = /(?:,\s*(?:and\s+)?|\s+(?:and|&)\s+)$/u;
 
+const anyAge = new RegExp(youngAge, 'iu');
+/** What stands before a name that is a thing's, or a source's. */
+const ofThing = /\b(?:the|this|that|its|his|her|their|our|my|see|cf\.?|e\.g\.)[,\s]+$/i;
+
 /** The names in front of the marks of a part of a text. */
 function namesIn(text: string): Span[] {
   const spans: Span[] = [];
   for (const { 0: words, index, groups } of text.matchAll(mark)) {
     const isChild = groups?.minor !== undefined;
     let span = nameUntil(text, index, isChild);
+    if (
+      span &&
+      groups?.minor === undefined &&
+      anyAge.test(words) &&
+      ofThing.test(text.slice(Math.max(0, span.from - 10), span.from))
+    )
+      span = null;
     if (span && groups?.bareAge !== undefined && !isFull(text.slice(span.from, span.to))) span = null;
     if (
       span &&
@@ -103,6 +114,7 @@ export const nameBeforeMark: PrivacyRule = {
     ['Wren Castellan (“Minor Plaintiff”)', 'Wren Castellan'],
     ['Wren Castellan, by and through her next friend', 'Wren Castellan'],
     ['Wren Castellan, p/p/a Ada Castellan', 'Wren Castellan'],
+    ['Otto Castellan was under 18 when he fell', 'Otto Castellan'],
     ['Wren Castellan, a third grader', 'Wren Castellan'],
     ['Otto Castellan was 14 years old', 'Otto Castellan'],
     ['Otto Castellan, 9, was struck', 'Otto Castellan'],
@@ -120,6 +132,15 @@ export const nameBeforeMark: PrivacyRule = {
     'Oast Corp., by its next friend',
     'Oast Company is ten years old',
     'Otto Castellan is under 12 months of supervision.',
+    'Movant Otto Castellan, under 18 U.S.C. § 3582(c)(2), seeks',
+    'Otto Castellan was under 18 U.S.C. § 922 charged',
+    'Otto Castellan was under 7 counts',
+    'The Honda Accord was 5 years old',
+    'The Oast Lease was 17 years old',
+    'The Castellan Patent is ten years old',
+    'Judge Oast was 12 years old',
+    'The treatise, Castellan Oast, 7, discusses',
+    'See Ada Castellan, 3, at',
     'Mr. Otto Minor, of counsel',
     'Otto Castellan, by and through his counsel',
   ],

@@ -44,6 +44,8 @@ const joint =
   /(?:\s*\([^()]{1,20}\))?(?:,?\s*(?:age[ds]?\s+)?\d{1,2})?(?:,\s*(?:and\s+)?|\s+(?:and|&)\s+)(?=["“]?\p{Lu})/uy;
 const severalMarked =
   /children|kids|sons|daughters|plaintiffs|victims|boys|girls|minors|infants|juveniles|twins|siblings|students|friends? |guardian|a\/n\/f|parents? |claimants|petitioners/i;
+/** Marks that say whose name follows, so that a title is a given name. */
+const ofChild = /child|kids?|sons?|daughter|bab(?:y|ies)|boy|girl|brother|sister|niece|nephew|twin/i;
 const deceased =
   /^,?\s+(?:\(?deceased|,?\s*(?:an?\s+)?(?:incompetent|incapacitated|adult|Inc\b|LLC|L\.L\.C|Corp|the\s+estate))/i;
 
@@ -51,7 +53,7 @@ const deceased =
 function namesIn(text: string): Span[] {
   const spans: Span[] = [];
   const list = (words: string, at: number, mustBeFull: boolean) => {
-    for (let [found, first] = [nameFrom(text, at), true]; found; first = false) {
+    for (let [found, first] = [nameFrom(text, at, ofChild.test(words)), true]; found; first = false) {
       const { span, to } = found;
       if (first && mustBeFull && !isFull(text.slice(span.from, span.to))) return;
       if (deceased.test(text.slice(to, to + 30))) return;
@@ -59,7 +61,7 @@ function namesIn(text: string): Span[] {
       if (!severalMarked.test(words)) return;
       joint.lastIndex = to;
       const and = joint.exec(text)?.[0];
-      found = and ? nameFrom(text, to + and.length) : null;
+      found = and ? nameFrom(text, to + and.length, ofChild.test(words)) : null;
     }
   };
   for (const { 0: words, index, groups } of text.matchAll(mark)) {
@@ -94,6 +96,12 @@ export const nameAfterMark: PrivacyRule = {
     ['her minor daughter Wren Castellan', 'Wren Castellan'],
     ['the minor children, Wren and Otto Castellan, live', 'Wren', 'Otto Castellan'],
     ['a six-year-old boy named Otto', 'Otto'],
+    ['her minor daughter April Castellan', 'April Castellan'],
+    ['the minor June Castellan', 'June Castellan'],
+    ['the minor child, Justice Castellan', 'Justice Castellan'],
+    ['the minor Wren March', 'Wren March'],
+    ['the minor Otto Bank', 'Otto Bank'],
+    ['her minor son Otto English', 'Otto English'],
     ['The infant plaintiff, Otto M. Castellan', 'Otto M. Castellan'],
     ['the juvenile Otto Castellan', 'Otto Castellan'],
     ['the return of the child Wren\nCastellan', 'Wren\nCastellan'],
@@ -120,6 +128,8 @@ export const nameAfterMark: PrivacyRule = {
     'a minor defendant The court dismissed',
     'the minor Fourth Amendment question',
     'the child, Officer Oast said',
+    'the minor child, June 4',
+    'the minor children, Monday through Friday',
     'the Child Protection Act',
     'as next friend of Acme Corp.',
     'o/b/o Ada Castellan, deceased',

@@ -54,7 +54,8 @@ const joint = /(?:,\s*(?:and\s+)?|\s+(?:and|&)\s+)$/u;
 function namesIn(text: string): Span[] {
   const spans: Span[] = [];
   for (const { 0: words, index, groups } of text.matchAll(mark)) {
-    let span = nameUntil(text, index);
+    const isChild = groups?.minor !== undefined;
+    let span = nameUntil(text, index, isChild);
     if (span && groups?.bareAge !== undefined && !isFull(text.slice(span.from, span.to))) span = null;
     if (
       span &&
@@ -68,7 +69,7 @@ function namesIn(text: string): Span[] {
       spans.push(span);
       if (!several.test(words)) break;
       const and = joint.exec(text.slice(Math.max(0, span.from - 10), span.from))?.[0];
-      span = and ? nameUntil(text, span.from - and.length) : null;
+      span = and ? nameUntil(text, span.from - and.length, isChild) : null;
     }
   }
   return inOrder(spans);
@@ -89,6 +90,8 @@ export const nameBeforeMark: PrivacyRule = {
     ['Plaintiff Wren Castellan, a minor, appears', 'Wren Castellan'],
     ['When Otto Castellan (a minor) fell', 'Otto Castellan'],
     ['WREN CASTELLAN, an infant', 'WREN CASTELLAN'],
+    ['Otto Church, a minor,', 'Otto Church'],
+    ['Justice Castellan, a minor child,', 'Justice Castellan'],
     ['movant: "Wren Castellan, a minor"', 'Wren Castellan'],
     ['Wren Castellan (age 7)', 'Wren Castellan'],
     ['Otto Castellan, then fifteen years old, ran', 'Otto Castellan'],

@@ -1,7 +1,7 @@
 /** Nine digits behind a label or in front of one: what social-security and taxpayer numbers have in common. */
 import type { Span } from '../../schema/annotation.ts';
 import { cellsBelow } from './columns.ts';
-import { namesOther } from './other-names.ts';
+import { isNamedFirst, namesOther } from './other-names.ts';
 import { dash, inOrder, numberEnds, parting, privateBefore, privateIn } from './rule.ts';
 
 /** Scanned pages have letters for some digits. */
@@ -72,7 +72,7 @@ export function labelledNine(text: string, label: RegExp, isMeant: (digits: stri
     const front = /\d/.test(text.slice(Math.max(0, index - farthest), index))
       ? privateBefore(text, index, before, farthest)
       : null;
-    if (front && isRight(front) && !namesOther(text.slice(front.to, index))) spans.push(front);
+    if (front && isRight(front) && !isNamedFirst(text.slice(front.to, index))) spans.push(front);
     const inCell = (cell: string) => privateIn(whole.exec(cell));
     spans.push(...cellsBelow(text, index, inCell).filter(isRight));
   }

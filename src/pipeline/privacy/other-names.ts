@@ -3,16 +3,16 @@ import type { Span } from '../../schema/annotation.ts';
 
 /** Things whose numbers are written bare, or with "No." */
 const things =
-  'bates(?:[\\s-]+(?:stamp(?:ed)?|label(?:l?ed)?|range|page))?|parts?|items?|model|serial|s/n|catalog(?:ue)?|cat|invoices?|inv|tracking|lots?|NDC|UPC|ISBN|ISSN|SKU|APN|parcel|batch|drawing|stock|product|purchase\\s+orders?|work\\s+orders?|delivery\\s+orders?|P\\.?O|policy|policies|carton|crate|container|pallet|inventory|phone|telephone|tel|fax|facsimile|cell(?:ular)?|mobile|call|dial|text|meeting\\s+id|access\\s+code|passcode|conference\\s+id|webinar\\s+id|barcode|drawer';
+  'bates(?:[\\s-]+(?:stamp(?:ed)?|label(?:l?ed)?|range|page))?|serial|s/n|catalog(?:ue)?|invoices?|inv|tracking|NDC|UPC|ISBN|ISSN|SKU|APN|purchase\\s+orders?|work\\s+orders?|delivery\\s+orders?|P\\.?O|phone|telephone|tel|fax|facsimile|carton|crate|container|pallet|meeting\\s+id|access\\s+code|passcode|conference\\s+id|webinar\\s+id|barcode';
 
-/** Things that are only said to have a number: "order" and "page" are words of their own. */
+/** Things that are only said to have a number: "order", "part" and "text" are words of their own. */
 const numbered =
-  'orders?|contracts?|checks?|cheques?|patents?|exhibits?|tickets?|permits?|receipts?|confirmation|control|requisition|instruments?|releases?|charges?|dockets?|dkt|ECF|registration|reg|pages?|documents?|vouchers?|shipment|sample|specimen|asset|equipment|tag|job|style|claim\\s+form|application|accession|reel|recording|deed|book|plan|case|cause|civil\\s+action|adversary|appeal';
+  'parts?|items?|model|cat|lots?|parcel|batch|drawing|stock|product|policy|policies|inventory|cell(?:ular)?|mobile|drawer|zip|meeting|statutes?|rel|orders?|contracts?|checks?|cheques?|patents?|exhibits?|tickets?|permits?|receipts?|confirmation|control|requisition|instruments?|releases?|charges?|dockets?|dkt|ECF|registration|reg|pages?|documents?|vouchers?|shipment|sample|specimen|asset|equipment|tag|job|style|claim\\s+form|application|accession|reel|recording|deed|book|plan|case|cause|civil\\s+action|adversary|appeal';
 
 const marker = '(?:numbers?|nos?\\b|num\\b|#s?|ids?\\b|codes?)';
 
 const namedOther = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${things})(?:[\\s.]*${marker})?|(?:${numbered})[\\s.]*${marker})[\\s.:,(“"=-]*(?:(?:is|was|are|were|of|as|from|at|stamped|marked|range|ranges?)\\s+){0,2}["“(]*$`,
+  `(?<![\\p{L}\\p{N}])(?:(?:${things})|(?:${things}|${numbered})[\\s.]*${marker},?)[\\s.:(“"=-]*(?:(?:is|was|are|were|of|as|from|at|stamped|marked|range|ranges?)\\s+){0,2}["“(]*$`,
   'iu',
 );
 
@@ -42,7 +42,14 @@ export function notNamedOther(text: string, spans: readonly Span[]): Span[] {
   });
 }
 
-/** True where words between a label and a number give the number another name. */
-const between =
-  /\b(?:bates|part|model|serial|invoice|docket|dkt|ECF|exhibit|telephone|phone|tel|fax|zip|policy|parcel|patent|case|civil action|statutes?|U\.S\.C|C\.F\.R|tracking|meeting|passcode|file|release|rel)\b/i;
-export const namesOther = (words: string): boolean => between.test(words);
+/** "file" and laws, too, once another name stands in front. */
+const lastNamed = new RegExp(`(?:\\bfiles?[\\s.]*${marker}|\\b(?:zip|U\\.S\\.C|C\\.F\\.R))[\\s.:§]*$`, 'iu');
+
+/** True where the last of the words between a label and a number give the number another name. */
+export const namesOther = (words: string): boolean => namedOther.test(words) || lastNamed.test(words);
+
+const otherLabel =
+  /\b(?:bates|serial|invoice|docket|dkt|ECF|telephone|phone|tel|fax|zip|patent|U\.S\.C|C\.F\.R|tracking|passcode)\b/i;
+
+/** True where words between a number and a label behind it name the number first. */
+export const isNamedFirst = (words: string): boolean => otherLabel.test(words);

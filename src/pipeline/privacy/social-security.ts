@@ -48,6 +48,8 @@ export const shapedSocialSecurity: PrivacyRule = {
     ['a dash was lost: 219-44 8830', '219-44 8830'],
     ['the claim number 219-44-8830', '219-44-8830'],
     ['Claim No. 219-44-8830', '219-44-8830'],
+    ['the text: 219-44-8830', '219-44-8830'],
+    ['He read it in part, 219-44-8830.', '219-44-8830'],
   ],
   leaves: [
     'the number 000-00-0000 stands for one that was taken out',
@@ -56,6 +58,7 @@ export const shapedSocialSecurity: PrivacyRule = {
     'the contract 2019-219-44-8830',
     'Bates Nos. 219-44-8830 through 219-44-8841 and 533-61-2047',
     'Serial number: 219-44-8830',
+    'Part No. 219-44-8830',
     'Invoice #219-44-8830',
     'Heat No. 219-44-8830',
   ],
@@ -74,6 +77,10 @@ export const labelledSocialSecurity: PrivacyRule = {
     ['S.S. No. 219/44/8830', '219/44/8830'],
     ['SSNs 219448830 and 533 61 2047', '219448830', '533 61 2047'],
     ['219448830 is the social security number of his aunt', '219448830'],
+    ['her Social Security number, on file with the agency, is 219448830', '219448830'],
+    ['his social security number in this case, 219448830', '219448830'],
+    ['DOB and SSN in file: 219448830', '219448830'],
+    ['219448830, on file as her social security number', '219448830'],
     ['Social Security number at line 3 of page 12: 2l9-44-883O', '2l9-44-883O'],
     [
       'Name | SSN | Grade\n---|---|---\nRoe | 219448830 | 4\nPoe | xxx-xx-2047 | 5\nLoe | 533 61 2047 | 6',
@@ -88,6 +95,7 @@ export const labelledSocialSecurity: PrivacyRule = {
     'Social Security Act, 42 U.S.C. § 405',
     'SSN: [redacted]; Oakland, CA 94612-5212',
     'SSN withheld; telephone 219448830',
+    'SSN withheld, policy number 219448830',
   ],
 };
 

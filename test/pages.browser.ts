@@ -72,7 +72,7 @@ async function faults(page: Page, rules?: string[]): Promise<string[]> {
 /**
  * Links and controls of a page under 24 pixels, each way, whose nearest other is so near that a finger may hit that one
  * (WCAG 2.2, 2.5.8: a circle of 24 pixels round it reaches another, or the circle round another as small). What stands
- * in a sentence is as large as its words. Marks of a timeline stand where their days are, and grow where there is a
+ * in a sentence, of words and not of a number alone, is as large as its words. Marks of a timeline stand where their days are, and grow where there is a
  * finger, which its own test holds; its table has the same links.
  */
 function tooSmall(page: Page): Promise<string[]> {
@@ -84,7 +84,7 @@ function tooSmall(page: Page): Promise<string[]> {
       if (!block || getComputedStyle(one).display !== 'inline') return false;
       const own = [...block.querySelectorAll('a, button')].map(({ textContent }) => textContent ?? '');
       const rest = own.reduce((words, mine) => words.replace(mine, ' '), block.textContent ?? '');
-      return /[\p{L}\d]/u.test(rest);
+      return /\p{L}{3}/u.test(rest);
     };
     const targets = [...document.querySelectorAll('a[href], button, summary, select, input:not([type="hidden"])')]
       .filter((one) => !one.closest('.timeline .links') && one.checkVisibility({ visibilityProperty: true }))
@@ -111,7 +111,10 @@ function tooSmall(page: Page): Promise<string[]> {
   });
 }
 
-/** Links and controls of a page whose words stand out too little from their ground while they have the focus: one of a kind. */
+/**
+ * Links and controls of a page, one of a kind, whose words stand out too little from their ground while they have the
+ * focus; those, too, that take no focus or do not show it, which would be found well without having been looked at.
+ */
 function illegibleInFocus(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const least = 4.5;
@@ -130,12 +133,18 @@ function illegibleInFocus(page: Page): Promise<string[]> {
     };
     const kinds = new Map<string, HTMLElement>();
     for (const one of document.querySelectorAll<HTMLElement>('a[href], button, summary, select, input')) {
-      if (one.closest('svg, .timeline .links') || !one.checkVisibility({ visibilityProperty: true })) continue;
+      if (
+        one.matches(':disabled') ||
+        one.closest('svg, .timeline .links') ||
+        !one.checkVisibility({ visibilityProperty: true })
+      )
+        continue;
       kinds.set([one.tagName, one.className, one.parentElement?.className].join(' '), one);
     }
+    if (kinds.size === 0) return ['nothing on the page takes the focus'];
     return [...kinds].flatMap(([kind, one]) => {
       one.focus({ focusVisible: true } as FocusOptions);
-      if (document.activeElement !== one) return [];
+      if (!one.matches(':focus-visible')) return [`${kind} shows no focus: ${one.outerHTML.slice(0, 120)}`];
       const words = [one, ...one.querySelectorAll('*')].filter(
         (part) =>
           !part.closest('svg') &&

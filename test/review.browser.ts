@@ -1,5 +1,8 @@
-/** A site with an order that nobody has checked: what its pages say of it, and how lists leave it out. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+/**
+ * A small site with an order that nobody has checked: what its pages say of it, and how lists leave it out. Its cases
+ * are short, so that their pages have the whole docket, or none.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -25,6 +28,14 @@ beforeAll(async () => {
       order.id === 'nysd/18-cv-00007/2019-09-30' ? { ...order, review: 'machine', rule: 'denied-passive' } : order,
     ),
   );
+  for (const [number, more] of [
+    ['18-cv-00007', 'disputes:\n  - { id: confer, title: Whether counsel conferred, entries: ["12", "30", "31"] }\n'],
+    ['20-cv-00001', ''],
+  ]) {
+    mkdirSync(join(content, 'cases/nysd'), { recursive: true });
+    const head = `court: nysd\ncaseNumber: ${number}\ncaption: Aurora Kiln Co. v. Benedikt Oduya\n`;
+    writeFileSync(join(content, `cases/nysd/${number}.yaml`), head + more);
+  }
   await build({ root: join(import.meta.dirname, '..'), content, out: site, work: join(folder, 'work') });
   server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site.invalid');
@@ -118,5 +129,33 @@ describe('An order that nobody has checked', () => {
     expect(await still.getByText(/read by machine, not yet checked/).count()).toBeGreaterThan(0);
     await context.close();
     await page.close();
+  });
+});
+
+describe('A short case', () => {
+  test('leads from each row of its docket to the place of that entry in its chain, which opens.', async ({ page }) => {
+    const address = '/cases/nysd/18-cv-00007/';
+    await open(page, address);
+    const links = page.locator('#docket-table a[href^="#dispute-"]');
+    const anchors = await links.evaluateAll((all) =>
+      all.map((one) => decodeURIComponent((one as HTMLAnchorElement).hash.slice(1))),
+    );
+    expect(anchors).toEqual(expect.arrayContaining(['dispute-confer.12', 'dispute-confer.30', 'dispute-confer.31']));
+    for (const [i, anchor] of anchors.entries()) {
+      await open(page, address);
+      await links.nth(i).click();
+      // The place itself is an empty mark before what it names.
+      const place = page.locator(`[id="${anchor}"]`);
+      expect([anchor, await place.count()]).toEqual([anchor, 1]);
+      await expect.poll(() => place.locator('..').isVisible()).toBe(true);
+      expect([anchor, await place.evaluate((one) => one.closest('details')?.open)]).toEqual([anchor, true]);
+    }
+  });
+
+  test('of whose docket nothing is known says so, and leads to no table.', async ({ page }) => {
+    await open(page, '/cases/nysd/20-cv-00001/');
+    const docket = page.locator('section#docket');
+    expect(await docket.locator('p').allInnerTexts()).toEqual(['No entry of the docket is known.']);
+    expect(await docket.locator('table, a').count()).toBe(0);
   });
 });

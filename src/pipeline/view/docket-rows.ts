@@ -115,7 +115,7 @@ export function filedOn(filed: DateBounds | null): string {
   return filed ? formatBounds(filed) : 'day not known';
 }
 
-/** The first entry of each hundred on the docket, for jumping within the page: "1", "112", "205". */
+/** The first entry of each hundred on the docket, which the page of its case leads to on the docket page: "1", "112", "205". */
 export function hundreds(docket: readonly DocketEntry[]): EntryKey[] {
   const first = new Map<number, EntryKey>();
   for (const { key, number } of docket) {

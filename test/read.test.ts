@@ -375,6 +375,23 @@ describe('a case file', () => {
     ]);
   });
 
+  it.each([
+    '6\\/4\\/1977',
+    '219-44-\\\n    8830',
+    'Wren\\x20Quill',
+    'Wren\\_Quill',
+    'Wren \\uD835\\uDC00',
+    'Wren\\u00a0Quill',
+  ])('has no words that stand otherwise in the file than in what is published: %s', (written) => {
+    const yaml = base.replace('Oast', written);
+    const [[rule, at] = []] = problemsOf(yaml);
+    expect([rule, at]).toEqual(['yaml-form', yaml.indexOf('\\')]);
+  });
+
+  it('may write a quotation mark, a backslash and the end of a line with a backslash', () => {
+    expect(problemsOf(base.replace('Oast', 'Oast \\"O\\" \\\\ a'))).toEqual([]);
+  });
+
   it('has each key once, and names no unnumbered entry that it does not have', () => {
     const yaml = `${base}entries:\n${row('entry: 40')}${row('entry: 40, respondsTo: [39, letter-2018-01-02]')}`;
     const second = yaml.lastIndexOf('40,');

@@ -102,12 +102,26 @@ function unseenIn(node: unknown, at: number): Problem[] {
   return [noticeAt('unseen-character', place, reason)];
 }
 
-/** A character written by its number in a double-quoted string (YAML 1.2, rules 59 to 61), or one after a backslash. */
-const escaped = /\\(?:x([\dA-Fa-f]{2})|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|.)/gs;
+/**
+ * What stands after a backslash in a double-quoted string (YAML 1.2, rules 41 to 62): one character by its number, two that
+ * are one, or a letter that stands for one.
+ */
+const escaped =
+  /\\(?:u[Dd][89ABab][\dA-Fa-f]{2}\\u[Dd][C-Fc-f][\dA-Fa-f]{2}|x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|\r\n|.)/gs;
+
+/** Letters after a backslash that JSON has, too: those of quotation marks, backslashes and blanks of lines. */
+const needed = /^\\["\\nrtbf]$/;
+
+/** The character of an escape by number; null for one by letter. */
+function characterOf(written: string): string | null {
+  const codes = [...written.matchAll(/[xuU]([\dA-Fa-f]{2,})/g)].map(([, code = '']) => Number.parseInt(code, 16));
+  if (codes.length === 0) return null;
+  return codes.length === 2 ? String.fromCharCode(...codes) : String.fromCodePoint(codes[0] as number);
+}
 
 /**
- * Characters written by their numbers that can as well be written themselves. Whoever reads the file, and the privacy gate,
- * reads what is published.
+ * Characters written by their numbers, or by a letter, that can as well be written themselves. Whoever reads the file, and
+ * the privacy gate, reads what is published.
  */
 function escapesIn(node: unknown, at: number): Problem[] {
   if (isMap(node)) return node.items.flatMap(({ key, value }) => [...escapesIn(key, at), ...escapesIn(value, at)]);
@@ -116,12 +130,16 @@ function escapesIn(node: unknown, at: number): Problem[] {
   const { srcToken } = node;
   const source = srcToken && 'source' in srcToken ? srcToken.source : '';
   const start = at + node.range[0];
-  return [...source.matchAll(escaped)].flatMap(({ 0: written, 1: two, 2: four, 3: eight, index }) => {
-    const code = two ?? four ?? eight;
-    const letter = code === undefined ? '' : String.fromCodePoint(Number.parseInt(code, 16));
-    if (!/[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(letter)) return [];
+  return [...source.matchAll(escaped)].flatMap(({ 0: written, index }) => {
+    const letter = characterOf(written);
+    const isNeeded = letter === null ? needed.test(written) : !/[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Z}]/u.test(letter);
+    if (isNeeded) return [];
     const place = { from: start + index, to: start + index + written.length };
-    return [errorAt('yaml-form', place, `Unexpected \`${written}\`, expected the character itself, \`${letter}\``)];
+    const reason =
+      letter === null
+        ? `Unexpected \`${JSON.stringify(written).slice(2, -1)}\` in a string, expected its words without a backslash`
+        : `Unexpected \`${written}\`, expected the character itself, \`${letter}\``;
+    return [errorAt('yaml-form', place, reason)];
   });
 }
 

@@ -109,8 +109,8 @@ function unseenIn(node: unknown, at: number): Problem[] {
 const escaped =
   /\\(?:u[Dd][89ABab][\dA-Fa-f]{2}\\u[Dd][C-Fc-f][\dA-Fa-f]{2}|x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|\r\n|.)/gs;
 
-/** Letters after a backslash that JSON has, too: those of quotation marks, backslashes and blanks of lines. */
-const needed = /^\\["\\nrtbf]$/;
+/** Letters after a backslash that stand for quotation marks, backslashes, blanks of lines and characters that nobody sees. */
+const needed = /^\\["\\nrtbf0aev]$/;
 
 /** The character of an escape by number; null for one by letter. */
 function characterOf(written: string): string | null {
